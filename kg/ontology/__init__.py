@@ -1,0 +1,1 @@
+"""What the graph may say: the files below ``ontology/``, read and checked."""
