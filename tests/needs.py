@@ -1,0 +1,56 @@
+"""What some tests need beside Python: each helper returns where it is, skips the test where it is absent, and fails under KG_CI.
+
+Called in a test, a fixture, or at the top of a module (then the whole module is skipped).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def needs_browser() -> Path:
+    """A Chromium of this machine, to be started headless with ``--no-sandbox``."""
+    return _program(BROWSERS, "a headless Chromium")
+
+
+def needs_node() -> Path:
+    """The Node.js of this machine."""
+    return _program(("node", "nodejs"), "Node.js")
+
+
+def needs_shared(name: str = "") -> Path:
+    """The folder ``shared/`` beside the repository, or the named file or folder in it."""
+    path = REPOSITORY.parent / "shared" / name
+    if not path.exists():
+        _absent(f"{path}, which lies beside the repository")
+    return path
+
+
+def needs_axe() -> Path:
+    """The script of axe-core, which KG_AXE names."""
+    path = Path(os.environ.get("KG_AXE", ""))
+    if not path.is_file():
+        _absent("axe-core: KG_AXE must name its axe.min.js")
+    return path
+
+
+def _program(names: tuple[str, ...], what: str) -> Path:
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        _absent(f"{what}: none of {', '.join(names)} is on the PATH")
+    return Path(found)
+
+
+def _absent(what: str) -> NoReturn:
+    message = f"needs {what}"
+    if os.environ.get("KG_CI"):
+        pytest.fail(f"{message} (KG_CI is set, so nothing may be skipped)", pytrace=False)
+    pytest.skip(message, allow_module_level=True)
