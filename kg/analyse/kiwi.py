@@ -1,0 +1,74 @@
+"""Kiwi, fenced: the one place that imports kiwipiepy.
+
+Measured behaviour that this module answers (kiwipiepy 0.24.1, model cong): analysis is more than linear in the length of
+its input, breaks on a word directly behind an emoji, and rebuilds its whole dictionary at any word added after the first
+call. So paragraphs are fed one by one, cut at emoji and at a few thousand characters, and all words are added at once.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+
+from kiwipiepy import Kiwi
+
+from kg.analyse.sentences import cut_sentences
+from kg.errors import UsageError
+from kg.values import Analysis, Document, Sentence, Span, Token
+
+LONGEST = 3000
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+_WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
+_LATIN = re.compile(r"[A-Za-z]+")
+
+
+class Analyser:
+    """A loaded Kiwi with the names it was given; costs about 350 MB and two seconds, so make one a process."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        if os.environ.get("KIWI_ARCH_TYPE") == "none":
+            raise UsageError("KIWI_ARCH_TYPE=none changes the analysis of most texts: unset it, so that every machine gives the same graph")
+        self._kiwi = Kiwi(model_type="cong", load_multi_dict=False, num_workers=1)
+        for name in sorted(set(names)):
+            if _WORD.fullmatch(name) and not _LATIN.fullmatch(name):
+                self._kiwi.add_user_word(name, "NNP", 0.0)
+        self._kiwi.tokenize("")
+
+    def analyse(self, document: Document) -> Analysis:
+        """The document's sentences, numbered over all its blocks, each token's span exact in ``document.text``."""
+        sentences: list[Sentence] = []
+        for number, block in enumerate(document.blocks):
+            for piece in _pieces(document.text, block.start, block.end):
+                for tokens in cut_sentences(self._tokens(document.text, piece)):
+                    sentences.append(Sentence(len(sentences), tokens[0].start, tokens[-1].end, block.kind, number, tuple(tokens)))
+        return Analysis(document, tuple(sentences))
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """The tokens of a short text by itself, such as a predicate of a frame."""
+        return tuple(token for token, _ in self._tokens(text, Span(0, len(text))))
+
+    def _tokens(self, text: str, piece: Span) -> list[tuple[Token, int]]:
+        start = piece.start
+        found = self._kiwi.tokenize(text[start : piece.end])
+        return [(Token(t.form, t.tag, start + t.start, start + t.start + t.len), t.sent_position) for t in found]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The parts of a block that Kiwi gets in one call, without emoji and surrounding space."""
+    at = start
+    for emoji in _EMOJI.finditer(text, start, end):
+        yield from _cut_long(text, at, emoji.start())
+        at = emoji.end()
+    yield from _cut_long(text, at, end)
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > start else start + LONGEST
+        if text[start:cut].strip():
+            yield Span(start, cut)
+        start = cut
+    if text[start:end].strip():
+        yield Span(start, end)

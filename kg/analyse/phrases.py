@@ -1,0 +1,317 @@
+"""Cut a sentence into noun phrases with their case, predicates with their endings, and quotations.
+
+This is the whole syntax that extraction stands on: eojeol chunks with the role of their particle (research: on policy news a
+chunk rule attaches 93 % of subjects rightly, a trained parser 78 %). Names that were found are one word each here, whatever
+Kiwi makes of their parts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.ontology.language import Grammar
+from kg.values import Token
+
+_NOUNS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW", "W_SERIAL", "W_URL", "W_EMAIL", "SB", "UN", "TIME"})
+_TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "{": "}"}
+_QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
+# The tag of a time expression, which stands as a phrase of its own.
+TIME = "TIME"
+# The three stems of which every verb made from a noun is built; Kiwi's forms, not words of a domain.
+COPULA, DO, BECOME = "이다", "하다", "되다"
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Nouns that stand together. ``case`` is a key of the grammar's cases, or empty; ``joined`` the sign or particle towards the next chunk."""
+
+    start: int
+    end: int
+    words: tuple[Token, ...]
+    case: str = ""
+    joined: str = ""
+    particle: str = ""
+    quoted: bool = False
+
+    @property
+    def head(self) -> str:
+        """The last word, which says what kind of thing the phrase is."""
+        return self.words[-1].form
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb, or a noun that acts as one. ``lemma`` ends in 다; ``tail`` is its endings as form/TAG, from which the status is read."""
+
+    start: int
+    end: int
+    lemma: str
+    voice: str
+    ending: str
+    link: str
+    tail: str
+    nominal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words in quotation marks, with a phrase structure of their own."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adverb:
+    """A word that neither names nor tells, kept because some say with (함께)."""
+
+    start: int
+    end: int
+    form: str
+
+
+Item = Chunk | Predicate | Quotation | Adverb
+
+
+def collapse(tokens: Sequence[Token], names: Sequence[tuple[int, int, str]]) -> list[Token]:
+    """The tokens with every span of ``names`` (start, end, tag; sorted, not overlapping) as one token of that tag."""
+    starts = [name[0] for name in names]
+    out: list[Token] = []
+    done = -1
+    for token in tokens:
+        at = bisect_left(starts, token.start + 1) - 1
+        if at >= 0 and token.start < names[at][1]:
+            if at != done:
+                out.append(Token("", names[at][2], names[at][0], names[at][1]))
+                done = at
+        else:
+            out.append(token)
+    return out
+
+
+class Phrases:
+    """Cuts sentences into items, with one grammar; holds no state between sentences."""
+
+    def __init__(self, grammar: Grammar, predicate_nouns: Iterable[str]) -> None:
+        self._grammar = grammar
+        self._nouns = frozenset(predicate_nouns)
+
+    def items(self, text: str, tokens: Sequence[Token]) -> tuple[Item, ...]:
+        """The items of a sentence in order; ``tokens`` are collapsed, ``text`` is the document's."""
+        named = [t if t.form else replace(t, form=text[t.start : t.end]) for t in tokens]
+        return tuple(self._nominal_predicates(self._scan(named)))
+
+    def _scan(self, tokens: list[Token]) -> list[Item]:
+        items: list[Item] = []
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.tag == "SSO" or token.form in _QUOTES or token.form in _BRACKETS:
+                at = self._bracketed(tokens, at, items)
+            elif _plain(token.tag) in _NOUNS:
+                at = self._noun(token, items, at)
+            elif _plain(token.tag) in {"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"}:
+                at = self._predicate(tokens, at, items)
+            elif token.tag.startswith("J"):
+                at = self._particle(token, items, at)
+            else:
+                at = self._sign(token, items, at)
+        return items
+
+    def _noun(self, token: Token, items: list[Item], at: int) -> int:
+        last = items[-1] if items else None
+        if isinstance(last, Predicate) and last.ending == "adnominal" and token.form in self._grammar.clause_nouns:
+            items[-1] = replace(last, ending="connective", link=token.form)
+        elif isinstance(last, Chunk) and not last.particle and not last.joined and TIME not in (token.tag, last.words[-1].tag):
+            items[-1] = replace(last, end=token.end, words=(*last.words, token))
+        else:
+            items.append(Chunk(token.start, token.end, (token,)))
+        return at + 1
+
+    def _particle(self, token: Token, items: list[Item], at: int) -> int:
+        last = items[-1] if items else None
+        if isinstance(last, Chunk):
+            case = self._grammar.case_of(token.form, token.tag)
+            if token.tag == "JC":
+                items[-1] = replace(last, joined=token.form, case=case or last.case, particle=last.particle + token.form)
+            else:
+                items[-1] = replace(last, case=_stronger(last.case, case), particle=last.particle + token.form)
+        return at + 1
+
+    def _sign(self, token: Token, items: list[Item], at: int) -> int:
+        last = items[-1] if items else None
+        if isinstance(last, Chunk) and token.form in self._grammar.joiners:
+            items[-1] = replace(last, joined=last.joined or token.form)
+        elif token.tag in {"MAG", "MAJ", "IC"}:
+            if token.form in self._grammar.joiners and isinstance(last, Chunk):
+                items[-1] = replace(last, joined=token.form)
+            else:
+                items.append(Adverb(token.start, token.end, token.form))
+        return at + 1
+
+    def _bracketed(self, tokens: list[Token], at: int, items: list[Item]) -> int:
+        """Skip a parenthesis, see through a quoted name, and keep a quoted speech as an item of its own."""
+        opener = tokens[at].form
+        closer = _BRACKETS.get(opener) or _QUOTES.get(opener)
+        end = _closing(tokens, at, closer) if closer else None
+        if end is None:
+            return at + 1
+        if opener in _BRACKETS:
+            return end + 1
+        inner = tokens[at + 1 : end]
+        if any(t.tag in {"EF", "EC", "EP"} for t in inner):
+            items.append(Quotation(tokens[at].start, tokens[end].end, self.items("", inner)))
+            return end + 1
+        before = len(items)
+        for token in inner:
+            if _plain(token.tag) in _NOUNS or token.tag in {"SP", "JKG", "JC"}:
+                self._noun(replace(token, tag="NNG") if token.tag not in _NOUNS else token, items, 0)
+        if items and isinstance(items[-1], Chunk) and len(items) >= before:
+            items[-1] = replace(items[-1], quoted=True)
+        return end + 1
+
+    def _predicate(self, tokens: list[Token], at: int, items: list[Item]) -> int:
+        token = tokens[at]
+        tag = _plain(token.tag)
+        end, tail = self._tail(tokens, at + 1)
+        lemma, voice, start = token.form + "다", "active", token.start
+        last = items[-1] if items else None
+        if tag in {"XSV", "XSA"} and isinstance(last, Chunk) and not last.particle:
+            noun = last.words[-1]
+            start = noun.start
+            passive = token.form in self._grammar.passive_suffixes
+            lemma, voice = noun.form + DO, "passive" if passive else "active"
+            items.pop()
+            if len(last.words) > 1:
+                items.append(replace(last, end=last.words[-2].end, words=last.words[:-1]))
+        ending, link = self._ending(tail)
+        items.append(Predicate(start, tokens[end - 1].end, lemma, voice, ending, link, tail))
+        return end
+
+    def _tail(self, tokens: list[Token], at: int) -> tuple[int, str]:
+        """The endings, auxiliaries and nouns of intent that follow a stem: where they end, and as form/TAG."""
+        parts: list[str] = []
+        while at < len(tokens):
+            token = tokens[at]
+            tag = _plain(token.tag)
+            last = parts[-1].rpartition("/")[2] if parts else ""
+            intent = last == "ETM" and token.form in self._grammar.intent_nouns
+            carried = bool(parts) and ((tag == "VCP" and last in {"NNG", "NNB"}) or (tag == "JX" and last in {"EC", "ETN"}) or (tag == "JKB" and last == "ETN"))
+            agreed = last == "JKB" and "ETN" in parts[-2] if len(parts) > 1 else False
+            if tag in _TAIL or intent or carried:
+                parts.append(f"{token.form}/{tag}")
+            elif agreed and (tag in {"VV", "NNG"}):
+                parts.append(f"{token.form}/{tag}")
+                if tag == "NNG":
+                    break
+            else:
+                break
+            at += 1
+        return at, " ".join(parts)
+
+    def _ending(self, tail: str) -> tuple[str, str]:
+        form, _, tag = tail.rpartition(" ")[2].rpartition("/")
+        if tag in {"NNG", "NNB"}:
+            return "final", form
+        if tag == "EC":
+            return ("quotative" if form in self._grammar.quotatives and len(form) > 1 else "connective"), form
+        return {"EF": "final", "ETM": "adnominal", "ETN": "nominal"}.get(tag, "final"), form
+
+    def _nominal_predicates(self, items: list[Item]) -> list[Item]:
+        """Nouns that tell an act stand as predicates: with a light verb, a copula or an aspect noun, or closing a clause."""
+        out: list[Item] = []
+        at = 0
+        while at < len(items):
+            item = items[at]
+            made = self._nominal(item, items, at) if isinstance(item, Chunk) else None
+            if made is None:
+                out.append(item)
+                at += 1
+            else:
+                found, used = made
+                out.extend(found)
+                at += used
+        return out
+
+    def _nominal(self, chunk: Chunk, items: list[Item], at: int) -> tuple[list[Item], int] | None:
+        place = self._predicate_noun(chunk)
+        if place is None:
+            return None
+        noun, aspect = chunk.words[place], [f"{w.form}/{w.tag}" for w in chunk.words[place + 1 :]]
+        rest = items[at + 1 :]
+        follower = next((i for i in rest if not isinstance(i, Adverb)), None)
+        tail, ending, link, voice, end, used = " ".join(aspect), "final", "", "active", chunk.words[-1].end, 1
+        if isinstance(follower, Predicate) and self._carries(chunk, follower):
+            light_voice = self._grammar.light_voice(follower.lemma)
+            voice = "passive" if "passive" in (light_voice, follower.voice) else "active"
+            tail = " ".join(filter(None, [tail, self._light_tail(follower), follower.tail]))
+            ending, link, end, used = follower.ending, follower.link, follower.end, 2 + rest.index(follower)
+        elif chunk.case or (isinstance(follower, Chunk) and not chunk.joined):
+            return None
+        elif rest:
+            ending, link = "connective", chunk.joined
+        predicate = Predicate(noun.start, end, noun.form + DO, voice, ending, link, tail, nominal=True)
+        before: list[Item] = []
+        if place:
+            before.append(replace(chunk, end=chunk.words[place - 1].end, words=chunk.words[:place], case="", joined="", particle=""))
+        return [*before, predicate], used
+
+    def _light_tail(self, verb: Predicate) -> str:
+        marks = []
+        if verb.lemma in self._grammar.light_negations or verb.lemma.removesuffix(DO) in self._grammar.negative_nouns:
+            marks.append(f"{self._grammar.negative_nouns[0]}/NNG")
+        return " ".join(marks)
+
+    def _predicate_noun(self, chunk: Chunk) -> int | None:
+        """Where in the chunk its act noun stands: last, or last before nouns of aspect (개발 중)."""
+        for place in range(len(chunk.words) - 1, -1, -1):
+            word = chunk.words[place]
+            if word.form in self._nouns and word.tag == "NNG":
+                return place
+            if not self._grammar.is_aspect(word.form):
+                break
+        return None
+
+    def _carries(self, chunk: Chunk, verb: Predicate) -> bool:
+        if verb.lemma == COPULA:
+            return not chunk.particle
+        lemma = verb.lemma.removesuffix(DO) + BECOME if verb.voice == "passive" else verb.lemma
+        return bool(chunk.case) and self._grammar.is_light(lemma, chunk.case)
+
+
+def _plain(tag: str) -> str:
+    return tag.partition("-")[0]
+
+
+def _stronger(old: str, new: str) -> str:
+    """The case of two particles on one noun (에서는, 와의): the first that says a role, unless the second is genitive."""
+    return new if not old or new == "genitive" else old
+
+
+def _closing(tokens: list[Token], at: int, closer: str | None) -> int | None:
+    depth = 0
+    opener = tokens[at].form
+    for index in range(at + 1, len(tokens)):
+        if tokens[index].form == closer and (depth == 0 or opener == closer):
+            return index
+        if opener != closer:
+            depth += (tokens[index].form == opener) - (tokens[index].form == closer)
+    return None
+
+
+def words_of(items: Iterable[Item]) -> set[str]:
+    """Every word form of the chunks and adverbs, for frames that ask for a word nearby."""
+    return {w.form for i in items if isinstance(i, Chunk) for w in i.words} | {i.form for i in items if isinstance(i, Adverb)}
+
+
+def status_of(tail: str, grammar: Grammar) -> str | None:
+    """The status that a predicate's tail tells by the grammar's table, or None where it leaves it open."""
+    for rule in grammar.status:
+        if re.search(rule.tail, tail):
+            return rule.status
+    return None

@@ -1,0 +1,43 @@
+"""Cut the tokens of a paragraph into sentences."""
+
+from __future__ import annotations
+
+from kg.values import Token
+
+CLOSERS = frozenset({"SSC"})
+
+
+def cut_sentences(tokens: list[tuple[Token, int]]) -> list[list[Token]]:
+    """The tokens by sentence; each comes with Kiwi's own sentence number.
+
+    Kiwi keeps quotations and abbreviations whole, but does not cut before a Latin letter that follows a full stop without a
+    space (…했다.KIST는); that cut is added here. Sentences that hold punctuation only join the one before.
+    """
+    sentences: list[list[Token]] = []
+    depth = 0
+    for at, (token, number) in enumerate(tokens):
+        fresh = at == 0 or number != tokens[at - 1][1] or (depth == 0 and _missed_stop(tokens, at))
+        if fresh:
+            sentences.append([])
+            depth = 0
+        depth += (token.tag == "SSO") - (token.tag == "SSC")
+        sentences[-1].append(token)
+    return _without_crumbs(sentences)
+
+
+def _missed_stop(tokens: list[tuple[Token, int]], at: int) -> bool:
+    """Whether a sentence ended right before token ``at`` though Kiwi went on."""
+    if at < 2:
+        return False
+    last, before, here = tokens[at - 1][0], tokens[at - 2][0], tokens[at][0]
+    return last.tag == "SF" and before.tag == "EF" and here.tag in {"SL", "NNP", "NNG"}
+
+
+def _without_crumbs(sentences: list[list[Token]]) -> list[list[Token]]:
+    kept: list[list[Token]] = []
+    for sentence in sentences:
+        if kept and all(t.tag.startswith("S") and t.tag not in {"SL", "SN", "SH"} for t in sentence):
+            kept[-1].extend(sentence)
+        else:
+            kept.append(sentence)
+    return kept

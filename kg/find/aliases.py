@@ -1,0 +1,82 @@
+"""Find where a text gives a second name for a thing: 한국과학기술연구원(KIST), 산업통상자원부(장관 …, 이하 산업부)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.ontology.language import Persons
+from kg.values import Mention, Span
+
+_MARKS = " '\"‘’“”｢｣「」『』<>"
+_SHORT = re.compile(r"[A-Za-z][A-Za-z0-9&+.\-/ ]{1,40}|[가-힣A-Za-z0-9]{2,12}(?: [가-힣A-Za-z0-9]{1,10}){0,3}")
+_PLAIN_NUMBER = re.compile(r"[\d.,%\s]+|\d.*[가-힣]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Two spans that name one thing: ``full`` is the mention, ``short`` the other name in the parenthesis behind it."""
+
+    full: Span
+    short: Span
+    said: bool
+
+
+class Aliases:
+    """Finds second names; holds only the tables."""
+
+    def __init__(self, persons: Persons) -> None:
+        below = "|".join(sorted(map(re.escape, persons.below), key=len, reverse=True))
+        self._below = re.compile(rf"(?:{below})\s*[,:]?\s*[‘'“\"「｢]?(?P<name>[^)’'”\"」｣,]{{2,20}})")
+
+    def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Alias]:
+        """The aliases that follow the mentions, in reading order."""
+        for at, mention in enumerate(mentions):
+            open_ = mention.end + (1 if text[mention.end : mention.end + 1] in {"’", "'", "」", "”", '"', "』", ">"} else 0)
+            if text[open_ : open_ + 1] not in {"(", "<", "["}:
+                continue
+            close = _close(text, open_)
+            if close is None or close - open_ > 80:
+                continue
+            inside = [m for m in mentions[at + 1 : at + 8] if m.start > open_ and m.end <= close]
+            yield from self._inside(text, mention, Span(open_ + 1, close), inside)
+
+    def _inside(self, text: str, mention: Mention, span: Span, inside: Sequence[Mention]) -> Iterator[Alias]:
+        content = text[span.start : span.end]
+        said = self._below.search(content)
+        if said:
+            yield Alias(Span(mention.start, mention.end), _trim(text, span.start + said.start("name"), span.start + said.end("name")), True)
+            return
+        short = _trim(text, span.start, span.end)
+        name = text[short.start : short.end]
+        if _SHORT.fullmatch(name) and not _PLAIN_NUMBER.fullmatch(name) and self._fits(mention, name, short, inside):
+            yield Alias(Span(mention.start, mention.end), short, False)
+
+    def _fits(self, mention: Mention, name: str, short: Span, inside: Sequence[Mention]) -> bool:
+        if mention.type == "Person":
+            return name.isascii()
+        other = next((m for m in inside if m.start == short.start and m.end == short.end), None)
+        if other is not None:
+            return other.type == mention.type and (other.authority is None or mention.authority is None or other.authority == mention.authority)
+        if inside:
+            return False
+        return bool(re.match(r"[A-Z]", name)) or name[-1:] == mention.text[-1:]
+
+
+def _close(text: str, open_: int) -> int | None:
+    closer = {"(": ")", "<": ">", "[": "]"}[text[open_]]
+    depth = 0
+    for at in range(open_, min(len(text), open_ + 100)):
+        depth += (text[at] == text[open_]) - (text[at] == closer)
+        if depth == 0:
+            return at
+    return None
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,150 @@
+"""Cut a sentence into atoms for the grammars of names: known names, titles, words that look like a person, other nouns, signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.ontology.language import Persons
+from kg.values import Mention, Sentence, Token
+
+_NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "SW", "W_SERIAL", "SB"})
+_HANGUL = re.compile(r"[가-힣]{2,4}")
+_LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
+_SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A piece of a sentence. ``kind`` is one letter.
+
+    O body, L other known name, T title, W word that is a title only beside a name, N person-like, n person-like but a common
+    word, S surname alone, X other noun, g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+class Atoms:
+    """Cuts sentences into atoms; holds only the tables."""
+
+    def __init__(self, persons: Persons, body_types: frozenset[str]) -> None:
+        self._persons = persons
+        self._bodies = body_types
+
+    def cut(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> list[Atom]:
+        """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping."""
+        atoms: list[Atom] = []
+        tokens, at = sentence.tokens, 0
+        pending = [m for m in names if sentence.start <= m.start < sentence.end]
+        while at < len(tokens):
+            token = tokens[at]
+            while pending and pending[0].end <= token.start:
+                pending.pop(0)
+            if pending and pending[0].start <= token.start:
+                name = pending.pop(0)
+                atoms.append(self._name(name))
+                while at < len(tokens) and tokens[at].start < name.end:
+                    at += 1
+                continue
+            limit = pending[0].start if pending else sentence.end
+            end = self._piece_end(tokens, at, limit)
+            atoms.extend(self._piece(text, tokens[at:end]))
+            at = end
+        return _without_asides(text, atoms)
+
+    def _name(self, name: Mention) -> Atom:
+        kind = "O" if name.type in self._bodies else "N" if name.type == "Person" else "L"
+        return Atom(kind, name.start, name.end)
+
+    def _piece_end(self, tokens: Sequence[Token], at: int, limit: int) -> int:
+        end = at + 1
+        if tokens[at].tag not in _NOUN:
+            return end
+        while end < len(tokens) and tokens[end].tag in _NOUN and tokens[end].start == tokens[end - 1].end and tokens[end].start < limit:
+            end += 1
+        return end
+
+    def _piece(self, text: str, tokens: Sequence[Token]) -> Iterator[Atom]:
+        start, end = tokens[0].start, tokens[-1].end
+        surface = text[start:end]
+        if tokens[0].tag not in _NOUN or surface in _SIGNS:
+            yield Atom(self._other(tokens[0], surface), start, end)
+            return
+        cut = self._title_before_name(surface, tokens)
+        if cut:
+            yield Atom("T", start, start + cut)
+            yield Atom("N", start + cut, end)
+            return
+        yield Atom(self._noun(surface, tokens), start, end)
+
+    def _other(self, token: Token, surface: str) -> str:
+        if surface in _SIGNS:
+            return _SIGNS[surface]
+        if surface in self._persons.also_post:
+            return "g"
+        if token.tag == "JC" or (token.tag == "JKB" and surface in {"와", "과"}):
+            return "j"
+        return "p" if token.tag.startswith("J") else "v"
+
+    def _noun(self, surface: str, tokens: Sequence[Token]) -> str:
+        persons = self._persons
+        if surface in persons.also_post:
+            return "g"
+        if surface in persons.former or surface in persons.acting or surface in persons.with_degree:
+            return "f"
+        if surface in persons.titles or (len(surface) > 2 and surface.endswith(persons.title_endings)):
+            return "W" if surface in persons.not_titles else "T"
+        if len(surface) == 1:
+            return "S" if surface in persons.surnames else "X"
+        if not self.like_name(surface):
+            return "X"
+        return "n" if len(tokens) == 1 and tokens[0].tag not in {"NNP", "UN"} else "N"
+
+    def like_name(self, surface: str) -> bool:
+        """Whether the word has the shape of a Korean person's full name and is not listed as a common word."""
+        persons = self._persons
+        if not _HANGUL.fullmatch(surface) or surface in persons.not_names:
+            return False
+        if surface[:2] in persons.compound_surnames:
+            return len(surface) in (3, 4)
+        return surface[0] in persons.surnames and len(surface) in (2, 3)
+
+    def _title_before_name(self, surface: str, tokens: Sequence[Token]) -> int:
+        """Where a name begins that is written to the title without a space (대표이사김학동), or 0."""
+        for token in tokens[1:]:
+            cut = token.start - tokens[0].start
+            if surface[:cut] in self._persons.titles and len(surface) - cut == 3 and self.like_name(surface[cut:]):
+                return cut
+        return 0
+
+
+def _without_asides(text: str, atoms: list[Atom]) -> list[Atom]:
+    """The atoms without parentheses that only spell a name in Latin letters; such a spelling makes the words before it a person."""
+    out: list[Atom] = []
+    at = 0
+    while at < len(atoms):
+        close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
+        inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
+        if close and inside.isascii() and inside[:1].isalpha():
+            if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
+                _foreign(text, out)
+            at = close + 1
+        else:
+            out.append(atoms[at])
+            at += 1
+    return out
+
+
+def _foreign(text: str, out: list[Atom]) -> None:
+    """Make the one or two plain nouns before a Latin spelling one person-like atom."""
+    count = 0
+    while count < 3 and len(out) > count and out[-1 - count].kind in "XNnS" and (count == 0 or text[out[-1 - count].end : out[-count].start].isspace()):
+        count += 1
+    if count >= 2:
+        first, last = out[-count], out[-1]
+        del out[-count:]
+        out.append(Atom("N", first.start, last.end))

@@ -1,0 +1,143 @@
+"""Find names never seen before by the word they end in (…연구원, …포럼, …사업) and by quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.ontology.authority import fold
+from kg.ontology.language import Names
+from kg.values import Mention, Sentence, Token
+
+_NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "SB", "W_SERIAL", "NNB"})
+_JOIN = frozenset({"·", "-", "&", "/", "+", "ㆍ", "‧", "∙", "․", "&"})
+_PROPER = frozenset({"NNP", "SL", "UN"})
+_LONG = {"Event": 8, "Policy": 8, "Product": 3, "Technology": 3}
+MAX_QUOTED = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An eojeol's noun part: the tokens up to its particle, and whether a particle or ending follows."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    closed: bool
+
+
+def pieces(text: str, sentence: Sentence) -> list[list[Piece]]:
+    """The noun pieces of the sentence in runs; a run ends at any particle, verb or sign between them."""
+    runs: list[list[Piece]] = [[]]
+    group: list[Token] = []
+    for token in sentence.tokens:
+        inside = token.tag in _NOUN or (token.form in _JOIN and group and group[-1].end == token.start)
+        if group and (not inside or group[-1].end != token.start):
+            while group and group[-1].form in _JOIN:
+                group.pop()
+            if group:
+                runs[-1].append(Piece(group[0].start, group[-1].end, tuple(group), not inside))
+            group = []
+        if inside:
+            group.append(token)
+        elif runs[-1]:
+            runs.append([])
+    if group:
+        runs[-1].append(Piece(group[0].start, group[-1].end, tuple(group), True))
+    return [run for run in runs if run]
+
+
+class Cues:
+    """Finds names by their endings and quotation marks; holds only the tables."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._cue_of = sorted(names.class_of_cue.items(), key=lambda item: (-len(item[0]), item[0]))
+        marks = "|".join(f"{re.escape(q[0])}(?P<q{n}>[^{re.escape(q[0] + q[1])}\\n]{{2,{MAX_QUOTED}}}){re.escape(q[1])}" for n, q in enumerate(names.name_quotes))
+        self._quoted = re.compile(marks)
+        company = "|".join(re.escape(mark) for mark in names.company_marks)
+        self._company = re.compile(rf"(?:{company})\s?(?P<a>[가-힣A-Za-z0-9]+)|(?P<b>[가-힣A-Za-z0-9]+)\s?(?:{company})(?![가-힣])")
+
+    def class_of(self, surface: str) -> tuple[str, str] | None:
+        """The class of a word by its ending, and the ending; None where it has none."""
+        for cue, class_ in self._cue_of:
+            if surface.endswith(cue):
+                return class_, cue
+        return None
+
+    def find_runs(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
+        """Names that end in a cue, from the noun runs of a sentence."""
+        for run in pieces(text, sentence):
+            for at, piece in enumerate(run):
+                surface = text[piece.start : piece.end]
+                found = self.class_of(surface)
+                if found is None or not (piece.closed or at == len(run) - 1 or self._may_end(found[0], run, at, text)):
+                    continue
+                mention = self._grow(text, run, at, found, known)
+                if mention:
+                    yield mention
+
+    def _may_end(self, class_: str, run: Sequence[Piece], at: int, text: str) -> bool:
+        """Whether a name may end here although nouns follow: a body before a person or title, an event before 개최."""
+        return class_ not in {"Product", "Technology", "Place", "Policy"} or self.class_of(text[run[at + 1].start : run[at + 1].end]) is None
+
+    def _grow(self, text: str, run: Sequence[Piece], at: int, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
+        class_, cue = found
+        first = at
+        limit = _LONG.get(class_, 1 if text[run[at].start : run[at].end] != cue else 3)
+        while first > 0 and at - first + 1 < limit and self._belongs(text, run[first - 1], class_, known):
+            first -= 1
+        start, end = run[first].start, run[at].end
+        surface = text[start:end]
+        tokens = [t for p in run[first : at + 1] for t in p.tokens]
+        bare = fold(surface) == fold(cue)
+        if bare:
+            return Mention(start, end, surface, class_, None, "definite", 0.5) if class_ in {"Event", "Policy"} else None
+        proper = any(t.tag in _PROPER for t in tokens[:-1]) or any(text[p.start : p.end].startswith(tuple(self._names.proper_starts)) for p in run[first : at + 1])
+        if not proper and not (class_ == "Event" or (class_ == "Policy" and at - first >= 2)):
+            return None
+        return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if proper else 0.6)
+
+    def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
+        surface = text[piece.start : piece.end]
+        if surface in self._names.generic_words or piece.tokens[-1].tag == "NNB":
+            return False
+        covering = next((m for m in known if m.start <= piece.start and piece.end <= m.end), None)
+        if covering is None:
+            return True
+        return covering.type in {"Technology", "Product", "Policy", "Place"} and class_ in {"Event", "Policy", "Technology", "Product"}
+
+    def find_quoted(self, text: str, start: int, end: int) -> Iterator[Mention]:
+        """Names in quotation marks, with the noun behind that says what they are where one follows."""
+        for match in self._quoted.finditer(text, start, end):
+            number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
+            quote = self._names.name_quotes[number]
+            yield from self._quoted_name(text, match, inner.strip(), quote)
+
+    def _quoted_name(self, text: str, match: re.Match[str], inner: str, quote: str) -> Iterator[Mention]:
+        behind = re.match(r" ?([가-힣A-Za-z()]+)", text[match.end() : match.end() + 16])
+        word = behind.group(1) if behind else ""
+        head = self._head(word)
+        if head and not re.search(r"[.?!]$|다$", inner):
+            class_, length = head
+            stop = match.end() + (behind.start(1) if behind else 0) + length
+            yield Mention(match.start(), stop, text[match.start() : stop], class_, None, "quoted.head", 0.85)
+            return
+        found = self.class_of(re.sub(r"\s*[(<].*$", "", inner))
+        class_name = found[0] if found else self._names.quoted_default.get(quote)
+        if class_name and not re.search(r"[.?!]$|다$|[을를이가은는] ", inner):
+            yield Mention(match.start() + 1, match.end() - 1, text[match.start() + 1 : match.end() - 1], class_name, None, "quoted", 0.8)
+
+    def _head(self, word: str) -> tuple[str, int] | None:
+        """The class that the word right behind a quotation gives it, and how much of the word is that head."""
+        for length in range(len(word), 1, -1):
+            if word[:length] in self._names.class_of_cue:
+                return self._names.class_of_cue[word[:length]], length
+        return None
+
+    def find_companies(self, text: str, start: int, end: int) -> Iterator[Mention]:
+        """Firms by their legal form, which stays outside the name."""
+        for match in self._company.finditer(text, start, end):
+            group = "a" if match.group("a") else "b"
+            yield Mention(match.start(group), match.end(group), match.group(group), "Company", None, "company-mark", 0.95)

@@ -1,0 +1,134 @@
+"""Find everything nameable in an analysed document, and find a name learnt in one place in all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.find.aliases import Alias, Aliases
+from kg.find.atoms import Atom, Atoms
+from kg.find.cues import Cues
+from kg.find.gazetteer import make_gazetteer
+from kg.find.money import find_money, load_money
+from kg.find.persons import Post, find_posts
+from kg.find.times import find_times, load_times
+from kg.ontology import Ontology
+from kg.ontology.load import BODY, PERSON
+from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
+
+# A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
+SILENT = frozenset({"byline", "contact", "boilerplate"})
+_WORD = re.compile(r"[가-힣A-Za-z0-9]")
+_HANGUL = re.compile(r"[가-힣]")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in one document, each list in reading order; mentions do not overlap."""
+
+    analysis: Analysis
+    mentions: tuple[Mention, ...]
+    posts: tuple[Post, ...]
+    aliases: tuple[Alias, ...]
+    times: tuple[TimeRef, ...]
+    quantities: tuple[Quantity, ...]
+
+
+class Finder:
+    """The finders with their tables, made once a process."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        persons, names = ontology.language.persons, ontology.language.names
+        self._bodies = ontology.types_of(BODY)
+        self._gazetteer = make_gazetteer(ontology.authority, frozenset({"Technology", "Place", "Policy"}), persons.titles)
+        self._cues = Cues(names)
+        self._atoms = Atoms(persons, self._bodies)
+        self._aliases = Aliases(persons)
+        self._times = load_times(ontology.folder / "language" / "time.yml")
+        self._money = load_money(ontology.folder / "language" / "money.yml")
+
+    def find(self, analysis: Analysis) -> Findings:
+        """All mentions, posts, aliases, times and sums of the document."""
+        document = analysis.document
+        times = find_times(document.text, document.date, self._times)
+        loud = [s for s in analysis.sentences if s.kind not in SILENT]
+        mentions = self._names(analysis, loud)
+        mentions, posts = self._people(document.text, loud, mentions)
+        aliases = tuple(self._aliases.find(document.text, mentions))
+        mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
+        mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
+        return Findings(analysis, tuple(mentions), tuple(posts), aliases, times, find_money(document.text, self._money))
+
+    def _names(self, analysis: Analysis, sentences: Sequence[Sentence]) -> list[Mention]:
+        text, date = analysis.document.text, analysis.document.date
+        found: list[Mention] = []
+        for sentence in sentences:
+            known = list(self._gazetteer.find(text, sentence, date))
+            firms = list(self._cues.find_companies(text, sentence.start, sentence.end))
+            quoted = list(self._cues.find_quoted(text, sentence.start, sentence.end))
+            found += [*known, *firms, *quoted, *self._cues.find_runs(text, sentence, [*known, *firms])]
+        return _settle(found)
+
+    def _people(self, text: str, sentences: Sequence[Sentence], mentions: list[Mention]) -> tuple[list[Mention], list[Post]]:
+        posts: list[Post] = []
+        people: list[Mention] = []
+        for sentence in sentences:
+            atoms: list[Atom] = self._atoms.cut(text, sentence, mentions)
+            for post in find_posts(text, atoms, self._ontology.language.persons):
+                posts.append(post)
+                people.extend(self._of_post(text, post))
+        return _settle([*people, *mentions], first=people), posts
+
+    def _of_post(self, text: str, post: Post) -> Iterator[Mention]:
+        if post.person and not post.surname:
+            start, end = post.person
+            yield Mention(start, end, text[start:end], PERSON, None, f"person.{post.rule}", post.confidence)
+        if post.new_body and post.body:
+            start, end = post.body
+            found = self._cues.class_of(text[start:end])
+            class_ = found[0] if found and found[0] in self._bodies else "Company"
+            yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)
+
+    def _elsewhere(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """Every further place at which a name that was learnt in this document stands as a word of its own."""
+        learnt = {m.text: m for m in reversed(mentions) if m.authority is None and m.rule != "definite" and len(m.text) > 1}
+        starts = {t.start for s in sentences for t in s.tokens}
+        for name in sorted(learnt):
+            for found in re.finditer(re.escape(name), text):
+                if found.start() in starts and _stands_alone(text, found.start(), found.end(), learnt[name].type):
+                    first = learnt[name]
+                    yield replace(first, start=found.start(), end=found.end(), rule=f"again.{first.rule.removeprefix('again.')}")
+
+
+def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    by_span = {Span(m.start, m.end): m for m in mentions}
+    for alias in aliases:
+        full = by_span.get(alias.full)
+        if full:
+            yield replace(full, start=alias.short.start, end=alias.short.end, text=text[alias.short.start : alias.short.end], rule="alias")
+
+
+def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:
+    if start and _WORD.match(text[start - 1]):
+        return False
+    after = text[end : end + 1]
+    if type_ == "Person" or not after:
+        return True
+    return not (_WORD.match(after) and not _HANGUL.match(after))
+
+
+def _settle(found: Iterable[Mention], first: Sequence[Mention] = ()) -> list[Mention]:
+    """The mentions that stay where several overlap: those of ``first``, then the longer, then the surer; in reading order."""
+    preferred = {id(m) for m in first}
+    order = sorted(found, key=lambda m: (id(m) not in preferred, m.start - m.end, -m.confidence, m.start, m.type))
+    taken: list[Mention] = []
+    covered: set[int] = set()
+    for mention in order:
+        span = range(mention.start, mention.end)
+        if covered.isdisjoint(span):
+            taken.append(mention)
+            covered.update(span)
+    return sorted(taken, key=lambda m: m.start)

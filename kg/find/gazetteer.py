@@ -1,0 +1,84 @@
+"""Find the names that the authority file knows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.ontology.authority import Authority, Row, fold
+from kg.values import Mention, Sentence, Token
+
+LONGEST = 14
+_AHEAD = 2
+_GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names by folded form, and their beginnings, so that most places in a text are passed over with one look-up."""
+
+    authority: Authority
+    starts: frozenset[str]
+    free_types: frozenset[str]
+    tails: frozenset[str]
+
+    def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
+        """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
+        tokens = sentence.tokens
+        at = 0
+        while at < len(tokens):
+            found = self._longest(text, tokens, at, date)
+            if found is None:
+                at += 1
+                continue
+            mention, at = found
+            yield mention
+
+    def _longest(self, text: str, tokens: Sequence[Token], at: int, date: dt.date | None) -> tuple[Mention, int] | None:
+        start = tokens[at].start
+        if at and tokens[at - 1].end > start:
+            return None
+        best = None
+        for end in range(at, min(at + LONGEST, len(tokens))):
+            name = fold(text[start : tokens[end].end])
+            if len(name) >= _AHEAD and name[:_AHEAD] not in self.starts:
+                break
+            if name in self.authority.names:
+                row = self._row(text, tokens, at, end, date)
+                best = (row, end) if row else best
+        if best is None:
+            return None
+        row, end = best
+        stop = tokens[end].end
+        return Mention(start, stop, text[start:stop], row.type, row.id, "authority", 0.97), end + 1
+
+    def _row(self, text: str, tokens: Sequence[Token], at: int, end: int, date: dt.date | None) -> Row | None:
+        surface = text[tokens[at].start : tokens[end].end]
+        rows = self.authority.at(surface, date)
+        if not rows or not self._stands_alone(tokens, at, end, rows[0].type):
+            return None
+        row = rows[0]
+        return None if row.needs_cue(surface) and not self._cued(tokens, end) else row
+
+    def _stands_alone(self, tokens: Sequence[Token], at: int, end: int, type_: str) -> bool:
+        """Whether the word ends where the name does: 산업통상부 is not named in 산업통상부문, nor KT in SKT."""
+        if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].tag in _GLUE and type_ not in self.free_types:
+            return False
+        if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end or tokens[end + 1].tag not in _GLUE:
+            return True
+        return type_ in self.free_types or tokens[end + 1].form in self.tails
+
+    def _cued(self, tokens: Sequence[Token], end: int) -> bool:
+        """Whether the next word is a title, so that a name that is also a common word is meant as a name."""
+        return end + 1 < len(tokens) and tokens[end + 1].form in self.tails
+
+
+def make_gazetteer(authority: Authority, free_types: frozenset[str], tails: frozenset[str]) -> Gazetteer:
+    """A gazetteer over all names; names of ``free_types`` may stand inside a longer word, others only before one of ``tails``."""
+    return Gazetteer(authority, frozenset(name[:_AHEAD] for name in authority.names), free_types, tails)
+
+
+def known_words(authority: Authority) -> Mapping[str, str]:
+    """Every name that Kiwi should know as one word, with its row id; names that need a cue are left to the context."""
+    return {name: row.id for row in authority.rows.values() for name in row.names if not row.needs_cue(name)}

@@ -1,0 +1,120 @@
+"""Find people and the posts they hold, from the ways in which Korean news puts name, body and title together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.find.atoms import Atom
+from kg.ontology.language import Persons
+from kg.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title in the text. ``person`` is the name's span, or the surname's, or None for a title alone; ``body`` the organisation's.
+
+    ``role`` is the title with its unit as written; ``rule`` the construction; ``new_body`` is set where the body is a word
+    that nothing else showed to be one; ``over`` for a former post.
+    """
+
+    start: int
+    end: int
+    person: Span | None
+    body: Span | None
+    role: str
+    rule: str
+    confidence: float
+    new_body: bool = False
+    surname: bool = False
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A construction over the letters of atoms: groups person, body, unit and role say which atoms are which."""
+
+    name: str
+    letters: re.Pattern[str]
+    confidence: float
+    new_body: bool = False
+    surname: bool = False
+
+
+def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...]:
+    return tuple(Pattern(name, re.compile(letters), sure, "new" in flags, "surname" in flags) for name, letters, sure, flags in rows)
+
+
+# Tried in this order at each place of the sentence; the first that matches takes its atoms.
+PATTERNS = _patterns(
+    [
+        ("head-in-parenthesis", r"(?P<body>O)\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.97, ""),
+        ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)g(?P<body2>O)(?P<unit2>X{0,2})(?P<role2>T)", 0.97, ""),
+        ("name-body-title", r"(?P<person>N)f?(?P<body>O)(?P<unit>[XL]{0,3})(?P<role>[TW])(?![Nn]T)", 0.96, ""),
+        ("body-name-title", r"f?(?P<body>O)(?P<unit>[XL]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
+        ("body-title-name", r"(?P<body>O)(?P<unit>[XL]{0,2})f?(?P<role>T)(?P<person>N)(?![TO])", 0.93, ""),
+        ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>O)(?P<unit>[XL]{0,2})(?P<role>[TW])\)", 0.93, ""),
+        ("name-word-title", r"(?P<person>N)(?P<body>[XL]{1,2})(?P<role>T)", 0.75, "new"),
+        ("word-name-title", r"(?P<body>X)(?P<person>N)(?P<role>T)", 0.6, "new"),
+        ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
+        ("name-title", r"(?P<person>N)(?P<role>[TW])", 0.85, ""),
+        ("surname-title", r"(?P<person>S)(?P<role>[TW])", 0.85, "surname"),
+        ("body-title", r"(?P<body>O)(?P<unit>[XL]{0,2})(?P<role>T)(?![NnSX])", 0.8, ""),
+        ("title", r"(?P<role>T)(?=[p,])", 0.6, ""),
+    ]
+)
+
+
+def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[Post]:
+    """The posts of a sentence from left to right."""
+    letters = "".join(atom.kind for atom in atoms)
+    at = 0
+    last: Post | None = None
+    while at < len(letters):
+        match, pattern = _match(letters, at)
+        if match is None or pattern is None:
+            at += 1
+            continue
+        posts = [post for post in _posts(text, atoms, match, pattern, persons) if post.role not in persons.byline_titles]
+        for post in posts:
+            last = _shared(post, last, text, atoms, match.start())
+            yield last
+        at = max(match.end(), at + 1)
+
+
+def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]:
+    for pattern in PATTERNS:
+        match = pattern.letters.match(letters, at)
+        if match:
+            return match, pattern
+    return None, None
+
+
+def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Pattern, persons: Persons) -> Iterator[Post]:
+    person = _span(atoms, match, "person")
+    over = any(text[a.start : a.end] in persons.former for a in atoms[match.start() : match.end()] if a.kind == "f")
+    start, end = atoms[match.start()].start, atoms[match.end() - 1].end
+    for suffix in ("", "2"):
+        role = _span(atoms, match, f"role{suffix}")
+        if role is None:
+            continue
+        unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}")
+        said = " ".join(text[s.start : s.end] for s in (unit, role) if s)
+        yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
+
+
+def _span(atoms: Sequence[Atom], match: re.Match[str], group: str) -> Span | None:
+    if group not in match.re.groupindex or match.start(group) < 0 or match.start(group) == match.end(group):
+        return None
+    return Span(atoms[match.start(group)].start, atoms[match.end(group) - 1].end)
+
+
+def _shared(post: Post, last: Post | None, text: str, atoms: Sequence[Atom], at: int) -> Post:
+    """The post with the body of the one before it, where both stand in one list under one title: A위원회 가 의원, 나 의원."""
+    if last is None or post.body or not last.body or not post.person or post.surname or at == 0:
+        return post
+    joined = atoms[at - 1].kind in ",j" and atoms[at - 1].start <= last.end + 3
+    if joined and last.role.split()[-1:] == post.role.split()[-1:] and text[last.end : post.start].strip(" ,·과와ㆍ") == "":
+        return Post(post.start, post.end, post.person, last.body, post.role, "shared-body", 0.8)
+    return post
