@@ -138,9 +138,9 @@ def too_many_arguments(module: Source) -> Iterator[str]:
 def domain_words(module: Source) -> Iterator[str]:
     told = {id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Expr)}  # docstrings stand alone as statements
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            if words := HANGUL_WORD.findall(LETTERS.sub("", node.value)):
-                yield f"{module.path}:{node.lineno}: {words} belongs in ontology/"
+        text = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told else ""
+        if words := HANGUL_WORD.findall(LETTERS.sub("", text)):
+            yield f"{module.path}:{getattr(node, 'lineno', 1)}: {words} belongs in ontology/"
 
 
 def unfinished(module: Source) -> Iterator[str]:
