@@ -11,6 +11,7 @@ from kg.values import Mention, Span
 
 _MARKS = " '\"‘’“”｢｣「」『』<>"
 _SHORT = re.compile(r"[A-Za-z][A-Za-z0-9&+.\-/ ]{1,40}|[가-힣A-Za-z0-9]{2,12}(?: [가-힣A-Za-z0-9]{1,10}){0,3}")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?: \d{4})?")
 _PLAIN_NUMBER = re.compile(r"[\d.,%\s]+|\d.*[가-힣]{1,2}")
 
 
@@ -56,12 +57,14 @@ class Aliases:
     def _fits(self, mention: Mention, name: str, short: Span, inside: Sequence[Mention]) -> bool:
         if mention.type == "Person":
             return name.isascii()
+        if mention.authority is not None and not any(m.authority == mention.authority for m in inside):
+            return False
         other = next((m for m in inside if m.start == short.start and m.end == short.end), None)
         if other is not None:
             return other.type == mention.type and (other.authority is None or mention.authority is None or other.authority == mention.authority)
         if inside:
             return False
-        return bool(re.match(r"[A-Z]", name)) or name[-1:] == mention.text[-1:]
+        return bool(_ACRONYM.fullmatch(name)) or name[-1:] == mention.text[-1:]
 
 
 def _close(text: str, open_: int) -> int | None:

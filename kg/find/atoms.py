@@ -12,6 +12,7 @@ from kg.values import Mention, Sentence, Token
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "SW", "W_SERIAL", "SB"})
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
+_TERM = re.compile(r"제?\d{1,3}대")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
 
 
@@ -31,8 +32,9 @@ class Atom:
 class Atoms:
     """Cuts sentences into atoms; holds only the tables."""
 
-    def __init__(self, persons: Persons, body_types: frozenset[str]) -> None:
+    def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...]) -> None:
         self._persons = persons
+        self._marks = frozenset(company_marks)
         self._bodies = body_types
 
     def cut(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> list[Atom]:
@@ -54,7 +56,7 @@ class Atoms:
             end = self._piece_end(tokens, at, limit)
             atoms.extend(self._piece(text, tokens[at:end]))
             at = end
-        return _without_asides(text, atoms)
+        return _without_asides(text, atoms, self._marks)
 
     def _name(self, name: Mention) -> Atom:
         kind = "O" if name.type in self._bodies else "N" if name.type == "Person" else "L"
@@ -94,7 +96,7 @@ class Atoms:
         persons = self._persons
         if surface in persons.also_post:
             return "g"
-        if surface in persons.former or surface in persons.acting or surface in persons.with_degree:
+        if surface in persons.former or surface in persons.acting or _TERM.fullmatch(surface):
             return "f"
         if surface in persons.titles or (len(surface) > 2 and surface.endswith(persons.title_endings)):
             return "W" if surface in persons.not_titles else "T"
@@ -122,14 +124,16 @@ class Atoms:
         return 0
 
 
-def _without_asides(text: str, atoms: list[Atom]) -> list[Atom]:
-    """The atoms without parentheses that only spell a name in Latin letters; such a spelling makes the words before it a person."""
+def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list[Atom]:
+    """The atoms without parentheses that only spell a name in Latin letters or mark a firm; a spelled name makes the words before it a person."""
     out: list[Atom] = []
     at = 0
     while at < len(atoms):
         close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
-        if close and inside.isascii() and inside[:1].isalpha():
+        if close and f"({inside})" in marks:
+            at = close + 1
+        elif close and inside.isascii() and inside[:1].isalpha():
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
                 _foreign(text, out)
             at = close + 1

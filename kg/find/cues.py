@@ -10,7 +10,7 @@ from kg.ontology.authority import fold
 from kg.ontology.language import Names
 from kg.values import Mention, Sentence, Token
 
-_NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "SB", "W_SERIAL", "NNB"})
+_NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "NNB"})
 _JOIN = frozenset({"·", "-", "&", "/", "+", "ㆍ", "‧", "∙", "․", "&"})
 _PROPER = frozenset({"NNP", "SL", "UN"})
 _LONG = {"Event": 8, "Policy": 8, "Product": 3, "Technology": 3}
@@ -91,17 +91,19 @@ class Cues:
         start, end = run[first].start, run[at].end
         surface = text[start:end]
         tokens = [t for p in run[first : at + 1] for t in p.tokens]
-        bare = fold(surface) == fold(cue)
-        if bare:
+        if surface in self._names.not_names:
+            return None
+        if fold(surface) == fold(cue):
             return Mention(start, end, surface, class_, None, "definite", 0.5) if class_ in {"Event", "Policy"} else None
         proper = any(t.tag in _PROPER for t in tokens[:-1]) or any(text[p.start : p.end].startswith(tuple(self._names.proper_starts)) for p in run[first : at + 1])
-        if not proper and not (class_ == "Event" or (class_ == "Policy" and at - first >= 2)):
+        told = proper and (at > first or cue not in self._names.weak_cues)
+        if not told and at - first < (2 if cue in self._names.weak_cues or class_ not in _LONG else 1):
             return None
-        return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if proper else 0.6)
+        return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if told else 0.6)
 
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]
-        if surface in self._names.generic_words or piece.tokens[-1].tag == "NNB":
+        if surface in self._names.generic_words or piece.tokens[-1].tag == "NNB" or surface in self._names.name_stops.get(class_, ()):
             return False
         covering = next((m for m in known if m.start <= piece.start and piece.end <= m.end), None)
         if covering is None:

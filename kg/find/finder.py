@@ -45,7 +45,7 @@ class Finder:
         self._bodies = ontology.types_of(BODY)
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({"Technology", "Place", "Policy"}), persons.titles)
         self._cues = Cues(names)
-        self._atoms = Atoms(persons, self._bodies)
+        self._atoms = Atoms(persons, self._bodies, names.company_marks)
         self._aliases = Aliases(persons)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")

@@ -10,7 +10,10 @@ from kg.ontology.authority import Authority, Row, fold
 from kg.values import Mention, Sentence, Token
 
 LONGEST = 14
+# Most Korean names have three syllables; releases often lose the space between a body and a name.
+NAME_LENGTH = 3
 _AHEAD = 2
+_MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
 _GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
 
 
@@ -37,14 +40,14 @@ class Gazetteer:
 
     def _longest(self, text: str, tokens: Sequence[Token], at: int, date: dt.date | None) -> tuple[Mention, int] | None:
         start = tokens[at].start
-        if at and tokens[at - 1].end > start:
+        if tokens[at].tag in _MARKS or (at and tokens[at - 1].end > start):
             return None
         best = None
         for end in range(at, min(at + LONGEST, len(tokens))):
             name = fold(text[start : tokens[end].end])
             if len(name) >= _AHEAD and name[:_AHEAD] not in self.starts:
                 break
-            if name in self.authority.names:
+            if name in self.authority.names and tokens[end].tag not in _MARKS:
                 row = self._row(text, tokens, at, end, date)
                 best = (row, end) if row else best
         if best is None:
@@ -67,7 +70,8 @@ class Gazetteer:
             return False
         if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end or tokens[end + 1].tag not in _GLUE:
             return True
-        return type_ in self.free_types or tokens[end + 1].form in self.tails
+        after = tokens[end + 1]
+        return type_ in self.free_types or after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)
 
     def _cued(self, tokens: Sequence[Token], end: int) -> bool:
         """Whether the next word is a title, so that a name that is also a common word is meant as a name."""

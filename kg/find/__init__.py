@@ -1,0 +1,1 @@
+"""Find the names, times and sums of money in an analysed document."""
