@@ -1,0 +1,1 @@
+"""The graph as RDF and as files, and back: the shape is the contract's."""

@@ -1,0 +1,232 @@
+"""The graph as quads, in the shape of the contract.
+
+Entities and plain triples stand once, in the default graph. A document, its claims, their evidence and its events stand in the
+named graph that has the document's IRI; so no triple is in two graphs, and a document is withdrawn by dropping one.
+An event of several documents stands in the default graph too, and each document's graph only says that it is a source.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+from kg.ontology.schema import Schema
+from kg.values import Claim, Document, Entity, Event, Graph, Span, Time
+from kg.write import vocabulary as v
+from kg.write.iri import BASE, article_iri, check_base, claim_iri, entity_iri, happening_iri
+
+Where = NamedNode | DefaultGraph
+Term = NamedNode | Literal
+SHARED = DefaultGraph()
+TOLD_AS_SO = ("actual", "ongoing")
+_HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
+_Q_ID = re.compile(r"Q[0-9]+")
+
+
+class Namer:
+    """Nodes for ids and ontology terms of one base and one ontology."""
+
+    def __init__(self, base: str, namespace: str) -> None:
+        self.base, self.namespace = check_base(base), namespace
+        self.terms: dict[str, NamedNode] = {}
+        self.entities: dict[str, NamedNode] = {}
+
+    def term(self, name: str) -> NamedNode:
+        """The node of an ontology term."""
+        if name not in self.terms:
+            self.terms[name] = NamedNode(self.namespace + name)
+        return self.terms[name]
+
+    def entity(self, id: str) -> NamedNode:
+        """The node of an entity."""
+        if id not in self.entities:
+            self.entities[id] = NamedNode(entity_iri(id, self.base))
+        return self.entities[id]
+
+    def article(self, id: str) -> NamedNode:
+        """The node of a document, also the name of its graph."""
+        return NamedNode(article_iri(id, self.base))
+
+    def happening(self, id: str) -> NamedNode:
+        """The node of an n-ary event."""
+        return NamedNode(happening_iri(id, self.base))
+
+
+def to_quads(graph: Graph, *, base: str = BASE, schema: Schema) -> list[Quad]:
+    """Every statement of the graph, each once, in an order that depends on nothing but what is said.
+
+    Of a symmetric relation that is told in both directions the plain triple keeps the one that sorts first. Raises UsageError
+    for a base that is no IRI.
+    """
+    return in_order(_all(graph, Namer(base, schema.namespace), schema))
+
+
+def in_order(quads: Iterable[Quad]) -> list[Quad]:
+    """The quads, each once, by graph (the default one first), subject, ``rdf:type`` first, predicate and object."""
+    keyed = {_key(quad): quad for quad in quads}
+    return [keyed[key] for key in sorted(keyed)]
+
+
+def _key(quad: Quad) -> tuple[str, str, str, str]:
+    where, subject, predicate = quad.graph_name, quad.subject, quad.predicate
+    name = where.value if isinstance(where, NamedNode) else ""
+    node = subject.value if isinstance(subject, NamedNode) else str(subject)
+    return (name, node, "" if predicate == v.TYPE else predicate.value, str(quad.object))
+
+
+def _all(graph: Graph, names: Namer, schema: Schema) -> Iterator[Quad]:
+    for entity in graph.entities:
+        yield from _entity(entity, names)
+    yield from _plain(graph.claims, names, schema)
+    mentions = dict(graph.mentions)
+    for document in graph.documents:
+        yield from _document(document, mentions.get(document.id, ()), names)
+    for claim in _unique(graph.claims):
+        yield from _claim(claim, names)
+    for event in graph.events:
+        yield from _event(event, names)
+
+
+def _unique(claims: Iterable[Claim]) -> Iterable[Claim]:
+    """One claim an id: of two that tell the same at the same place, the surer one."""
+    chosen: dict[str, Claim] = {}
+    for claim in claims:
+        other = chosen.setdefault(claim.id, claim)
+        if (-claim.confidence, claim.rule) < (-other.confidence, other.rule):
+            chosen[claim.id] = claim
+    return chosen.values()
+
+
+def _entity(entity: Entity, names: Namer) -> Iterator[Quad]:
+    node = names.entity(entity.id)
+    yield Quad(node, v.TYPE, names.term(entity.type), SHARED)
+    for text, language in ((entity.ko, "ko"), (entity.en, "en")):
+        if text:
+            label = v.literal(text, language=language)
+            yield Quad(node, v.PREF_LABEL, label, SHARED)
+            yield Quad(node, v.LABEL, label, SHARED)
+    for name in entity.names:
+        if name not in (entity.ko, entity.en):
+            yield Quad(node, v.ALT_LABEL, v.literal(name, language="ko" if _HANGUL.search(name) else None), SHARED)
+    for same in entity.same_as:
+        yield Quad(node, v.EXACT_MATCH, NamedNode(v.WIKIDATA + same if _Q_ID.fullmatch(same) else same), SHARED)
+
+
+def _plain(claims: Iterable[Claim], names: Namer, schema: Schema) -> Iterator[Quad]:
+    told = {(claim.subject, claim.property, claim.object) for claim in claims if claim.status in TOLD_AS_SO}
+    symmetric = {name for name, rule in schema.properties.items() if rule.symmetric}
+    for subject, name, obj in told:
+        twice = name in symmetric and obj < subject and (obj, name, subject) in told
+        if not twice:
+            yield Quad(names.entity(subject), names.term(name), names.entity(obj), SHARED)
+
+
+def _document(document: Document, mentions: Iterable[str], names: Namer) -> Iterator[Quad]:
+    node = names.article(document.id)
+    yield Quad(node, v.TYPE, names.term("Article"), node)
+    for predicate, value in _document_facts(document, names):
+        yield Quad(node, predicate, value, node)
+    for id in mentions:
+        yield Quad(node, v.MENTIONS, names.entity(id), node)
+
+
+def _document_facts(document: Document, names: Namer) -> Iterator[tuple[NamedNode, Term]]:
+    yield v.IDENTIFIER, v.literal(document.id)
+    yield v.TITLE, v.literal(document.title)
+    yield v.SOURCE, v.literal(document.source)
+    yield names.term("digest"), v.literal(document.digest)
+    yield names.term("dateEvidence"), v.literal(document.date_evidence)
+    if document.date:
+        yield v.ISSUED, _date(document.date)
+    if document.publisher is not None:
+        yield v.PUBLISHER, v.literal(document.publisher)
+    if document.url is not None:
+        yield v.URL, v.literal(document.url, datatype=v.ANY_URI)
+
+
+def _claim(claim: Claim, names: Namer) -> Iterator[Quad]:
+    iri, article = claim_iri(claim.id, names.base), names.article(claim.document)
+    node, evidence = NamedNode(iri), NamedNode(iri + "-evidence")
+    yield Quad(node, v.TYPE, names.term("Claim"), article)
+    yield Quad(node, v.PRIMARY_SOURCE, article, article)
+    yield Quad(node, v.HAS_TARGET, evidence, article)
+    for predicate, value in _claim_facts(claim, names):
+        yield Quad(node, predicate, value, article)
+    yield from _evidence(claim, iri, names=names, article=article)
+
+
+def _claim_facts(claim: Claim, names: Namer) -> Iterator[tuple[NamedNode, Term]]:
+    yield v.SUBJECT, names.entity(claim.subject)
+    yield v.PREDICATE, names.term(claim.property)
+    yield v.OBJECT, names.entity(claim.object)
+    yield names.term("status"), names.term(claim.status)
+    yield names.term("confidence"), v.literal(format(Decimal(repr(claim.confidence)), "f"), datatype=v.DECIMAL)
+    yield names.term("rule"), v.literal(claim.rule)
+    yield from _time(claim.time, names)
+    if claim.role is not None:
+        yield names.term("role"), v.literal(claim.role, language="ko")
+    if claim.amount is not None:
+        yield names.term("amount"), v.literal(claim.amount)
+    if claim.speaker is not None:
+        yield names.term("attributedTo"), names.entity(claim.speaker)
+    if claim.event is not None:
+        yield names.term("event"), names.happening(claim.event)
+
+
+def _evidence(claim: Claim, iri: str, *, names: Namer, article: NamedNode) -> Iterator[Quad]:
+    evidence, position, quote = (NamedNode(iri + end) for end in ("-evidence", "-position", "-quote"))
+    yield Quad(evidence, v.TYPE, v.SPECIFIC_RESOURCE, article)
+    yield Quad(evidence, v.HAS_SOURCE, article, article)
+    yield Quad(evidence, v.HAS_SELECTOR, position, article)
+    yield Quad(evidence, v.HAS_SELECTOR, quote, article)
+    yield Quad(evidence, names.term("sentence"), _integer(claim.sentence), article)
+    marks = (("subjectAt", claim.subject_span), ("objectAt", claim.object_span), ("triggerAt", claim.trigger_span))
+    for name, span in marks:
+        if span is not None:
+            yield Quad(evidence, names.term(name), _fragment(span), article)
+    yield Quad(position, v.TYPE, v.POSITION_SELECTOR, article)
+    yield Quad(position, v.START, _integer(claim.start), article)
+    yield Quad(position, v.END, _integer(claim.end), article)
+    yield Quad(quote, v.TYPE, v.QUOTE_SELECTOR, article)
+    yield Quad(quote, v.EXACT, v.literal(claim.quote), article)
+
+
+def _event(event: Event, names: Namer) -> Iterator[Quad]:
+    node = names.happening(event.id)
+    articles = [names.article(id) for id in event.documents]
+    where: Where = articles[0] if len(set(event.documents)) == 1 else SHARED
+    yield Quad(node, v.TYPE, names.term(event.type), where)
+    yield Quad(node, names.term("status"), names.term(event.status), where)
+    for role, filler in event.parts:
+        yield Quad(node, names.term(role), names.entity(filler), where)
+    for predicate, value in _time(event.time, names):
+        yield Quad(node, predicate, value, where)
+    for article in articles:
+        yield Quad(node, v.PRIMARY_SOURCE, article, article)
+
+
+def _time(time: Time | None, names: Namer) -> Iterator[tuple[NamedNode, Term]]:
+    if time is None:
+        return
+    yield names.term("when"), v.literal(time.edtf, datatype=v.EDTF)
+    if time.earliest:
+        yield names.term("earliest"), _date(time.earliest)
+    if time.latest:
+        yield names.term("latest"), _date(time.latest)
+
+
+def _date(day: dt.date) -> Literal:
+    return Literal(day.isoformat(), datatype=v.DATE)
+
+
+def _integer(number: int) -> Literal:
+    return Literal(str(number), datatype=v.INTEGER)
+
+
+def _fragment(span: Span) -> Literal:
+    """RFC 5147: positions between characters, so start and end as in Python."""
+    return Literal(f"char={span.start},{span.end}")
