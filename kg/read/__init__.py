@@ -70,7 +70,7 @@ def _single(entry: Source, page: PageKnowledge, places: dict[str, Source]) -> Do
     if entry.path.stat().st_size > LARGEST:
         raise Unreadable(f"is larger than {LARGEST} bytes", "split it into one article a file")
     draft = _drafter(entry)(decode(entry.path.read_bytes()), page)
-    id = draft.id or _file_id(entry, places)  # noqa: A001
+    id = draft.id or _file_id(entry, places)
     return compose(_titled(draft, entry), page, id=id, source=entry.name, last=stamps(FILE_NAME, [entry.stem]))
 
 
@@ -97,5 +97,5 @@ def _records(entry: Source, page: PageKnowledge) -> Iterator[Document | Skipped]
         if isinstance(record, Unreadable):
             yield Skipped(f"{entry.path}:{number}", record.reason, record.remedy)
             continue
-        id = " ".join(normalise(record.id).text.split()) or f"{normalise(entry.stem).text}-{number}"  # noqa: A001
+        id = " ".join(normalise(record.id).text.split()) or f"{normalise(entry.stem).text}-{number}"
         yield compose(record, page, id=id, source=f"{entry.name}:{number}")

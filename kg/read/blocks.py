@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 from kg.read.draft import Part
 from kg.read.layout import SHORT, WRAPPED, Piece, cut, ends_sentence, fold, is_heading, pieces
@@ -15,6 +16,9 @@ LONGEST = 4000
 TABLE_RUN = 4
 HEAD = 4
 LONG_LINE = 200
+DASHES = frozenset("-–―—")
+_DASHED_END = re.compile(r"\s*[-–―—]$")
+_TRAILING_NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]]$")
 _LEADING_TAG = re.compile(r"^[\[【(][^\])】]{1,20}[\])】]\s*")
 
 
@@ -51,8 +55,9 @@ def _of_kind(part: Part) -> Iterator[Piece]:
 
 
 def _without_title(found: list[Piece], title: str) -> list[Piece]:
-    """Also where the title is broken over the first lines, or carries an embargo in brackets that the body leaves out."""
-    wanted = {fold(title), fold(_LEADING_TAG.sub("", title))} - {""}
+    """Also where the title is broken over the first lines, or carries a note in brackets (an embargo) that the body leaves out."""
+    bare = _TRAILING_NOTE.sub("", title)
+    wanted = {fold(one) for one in (title, _LEADING_TAG.sub("", title), bare, _LEADING_TAG.sub("", bare))} - {""}
     for count in range(1, min(HEAD, len(found)) + 1):
         head = "".join(piece.sign + piece.text for piece in found[:count])
         if fold(head) in wanted:
@@ -63,12 +68,14 @@ def _without_title(found: list[Piece], title: str) -> list[Piece]:
 def _labelled(piece: Piece, page: PageKnowledge) -> Piece:
     if piece.kind not in {"paragraph", "bullet", "table"}:
         return piece
+    if not fold(piece.text):
+        return replace(piece, kind="boilerplate")
     if is_boilerplate(piece.text, page):
         return replace(piece, kind="boilerplate")
     if piece.kind == "paragraph" and is_heading(piece.text, page):
         return replace(piece, kind="heading")
-    if piece.sign.strip() in {"-", "–", "―"}:
-        return replace(piece, text=re.sub(r"\s*[-–―]$", "", piece.text) or piece.text)
+    if piece.sign.strip() in DASHES:
+        return replace(piece, text=_DASHED_END.sub("", piece.text) or piece.text)
     return piece
 
 
@@ -94,35 +101,58 @@ def _is_listed(piece: Piece, page: PageKnowledge) -> bool:
 
 
 def _tables(found: list[Piece], page: PageKnowledge) -> list[Piece]:
-    """A run of many short pieces, none of which ends a sentence, is a table with its cells set apart."""
+    """A run of short pieces, none of which ends a sentence, is a table with its cells set apart."""
     labelled: list[Piece] = []
     run: list[Piece] = []
     for piece in (*found, Piece("end", "", "")):
         if _is_cell(piece, page):
             run.append(piece)
             continue
-        cells = sum(cell.kind == "paragraph" or not cell.sign for cell in run)
-        labelled += [replace(cell, kind="table") for cell in run] if cells >= TABLE_RUN else run
+        labelled += _as_table(run)
         run = []
         labelled.append(piece)
     return labelled[:-1]
 
 
+def _as_table(run: list[Piece]) -> list[Piece]:
+    """The cells may be longer than a few words, most are not; list signs stand inside cells, not at the ends of a table."""
+    ends = [number for number, cell in enumerate(run) if not cell.sign]
+    cells = run[ends[0] : ends[-1] + 1] if ends else []
+    if len(ends) < TABLE_RUN or median(len(cell.text) for cell in cells) >= SHORT:
+        return run
+    return [*run[: ends[0]], *(replace(cell, kind="table") for cell in cells), *run[ends[-1] + 1 :]]
+
+
 def _is_cell(piece: Piece, page: PageKnowledge) -> bool:
     if piece.kind == "table":
         return True
-    short = len(piece.text) < WRAPPED and piece.kind in {"paragraph", "bullet"}
-    return short and not ends_sentence(piece.text, page) and not page.contact_head.match(piece.text)
+    if piece.kind not in {"paragraph", "bullet"} or len(piece.text) >= (WRAPPED if piece.sign else 2 * WRAPPED):
+        return False
+    telling = page.labelled_line.match(piece.text) or page.contact_head.match(piece.text)
+    return not telling and not ends_sentence(piece.text, page)
 
 
 def _summaries(found: list[Piece], page: PageKnowledge) -> list[Piece]:
-    """Dashed lines between the title and the first paragraph are the release's summary."""
+    """Dashed lines between the title and the first paragraph are the release's summary; a headline may stand above them."""
     labelled = list(found)
-    for number, piece in enumerate(found[:HEAD]):
-        if piece.kind != "bullet" or piece.sign.strip() not in {"-", "–", "―", "▷", "▶"} or ends_sentence(piece.text, page):
+    first = 1 if len(found) > 1 and _is_headline(found[0], page) and _is_dashed(found[1], page) else 0
+    if first:
+        labelled[0] = replace(found[0], kind="heading")
+    for number in range(first, min(first + HEAD, len(found))):
+        piece = found[number]
+        rest = _DASHED_END.sub("", piece.text)
+        if not (_is_dashed(piece, page) or (number > first and _is_headline(piece, page) and rest != piece.text)):
             break
-        labelled[number] = replace(piece, kind="summary")
+        labelled[number] = replace(piece, kind="summary", text=rest or piece.text)
     return labelled
+
+
+def _is_headline(piece: Piece, page: PageKnowledge) -> bool:
+    return piece.kind == "paragraph" and len(piece.text) < LONG_LINE // 2 and not ends_sentence(piece.text, page)
+
+
+def _is_dashed(piece: Piece, page: PageKnowledge) -> bool:
+    return piece.kind == "bullet" and piece.sign.strip() in DASHES | {"▷", "▶"} and not ends_sentence(piece.text, page)
 
 
 def _byline(piece: Piece, page: PageKnowledge) -> Iterator[Piece]:

@@ -16,7 +16,7 @@ from kg.values import Block, Document
 _ADDRESS = re.compile(r"https?://\S+")
 
 
-def compose(draft: Draft, page: PageKnowledge, *, id: str, source: str, last: Sequence[Evidence] = ()) -> Document:  # noqa: A002
+def compose(draft: Draft, page: PageKnowledge, *, id: str, source: str, last: Sequence[Evidence] = ()) -> Document:
     """The document of a draft; ``last`` is evidence for the date that ranks below all of the draft's own.
 
     Its text is the title, an empty line and the pieces with an empty line between them. Raises ``Unreadable`` where no text is left.

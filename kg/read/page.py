@@ -35,6 +35,7 @@ class PageKnowledge:
     enumerators: re.Pattern[str]
     heading: re.Pattern[str]
     attachment: re.Pattern[str]
+    labelled_line: re.Pattern[str]
     sentence_end: re.Pattern[str]
     continuation: re.Pattern[str]
     bylines: tuple[re.Pattern[str], ...]
@@ -81,8 +82,8 @@ def _knowledge(data: object, path: Path, text: str) -> PageKnowledge:
 
 def _value(key: str, value: object, path: Path, text: str) -> Any:
     plural = key in SELECTORS + NAMES + PATTERN_LISTS
-    items = value if isinstance(value, list) else [value]
-    if plural != isinstance(value, list) or not all(isinstance(item, str) and item for item in items):
+    items = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str) and item]
+    if plural != isinstance(value, list) or len(items) != (len(value) if isinstance(value, list) else 1):
         raise OntologyError(f"{path}:{_line(text, key)}: {key} must be {'a list of texts' if plural else 'a text'}, not {value!r}")
     try:
         made = tuple(_single(key, item) for item in items)

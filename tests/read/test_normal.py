@@ -10,7 +10,8 @@ from kg.read.normal import clean, normalise
 
 HARD = st.text(
     st.one_of(
-        st.sampled_from("가각힣ㅇ한국 AIａＩ９！｢｣「\r\n\t\u00a0\u3000\u200b\ufeff\u00ad\u202e\ud800\u0000é\u0301\u1100\u1161\u11a8李\u212a\ufb1d‘’“”·"),
+        st.sampled_from("가각힣ㅇ한국 AIａＩ９！｢｣「\r\n\t\u00a0\u3000\u200b\ufeff\u00ad\u202e\ud800\u0000李‘’“”·"),
+        st.sampled_from("é\u0301\u1100\u1161\u11a8\u212a\ufb1d\u0958"),
         st.characters(),
     ),
     max_size=40,
