@@ -1,0 +1,19 @@
+"""What the shape of the graph tells: central actors, brokers, communities and paths, by networkx and numpy."""
+
+from kg.network.graph import to_networkx
+from kg.network.measures import Actor, Broker, Community, Measures, Naming, measure
+from kg.network.paths import Path, Step, named, shortest_paths
+
+__all__ = [
+    "Actor",
+    "Broker",
+    "Community",
+    "Measures",
+    "Naming",
+    "Path",
+    "Step",
+    "measure",
+    "named",
+    "shortest_paths",
+    "to_networkx",
+]

@@ -1,0 +1,257 @@
+"""The graph as the page wants it: columns of numbers and texts, small when packed. Nothing here is markup."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from kg.network.graph import Floats, Ints, ties, undirected
+from kg.network.measures import Measures
+from kg.ontology.schema import Schema, Term
+from kg.values import STATUSES, Claim, Graph, Span
+from kg.view.layout import Map, layout
+from kg.view.table import Table
+
+SHAPES = frozenset({"dot", "square", "diamond", "triangle", "triangleDown", "hexagon", "star"})
+PLAIN_COLOUR = "#6b7280"
+MOST_DUE = 60
+MOST_TOP = 40
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """The numbers by which the page calls things: entities, documents, relations, and drawn edges (same ends, relation and status)."""
+
+    graph: Graph
+    entity: dict[str, int]
+    document: dict[str, int]
+    classes: dict[str, int]
+    relations: dict[str, int]
+    edges: dict[tuple[int, int, int, int], int]
+    claims: tuple[Claim, ...]
+
+    def edge_of(self, claim: Claim) -> tuple[int, int, int, int]:
+        """The key of the edge that draws ``claim``."""
+        return (self.entity[claim.subject], self.entity[claim.object], self.relations[claim.property], STATUSES.index(claim.status))
+
+
+def index(graph: Graph, schema: Schema) -> Index:
+    """The numbering of one graph; claims are sorted by edge, so that each edge's claims are one slice."""
+    classes = _numbered([c.name for c in schema.entity_types], (e.type for e in graph.entities))
+    relations = _numbered(list(schema.properties), (c.property for c in graph.claims))
+    entity = {e.id: i for i, e in enumerate(graph.entities)}
+    empty = Index(graph, entity, {d.id: i for i, d in enumerate(graph.documents)}, classes, relations, {}, ())
+    edges = {key: i for i, key in enumerate(sorted({empty.edge_of(c) for c in graph.claims}))}
+    claims = tuple(sorted(graph.claims, key=lambda c: (empty.edge_of(c), empty.document[c.document], c.start, c.id)))
+    return Index(graph, entity, empty.document, classes, relations, edges, claims)
+
+
+def _numbered(known: list[str], used: Iterable[str]) -> dict[str, int]:
+    """The used names in the order of the ontology; what it does not know comes last."""
+    present = set(used)
+    names = [name for name in known if name in present] + sorted(present - set(known))
+    return {name: i for i, name in enumerate(names)}
+
+
+def sizes(degree: Ints) -> Floats:
+    """The radius of each entity in map units: its area grows with its number of neighbours."""
+    return np.minimum(30.0, np.rint((5 + 3.1 * np.sqrt(degree)) * 10) / 10)
+
+
+def placed(graph: Graph, measures: Measures) -> tuple[Map, Floats]:
+    """The map of the graph and the radius of each entity."""
+    degree = np.array([a.degree for a in measures.actors], dtype=np.int64)
+    place = {e.id: i for i, e in enumerate(graph.entities)}
+    groups = tuple(tuple(place[m] for m in c.members) for c in measures.communities)
+    radii = sizes(degree)
+    return layout(undirected(ties(graph)), groups, radii), radii
+
+
+def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radii: Floats) -> Json:
+    """What the page needs at once: names, places, edges, dates; no sentence."""
+    months, first, last = _months(numbers)
+    publishers = sorted({d.publisher or "" for d in numbers.graph.documents})
+    outlet = {p: i for i, p in enumerate(publishers)}
+    counted = Counter(outlet[numbers.graph.documents[numbers.document[c.document]].publisher or ""] for c in numbers.claims)
+    keys = list(numbers.edges)
+    return {
+        "classes": [_class(schema, name) for name in numbers.classes],
+        "relations": [_term(schema.properties.get(name), name) for name in numbers.relations],
+        "statuses": list(STATUSES),
+        "publishers": publishers,
+        "publisherCount": [counted[i] for i in range(len(publishers))],
+        "months": months,
+        "nodes": _nodes(numbers, measures, chart=chart, radii=radii),
+        "edges": {name: [key[at] for key in keys] for at, name in enumerate(("s", "o", "p", "st"))},
+        "claims": {
+            "edge": [numbers.edges[numbers.edge_of(c)] for c in numbers.claims],
+            "doc": [numbers.document[c.document] for c in numbers.claims],
+            "first": first,
+            "last": last,
+        },
+        "docs": {
+            "id": [d.id for d in numbers.graph.documents],
+            "date": [d.date.isoformat() if d.date else "" for d in numbers.graph.documents],
+            "publisher": [outlet[d.publisher or ""] for d in numbers.graph.documents],
+        },
+        "islands": _islands(numbers, measures, chart),
+        "top": [numbers.entity[a.entity] for a in measures.top(MOST_TOP)],
+        "brokers": [numbers.entity[b.entity] for b in measures.brokers[:MOST_TOP]],
+        "due": _due(numbers),
+        "alone": sum(1 for a in measures.actors if a.degree == 0),
+        "bases": {"ontology": schema.namespace, "id": schema.iri.rsplit("/", 1)[0] + "/id/"},
+    }
+
+
+def _class(schema: Schema, name: str) -> Json:
+    known = schema.classes.get(name)
+    shape = known.shape if known and known.shape in SHAPES else "dot"
+    return {**_term(known, name), "colour": (known.colour if known else "") or PLAIN_COLOUR, "shape": shape}
+
+
+def _term(term: Term | None, name: str) -> Json:
+    return {"id": name, "ko": term.ko if term else name, "en": term.en if term else name}
+
+
+def _nodes(numbers: Index, measures: Measures, *, chart: Map, radii: Floats) -> Json:
+    entities = numbers.graph.entities
+    actors = measures.actors
+    order = sorted(range(len(entities)), key=lambda i: (-actors[i].degree, -actors[i].pagerank, entities[i].id))
+    return {
+        "id": [e.id for e in entities],
+        "ko": [e.ko for e in entities],
+        "en": [e.en or "" for e in entities],
+        "names": [[n for n in e.names if n not in (e.ko, e.en)] for e in entities],
+        "type": [numbers.classes[e.type] for e in entities],
+        "x": chart.positions[:, 0].tolist(),
+        "y": chart.positions[:, 1].tolist(),
+        "r": [round(r, 1) for r in radii.tolist()],
+        "community": [-1 if a.community is None else a.community for a in actors],
+        "order": order,
+    }
+
+
+def _islands(numbers: Index, measures: Measures, chart: Map) -> list[Json]:
+    return [
+        {"x": i.x, "y": i.y, "r": i.radius, "size": len(c.members), "topics": [numbers.entity[t] for t in c.topics]}
+        for i, c in zip(chart.islands, measures.communities, strict=True)
+    ]
+
+
+def _span_of(claim: Claim, day: dt.date | None) -> tuple[dt.date, dt.date] | None:
+    """The days of a claim: its own time, an open end closed by its document's day; else that day."""
+    time = claim.time
+    first, last = (time.earliest, time.latest) if time else (None, None)
+    days = [d for d in (first or last or day, last or first or day) if d is not None]
+    return (min(days), max(days)) if days else None
+
+
+def _months(numbers: Index) -> tuple[list[str], list[int], list[int]]:
+    """The months that anything is told of, and for each claim the numbers of its first and last; -1 without a date."""
+    spans = [_span_of(c, numbers.graph.documents[numbers.document[c.document]].date) for c in numbers.claims]
+    ends = sorted({day.strftime("%Y-%m") for span in spans if span for day in span})
+    place = {month: i for i, month in enumerate(ends)}
+    first = [place[s[0].strftime("%Y-%m")] if s else -1 for s in spans]
+    last = [place[s[1].strftime("%Y-%m")] if s else -1 for s in spans]
+    return ends, first, last
+
+
+def _due(numbers: Index) -> list[Json]:
+    """Planned things that are not over on the day of the newest document, the nearest first."""
+    today = max((d.date for d in numbers.graph.documents if d.date), default=None)
+    due: dict[int, tuple[dt.date, str]] = {}
+    for claim in numbers.claims:
+        end = claim.time.latest if claim.time else None
+        if claim.status == "planned" and claim.time and end and (today is None or end >= today):
+            edge = numbers.edges[numbers.edge_of(claim)]
+            due[edge] = min(due.get(edge, (end, claim.time.edtf)), (end, claim.time.edtf))
+    ordered = sorted(due.items(), key=lambda item: (item[1], item[0]))[:MOST_DUE]
+    return [{"edge": edge, "when": when} for edge, (_, when) in ordered]
+
+
+def evidence(numbers: Index, schema: Schema, tables: tuple[Table, ...]) -> Json:
+    """What the page needs when something is chosen: sentences, marks, documents, events, saved questions."""
+    documents = numbers.graph.documents
+    places = sorted({(numbers.document[c.document], c.start, c.sentence, c.quote) for c in numbers.claims})
+    sentence = {(place[0], place[1], place[3]): i for i, place in enumerate(places)}
+    rules = sorted({c.rule for c in numbers.claims})
+    mentions: dict[str, tuple[str, ...]] = dict(numbers.graph.mentions)
+    return {
+        "docs": {"title": [d.title for d in documents], "url": [d.url or "" for d in documents], "why": [d.date_evidence for d in documents]},
+        "sentences": {"quote": [p[3] for p in places]},
+        "rules": rules,
+        "claims": {
+            "sentence": [sentence[(numbers.document[c.document], c.start, c.quote)] for c in numbers.claims],
+            "rule": [rules.index(c.rule) for c in numbers.claims],
+            "confidence": [round(c.confidence, 2) for c in numbers.claims],
+            "time": [c.time.edtf if c.time else "" for c in numbers.claims],
+            "role": [c.role or "" for c in numbers.claims],
+            "amount": [c.amount or "" for c in numbers.claims],
+            "speaker": [numbers.entity.get(c.speaker or "", -1) for c in numbers.claims],
+            "spans": [_marks(c) for c in numbers.claims],
+        },
+        "outside": _outside(numbers),
+        "mentions": [[numbers.entity[e] for e in mentions.get(d.id, ()) if e in numbers.entity] for d in documents],
+        "same": {i: list(e.same_as) for i, e in enumerate(numbers.graph.entities) if e.same_as},
+        **_events(numbers, schema),
+        "tables": [_table(numbers, t) for t in tables],
+    }
+
+
+def _spans(claim: Claim) -> tuple[tuple[str, Span | None], ...]:
+    return (("subject", claim.subject_span), ("trigger", claim.trigger_span), ("object", claim.object_span))
+
+
+def _within(claim: Claim, span: Span) -> bool:
+    return claim.start <= span.start and span.end <= claim.end
+
+
+def _marks(claim: Claim) -> list[int]:
+    """Start and end of who, by which words and what, inside the quote; -1 for what the sentence does not have."""
+    found: list[int] = []
+    for _, span in _spans(claim):
+        found += [span.start - claim.start, span.end - claim.start] if span and _within(claim, span) else [-1, -1]
+    return found if any(at >= 0 for at in found) else []
+
+
+def _outside(numbers: Index) -> Json:
+    """For claims whose names stand in another sentence: those names, as written there."""
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for number, claim in enumerate(numbers.claims):
+        text = numbers.graph.documents[numbers.document[claim.document]].text
+        for kind, span in _spans(claim):
+            if span and not _within(claim, span):
+                found[number][kind] = text[span.start : span.end]
+    return {str(number): kinds for number, kinds in found.items()}
+
+
+def _events(numbers: Index, schema: Schema) -> Json:
+    events = numbers.graph.events
+    kinds = sorted({e.type for e in events})
+    roles = sorted({p.role for e in events for p in e.parts})
+    told = {role: schema.roles.get(role) or schema.properties.get(role) for role in roles}
+    return {
+        "kinds": [_term(schema.classes.get(kind), kind) for kind in kinds],
+        "roles": [_term(told[role], role) for role in roles],
+        "events": [
+            {
+                "type": kinds.index(e.type),
+                "status": e.status,
+                "time": e.time.edtf if e.time else "",
+                "docs": [numbers.document[d] for d in e.documents if d in numbers.document],
+                "parts": [[roles.index(p.role), numbers.entity[p.filler]] for p in e.parts if p.filler in numbers.entity],
+            }
+            for e in events
+        ],
+    }
+
+
+def _table(numbers: Index, table: Table) -> Json:
+    rows = [[[c.text, numbers.entity[c.entity]] if c.entity in numbers.entity else c.text for c in row] for row in table.rows]
+    return {"name": table.name, "ko": table.ko, "en": table.en, "columns": [{"ko": c.ko, "en": c.en} for c in table.columns], "rows": rows}

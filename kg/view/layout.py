@@ -1,0 +1,210 @@
+"""Where everything stands on the map: communities as islands packed apart, a force layout inside each, nothing on top of anything.
+
+Only additions, products, quotients and square roots touch the positions, and sums run along the first axis, so that the
+same graph gives the same bytes on every machine that keeps IEEE 754.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+
+from kg.network.communities import communities, membership
+from kg.network.graph import Floats, Ints, Ties
+from kg.view.packing import Disc, pack, scatter
+
+EDGE = 70.0
+GAP = 16.0
+SHORE = 34.0
+PART = 220
+WIDE = 1.55
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """The disc on which the members of one community stand, in map units."""
+
+    community: int
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Map:
+    """The position of each entity in map units, rounded to whole ones, and the islands; entities without a tie stand in rows below."""
+
+    positions: Ints
+    islands: tuple[Island, ...]
+
+
+def layout(pairs: Ties, groups: tuple[tuple[int, ...], ...], radii: Floats) -> Map:
+    """A map of all entities: ``groups`` are the communities, ``radii`` the size of each entity in map units.
+
+    Force layout by Fruchterman and Reingold (1991) inside each community; nothing overlaps, everything is deterministic.
+    """
+    spots = np.zeros((pairs.count, 2))
+    of = membership(pairs.count, groups)
+    reach = [_settle(pairs, list(group), spots, radii=radii) for group in groups]
+    discs = [Disc(r) for r in reach]
+    bodies = _bodies(pairs, of, len(groups))
+    if bodies:
+        _place_bodies(bodies, discs, pull=_pull(pairs, of, len(groups)))
+    for number, group in enumerate(groups):
+        members = np.array(group)
+        centre = np.array([discs[number].x, discs[number].y])
+        outward = _outward(pairs, of, number, centres=discs)
+        spots[members] = _turned(spots[members], outward[members]) + centre
+    _shelve(spots, of, radii=radii, bottom=max((d.y + d.radius for d in discs), default=0.0))
+    islands = tuple(Island(n, round(d.x), round(d.y), round(d.radius)) for n, d in enumerate(discs))
+    return Map(np.rint(spots).astype(np.int64), islands)
+
+
+def _settle(pairs: Ties, members: list[int], spots: Floats, *, radii: Floats) -> float:
+    """Lay ``members`` out around the origin and return the radius of their disc; large groups are packed from smaller parts."""
+    inner = _inner(pairs, members)
+    if len(members) <= PART:
+        spots[members] = _spread(_forces(inner), radii[members])
+    else:
+        parts = _parts(inner)
+        discs = []
+        for part in parts:
+            part_members = [members[i] for i in part]
+            discs.append(Disc(_settle(pairs, part_members, spots, radii=radii) - SHORE * 0.6))
+        pack(discs, _pull(inner, membership(len(members), tuple(map(tuple, parts))), len(parts)), wide=1.0)
+        for part, disc in zip(parts, discs, strict=True):
+            spots[[members[i] for i in part]] += np.array([disc.x, disc.y])
+        spots[members] -= (spots[members].max(axis=0) + spots[members].min(axis=0)) / 2
+    local = spots[members]
+    return float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + radii[members]).max()) + SHORE
+
+
+def _inner(pairs: Ties, members: list[int]) -> Ties:
+    """The ties among ``members``, renumbered from 0."""
+    place = np.full(pairs.count, -1, dtype=np.int64)
+    place[members] = np.arange(len(members))
+    source, target = place[pairs.source], place[pairs.target]
+    keep = (source >= 0) & (target >= 0)
+    return Ties(len(members), source[keep], target[keep], pairs.weight[keep])
+
+
+def _parts(inner: Ties) -> list[list[int]]:
+    """Smaller groups of one community by Louvain; where that splits nothing, or leaves members out, slices of at most PART."""
+    found = communities(inner, resolution=2.0)
+    left = sorted(set(range(inner.count)) - {i for group in found for i in group})
+    groups = [list(g) for g in found] + ([left] if left else [])
+    whole = [g for g in groups if len(g) < inner.count]
+    if len(whole) == len(groups) and len(groups) <= inner.count // 3:
+        return whole
+    return [list(range(i, min(i + PART, inner.count))) for i in range(0, inner.count, PART)]
+
+
+def _sunflower(order: Ints) -> Floats:
+    """Starting places on a spiral, the first of ``order`` in the middle."""
+    golden = math.pi * (3 - math.sqrt(5))
+    spots = np.zeros((len(order), 2))
+    for rank, node in enumerate(order.tolist()):
+        radius = EDGE * 0.6 * math.sqrt(rank)
+        spots[node] = (round(radius * math.cos(rank * golden), 3), round(radius * math.sin(rank * golden), 3))
+    return spots
+
+
+def _forces(ties: Ties, rounds: int = 70) -> Floats:
+    """Fruchterman and Reingold's forces with linear cooling and a weak pull to the middle."""
+    degree = np.bincount(np.concatenate([ties.source, ties.target]), minlength=ties.count)
+    spots = _sunflower(np.lexsort((np.arange(ties.count), -degree)))
+    for step in range(rounds):
+        across = spots[:, None, 0] - spots[None, :, 0]
+        along = spots[:, None, 1] - spots[None, :, 1]
+        square = across * across + along * along + 1.0
+        push = (EDGE * EDGE) / square
+        move = np.stack([-(push * across).sum(axis=0), -(push * along).sum(axis=0)], axis=1)
+        line = spots[ties.target] - spots[ties.source]
+        tug = line * (np.sqrt(line[:, :1] ** 2 + line[:, 1:] ** 2) / EDGE)
+        for axis in (0, 1):
+            move[:, axis] += np.bincount(ties.source, weights=tug[:, axis], minlength=ties.count)
+            move[:, axis] -= np.bincount(ties.target, weights=tug[:, axis], minlength=ties.count)
+        move -= spots * 0.6
+        length = np.sqrt(move[:, :1] ** 2 + move[:, 1:] ** 2) + 1e-9
+        spots = spots + move / length * np.minimum(length, EDGE * 1.2 * (1 - step / rounds) + 1.0)
+    return spots
+
+
+def _spread(spots: Floats, radii: Floats) -> Floats:
+    """Push pairs apart until every two have a gap between them, then centre the whole."""
+    least = radii[:, None] + radii[None, :] + GAP
+    np.fill_diagonal(least, 0.0)
+    for _ in range(150):
+        across = spots[:, None, 0] - spots[None, :, 0]
+        along = spots[:, None, 1] - spots[None, :, 1]
+        distance = np.sqrt(across * across + along * along) + 1e-6
+        lack = np.maximum(least - distance, 0.0)
+        if lack.max() < 0.5:
+            break
+        # 1.1 goes a little too far on purpose: exact halves take many more rounds in a crowd.
+        share = lack / distance * 0.55
+        spots = spots - np.stack([(share * across).sum(axis=0), (share * along).sum(axis=0)], axis=1) * 0.7
+    return spots - (spots.max(axis=0) + spots.min(axis=0)) / 2
+
+
+def _pull(pairs: Ties, of: Ints, count: int) -> Floats:
+    """The weight of the ties between every two groups."""
+    a, b = of[pairs.source], of[pairs.target]
+    across = (a != b) & (a >= 0) & (b >= 0)
+    flat = np.bincount(a[across] * count + b[across], weights=pairs.weight[across], minlength=count * count)
+    square = flat.reshape(count, count)
+    return np.asarray(square + square.T)
+
+
+def _bodies(pairs: Ties, of: Ints, count: int) -> list[list[int]]:
+    """The groups that are joined by ties, directly or not, the body with most members first."""
+    net = nx.Graph()
+    net.add_nodes_from(range(count))
+    net.add_edges_from((int(of[a]), int(of[b])) for a, b in zip(pairs.source, pairs.target, strict=True))
+    size = np.bincount(of[of >= 0], minlength=count)
+    bodies = [sorted(int(i) for i in body) for body in nx.connected_components(net)]
+    return sorted(bodies, key=lambda body: (-int(size[body].sum()), body))
+
+
+def _place_bodies(bodies: list[list[int]], discs: list[Disc], *, pull: Floats) -> None:
+    """Pack the largest body in the middle, each other one as a whole, and scatter these around it."""
+    for body in bodies:
+        pack([discs[i] for i in body], pull[np.ix_(body, body)], wide=WIDE)
+    scatter([[discs[i] for i in body] for body in bodies], wide=WIDE)
+
+
+def _outward(pairs: Ties, of: Ints, number: int, *, centres: list[Disc]) -> Floats:
+    """For each member of a group the sum of directions to the islands where its outer ties end."""
+    wish = np.zeros((pairs.count, 2))
+    for ends, others in ((pairs.source, pairs.target), (pairs.target, pairs.source)):
+        outer = (of[ends] == number) & (of[others] != number) & (of[others] >= 0)
+        goal = np.array([(centres[g].x, centres[g].y) for g in of[others[outer]].tolist()]).reshape(-1, 2)
+        line = goal - np.array([centres[number].x, centres[number].y])
+        line /= np.sqrt(line[:, :1] ** 2 + line[:, 1:] ** 2) + 1e-9
+        for axis in (0, 1):
+            wish[:, axis] += np.bincount(ends[outer], weights=line[:, axis], minlength=pairs.count)
+    return wish
+
+
+def _turned(spots: Floats, wish: Floats) -> Floats:
+    """Turn an island so that its members face their outer ties as well as one rotation can (Procrustes)."""
+    dot = float((spots * wish).sum(axis=0).sum())
+    cross = float((spots[:, 0] * wish[:, 1] - spots[:, 1] * wish[:, 0]).sum())
+    length = math.sqrt(dot * dot + cross * cross)
+    if length < 1e-6:
+        return spots
+    cosine, sine = dot / length, cross / length
+    return np.stack([spots[:, 0] * cosine - spots[:, 1] * sine, spots[:, 0] * sine + spots[:, 1] * cosine], axis=1)
+
+
+def _shelve(spots: Floats, of: Ints, *, radii: Floats, bottom: float) -> None:
+    """Put the entities of no group in rows below the map."""
+    alone = np.flatnonzero(of < 0)
+    step = 2 * float(radii[alone].max(initial=0.0)) + GAP
+    columns = max(1, math.ceil(math.sqrt(len(alone)) * 3))
+    top = bottom + 3 * SHORE if bottom else 0.0
+    for rank, node in enumerate(alone.tolist()):
+        spots[node] = ((rank % columns - (columns - 1) / 2) * step, top + (rank // columns) * step)

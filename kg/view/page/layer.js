@@ -1,0 +1,133 @@
+// The part of the picture that vis does not hold: drawn once for a view, then moved as one image while the reader pans and zooms.
+const Layer = (() => {
+  const MARGIN = 0.35;
+  const CHUNK = 400;
+  const FAR = 1500;
+
+  // view: {left, right, top, bottom, scale} in map units; returns {canvas, left, top, width, height, scale}.
+  const render = (app, view, held) => {
+    const margin = view.whole ? 0 : MARGIN;
+    const wide = view.right - view.left;
+    const high = view.bottom - view.top;
+    const box = { left: view.left - wide * margin, top: view.top - high * margin, right: view.right + wide * margin, bottom: view.bottom + high * margin };
+    const pixels = Math.min(2, window.devicePixelRatio || 1) * view.scale;
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.max(1, Math.round((box.right - box.left) * pixels));
+    canvas.height = Math.max(1, Math.round((box.bottom - box.top) * pixels));
+    const ctx = canvas.getContext("2d");
+    ctx.setTransform(pixels, 0, 0, pixels, -box.left * pixels, -box.top * pixels);
+    const nodes = Grid.within(app.scene.grid, box);
+    const many = nodes.length > FAR;
+    if (app.scene.kind === "map") islands(ctx, app, view);
+    if (many) bridges(ctx, app, view);
+    lines(ctx, app, { nodes, box, scale: view.scale, many, held });
+    dots(ctx, app, nodes.filter((i) => !held.nodes.has(i)), view.scale);
+    return { canvas, left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top, scale: view.scale };
+  };
+
+  const islands = (ctx, app, view) => {
+    const { colours, model } = app;
+    if (model.islands.length < 2) return;
+    ctx.fillStyle = colours.island;
+    for (const island of model.islands) {
+      if (island.r * view.scale < 6) continue;
+      ctx.beginPath();
+      ctx.arc(island.x, island.y, island.r * 0.97, 0, 2 * Math.PI);
+      ctx.fill();
+    }
+  };
+
+  // From far away the ties between islands are one ribbon each: single lines would be a grey veil.
+  const bridges = (ctx, app, view) => {
+    const { model, colours } = app;
+    ctx.strokeStyle = colours["line-strong"];
+    ctx.lineCap = "round";
+    for (const bridge of app.bridges) {
+      const a = model.islands[bridge.a];
+      const b = model.islands[bridge.b];
+      ctx.globalAlpha = Math.min(0.34, 0.05 + 0.05 * Math.log2(bridge.count));
+      ctx.lineWidth = Math.min(9, 0.8 + 1.1 * Math.log2(bridge.count)) / view.scale;
+      ctx.beginPath();
+      ctx.moveTo(a.x, a.y);
+      ctx.quadraticCurveTo((a.x + b.x) / 2 + (b.y - a.y) * 0.12, (a.y + b.y) / 2 - (b.x - a.x) * 0.12, b.x, b.y);
+      ctx.stroke();
+    }
+    ctx.globalAlpha = 1;
+  };
+
+  const lines = (ctx, app, job) => {
+    const { model, seen, scene, colours } = app;
+    const inBox = new Uint8Array(model.count);
+    for (const i of job.nodes) inBox[i] = 1;
+    const drawn = job.held.edges;
+    const groups = new Map();
+    for (const i of job.nodes) {
+      for (const e of Model.edgesOf(model, i)) {
+        const j = Model.other(model, e, i);
+        if (!seen.edge[e] || !scene.inside[j] || drawn.has(e) || (inBox[j] && j < i)) continue;
+        if (job.many && model.nodes.community[i] !== model.nodes.community[j]) continue;
+        const status = model.statuses[model.ST[e]];
+        if (!groups.has(status)) groups.set(status, []);
+        groups.get(status).push(i, j);
+      }
+    }
+    ctx.lineWidth = (job.many ? 0.6 : 0.9) / job.scale;
+    for (const [status, ends] of groups) {
+      ctx.strokeStyle = job.many ? colours["line-strong"] : Theme.colourOf(colours, status);
+      ctx.globalAlpha = job.many ? 0.28 : 0.5;
+      ctx.setLineDash(job.many ? [] : Theme.DASH[status].map((d) => d / job.scale));
+      strokes(ctx, scene, ends);
+    }
+    ctx.setLineDash([]);
+    ctx.globalAlpha = 1;
+  };
+
+  // One path of all lines would be slow to fill in, one path a line slow to start: some hundreds at a time.
+  const strokes = (ctx, scene, ends) => {
+    for (let from = 0; from < ends.length; from += 2 * CHUNK) {
+      ctx.beginPath();
+      for (let k = from; k < Math.min(ends.length, from + 2 * CHUNK); k += 2) {
+        ctx.moveTo(scene.X[ends[k]], scene.Y[ends[k]]);
+        ctx.lineTo(scene.X[ends[k + 1]], scene.Y[ends[k + 1]]);
+      }
+      ctx.stroke();
+    }
+  };
+
+  const dots = (ctx, app, nodes, scale) => {
+    const { model, scene } = app;
+    const byClass = new Map();
+    for (const i of nodes) {
+      const kind = model.nodes.type[i];
+      if (byClass.has(kind)) byClass.get(kind).push(i);
+      else byClass.set(kind, [i]);
+    }
+    const least = (nodes.length > 8000 ? 1.5 : 2.1) / scale;
+    for (const [kind, members] of byClass) {
+      ctx.fillStyle = model.classes[kind].colour;
+      ctx.beginPath();
+      for (const i of members) {
+        const r = Math.max(least, model.R[i]);
+        ctx.moveTo(scene.X[i] + r, scene.Y[i]);
+        ctx.arc(scene.X[i], scene.Y[i], r, 0, 2 * Math.PI);
+      }
+      ctx.fill();
+    }
+  };
+
+  // How many visible ties join every two islands.
+  const countBridges = (model, seen) => {
+    const found = new Map();
+    const of = model.nodes.community;
+    for (let e = 0; e < model.edgeCount; e += 1) {
+      const a = of[model.S[e]];
+      const b = of[model.O[e]];
+      if (!seen.edge[e] || a < 0 || b < 0 || a === b) continue;
+      const key = Math.min(a, b) * 100000 + Math.max(a, b);
+      found.set(key, (found.get(key) || 0) + 1);
+    }
+    return [...found].map(([key, count]) => ({ a: Math.floor(key / 100000), b: key % 100000, count }));
+  };
+
+  return { render, countBridges };
+})();

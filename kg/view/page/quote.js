@@ -1,0 +1,50 @@
+// A piece of evidence as the reader sees it: the sentence with its marks, and where it stands.
+const Quote = (() => {
+  const { el } = Dom;
+
+  const sentence = (app, c) => {
+    const { evidence } = app;
+    const at = evidence.claims.sentence[c];
+    const flat = evidence.claims.spans[c];
+    const spans = [0, 1, 2].map((k) => (flat && flat[2 * k] >= 0 ? [flat[2 * k], flat[2 * k + 1]] : null));
+    const pieces = Marks.cut(evidence.sentences.quote[at], spans);
+    return el("blockquote", { class: "quote" }, pieces.map((p) => (p.kind ? el("mark", { class: p.kind, title: Text.t(p.kind), text: p.text }) : p.text)));
+  };
+
+  const earlier = (app, c) => {
+    const outside = app.evidence.outside[c];
+    if (!outside) return null;
+    const told = Object.entries(outside).map(([kind, text]) => `${Text.t(kind)}: ${Text.t("earlier", { text })}`);
+    return el("p", { class: "small", text: told.join(" · ") });
+  };
+
+  const source = (app, d) => {
+    const { model, evidence } = app;
+    const url = Marks.safeLink(evidence.docs.url[d]);
+    const outlet = model.publishers[model.docs.publisher[d]] || Text.t("no_publisher");
+    const date = model.docs.date[d] || Text.t("no_date");
+    return el(
+      "p",
+      { class: "source" },
+      el("span", { text: outlet }),
+      el("time", { text: date, title: evidence.docs.why[d] }),
+      el("cite", { text: evidence.docs.title[d] }),
+      url ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer", text: Text.t("open") }) : null,
+    );
+  };
+
+  const more = (app, c) => {
+    const { claims, rules } = app.evidence;
+    const speaker = claims.speaker[c];
+    return el(
+      "p",
+      { class: "small" },
+      speaker >= 0 ? `${Text.t("speaker")}: ${Text.name(app.model, speaker)} · ` : "",
+      `${Text.t("confidence")} ${claims.confidence[c]} · ${Text.t("rule")} ${rules[claims.rule[c]]}`,
+    );
+  };
+
+  const block = (app, c) => el("div", { class: "evidence" }, sentence(app, c), earlier(app, c), source(app, app.model.claims.doc[c]), more(app, c));
+
+  return { block, source };
+})();

@@ -1,0 +1,48 @@
+// What the page says, in Korean or English, and how it names things in the reader's language.
+const Text = (() => {
+  let words = {};
+  let lang = "ko";
+
+  const start = (table, chosen) => {
+    words = table;
+    lang = chosen === "en" ? "en" : "ko";
+  };
+
+  const t = (key, fill = {}) => {
+    const text = (words[key] || {})[lang] || key;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in fill ? String(fill[name]) : whole));
+  };
+
+  const number = (value) => value.toLocaleString(lang);
+  const label = (term) => term[lang] || term.ko || term.id;
+  const name = (model, i) => (lang === "en" && model.nodes.en[i]) || model.nodes.ko[i] || model.nodes.id[i];
+  const otherName = (model, i) => (lang === "en" ? model.nodes.ko[i] : model.nodes.en[i]) || "";
+
+  const UNITS = { ko: [[1e12, "조"], [1e8, "억"], [1e4, "만"]], en: [[1e12, "trillion"], [1e9, "billion"], [1e6, "million"]] };
+
+  // "1020000000000 KRW" for a reader: 1조 200억 KRW, 1.02 trillion KRW.
+  const amount = (text) => {
+    const [digits, currency] = text.split(" ");
+    const value = Number(digits);
+    if (!Number.isFinite(value)) return text;
+    return `${lang === "ko" ? inMyriads(value) : inThousands(value)} ${currency || ""}`.trim();
+  };
+
+  const inThousands = (value) => {
+    const unit = UNITS.en.find(([size]) => value >= size);
+    return unit ? `${Number((value / unit[0]).toPrecision(6))} ${unit[1]}` : number(value);
+  };
+
+  const inMyriads = (value) => {
+    let rest = value;
+    const parts = [];
+    for (const [size, word] of UNITS.ko) {
+      if (rest >= size) parts.push(`${number(Math.floor(rest / size))}${word}`);
+      rest %= size;
+    }
+    if (rest > 0 || parts.length === 0) parts.push(number(rest));
+    return parts.join(" ");
+  };
+
+  return { start, t, number, label, name, otherName, amount, lang: () => lang };
+})();
