@@ -1,0 +1,1 @@
+"""From an entity, a relation or a claim to the rule and the sentences behind it."""

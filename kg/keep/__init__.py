@@ -1,0 +1,1 @@
+"""The store: an embedded Oxigraph database in a folder."""
