@@ -68,14 +68,12 @@ def _without_title(found: list[Piece], title: str) -> list[Piece]:
 def _labelled(piece: Piece, page: PageKnowledge) -> Piece:
     if piece.kind not in {"paragraph", "bullet", "table"}:
         return piece
-    if not fold(piece.text):
-        return replace(piece, kind="boilerplate")
-    if is_boilerplate(piece.text, page):
+    if not fold(piece.text) or is_boilerplate(piece.text, page) or is_embargo(piece.text, page):
         return replace(piece, kind="boilerplate")
     if piece.kind == "paragraph" and is_heading(piece.text, page):
         return replace(piece, kind="heading")
     if piece.sign.strip() in DASHES:
-        return replace(piece, text=_DASHED_END.sub("", piece.text) or piece.text)
+        return _undashed(piece)
     return piece
 
 
@@ -84,6 +82,12 @@ def is_boilerplate(line: str, page: PageKnowledge) -> bool:
     if page.boilerplate_lines.match(line):
         return len(line) <= LONG_LINE
     return len(line) <= LONG_LINE and page.boilerplate.search(line) is not None
+
+
+def is_embargo(line: str, page: PageKnowledge) -> bool:
+    """Whether a line tells when a release may be printed: a label with a date behind it, and no sentence."""
+    label = page.press_labels.match(line)
+    return label is not None and not ends_sentence(line, page) and page.full_date.match(line, label.end()) is not None
 
 
 def _attachments(found: list[Piece], page: PageKnowledge) -> list[Piece]:
@@ -135,16 +139,23 @@ def _is_cell(piece: Piece, page: PageKnowledge) -> bool:
 def _summaries(found: list[Piece], page: PageKnowledge) -> list[Piece]:
     """Dashed lines between the title and the first paragraph are the release's summary; a headline may stand above them."""
     labelled = list(found)
-    first = 1 if len(found) > 1 and _is_headline(found[0], page) and _is_dashed(found[1], page) else 0
-    if first:
-        labelled[0] = replace(found[0], kind="heading")
+    first = next((number for number, piece in enumerate(found) if piece.kind != "boilerplate"), 0)
+    if len(found) > first + 1 and _is_headline(found[first], page) and _is_dashed(found[first + 1], page):
+        labelled[first] = replace(found[first], kind="heading")
+        first += 1
     for number in range(first, min(first + HEAD, len(found))):
         piece = found[number]
-        rest = _DASHED_END.sub("", piece.text)
-        if not (_is_dashed(piece, page) or (number > first and _is_headline(piece, page) and rest != piece.text)):
+        last = number > first and _is_headline(piece, page) and _undashed(piece) != piece
+        if not (last or _is_dashed(piece, page)):
             break
-        labelled[number] = replace(piece, kind="summary", text=rest or piece.text)
+        labelled[number] = replace(_undashed(piece), kind="summary")
     return labelled
+
+
+def _undashed(piece: Piece) -> Piece:
+    """The piece with a dash at its end set outside."""
+    text = _DASHED_END.sub("", piece.text)
+    return replace(piece, text=text, tail=piece.text[len(text) :] + piece.tail) if text else piece
 
 
 def _is_headline(piece: Piece, page: PageKnowledge) -> bool:
@@ -207,5 +218,10 @@ def _is_contact(piece: Piece, page: PageKnowledge) -> bool:
 
 
 def _short_enough(piece: Piece) -> Iterator[Piece]:
-    for number, text in enumerate(cut(piece.text, LONGEST)):
-        yield replace(piece, text=text) if number == 0 else Piece(piece.kind, "", text, " ")
+    if len(piece.text) <= LONGEST:
+        yield piece
+        return
+    first, *more = cut(piece.text, LONGEST)
+    yield replace(piece, text=first, tail="")
+    for text in more:
+        yield Piece(piece.kind, "", text, " ")

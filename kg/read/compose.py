@@ -52,9 +52,10 @@ def _assembled(title: str, found: Sequence[Piece]) -> tuple[str, tuple[Block, ..
     length = len(title)
     for piece in found:
         start = length + len(piece.glue) + len(piece.sign)
-        length = start + len(piece.text)
-        written += (piece.glue, piece.sign, piece.text)
-        blocks.append(Block(piece.kind, start, length))
+        end = start + len(piece.text)
+        length = end + len(piece.tail)
+        written += (piece.glue, piece.sign, piece.text, piece.tail)
+        blocks.append(Block(piece.kind, start, end))
     return "".join(written), tuple(blocks)
 
 

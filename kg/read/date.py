@@ -69,11 +69,16 @@ def _zoned(value: str) -> dt.date | None:
     return day if FIRST <= day.year <= LAST else None
 
 
-def _of(match: re.Match[str] | None, century: int = 0) -> dt.date | None:
+def _of(match: re.Match[str] | None) -> dt.date | None:
+    return _day(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
+
+
+def _short(match: re.Match[str] | None) -> dt.date | None:
+    """Two digits are a year of this century; no page is older."""
     if match is None:
         return None
-    year = int(match["y"]) + century
-    return _day(year, int(match["m"]), int(match["d"]))
+    year, month, day = (match[name] or match[f"{name}2"] for name in "ymd")
+    return _day(2000 + int(year), int(month), int(day))
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
@@ -112,7 +117,7 @@ def labelled(text: str, labels: re.Pattern[str], kind: str, page: PageKnowledge)
         day = _of(match) if match else None
         if match is None:
             match = page.short_date.match(text, label.end())
-            day = _of(match, 2000) if match else None
+            day = _short(match)
         if match and day:
             found.append(Evidence(kind, text[label.start() : match.end()], day))
     return found

@@ -17,12 +17,13 @@ WRAPPED = 20
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block before it has offsets: ``sign`` is a bullet that stays outside the block, ``glue`` what stands before the sign."""
+    """A block before it has offsets: ``sign`` and ``tail`` stay outside the block, ``glue`` is what stands before the sign."""
 
     kind: str
     sign: str
     text: str
     glue: str = "\n\n"
+    tail: str = ""
 
 
 def pieces(text: str, page: PageKnowledge) -> list[Piece]:
@@ -63,11 +64,11 @@ def _groups(text: str) -> Iterator[list[str]]:
 
 
 def _is_wrapped(groups: Sequence[Sequence[str]], page: PageKnowledge) -> bool:
-    """Whether most long lines inside groups break in the middle of a sentence."""
+    """Whether most lines inside groups that are long, or say that they go on, break in the middle of a sentence."""
     whole = broken = 0
     for group in groups:
         for line, following in pairwise(group):
-            if len(line) >= WRAPPED and not _begins(following, page):
+            if (len(line) >= WRAPPED or page.continuation.search(line)) and not _begins(following, page):
                 broken += not ends_sentence(line, page)
                 whole += 1
     return broken * 2 > whole

@@ -48,7 +48,8 @@ _TOUCHED = re.compile(
     rf"|[{_INVISIBLE}]+|\r\n?|[{_LINES}{_SPACES}｢｣\uff01-\uff5e{_CHANGED}]"
 )
 # One class alone is searched thirty times as fast as the pattern above, and most texts hold few of these signs.
-_SUSPECT = re.compile(rf"[{_MARKS}{_INVISIBLE}\r{_LINES}{_SPACES}｢｣\uff01-\uff5e{_CHANGED}]+")
+_ANY = rf"[{_MARKS}{_INVISIBLE}\r{_LINES}{_SPACES}｢｣\uff01-\uff5e{_CHANGED}]"
+_SUSPECT = re.compile(rf"{_ANY}+(?:\n{_ANY}+)*\n?")
 _PIECE = re.compile(rf"\r\n?|[{_INVISIBLE}{_LINES}{_SPACES}｢｣\uff01-\uff5e]")
 
 
