@@ -30,9 +30,10 @@ def pagerank(directed: Ties, *, damping: float = 0.85, tolerance: float = 1e-12)
     for _ in range(200):
         inflow = np.bincount(directed.target, weights=rank[directed.source] * share, minlength=count)
         new = damping * (inflow + rank[out == 0].sum() / count) + (1 - damping) / count
-        if np.abs(new - rank).sum() < tolerance * count:
-            return new
-        rank = new
+        settled = np.abs(new - rank).sum() < tolerance * count
+        rank = np.asarray(new)
+        if settled:
+            break
     return rank
 
 
@@ -58,7 +59,7 @@ def _dependency(arcs: Ties, source: int) -> Floats:
     depth = np.full(arcs.count, -1, dtype=np.int64)
     paths = np.zeros(arcs.count)
     depth[source], paths[source] = 0, 1.0
-    levels = []
+    levels: list[tuple[Ints, Ints]] = []
     while True:
         frontier = depth[arcs.source] == len(levels)
         ahead = frontier & (depth[arcs.target] == -1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from kg.network import centrality
 from kg.network import communities as groups_of
 from kg.network.graph import Floats, ties, undirected
@@ -92,7 +94,7 @@ def _round(value: float) -> float:
 
 def _typical(inside: Floats, total: Floats) -> Floats:
     """How well a member stands for its group: much tied inside it, little outside (inside² / all)."""
-    return inside * inside / total.clip(min=1.0)
+    return np.asarray(inside * inside / total.clip(min=1.0))
 
 
 def _topics(graph: Graph, group: tuple[int, ...], *, typical: Floats, naming: Naming) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """The page: a self-contained HTML file in which a graph can be browsed."""
 
-from kg.view.interface import load_interface
 from kg.view.page import render
 from kg.view.table import Cell, Column, Table
 
-__all__ = ["Cell", "Column", "Table", "load_interface", "render"]
+__all__ = ["Cell", "Column", "Table", "render"]

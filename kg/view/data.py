@@ -183,7 +183,11 @@ def evidence(numbers: Index, schema: Schema, tables: tuple[Table, ...]) -> Json:
     rules = sorted({c.rule for c in numbers.claims})
     mentions: dict[str, tuple[str, ...]] = dict(numbers.graph.mentions)
     return {
-        "docs": {"title": [d.title for d in documents], "url": [d.url or "" for d in documents], "why": [d.date_evidence for d in documents]},
+        "docs": {
+            "title": [d.title for d in documents],
+            "url": [d.url or "" for d in documents],
+            "why": [d.date_evidence for d in documents],
+        },
         "sentences": {"quote": [p[3] for p in places]},
         "rules": rules,
         "claims": {

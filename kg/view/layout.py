@@ -16,9 +16,9 @@ from kg.network.communities import communities, membership
 from kg.network.graph import Floats, Ints, Ties
 from kg.view.packing import Disc, pack, scatter
 
-EDGE = 70.0
-GAP = 16.0
-SHORE = 34.0
+EDGE = 54.0
+GAP = 13.0
+SHORE = 26.0
 PART = 220
 WIDE = 1.55
 
@@ -77,9 +77,18 @@ def _settle(pairs: Ties, members: list[int], spots: Floats, *, radii: Floats) ->
         pack(discs, _pull(inner, membership(len(members), tuple(map(tuple, parts))), len(parts)), wide=1.0)
         for part, disc in zip(parts, discs, strict=True):
             spots[[members[i] for i in part]] += np.array([disc.x, disc.y])
-        spots[members] -= (spots[members].max(axis=0) + spots[members].min(axis=0)) / 2
-    local = spots[members]
+    local = spots[members] - _middle(spots[members])
+    spots[members] = local
     return float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + radii[members]).max()) + SHORE
+
+
+def _middle(local: Floats) -> Floats:
+    """The centre of nearly the smallest disc that holds all points (Bădoiu and Clarkson 2003): step to the farthest, ever less."""
+    centre = (local.max(axis=0) + local.min(axis=0)) / 2
+    for step in range(2, 60):
+        line = local - centre
+        centre = centre + line[int((line[:, 0] ** 2 + line[:, 1] ** 2).argmax())] / step
+    return np.asarray(centre)
 
 
 def _inner(pairs: Ties, members: list[int]) -> Ties:
@@ -127,14 +136,14 @@ def _forces(ties: Ties, rounds: int = 70) -> Floats:
         for axis in (0, 1):
             move[:, axis] += np.bincount(ties.source, weights=tug[:, axis], minlength=ties.count)
             move[:, axis] -= np.bincount(ties.target, weights=tug[:, axis], minlength=ties.count)
-        move -= spots * 0.6
+        move -= spots * 0.9
         length = np.sqrt(move[:, :1] ** 2 + move[:, 1:] ** 2) + 1e-9
         spots = spots + move / length * np.minimum(length, EDGE * 1.2 * (1 - step / rounds) + 1.0)
     return spots
 
 
 def _spread(spots: Floats, radii: Floats) -> Floats:
-    """Push pairs apart until every two have a gap between them, then centre the whole."""
+    """Push pairs apart until every two have a gap between them."""
     least = radii[:, None] + radii[None, :] + GAP
     np.fill_diagonal(least, 0.0)
     for _ in range(150):
@@ -147,7 +156,7 @@ def _spread(spots: Floats, radii: Floats) -> Floats:
         # 1.1 goes a little too far on purpose: exact halves take many more rounds in a crowd.
         share = lack / distance * 0.55
         spots = spots - np.stack([(share * across).sum(axis=0), (share * along).sum(axis=0)], axis=1) * 0.7
-    return spots - (spots.max(axis=0) + spots.min(axis=0)) / 2
+    return spots
 
 
 def _pull(pairs: Ties, of: Ints, count: int) -> Floats:

@@ -21,23 +21,15 @@ const Dom = (() => {
   const fill = (box, ...children) => box.replaceChildren(...children.flat().filter(Boolean));
 
   // The sign of a class in lists and in the legend.
-  const POINTS = {
-    square: "2,2 12,2 12,12 2,12",
-    diamond: "7,0.5 13.5,7 7,13.5 0.5,7",
-    triangle: "7,1 13.3,12.5 0.7,12.5",
-    triangleDown: "7,13 13.3,1.5 0.7,1.5",
-    hexagon: "3.6,1.2 10.4,1.2 13.7,7 10.4,12.8 3.6,12.8 0.3,7",
-    star: "7,0.5 8.8,5 13.6,5.2 9.8,8.2 11.2,12.9 7,10.2 2.8,12.9 4.2,8.2 0.4,5.2 5.2,5",
-  };
-
   const sign = (cls) => {
     const svg = document.createElementNS(SVG, "svg");
     for (const [name, value] of Object.entries({ viewBox: "0 0 14 14", width: 12, height: 12, "aria-hidden": "true", class: "sign" })) {
       svg.setAttribute(name, value);
     }
-    const shape = document.createElementNS(SVG, POINTS[cls.shape] ? "polygon" : "circle");
-    const attributes = POINTS[cls.shape] ? { points: POINTS[cls.shape] } : { cx: 7, cy: 7, r: 6 };
-    for (const [name, value] of Object.entries({ ...attributes, fill: cls.colour })) shape.setAttribute(name, value);
+    const points = Shape.corners(cls.shape, 7, 7, 5.2);
+    const shape = document.createElementNS(SVG, points.length ? "polygon" : "circle");
+    const attributes = points.length ? { points: points.map((p) => p.join(",")).join(" ") } : { cx: 7, cy: 7, r: 5.8 };
+    for (const [name, value] of Object.entries({ ...attributes, fill: Theme.onPaper(cls.colour) })) shape.setAttribute(name, value);
     svg.append(shape);
     return svg;
   };

@@ -48,14 +48,17 @@ const Files = (() => {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
       .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-  // picture: {width, height, background, lines: [{x1, y1, x2, y2, colour, dash, wide}], dots: [{x, y, r, colour}], texts: [{x, y, text, size, colour, bold}]}
+  // picture: {width, height, background, lines: [{x1, y1, x2, y2, colour, dash, wide}], dots: [{x, y, r, colour, shape}], texts: [{x, y, text, size, colour, bold}]}
   const svg = (p) => {
     const n = (value) => Math.round(value * 10) / 10;
     const lines = p.lines.map(
       (l) => `<line x1="${n(l.x1)}" y1="${n(l.y1)}" x2="${n(l.x2)}" y2="${n(l.y2)}" stroke="${xml(l.colour)}" stroke-width="${n(l.wide)}"` +
         `${l.dash.length ? ` stroke-dasharray="${l.dash.join(" ")}"` : ""}/>`,
     );
-    const dots = p.dots.map((d) => `<circle cx="${n(d.x)}" cy="${n(d.y)}" r="${n(d.r)}" fill="${xml(d.colour)}"/>`);
+    const dots = p.dots.map((d) => {
+      const points = Shape.corners(d.shape, d.x, d.y, d.r).map(([x, y]) => `${n(x)},${n(y)}`).join(" ");
+      return points ? `<polygon points="${points}" fill="${xml(d.colour)}"/>` : `<circle cx="${n(d.x)}" cy="${n(d.y)}" r="${n(d.r)}" fill="${xml(d.colour)}"/>`;
+    });
     const texts = p.texts.map(
       (t) => `<text x="${n(t.x)}" y="${n(t.y)}" font-size="${t.size}" fill="${xml(t.colour)}" text-anchor="middle" dominant-baseline="middle"` +
         ` paint-order="stroke" stroke="${xml(p.background)}" stroke-width="3"${t.bold ? ' font-weight="700"' : ""}>${xml(t.text)}</text>`,

@@ -20,10 +20,11 @@ const Labels = (() => {
     taken.forEach(put);
     const kept = [];
     for (const label of wanted) {
-      const box = boxOf(label);
-      if (!label.forced && !free(box)) continue;
-      put(box);
-      kept.push(label);
+      const shift = (label.tries || [0]).find((dy) => free(boxOf({ ...label, y: label.y + dy })));
+      if (shift === undefined && !label.forced) continue;
+      const moved = shift ? { ...label, y: label.y + shift, dy: label.dy + shift } : label;
+      put(boxOf(moved));
+      kept.push(moved);
     }
     return kept;
   };
@@ -37,9 +38,12 @@ const Labels = (() => {
 
   const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+  // `most` counts broad letters; a Latin one takes about half the room.
   const shorten = (text, most) => {
     const letters = Array.from(text.replace(/[\u0000-\u001f\u007f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, " "));
-    return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : letters.join("");
+    let room = most;
+    const kept = letters.findIndex((letter) => (room -= letter.charCodeAt(0) < 0x250 ? 0.58 : 1) < 0);
+    return kept < 0 ? letters.join("") : `${letters.slice(0, kept - 1).join("")}…`;
   };
 
   return { fit, meets, boxOf, shorten };

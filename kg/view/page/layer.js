@@ -45,8 +45,8 @@ const Layer = (() => {
     for (const bridge of app.bridges) {
       const a = model.islands[bridge.a];
       const b = model.islands[bridge.b];
-      ctx.globalAlpha = Math.min(0.34, 0.05 + 0.05 * Math.log2(bridge.count));
-      ctx.lineWidth = Math.min(9, 0.8 + 1.1 * Math.log2(bridge.count)) / view.scale;
+      ctx.globalAlpha = Math.min(0.22, 0.04 + 0.03 * Math.log2(bridge.count));
+      ctx.lineWidth = Math.min(7, 0.8 + 0.8 * Math.log2(bridge.count)) / view.scale;
       ctx.beginPath();
       ctx.moveTo(a.x, a.y);
       ctx.quadraticCurveTo((a.x + b.x) / 2 + (b.y - a.y) * 0.12, (a.y + b.y) / 2 - (b.x - a.x) * 0.12, b.x, b.y);
@@ -104,12 +104,11 @@ const Layer = (() => {
     }
     const least = (nodes.length > 8000 ? 1.5 : 2.1) / scale;
     for (const [kind, members] of byClass) {
-      ctx.fillStyle = model.classes[kind].colour;
+      ctx.fillStyle = app.colours.of[kind];
       ctx.beginPath();
       for (const i of members) {
         const r = Math.max(least, model.R[i]);
-        ctx.moveTo(scene.X[i] + r, scene.Y[i]);
-        ctx.arc(scene.X[i], scene.Y[i], r, 0, 2 * Math.PI);
+        Shape.trace(ctx, r * scale > 4 ? model.classes[kind].shape : "dot", scene.X[i], scene.Y[i], r);
       }
       ctx.fill();
     }
@@ -126,7 +125,8 @@ const Layer = (() => {
       const key = Math.min(a, b) * 100000 + Math.max(a, b);
       found.set(key, (found.get(key) || 0) + 1);
     }
-    return [...found].map(([key, count]) => ({ a: Math.floor(key / 100000), b: key % 100000, count }));
+    const all = [...found].map(([key, count]) => ({ a: Math.floor(key / 100000), b: key % 100000, count }));
+    return all.sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b).slice(0, Math.max(6, 2 * model.islands.length));
   };
 
   return { render, countBridges };

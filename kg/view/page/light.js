@@ -30,15 +30,15 @@ const Light = (() => {
   const dot = (app, ctx, view, i) => {
     const { model, scene, colours } = app;
     const r = Math.max(model.R[i], 4 / view.scale);
-    ctx.fillStyle = model.classes[model.nodes.type[i]].colour;
+    ctx.fillStyle = colours.of[model.nodes.type[i]];
     ctx.beginPath();
-    ctx.arc(scene.X[i], scene.Y[i], r, 0, 2 * Math.PI);
+    Shape.trace(ctx, model.classes[model.nodes.type[i]].shape, scene.X[i], scene.Y[i], r);
     ctx.fill();
     if (i !== app.selected) return;
     ctx.strokeStyle = colours.accent;
     ctx.lineWidth = 3 / view.scale;
     ctx.beginPath();
-    ctx.arc(scene.X[i], scene.Y[i], r + 4 / view.scale, 0, 2 * Math.PI);
+    ctx.arc(scene.X[i], scene.Y[i], r * 1.45 + 3 / view.scale, 0, 2 * Math.PI);
     ctx.stroke();
   };
 

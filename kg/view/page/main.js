@@ -59,7 +59,7 @@ const Page = (() => {
   };
 
   const look = () => {
-    app.colours = Theme.read();
+    app.colours = Theme.canvas(app.model.classes);
     app.seen = Filter.apply(app.model, app.filter);
     app.bridges = Layer.countBridges(app.model, app.seen);
     app.scene = Scene.map(app.model, app.seen);
@@ -95,7 +95,9 @@ const Page = (() => {
     press("open-ask", () => evidence().then(() => Ask.open(app, app.asking)));
     press("theme", () => {
       Theme.set(!Theme.isDark());
-      app.colours = Theme.read();
+      app.colours = Theme.canvas(app.model.classes);
+      Controls.build(app);
+      detail();
       Stage.reset(app.stage);
     });
     press("language", () => {

@@ -58,7 +58,7 @@ const Names = (() => {
     const text = Labels.shorten(Text.name(model, i), 22);
     const below = Math.max(model.R[i] * view.scale, 3) + size * 0.5 + 4;
     return label(text, (scene.X[i] - view.left) * view.scale, (scene.Y[i] - view.top) * view.scale + below, {
-      size, bold: big, wx: scene.X[i], wy: scene.Y[i], dy: below, dx: 0, ...extra,
+      i, size, bold: big, wx: scene.X[i], wy: scene.Y[i], dy: below, dx: 0, ...extra,
     });
   };
 
@@ -69,8 +69,12 @@ const Names = (() => {
       .map((island) => {
         const text = island.topics.map((i) => Labels.shorten(Text.name(model, i), 14)).join(" · ");
         const size = Math.round(Math.min(19, 12 + island.r * view.scale * 0.035));
-        return label(text, (island.x - view.left) * view.scale, (island.y - view.top) * view.scale, {
-          size, bold: true, wx: island.x, wy: island.y, dy: 0, dx: 0, island: true,
+        const x = (island.x - view.left) * view.scale;
+        const half = width(text, size, true) / 2 + 6;
+        const room = (view.right - view.left) * view.scale;
+        const kept = x > 0 && x < room ? Math.min(room - half, Math.max(half, x)) : x;
+        return label(text, kept, (island.y - view.top) * view.scale, {
+          size, bold: true, wx: island.x, wy: island.y, dy: 0, dx: kept - x, island: true, tries: [0, size + 6, -size - 6, 2 * size + 12, -2 * size - 12],
         });
       });
   };
@@ -113,11 +117,13 @@ const Names = (() => {
     ctx.lineJoin = "round";
     ctx.strokeStyle = colours.paper;
     let last = "";
+    const lights = app.scene.kind === "map" && app.selected >= 0 ? new Set([app.selected, ...app.lit]) : null;
     for (const name of names) {
+      ctx.globalAlpha = lights && !lights.has(name.i) ? 0.3 : 1;
       const now = font(name.size, name.bold);
       if (now !== last) ctx.font = now;
       last = now;
-      const x = (name.wx - view.left) * view.scale;
+      const x = (name.wx - view.left) * view.scale + name.dx;
       const y = (name.wy - view.top) * view.scale + name.dy;
       ctx.lineWidth = name.island ? 5 : 3.5;
       ctx.strokeText(name.text, x, y);

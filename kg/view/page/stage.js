@@ -9,7 +9,7 @@ const Stage = (() => {
     const nodes = new vis.DataSet(seed.nodes);
     const edges = new vis.DataSet(seed.edges);
     const network = new vis.Network(box, { nodes, edges }, seed.options);
-    const stage = { box, nodes, edges, network, app, layer: null, whole: null, names: [], held: { nodes: new Set(nodes.getIds()), edges: new Set(edges.getIds()) }, timer: 0, frame: 0 };
+    const stage = { box, nodes, edges, network, app, layer: null, whole: null, names: [], held: { nodes: new Set(nodes.getIds()), edges: new Set(edges.getIds()), scale: 1e-9 }, timer: 0, frame: 0 };
     network.on("beforeDrawing", (ctx) => drawUnder(stage, ctx));
     network.on("afterDrawing", (ctx) => drawOver(stage, ctx));
     network.on("zoom", () => moved(stage, true));
@@ -54,7 +54,7 @@ const Stage = (() => {
   // Everything anew: another scene, filter or theme.
   const reset = (stage) => {
     const { scene, model } = stage.app;
-    stage.held = { nodes: new Set(), edges: new Set() };
+    stage.held = { nodes: new Set(), edges: new Set(), scale: 1e-9 };
     stage.nodes.clear();
     stage.edges.clear();
     stage.whole = null;
@@ -72,9 +72,10 @@ const Stage = (() => {
     const few = near.length <= BUDGET;
     const wanted = new Set(few ? near : stars(app, near));
     const edges = few ? edgesAmong(app, wanted) : new Set();
-    sync(stage.nodes, wanted, stage.held.nodes, (i) => nodeOf(app, i, now.scale));
-    sync(stage.edges, edges, stage.held.edges, (e) => edgeOf(app, e));
-    stage.held = { nodes: wanted, edges };
+    const rescaled = Math.abs(Math.log(now.scale / stage.held.scale)) > 0.12;
+    sync(stage.nodes, { wanted, held: stage.held.nodes, rescaled }, (i) => nodeOf(app, i, now.scale));
+    sync(stage.edges, { wanted: edges, held: stage.held.edges, rescaled }, (e) => edgeOf(app, e, now.scale));
+    stage.held = { nodes: wanted, edges, scale: rescaled ? now.scale : stage.held.scale };
   };
 
   const stars = (app, near) => {
@@ -97,10 +98,11 @@ const Stage = (() => {
     return found;
   };
 
-  const sync = (set, wanted, held, make) => {
+  // Sizes are in map units, so what stays is made anew only when the scale has changed enough to see.
+  const sync = (set, { wanted, held, rescaled }, make) => {
     const gone = [...held].filter((id) => !wanted.has(id));
     if (gone.length) set.remove(gone);
-    const items = [...wanted].map(make);
+    const items = [...wanted].filter((id) => rescaled || !held.has(id)).map(make);
     if (items.length) set.update(items);
   };
 
@@ -111,14 +113,14 @@ const Stage = (() => {
       id: i,
       x: scene.X[i],
       y: scene.Y[i],
-      size: Math.max(model.R[i], 3.4 / scale),
+      size: Math.max(model.R[i], 4.2 / scale),
       shape: cls.shape,
-      color: { background: cls.colour, border: colours.paper },
-      borderWidth: 1.5,
+      color: { background: colours.of[model.nodes.type[i]], border: colours.paper },
+      borderWidth: Math.min(1.5, 0.8 / scale),
     };
   };
 
-  const edgeOf = (app, e) => {
+  const edgeOf = (app, e, scale) => {
     const { model, colours } = app;
     const status = model.statuses[model.ST[e]];
     const bend = app.bends[e];
@@ -126,9 +128,10 @@ const Stage = (() => {
       id: e,
       from: model.S[e],
       to: model.O[e],
-      color: { color: Theme.colourOf(colours, status), opacity: app.scene.kind === "map" ? 0.75 : 0.9 },
-      dashes: Theme.DASH[status].length ? Theme.DASH[status] : false,
-      width: status === "negated" ? 1.8 : 1.2,
+      color: { color: Theme.colourOf(colours, status), opacity: app.scene.kind !== "map" ? 0.9 : model.nodes.community[model.S[e]] === model.nodes.community[model.O[e]] ? 0.8 : 0.42 },
+      dashes: Theme.DASH[status].length ? Theme.DASH[status].map((d) => d / scale) : false,
+      width: (status === "negated" ? 1.9 : 1.25) / scale,
+      arrows: { to: { enabled: scale > 0.35, scaleFactor: Math.min(1.1, 0.5 / scale) } },
       smooth: bend ? { enabled: true, type: "curvedCW", roundness: bend } : false,
     };
   };
@@ -165,7 +168,7 @@ const Stage = (() => {
 
   const fit = (stage, animated) => {
     const box = Scene.bounds(stage.app.scene, stage.app.model.R);
-    const scale = Math.min(1.6, stage.box.clientWidth / (box.right - box.left), stage.box.clientHeight / (box.bottom - box.top)) * 0.97;
+    const scale = Math.min(1.9, stage.box.clientWidth / (box.right - box.left), stage.box.clientHeight / (box.bottom - box.top)) * 0.97;
     go(stage, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animated);
   };
 
