@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ontology.language import Persons
+from kg.ontology.load import PERSON
 from kg.values import Mention, Sentence, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "SW", "W_SERIAL", "SB"})
@@ -20,7 +21,7 @@ _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": 
 class Atom:
     """A piece of a sentence. ``kind`` is one letter.
 
-    O body, L other known name, T title, W word that is a title only beside a name, N person-like, n person-like but a common
+    O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, N person-like, n person-like but a common
     word, S surname alone, X other noun, g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
     """
 
@@ -51,6 +52,7 @@ class Atoms:
                 atoms.append(self._name(name))
                 while at < len(tokens) and tokens[at].start < name.end:
                     at += 1
+                at += self._head_suffix(tokens, at, name, atoms)
                 continue
             limit = pending[0].start if pending else sentence.end
             end = self._piece_end(tokens, at, limit)
@@ -59,8 +61,16 @@ class Atoms:
         return _without_asides(text, atoms, self._marks)
 
     def _name(self, name: Mention) -> Atom:
-        kind = "O" if name.type in self._bodies else "N" if name.type == "Person" else "L"
+        body = "o" if name.rule.startswith("cue.") else "O"
+        kind = body if name.type in self._bodies else "N" if name.type == PERSON else "L"
         return Atom(kind, name.start, name.end)
+
+    def _head_suffix(self, tokens: Sequence[Token], at: int, name: Mention, atoms: list[Atom]) -> int:
+        """Make a title of the suffix that turns a body into its head (…청 + 장), with the body's last syllable; how many tokens it took."""
+        if at < len(tokens) and tokens[at].start == name.end and tokens[at].form == self._persons.head_suffix and name.type in self._bodies:
+            atoms.append(Atom("T", name.end - 1, tokens[at].end))
+            return 1
+        return 0
 
     def _piece_end(self, tokens: Sequence[Token], at: int, limit: int) -> int:
         end = at + 1

@@ -43,7 +43,7 @@ class Finder:
         self._ontology = ontology
         persons, names = ontology.language.persons, ontology.language.names
         self._bodies = ontology.types_of(BODY)
-        self._gazetteer = make_gazetteer(ontology.authority, frozenset({"Technology", "Place", "Policy"}), persons.titles)
+        self._gazetteer = make_gazetteer(ontology.authority, frozenset({"Technology", "Place", "Policy"}), persons.titles | {persons.head_suffix})
         self._cues = Cues(names)
         self._atoms = Atoms(persons, self._bodies, names.company_marks)
         self._aliases = Aliases(persons)

@@ -22,7 +22,8 @@ class Role:
     without particle right before the predicate, ``head`` for the noun that an adnominal predicate stands before).
     ``inside``: a name inside the phrase will do when its head is no name. ``carried``: may come from the sentence's topic or
     an earlier sentence. ``focus``: may be the thing of that class that the document spoke of last. ``words``: the phrase
-    must have one of these words; ``needed``: without it the rule gives nothing.
+    must have one of these words; ``needed``: without it the rule gives nothing; ``acts_for_body``: a person here stands for
+    the body whose post they hold.
     """
 
     name: str
@@ -34,16 +35,19 @@ class Role:
     many: bool = True
     words: frozenset[str] = frozenset()
     needed: bool = False
+    acts_for_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A property that a rule tells when both roles are filled; ``among`` tells it between each two fillers of the two roles."""
+    """A property that a rule tells when both roles are filled; ``among`` tells it between the first filler and each
+    other one of both roles, with ``each`` between every two."""
 
     property: str
     subject: str
     object: str
     among: bool = False
+    each: bool = False
     status: str | None = None
     unless: str | None = None
 
@@ -72,6 +76,7 @@ class Rule:
     stative: bool = False
     nominal: bool = True
     source: str = ""
+    amount: bool = False
     event: str | None = None
 
 
@@ -112,7 +117,7 @@ def _frame(path: Path) -> Frame:
     return Frame(path.stem, event, rules, tuple(_example(e, path) for e in found.get("examples", [])), path)
 
 
-_RULE_KEYS = ["verbs", "roles", "tells", "nearby", "unless", "between", "before", "after", "confidence", "voices", "stative", "nominal", "source", "about"]
+_RULE_KEYS = ["verbs", "roles", "tells", "nearby", "unless", "between", "before", "after", "confidence", "voices", "stative", "nominal", "source", "amount", "about"]
 
 
 def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rule:
@@ -146,12 +151,13 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
         stative=bool(body.get("stative", False)),
         nominal=bool(body.get("nominal", True)),
         source=str(body.get("source", "")),
+        amount=bool(body.get("amount", False)),
         event=event,
     )
 
 
 def _role(name: str, body: dict[str, Any], path: Path) -> Role:
-    check_keys(body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed"], path, f"role {name!r}")
+    check_keys(body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body"], path, f"role {name!r}")
     return Role(
         name,
         tuple(_words(body.get("is"))),
@@ -162,18 +168,19 @@ def _role(name: str, body: dict[str, Any], path: Path) -> Role:
         many=bool(body.get("many", True)),
         words=frozenset(_words(body.get("words"))),
         needed=bool(body.get("needed", False)),
+        acts_for_body=bool(body.get("acts_for_body", False)),
     )
 
 
 def _telling(found: Any, path: Path) -> Telling:
-    """``property: subject -> object``; ``<->`` between each two; ``| planned`` gives a status; ``| unless role`` holds it back."""
+    """``property: subject -> object``; ``<->`` between the first and each other, ``<=>`` between every two; ``| planned`` gives a status; ``| unless role`` holds it back."""
     if not isinstance(found, dict) or len(found) != 1:
         raise OntologyError(f"{path}:1: {found!r} is no telling; write 'property: role -> role'")
     ((name, text),) = found.items()
-    match = re.fullmatch(r"(\w+) (->|<->) (\w+)(?: \| (actual|ongoing|planned|negated))?(?: \| unless (\w+))?", str(text).strip())
+    match = re.fullmatch(r"(\w+) (->|<->|<=>) (\w+)(?: \| (actual|ongoing|planned|negated))?(?: \| unless (\w+))?", str(text).strip())
     if not match:
-        raise OntologyError(f"{path}:{line_of(path, str(text))}: {text!r} is no telling; write 'role -> role' or 'role <-> role'")
-    return Telling(str(name), match[1], match[3], among=match[2] == "<->", status=match[4], unless=match[5])
+        raise OntologyError(f"{path}:{line_of(path, str(text))}: {text!r} is no telling; write 'role -> role', 'role <-> role' or 'role <=> role'")
+    return Telling(str(name), match[1], match[3], among=match[2] != "->", each=match[2] == "<=>", status=match[4], unless=match[5])
 
 
 def _between(text: str | None, path: Path) -> tuple[re.Pattern[str] | None, tuple[str, str]]:

@@ -58,6 +58,7 @@ class Grammar:
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
     clause_nouns: frozenset[str]
+    hollow_heads: frozenset[str]
 
     @cached_property
     def _case(self) -> dict[str, str]:
@@ -97,10 +98,11 @@ class Persons:
     also_post: frozenset[str]
     former: frozenset[str]
     acting: frozenset[str]
-    with_degree: frozenset[str]
     posts_of_government: Mapping[str, str]
     below: frozenset[str]
     not_names: frozenset[str]
+    head_suffix: str
+    hollow_titles: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,9 @@ class Names:
     company_marks: tuple[str, ...]
     ordinals: re.Pattern[str]
     anaphors: Mapping[str, tuple[str, ...]]
+    name_stops: Mapping[str, tuple[str, ...]]
+    weak_cues: frozenset[str]
+    not_names: frozenset[str]
 
     @cached_property
     def class_of_cue(self) -> dict[str, str]:

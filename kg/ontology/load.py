@@ -13,7 +13,8 @@ from kg.ontology.frames import Frame, Rule, load_frames
 from kg.ontology.language import Language, line_of, load_language
 from kg.ontology.schema import Schema, load_schema
 
-PERSON, BODY, EVENT = "Person", "Organization", "Event"
+# The few classes that kinds of step know of: who acts, who is a person or a body, and what happens at a place and time.
+AGENT, PERSON, BODY, EVENT = "Agent", "Person", "Organization", "Event"
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def _check_frames(ontology: Ontology) -> None:
 def _check_rule(ontology: Ontology, path: Path, rule: Rule) -> None:
     schema = ontology.schema
     for role in rule.roles:
+        if rule.event and role.name not in schema.roles:
+            raise _error(path, role.name, f"rule {rule.id!r}", "is no event role", schema.roles)
         for class_ in role.is_a:
             if class_ not in schema.classes:
                 raise _error(path, class_, f"role {role.name!r} of {rule.id!r}", "is no class", schema.classes)

@@ -65,6 +65,7 @@ class Property(Term):
     range: tuple[str, ...]
     symmetric: bool
     pairwise: bool
+    parents: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -239,7 +240,7 @@ def _property(file: _File, term: Term, classes: Mapping[str, Class]) -> Property
     domain = _end(file, term.name, classes, exact=SCHEMA_ORG + "domainIncludes", general=RDFS + "domain")
     range_ = _end(file, term.name, classes, exact=SCHEMA_ORG + "rangeIncludes", general=RDFS + "range")
     symmetric = OWL + "SymmetricProperty" in _iris(facts, RDF_TYPE)
-    return Property(*_fields(term), domain, range_, symmetric, _flag(file, facts, "pairwise"))
+    return Property(*_fields(term), domain, range_, symmetric, _flag(file, facts, "pairwise"), file.names(facts, RDFS + "subPropertyOf"))
 
 
 def _end(file: _File, name: str, classes: Mapping[str, Class], *, exact: str, general: str) -> tuple[str, ...]:

@@ -1,0 +1,188 @@
+"""Build clauses from a sentence's items: a predicate with its phrases, the noun it stands before, and the topic above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.analyse.phrases import TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.ontology.language import Grammar
+from kg.refer import Named
+
+NAMED = "NNP"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Noun phrases that stand in one list, under the case of the last. ``names`` are those at their heads, ``inner`` those inside."""
+
+    chunks: tuple[Chunk, ...]
+    case: str
+    names: tuple[Named, ...]
+    inner: tuple[Named, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first chunk begins."""
+        return self.chunks[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last chunk ends, without its particle."""
+        return self.chunks[-1].end
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All word forms in it."""
+        return frozenset(word.form for chunk in self.chunks for word in chunk.words)
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a time expression alone."""
+        return all(word.tag == TIME for chunk in self.chunks for word in chunk.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate and what belongs to it. ``subject`` is what the clauses before it in the sentence spoke of; ``speaker`` who says it."""
+
+    predicate: Predicate
+    phrases: tuple[Phrase, ...]
+    bare: Phrase | None
+    head: Phrase | None
+    topic: Phrase | None
+    subject: Phrase | None
+    speaker: Phrase | None = None
+    quoted: bool = False
+    adverbs: frozenset[str] = frozenset()
+    follows: tuple[Predicate, ...] = ()
+    before: tuple[Phrase, ...] = ()
+
+
+@dataclass
+class _State:
+    """What a walk over the items has open."""
+
+    pending: list[Phrase] = field(default_factory=list)
+    adverbs: set[str] = field(default_factory=set)
+    topic: Phrase | None = None
+    subject: Phrase | None = None
+    passed: list[Phrase] = field(default_factory=list)
+
+
+class Clauses:
+    """Builds clauses with one grammar."""
+
+    def __init__(self, grammar: Grammar, kinds: dict[str, str]) -> None:
+        self._grammar = grammar
+        self._kinds = kinds
+
+    def build(self, items: Sequence[Item], names: Sequence[Named]) -> list[Clause]:
+        """The clauses in the order of their predicates; ``names`` are the named spans of the sentence."""
+        return list(self._walk(self._phrases(items, names), names, quoted=False))
+
+    def _walk(self, parts: Sequence[Phrase | Predicate | Quotation | Adverb], names: Sequence[Named], *, quoted: bool) -> Iterator[Clause]:
+        state = _State()
+        main = [p for p in parts if isinstance(p, Predicate) and p.ending != "adnominal"]
+        for at, part in enumerate(parts):
+            if isinstance(part, Phrase):
+                self._take(part, state)
+            elif isinstance(part, Adverb):
+                state.adverbs.add(part.form)
+            elif isinstance(part, Quotation):
+                inner = self._walk(self._phrases(part.items, names), names, quoted=True)
+                yield from (replace(clause, speaker=state.topic or state.subject) for clause in inner)
+            else:
+                yield self._clause(part, parts[at + 1 :], state, main, quoted)
+
+    def _take(self, phrase: Phrase, state: _State) -> None:
+        if phrase.case == "topic" and not phrase.is_time:
+            state.topic = phrase
+            state.subject = phrase
+        state.pending.append(phrase)
+
+    def _clause(self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool) -> Clause:
+        pending = [p for p in state.pending if p.case != "topic"]
+        last = state.pending[-1] if state.pending else None
+        bare = last if last and not last.case and not last.is_time and last.end <= predicate.start else None
+        nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
+        head = rest[0] if predicate.ending == "adnominal" and rest and isinstance(rest[0], Phrase) else None
+        clause = Clause(
+            predicate,
+            tuple(p for p in pending if p is not bare),
+            bare,
+            head,
+            state.topic,
+            state.subject,
+            quoted=quoted,
+            adverbs=frozenset(state.adverbs),
+            follows=tuple(p for p in main if p.start > predicate.start),
+            before=tuple(state.passed),
+        )
+        if predicate.ending != "adnominal":
+            state.subject = nominative or state.topic or state.subject
+        state.passed.extend(state.pending)
+        # A title-like list opener stays open: A를 비롯한 B and the names before a comma belong to what follows.
+        state.pending.clear()
+        state.adverbs.clear()
+        return clause
+
+    def _phrases(self, items: Sequence[Item], names: Sequence[Named]) -> list[Phrase | Predicate | Quotation | Adverb]:
+        """Items with the chunks of one list put together."""
+        out: list[Phrase | Predicate | Quotation | Adverb] = []
+        group: list[Chunk] = []
+        for at, item in enumerate(items):
+            if isinstance(item, Chunk):
+                group.append(item)
+                following = items[at + 1] if at + 1 < len(items) else None
+                if not (isinstance(following, Chunk) and self._joins(item, following, items[at + 2 :], names)):
+                    out.extend(self._close(group, names))
+                    group = []
+            elif isinstance(item, Predicate) and item.lemma in self._grammar.list_openers and out and isinstance(out[-1], Phrase) and not group:
+                group = [*out.pop().chunks]  # type: ignore[union-attr]
+            else:
+                if group:
+                    out.extend(self._close(group, names))
+                    group = []
+                out.append(item)
+        if group:
+            out.extend(self._close(group, names))
+        return out
+
+    def _close(self, group: list[Chunk], names: Sequence[Named]) -> Iterator[Phrase]:
+        heads: list[Named] = []
+        inner: list[Named] = []
+        for chunk in group:
+            inside = [n for n in names if chunk.start <= n.start < chunk.end]
+            if inside and self._heads(chunk, inside[-1]):
+                heads.append(inside[-1])
+                inner.extend(inside[:-1])
+            else:
+                inner.extend(inside)
+        case = group[-1].case
+        if not case and group[-1].joined and heads and self._kind(heads[0]) == "agent":
+            case = "title"
+        yield Phrase(tuple(group), case, tuple(heads), tuple(inner))
+
+    def _heads(self, chunk: Chunk, name: Named) -> bool:
+        """Whether the name is the chunk's head: nothing but list words stands behind it."""
+        behind = [w for w in chunk.words if w.start >= name.end]
+        return all(w.form in self._grammar.list_closers or w.form in self._grammar.hollow_heads for w in behind)
+
+    def _joins(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
+        if following.words[0].tag == TIME or chunk.words[0].tag == TIME:
+            return False
+        here, there = self._name_in(chunk, names), self._name_in(following, names)
+        if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
+            return bool(here and there and self._kind(here) == self._kind(there)) and following.words[0].form not in self._grammar.with_words
+        if not chunk.joined or chunk.case not in {"", "comitative"}:
+            return False
+        if here and there:
+            return self._kind(here) == self._kind(there)
+        return not here and not there or (bool(here) and not there and bool(rest) and following.case != "accusative" and len(following.words) < 4)
+
+    def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
+        return next((n for n in reversed(names) if chunk.start <= n.start < chunk.end), None)
+
+    def _kind(self, name: Named) -> str:
+        return self._kinds.get(name.type, name.type)

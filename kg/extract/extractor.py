@@ -1,0 +1,114 @@
+"""Read the claims and events of one document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.analyse.phrases import DO, TIME, Phrases, collapse
+from kg.extract.clauses import NAMED, Clauses
+from kg.extract.pairs import Pairs
+from kg.extract.predicates import Predicates, Scene
+from kg.extract.roles import Around
+from kg.extract.settling import Settling
+from kg.extract.told import Happening, Told
+from kg.find.finder import SILENT
+from kg.ontology import Ontology
+from kg.ontology.load import AGENT, EVENT, PERSON
+from kg.refer import Named, Referred
+from kg.values import Reading, Sentence
+
+
+class Extractor:
+    """Reads documents by the rules of the ontology's frames; one a process."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        grammar, schema = ontology.language.grammar, ontology.schema
+        self._ontology = ontology
+        self._lemmas = frozenset(verb for rule in ontology.rules for verb in rule.verbs)
+        nouns = {verb.removesuffix(DO) for verb in self._lemmas if verb.endswith(DO)}
+        kinds = {c.name: "agent" for c in schema.entity_types if schema.is_a(c.name, AGENT)}
+        self._phrases = Phrases(grammar, nouns)
+        self._clauses = Clauses(grammar, kinds)
+        self._pairs = Pairs(ontology.rules, schema)
+        self._predicates = Predicates(ontology.rules, schema, grammar)
+        self._settling = Settling(ontology)
+
+    def extract(self, referred: Referred) -> Reading:
+        """The document with its referents, claims and events."""
+        told: list[Told] = []
+        happenings: list[Happening] = []
+        for item in self._read(referred):
+            (told if isinstance(item, Told) else happenings).append(item)  # type: ignore[arg-type]
+        return self._settling.settle(referred, told, happenings)
+
+    def _read(self, referred: Referred) -> Iterator[Told | Happening]:
+        findings = referred.findings
+        bodies = _bodies(referred)
+        main = _main_event(referred)
+        topic: Named | None = None
+        focus: dict[str, Named] = {EVENT: main} if main else {}
+        for sentence in findings.analysis.sentences:
+            if sentence.kind in SILENT:
+                continue
+            names = [n for n in referred.named if sentence.start <= n.start < sentence.end]
+            if not names:
+                continue
+            focus = {**focus, **{n.type: n for n in names if n.type not in {EVENT, PERSON}}, **_event_in(names)}
+            times = tuple(t for t in findings.times if sentence.start <= t.start < sentence.end)
+            sums = tuple(q for q in findings.quantities if sentence.start <= q.start < sentence.end)
+            scene = Scene(sentence, times, sums, bodies, findings.analysis.document.date)
+            topic = yield from self._sentence(referred, scene, names, Around(topic, focus))
+            yield from self._pairs.links(findings.analysis.document.text, sentence, names)
+            yield from self._pairs.cued(findings.analysis.document.text, sentence, names, focus)
+            focus = {**focus, EVENT: main} if main else focus
+
+    def _sentence(self, referred: Referred, scene: Scene, names: Sequence[Named], around: Around) -> Iterator[Told | Happening]:  # type: ignore[misc]
+        text = referred.findings.analysis.document.text
+        marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
+        items = self._phrases.items(text, collapse(scene.sentence.tokens, marks))
+        clauses = self._clauses.build(items, names)
+        for clause in clauses:
+            if clause.predicate.lemma in self._lemmas:
+                yield from self._predicates.read(clause, scene, around)
+        return self._topic(clauses, around.topic, scene.sentence)
+
+    def _topic(self, clauses: Sequence[object], before: Named | None, sentence: Sentence) -> Named | None:
+        """The agent that this sentence speaks of, for the next one that leaves its subject out."""
+        for clause in reversed(clauses):
+            phrase = clause.topic or clause.subject  # type: ignore[attr-defined]
+            if phrase and phrase.names and self._ontology.schema.is_a(phrase.names[0].type, AGENT):
+                return phrase.names[0]  # type: ignore[no-any-return]
+        return before
+
+
+def _free_times(scene: Scene, names: Sequence[Named]) -> Iterator[tuple[int, int, str]]:
+    """The times of the sentence that are no part of a name (2022 나노융합성과전)."""
+    for time in scene.times:
+        if not any(n.start < time.end and time.start < n.end for n in names):
+            yield time.start, time.end, TIME
+
+
+def _event_in(names: Sequence[Named]) -> dict[str, Named]:
+    events = [n for n in names if n.type == EVENT]
+    return {EVENT: events[0]} if events else {}
+
+
+def _bodies(referred: Referred) -> dict[str, Named]:
+    """The body that each person acts for: that of the first post which the text gives."""
+    types = {r.key: r.type for r in referred.referents}
+    bodies: dict[str, Named] = {}
+    for tenure in referred.tenures:
+        if tenure.person not in bodies and not tenure.over:
+            start, end = tenure.body_span
+            bodies[tenure.person] = Named(start, end, tenure.body, types[tenure.body], tenure.confidence, "body")
+    return bodies
+
+
+def _main_event(referred: Referred) -> Named | None:
+    """The event that the document speaks of most; of equals, the first."""
+    counts = Counter(n.key for n in referred.named if n.type == EVENT)
+    if not counts:
+        return None
+    best = max(counts.values())
+    return next(n for n in referred.named if n.type == EVENT and counts[n.key] == best)

@@ -1,0 +1,144 @@
+"""Read relations from predicates and their phrases."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, count
+
+from kg.analyse.phrases import TIME
+from kg.extract.clauses import Clause, Phrase
+from kg.extract.roles import Around, Filler, Roles
+from kg.extract.status import WISH, clause_status
+from kg.extract.told import Happening, Told
+from kg.ontology.frames import Rule, Telling
+from kg.ontology.language import Grammar
+from kg.ontology.schema import Schema
+from kg.refer import Named
+from kg.values import Quantity, Sentence, Span, Time, TimeRef
+
+QUOTED_FACTOR = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known beside the clause: the sentence, its times and sums, the bodies that persons act for, the day of the document."""
+
+    sentence: Sentence
+    times: tuple[TimeRef, ...]
+    sums: tuple[Quantity, ...]
+    bodies: dict[str, Named]
+    today: dt.date | None
+
+
+class Predicates:
+    """Reads the rules that have verbs."""
+
+    def __init__(self, rules: Sequence[Rule], schema: Schema, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._roles = Roles(schema, grammar)
+        self._by_lemma: dict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            for verb in sorted(rule.verbs):
+                self._by_lemma[verb].append(rule)
+        self._numbers = count()
+
+    def read(self, clause: Clause, scene: Scene, around: Around) -> Iterator[Told | Happening]:
+        """All that the clause tells; of several rules for its predicate, each that finds its roles."""
+        rules = self._by_lemma.get(clause.predicate.lemma, ())
+        status = clause_status(clause, self._grammar) if rules else WISH
+        if status == WISH:
+            return
+        for rule in rules:
+            if self._applies(rule, clause):
+                filled = self._roles.fill(rule, clause, around)
+                if filled:
+                    yield from self._tell(rule, clause, scene, filled, status)
+
+    def _applies(self, rule: Rule, clause: Clause) -> bool:
+        if clause.predicate.nominal and not rule.nominal:
+            return False
+        if rule.voices and clause.predicate.voice not in rule.voices:
+            return False
+        if not rule.nearby and not rule.unless:
+            return True
+        words = set(clause.adverbs)
+        for phrase in (*clause.phrases, *((clause.bare,) if clause.bare else ())):
+            words |= phrase.words
+        return (not rule.nearby or bool(rule.nearby & words)) and not (rule.unless & words)
+
+    def _tell(self, rule: Rule, clause: Clause, scene: Scene, filled: dict[str, tuple[Filler, ...]], status: str) -> Iterator[Told | Happening]:
+        filled = self._acting(rule, filled, scene)
+        time = None if rule.stative else self._time(clause, scene)
+        number = next(self._numbers) if rule.event else None
+        base = {
+            "sentence": scene.sentence, "status": status, "time": time, "speaker": self._speaker(clause),
+            "amount": self._amount(clause, scene) if rule.amount else None, "happening": number,
+            "trigger": Span(clause.predicate.start, clause.predicate.end),
+        }  # fmt: skip
+        told = False
+        for telling in rule.tells:
+            if telling.unless and telling.unless in filled:
+                continue
+            for subject, object_ in self._pairs(telling, filled):
+                told = True
+                sure = rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0)
+                yield Told(rule, telling.property, subject.name, object_.name, confidence=sure, **{**base, "status": telling.status or status})  # type: ignore[arg-type]
+        if told and rule.event and number is not None:
+            parts = tuple((role, f.name.key) for role, fillers in filled.items() for f in fillers)
+            yield Happening(number, rule.event, parts, time, status)
+
+    def _acting(self, rule: Rule, filled: dict[str, tuple[Filler, ...]], scene: Scene) -> dict[str, tuple[Filler, ...]]:
+        """The fillers, with the body in the place of a person who acts for it (what a firm's head made is the firm's)."""
+        acting = {role.name for role in rule.roles if role.acts_for_body}
+        return {
+            role: tuple(Filler(scene.bodies[f.name.key], f.confidence * 0.9) if role in acting and f.name.key in scene.bodies else f for f in fillers)
+            for role, fillers in filled.items()
+        }
+
+    def _pairs(self, telling: Telling, filled: dict[str, tuple[Filler, ...]]) -> Iterator[tuple[Filler, Filler]]:
+        subjects, objects = filled.get(telling.subject, ()), filled.get(telling.object, ())
+        if not telling.among:
+            yield from ((s, o) for s in subjects for o in objects if s.name.key != o.name.key)
+            return
+        party = list({f.name.key: f for f in (*subjects, *objects)}.values())
+        pairs = combinations(party, 2) if telling.each else ((party[0], other) for other in party[1:])
+        yield from pairs
+
+    def _time(self, clause: Clause, scene: Scene) -> Time | None:
+        """The time in the clause's own phrases, nearest to the predicate first, else one said earlier in the sentence for all of it."""
+        own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
+        for phrase in (*reversed(own), *reversed(clause.before)):
+            found = self._time_in(phrase, scene)
+            if found:
+                return found
+        return None
+
+    def _time_in(self, phrase: Phrase, scene: Scene) -> Time | None:
+        marks = {word.start for chunk in phrase.chunks for word in chunk.words if word.tag == TIME}
+        return next((t.time for t in reversed(scene.times) if t.start in marks and t.time), None) if marks else None
+
+    def _amount(self, clause: Clause, scene: Scene) -> str | None:
+        """The sum that stands nearest before the predicate, not behind an earlier one of the same sentence."""
+        start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
+        near = [q for q in scene.sums if start - 40 <= q.start < clause.predicate.end]
+        return near[-1].amount if near else None
+
+    def _speaker(self, clause: Clause) -> str | None:
+        if clause.quoted:
+            return _key(clause.speaker)
+        said = clause.predicate.ending == "quotative" and any(p.lemma in self._grammar.reporting for p in clause.follows)
+        return _key(clause.topic or clause.subject) if said else None
+
+
+def _key(phrase: Phrase | None) -> str | None:
+    return phrase.names[0].key if phrase and phrase.names else None
+
+
+def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[list[Told], list[Happening]]:
+    """The same with happenings numbered from 0 in this document, whatever was read before it."""
+    numbers = {h.number: n for n, h in enumerate(happenings)}
+    kept = [replace(t, happening=numbers.get(t.happening) if t.happening is not None else None) for t in items]
+    return kept, [replace(h, number=numbers[h.number]) for h in happenings]

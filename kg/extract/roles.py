@@ -1,0 +1,135 @@
+"""Fill the roles of a rule from a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.clauses import Clause, Phrase
+from kg.ontology.frames import Role, Rule
+from kg.ontology.language import Grammar
+from kg.ontology.schema import Schema
+from kg.refer import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A referent in a role, where it is named, and how sure it is that it stands there."""
+
+    name: Named
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the discourse offers for roles that the clause leaves open."""
+
+    topic: Named | None
+    focus: Mapping[str, Named]
+
+
+class Roles:
+    """Fills roles with one schema and grammar."""
+
+    def __init__(self, schema: Schema, grammar: Grammar) -> None:
+        self._schema = schema
+        self._grammar = grammar
+
+    def fill(self, rule: Rule, clause: Clause, around: Around) -> dict[str, tuple[Filler, ...]] | None:
+        """The fillers of each role, or None where a needed one is missing. No referent fills two roles."""
+        filled: dict[str, tuple[Filler, ...]] = {}
+        used: set[str] = set()
+        for role in sorted(rule.roles, key=lambda r: not r.words):
+            found = tuple(f for f in self._from_clause(role, clause) if f.name.key not in used)
+            if found:
+                filled[role.name] = found if role.many else found[-1:]
+                used.update(f.name.key for f in filled[role.name])
+        for role in rule.roles:
+            if role.name not in filled:
+                found = tuple(f for f in self._otherwise(role, clause, around) if f.name.key not in used)
+                if found:
+                    filled[role.name] = found
+                    used.update(f.name.key for f in found)
+        return None if any(role.needed and role.name not in filled for role in rule.roles) else filled
+
+    def _from_clause(self, role: Role, clause: Clause) -> Iterator[Filler]:
+        for case in role.cases:
+            for phrase in reversed(list(self._phrases(case, clause))):
+                names = list(self._names(phrase, role))
+                if names:
+                    yield from names
+                    return
+
+    def _phrases(self, case: str, clause: Clause) -> Iterator[Phrase]:
+        """The clause's phrases in that case; the cases of subject and object change places in the passive."""
+        passive = clause.predicate.voice == "passive"
+        wanted = {case}
+        if passive and case == "accusative":
+            wanted = {"nominative", "topic"}
+        elif passive and case in {"nominative", "topic"}:
+            wanted = {"title"}
+        for phrase in clause.phrases:
+            if phrase.case in wanted:
+                yield phrase
+        if "topic" in wanted and clause.topic:
+            yield clause.topic
+        if case == "bare" and clause.bare:
+            yield clause.bare
+
+    def _names(self, phrase: Phrase, role: Role) -> Iterator[Filler]:
+        if role.words and not (role.words & phrase.words):
+            return
+        fits = [n for n in phrase.names if self._fits(n, role)]
+        yield from (Filler(n, n.confidence) for n in fits)
+        if not fits and (role.inside or role.words):
+            inner = [n for n in phrase.inner if self._fits(n, role)]
+            yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else inner[-1:]))
+
+    def _otherwise(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
+        """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits."""
+        grammatical = {"nominative", "topic", "accusative"} & set(role.cases)
+        passive = clause.predicate.voice == "passive"
+        if grammatical and clause.head and not role.words:
+            found = list(self._names(clause.head, role))
+            if found and not (passive and "accusative" not in role.cases):
+                yield from found
+                return
+        if "bare" in role.cases and clause.bare:
+            inner = [n for n in (*clause.bare.inner, *clause.bare.names) if self._fits(n, role)]
+            if inner:
+                yield Filler(inner[-1], inner[-1].confidence * 0.9)
+                return
+        if role.carried and not passive:
+            yield from self._left_out(role, clause, around)
+        elif role.focus:
+            yield from self._in_focus(role, around)
+
+    def _left_out(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
+        if "accusative" not in role.cases and clause.bare and clause.predicate.nominal:
+            first = next((n for n in clause.bare.inner if self._fits(n, role)), None)
+            if first:
+                yield Filler(first, first.confidence * 0.9)
+                return
+        for phrase in (p for p in (clause.topic, clause.subject, clause.speaker, *reversed(clause.before)) if p):
+            if phrase in clause.before and phrase.case not in {"nominative", "topic", "title"}:
+                continue
+            found = list(self._names(phrase, role))
+            if found:
+                yield from (Filler(f.name, f.confidence * 0.9) for f in found)
+                return
+        if around.topic and self._fits(around.topic, role):
+            yield Filler(around.topic, around.topic.confidence * 0.75)
+
+    def _in_focus(self, role: Role, around: Around) -> Iterator[Filler]:
+        for class_ in role.is_a:
+            if class_ in around.focus:
+                yield Filler(around.focus[class_], around.focus[class_].confidence * 0.8)
+                return
+
+    def _fits(self, name: Named, role: Role) -> bool:
+        return not role.is_a or any(self._schema.is_a(name.type, class_) for class_ in role.is_a)
+
+
+def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:
+    """The first name whose class is one of ``classes`` or below it."""
+    return next((n for n in names if any(schema.is_a(n.type, c) for c in classes)), None)

@@ -1,0 +1,110 @@
+"""Settle what was told in many places of a document into its claims: one a fact, dated by its event, in the contract's words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.predicates import renumber
+from kg.extract.status import settle
+from kg.extract.told import Happening, Told
+from kg.ontology import Ontology
+from kg.ontology.load import EVENT
+from kg.refer import Named, Referred, Tenure
+from kg.values import Claim, Document, Event, Part, Reading, Span, Time
+
+# Claims surer than this are told; below it a reader would more often be misled than helped.
+THRESHOLD = 0.3
+
+
+class Settling:
+    """Makes claims and events; holds only the ontology."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._schema = ontology.schema
+        self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
+        self._general = {p.name: p.parents for p in ontology.schema.properties.values()}
+
+    def settle(self, referred: Referred, told: Sequence[Told], happenings: Sequence[Happening]) -> Reading:
+        """The reading of the document: the best telling of each fact, and the happenings that a kept claim is part of."""
+        document = referred.findings.analysis.document
+        types = {r.key: r.type for r in referred.referents}
+        kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
+        dated = self._dated([t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD], types)
+        best = self._best(dated)
+        claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
+        told_in = {t.happening for t in best}
+        events = tuple(self._event(h, document, types) for h in found if h.number in told_in)
+        return Reading(document, referred.referents, claims, events)
+
+    def _allowed(self, told: Told, types: dict[str, str]) -> bool:
+        return told.subject.key != told.object.key and self._schema.allows(told.property, types[told.subject.key], types[told.object.key])
+
+    def _tenures(self, referred: Referred, types: dict[str, str]) -> Iterator[Told]:
+        sentences = referred.findings.analysis.sentences
+        for tenure in referred.tenures:
+            sentence = next((s for s in sentences if s.start <= tenure.start < s.end), None)
+            if sentence is None or tenure.over:
+                continue
+            for rule in self._tenure_rules:
+                slots = {rule.roles[0].name: _named(tenure.person, tenure.person_span, tenure, types), rule.roles[1].name: _named(tenure.body, tenure.body_span, tenure, types)}
+                for telling in rule.tells:
+                    sure = rule.confidence * tenure.confidence
+                    yield Told(rule, telling.property, slots[telling.subject], slots[telling.object], sentence, "actual", sure, role=tenure.role, trigger=Span(tenure.start, tenure.end))
+
+    def _dated(self, told: Sequence[Told], types: dict[str, str]) -> list[Told]:
+        """The facts of an event without a time of their own get the event's, where the text dates it."""
+        times: dict[str, Time] = {}
+        for t in told:
+            for key in (t.subject.key, t.object.key):
+                if types[key] == EVENT and t.time:
+                    times.setdefault(key, t.time)
+        return [t if t.time or t.rule.stative else replace(t, time=times.get(t.object.key) or times.get(t.subject.key)) for t in told]
+
+    def _best(self, told: Iterable[Told]) -> list[Told]:
+        """One telling a fact: the dated, surest, earliest; no general property where a specific one tells the same pair."""
+        facts: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+        for t in told:
+            ends = (t.subject.key, t.object.key)
+            symmetric = self._schema.properties[t.property].symmetric
+            facts[(t.property, *(sorted(ends) if symmetric else ends))].append(t)
+        for (property_, one, other), _ in list(facts.items()):
+            for general in self._general[property_]:
+                facts.pop((general, one, other), None)
+                facts.pop((general, *sorted((one, other))), None)
+        return [max(found, key=lambda t: (t.role is not None, t.time is not None, t.confidence, -t.sentence.start)) for found in facts.values()]
+
+    def _claim(self, told: Told, document: Document, types: dict[str, str]) -> Claim:
+        happening = EVENT in (types[told.subject.key], types[told.object.key])
+        sentence = told.sentence
+        return Claim(
+            document=document.id,
+            subject=told.subject.key,
+            property=told.property,
+            object=told.object.key,
+            status=settle(told.status, told.time, document.date, stative=told.rule.stative, happening=happening),
+            sentence=sentence.index,
+            start=sentence.start,
+            end=sentence.end,
+            quote=document.text[sentence.start : sentence.end],
+            rule=told.rule.id,
+            confidence=round(min(told.confidence, 0.99), 2),
+            time=told.time,
+            role=told.role,
+            amount=told.amount,
+            speaker=told.speaker,
+            event=f"e{told.happening}" if told.happening is not None else None,
+            subject_span=Span(told.subject.start, told.subject.end),
+            object_span=Span(told.object.start, told.object.end),
+            trigger_span=told.trigger,
+        )
+
+    def _event(self, happening: Happening, document: Document, types: dict[str, str]) -> Event:
+        parts = tuple(dict.fromkeys(Part(role, key) for role, key in happening.parts))
+        status = settle(happening.status, happening.time, document.date, stative=False, happening=False)
+        return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
+
+
+def _named(key: str, span: Span, tenure: Tenure, types: dict[str, str]) -> Named:
+    return Named(span.start, span.end, key, types[key], tenure.confidence, "name")

@@ -1,0 +1,53 @@
+"""How real a told act is, and when: status from endings, corrected by dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from kg.analyse.phrases import Predicate, status_of
+from kg.extract.clauses import Clause
+from kg.ontology.language import Grammar
+from kg.values import Time
+
+WISH = "wish"
+PRESENT = "present"
+
+
+def clause_status(clause: Clause, grammar: Grammar) -> str:
+    """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
+    own = status_of(clause.predicate.tail, grammar)
+    if own is None and clause.predicate.ending == "connective":
+        own = _inherited(clause.follows, grammar)
+    return own or "actual"
+
+
+def _inherited(follows: Sequence[Predicate], grammar: Grammar) -> str | None:
+    """The status of the next predicate that has one, except that of a verb of saying, which is the speaker's and not the act's."""
+    for predicate in follows:
+        if predicate.lemma in grammar.reporting:
+            return "actual" if predicate.ending == "final" else None
+        status = status_of(predicate.tail, grammar)
+        if status and status != WISH:
+            return status
+    return None
+
+
+def settle(status: str, time: Time | None, today: dt.date | None, *, stative: bool, happening: bool) -> str:
+    """The status in the claim's four words.
+
+    A present tense tells a standing state, or an act that is planned unless its day has come. What lies after the day of the
+    document is planned, whatever its tense; ``happening`` (an event's own facts) is actual on its day although only
+    announced, and ongoing where it began before that day and still runs.
+    """
+    if status == PRESENT:
+        status = "actual" if stative else "planned"
+        if not stative and time and today and time.earliest and time.earliest <= today:
+            status = "actual"
+    if time is None or today is None or status == "negated":
+        return status
+    if status in {"actual", "ongoing"} and time.earliest and time.earliest > today:
+        return "planned"
+    if happening and status in {"planned", "ongoing"} and time.earliest and time.earliest <= today:
+        return "ongoing" if time.earliest < today and time.latest and time.latest > today and status == "ongoing" else "actual"
+    return status

@@ -1,0 +1,39 @@
+"""What one place of the text tells, before it is settled into claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.ontology.frames import Rule
+from kg.refer import Named
+from kg.values import Sentence, Span, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A relation between two named spans, as a rule read it. ``happening`` numbers the n-ary event that it is a part of."""
+
+    rule: Rule
+    property: str
+    subject: Named
+    object: Named
+    sentence: Sentence
+    status: str
+    confidence: float
+    time: Time | None = None
+    amount: str | None = None
+    role: str | None = None
+    speaker: str | None = None
+    trigger: Span | None = None
+    happening: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An n-ary event as a rule read it: its class, and each role with the key of a filler."""
+
+    number: int
+    type: str
+    parts: tuple[tuple[str, str], ...]
+    time: Time | None
+    status: str

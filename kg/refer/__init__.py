@@ -1,0 +1,5 @@
+"""Let the mentions of one document point at the things they speak of."""
+
+from kg.refer.resolver import Named, Referred, Refer, Tenure
+
+__all__ = ["Named", "Refer", "Referred", "Tenure"]

@@ -1,0 +1,88 @@
+"""Put the mentions of one document that name one thing into one cluster."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.find.aliases import Alias
+from kg.ontology.authority import fold
+from kg.ontology.language import Names
+from kg.values import Mention, Span
+
+_YEAR = re.compile(r"(?:19|20)\d\d년?도?")
+# A name that is the end of a longer one of the same class is its short form, in one document, for these classes only:
+# a forum, a plan or a product is named in full once; 전자 is never short for 삼성전자.
+_SHORTENED = frozenset({"Event", "Policy", "Product"})
+_SHORTEST = 4
+
+
+class Clusters:
+    """Mentions joined step by step; ``find(i)`` is the same number for all mentions of one thing."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def find(self, at: int) -> int:
+        """The smallest mention number of the cluster."""
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def join(self, one: int, other: int) -> None:
+        """Make two clusters one."""
+        first, second = sorted((self.find(one), self.find(other)))
+        self._parent[second] = first
+
+
+def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names) -> Clusters:
+    """The clusters of the mentions that are names; those of rule ``definite`` stay alone."""
+    clusters = Clusters(len(mentions))
+    first: dict[object, int] = {}
+    for at, mention in enumerate(mentions):
+        for key in _keys(mention, names):
+            if key in first:
+                clusters.join(first[key], at)
+            else:
+                first[key] = at
+    by_span = {Span(m.start, m.end): at for at, m in enumerate(mentions)}
+    for alias in aliases:
+        if alias.full in by_span and alias.short in by_span and _may_join(mentions[by_span[alias.full]], mentions[by_span[alias.short]]):
+            clusters.join(by_span[alias.full], by_span[alias.short])
+    for one, other in _short_forms(mentions, names):
+        clusters.join(one, other)
+    return clusters
+
+
+def _may_join(one: Mention, other: Mention) -> bool:
+    return not (one.authority and other.authority and one.authority != other.authority) and "definite" not in (one.rule, other.rule)
+
+
+def _keys(mention: Mention, names: Names) -> Iterator[object]:
+    if mention.rule == "definite":
+        return
+    if mention.authority:
+        yield ("id", mention.authority)
+    else:
+        yield (mention.type, core(mention.text, names))
+
+
+def core(name: str, names: Names) -> str:
+    """A name folded, without quotation marks, ordinals and years, for comparison inside one document."""
+    bare = names.ordinals.sub("", _YEAR.sub("", name))
+    return fold(bare) or fold(name)
+
+
+def _short_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
+    """Pairs of a full name and its only possible short form."""
+    by_type: dict[str, dict[str, int]] = defaultdict(dict)
+    for at, mention in enumerate(mentions):
+        if mention.type in _SHORTENED and mention.authority is None and mention.rule != "definite":
+            by_type[mention.type].setdefault(core(mention.text, names), at)
+    for forms in by_type.values():
+        for short, at in forms.items():
+            longer = [full for full in forms if full != short and (full.endswith(short) or full.startswith(short)) and len(short) >= _SHORTEST]
+            if len(longer) == 1 or (longer and all(a in b or b in a for a in longer for b in longer)):
+                yield at, forms[longer[0]]

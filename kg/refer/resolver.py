@@ -1,0 +1,234 @@
+"""Resolve what a document's mentions, titles and definite nouns refer to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.find.finder import Findings
+from kg.find.persons import Post
+from kg.ontology import Ontology
+from kg.ontology.authority import fold
+from kg.ontology.load import BODY, EVENT, PERSON
+from kg.refer.clusters import cluster, core
+from kg.values import Mention, Referent, Span
+
+# The beginning of the key of a thing that the text speaks of by an office alone.
+UNNAMED = "row:"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A span of the text and the referent that it speaks of; a person's span takes in the title."""
+
+    start: int
+    end: int
+    key: str
+    type: str
+    confidence: float
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person holds a post at a body, as the text says at ``start``..``end``."""
+
+    person: str
+    body: str
+    role: str
+    start: int
+    end: int
+    person_span: Span
+    body_span: Span
+    rule: str
+    confidence: float
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """The findings with their referents, the spans that name them (sorted, not overlapping), and the posts held."""
+
+    findings: Findings
+    referents: tuple[Referent, ...]
+    named: tuple[Named, ...]
+    tenures: tuple[Tenure, ...]
+
+
+class Refer:
+    """Resolves reference inside one document; holds only the ontology."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._bodies = ontology.types_of(BODY)
+
+    def refer(self, findings: Findings) -> Referred:
+        """The referents of the document and everything that speaks of them."""
+        return _Work(self._ontology, self._bodies, findings).run()
+
+
+class _Work:
+    """One document's resolution, in the order of the text so that only what was said before is known."""
+
+    def __init__(self, ontology: Ontology, bodies: frozenset[str], findings: Findings) -> None:
+        self.ontology, self.bodies, self.findings = ontology, bodies, findings
+        self.mentions = findings.mentions
+        self.text = findings.analysis.document.text
+        clusters = cluster(self.mentions, findings.aliases, ontology.language.names)
+        self.key_of = [f"r{clusters.find(at)}" for at in range(len(self.mentions))]
+        self.members: dict[str, list[Mention]] = defaultdict(list)
+        self.starts = [m.start for m in self.mentions]
+        self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
+
+    def run(self) -> Referred:
+        self._definites()
+        for at, mention in enumerate(self.mentions):
+            if self.key_of[at]:
+                self.members[self.key_of[at]].append(mention)
+        self.row_keys = {m.authority: key for key, found in reversed(self.members.items()) for m in found if m.authority}
+        posts = [self._held(post) for post in self.findings.posts]
+        tenures = tuple(t for post in posts for t in self._tenures(post))
+        unnamed = {key for _, person, body in posts for key in (person, body) if key and key.startswith(UNNAMED)}
+        return Referred(self.findings, self._referents(unnamed), self._named(posts), tenures)
+
+    def _row_key(self, row: str) -> str:
+        """The key of the thing that an authority row names, whether or not this document names it."""
+        return self.row_keys.get(row) or UNNAMED + row
+
+    def _definites(self) -> None:
+        """A class word alone (토론회, 사업) means the thing last named by that word, else the document's last event."""
+        last: dict[str, str] = {}
+        main: str | None = None
+        opened: str | None = None
+        for at, mention in enumerate(self.mentions):
+            if mention.rule != "definite":
+                if mention.type in {EVENT, "Policy", "Product"}:
+                    for cue in self._cues_in(mention):
+                        last[cue] = self.key_of[at]
+                    if mention.type == EVENT:
+                        main = main or self.key_of[at]
+                continue
+            known = last.get(mention.text)
+            if known is None and mention.type == EVENT:
+                ahead = next((self.key_of[i] for i in range(at + 1, len(self.mentions)) if self._ends_like(self.mentions[i], mention)), None)
+                known = ahead or main or opened
+                if known is None:
+                    opened = known = self.key_of[at]
+                last[mention.text] = known
+            self.key_of[at] = known or ""
+
+    def _ends_like(self, mention: Mention, definite: Mention) -> bool:
+        return mention.rule != "definite" and mention.type == definite.type and core(mention.text, self.ontology.language.names).endswith(fold(definite.text))
+
+    def _cues_in(self, mention: Mention) -> Iterator[str]:
+        name = core(mention.text, self.ontology.language.names)
+        for cue, class_ in self.ontology.language.names.class_of_cue.items():
+            if class_ == mention.type and name.endswith(fold(cue)):
+                yield cue
+
+    def _at(self, span: Span | None) -> int | None:
+        """The mention that covers the span."""
+        if span is None:
+            return None
+        at = bisect_right(self.starts, span.start) - 1
+        return at if at >= 0 and self.mentions[at].end > span.start else None
+
+    def _held(self, post: Post) -> tuple[Post, str | None, str | None]:
+        """A post with the keys of its person and body, as far as they are known at that place of the text."""
+        body_at = self._at(post.body)
+        body = self.key_of[body_at] if body_at is not None and self.mentions[body_at].type in self.bodies else None
+        person: str | None = None
+        if post.person and not post.surname:
+            at = self._at(post.person)
+            person = self.key_of[at] if at is not None and self.mentions[at].type == PERSON else None
+        elif post.surname and post.person:
+            person = self._by_surname(self.text[post.person.start : post.person.end], post.role)
+        else:
+            person = self._by_office(post.role, body)
+        if body is None and person and not post.surname and post.person:
+            body = next((b for b, _ in reversed(self.roles[person])), None)
+        government = self.ontology.language.persons.posts_of_government.get(post.role)
+        if body is None and post.person and government:
+            body = self._row_key(government)
+        if person and body and post.person and not post.surname:
+            self.roles[person].append((body, post.role))
+        return post, person, body
+
+    def _by_surname(self, surname: str, role: str) -> str | None:
+        """The person of that surname who was named before, best one who holds a like title."""
+        fits = [key for key, found in self.members.items() if found[0].type == PERSON and found[0].text.startswith(surname)]
+        same = [key for key in fits if any(said.endswith(role) or role.endswith(said.split()[-1]) for _, said in self.roles[key])]
+        return (same or fits or [None])[-1]
+
+    def _by_office(self, role: str, body: str | None) -> str | None:
+        """Who holds the office: a person of this document, else the holder whom the authority file knows on that day."""
+        if role in self.ontology.language.persons.hollow_titles and body is None:
+            return None
+        here = [key for key, held in self.roles.items() for at, said in held if (body is None or at == body) and (said == role or said.endswith(role))]
+        if here:
+            return here[-1]
+        date = self.findings.analysis.document.date
+        row = next((m.authority for m in self.members.get(body or "", ()) if m.authority), None)
+        holders = self.ontology.authority.holders(row, role, date) if row and date else ()
+        return self._row_key(holders[0]) if len(holders) == 1 else None
+
+    def _tenures(self, held: tuple[Post, str | None, str | None]) -> Iterator[Tenure]:
+        post, person, body = held
+        if not (post.person and person and body) or post.surname or (post.rule in {"name-title", "title-name"} and post.role not in self.ontology.language.persons.posts_of_government):
+            return
+        yield Tenure(person, body, post.role, post.start, post.end, post.person, post.body or Span(post.start, post.end), post.rule, post.confidence, post.over)
+
+    def _named(self, posts: Sequence[tuple[Post, str | None, str | None]]) -> tuple[Named, ...]:
+        spans: list[Named] = []
+        for post, person, body in posts:
+            if post.rule == "head-in-parenthesis":
+                continue
+            key = person or (body if post.rule == "body-title" else None)
+            if key:
+                how = "name" if post.person and not post.surname else "surname" if post.surname else "office"
+                spans.append(Named(post.start, post.end, key, PERSON if person else self._type(key), post.confidence, how))
+        covered = [(n.start, n.end) for n in spans]
+        for mention, key in zip(self.mentions, self.key_of, strict=True):
+            if key and not any(start <= mention.start < end for start, end in covered):
+                how = "definite" if mention.rule == "definite" else "name"
+                spans.append(Named(mention.start, mention.end, key, self._type(key), mention.confidence, how))
+        return _not_overlapping(spans)
+
+    def _type(self, key: str) -> str:
+        if key.startswith(UNNAMED):
+            return self.ontology.authority.rows[key.removeprefix(UNNAMED)].type
+        return _best(self.members[key]).type
+
+    def _referents(self, unnamed: set[str]) -> tuple[Referent, ...]:
+        found = [self._referent(key, mentions) for key, mentions in self.members.items()]
+        rows = [self.ontology.authority.rows[key.removeprefix(UNNAMED)] for key in sorted(unnamed)]
+        return (*found, *(Referent(UNNAMED + row.id, row.type, row.ko, (), row.id, ()) for row in rows))
+
+    def _referent(self, key: str, mentions: list[Mention]) -> Referent:
+        best = _best(mentions)
+        said = [m.text for m in mentions if m.rule != "definite" or m.type == EVENT]
+        names = tuple(dict.fromkeys(clean(name) for text in said for name in (text,)))
+        row = self.ontology.authority.rows.get(best.authority or "")
+        return Referent(key, row.type if row else best.type, row.ko if row else clean(best.text), names, best.authority, tuple(mentions))
+
+
+def clean(name: str) -> str:
+    """A name as it is shown: without quotation marks and doubled spaces."""
+    for mark in "‘’'\"“”「」『』｢｣<>《》〈〉":
+        name = name.replace(mark, "")
+    return " ".join(name.split())
+
+
+def _best(mentions: Sequence[Mention]) -> Mention:
+    """The mention that names most fully: an authority's, else the surest, longest, first."""
+    return min(mentions, key=lambda m: (m.authority is None, m.rule == "definite", m.rule == "alias", -len(m.text), m.start))
+
+
+def _not_overlapping(spans: Sequence[Named]) -> tuple[Named, ...]:
+    out: list[Named] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not out or span.start >= out[-1].end:
+            out.append(span)
+    return tuple(out)

@@ -1,0 +1,75 @@
+"""Turn the readings of all documents into one graph."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kg.ontology.authority import fold
+from kg.ontology.load import Ontology
+from kg.resolve.identity import Node, assign_ids, nodes_of
+from kg.values import Claim, Entity, Event, Graph, Part, Reading
+
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+def resolve(readings: Iterable[Reading], ontology: Ontology) -> Graph:
+    """The graph of the readings, the same whatever their order."""
+    told = sorted(readings, key=lambda r: r.document.id)
+    nodes = nodes_of(told)
+    ids = assign_ids(nodes, ontology)
+    claims = sorted((_claim(c, ids) for r in told for c in r.claims), key=lambda c: (c.document, c.start, c.id))
+    events = sorted((_event(e, r.document.id, ids) for r in told for e in r.events), key=lambda e: e.id)
+    mentions = tuple((r.document.id, tuple(sorted(_mentioned(r, ids)))) for r in told)
+    named = {id_ for _, found in mentions for id_ in found} | {id_ for c in claims for id_ in (c.subject, c.object, c.speaker) if id_}
+    named |= {part.filler for e in events for part in e.parts}
+    entities = tuple(e for e in _entities(nodes, ids, ontology) if e.id in named)
+    return Graph(tuple(r.document for r in told), entities, tuple(claims), tuple(events), mentions)
+
+
+def _mentioned(reading: Reading, ids: Mapping[tuple[str, str], str]) -> set[str]:
+    return {ids[reading.document.id, r.key] for r in reading.referents if r.mentions}
+
+
+def _claim(claim: Claim, ids: Mapping[tuple[str, str], str]) -> Claim:
+    doc = claim.document
+    speaker = ids.get((doc, claim.speaker)) if claim.speaker else None
+    event = f"{doc}/{claim.event}" if claim.event else None
+    return replace(claim, subject=ids[doc, claim.subject], object=ids[doc, claim.object], speaker=speaker, event=event)
+
+
+def _event(event: Event, document: str, ids: Mapping[tuple[str, str], str]) -> Event:
+    parts = tuple(sorted({Part(p.role, ids[document, p.filler]) for p in event.parts}))
+    return replace(event, id=f"{document}/{event.id}", parts=parts)
+
+
+def _entities(nodes: Sequence[Node], ids: Mapping[tuple[str, str], str], ontology: Ontology) -> list[Entity]:
+    groups: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        groups[ids[node.document, node.referent.key]].append(node)
+    return [_entity(id_, group, ontology) for id_, group in sorted(groups.items())]
+
+
+def _entity(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
+    """The entity of a group: named by its authority row, else by its most frequent name, of equals the longest."""
+    row = ontology.authority.rows.get(id_)
+    said = Counter(name for node in group for name in node.referent.names)
+    if row:
+        # Every name of the row belongs to the thing, whichever of them the documents use.
+        names = _others(row.ko, row.en, (*row.aliases, *said))
+        same = (WIKIDATA + row.wikidata,) if row.wikidata else ()
+        return Entity(id_, row.type, row.ko, row.en, names, same)
+    best = min(Counter(node.referent.name for node in group).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+    return Entity(id_, group[0].referent.type, best, None, _others(best, None, said))
+
+
+def _others(ko: str, en: str | None, names: Iterable[str]) -> tuple[str, ...]:
+    """The names beside the preferred ones, one for each folded form, sorted."""
+    seen = {fold(ko), fold(en or "")}
+    others: list[str] = []
+    for name in sorted(set(names)):
+        if fold(name) and fold(name) not in seen:
+            seen.add(fold(name))
+            others.append(name)
+    return tuple(others)
