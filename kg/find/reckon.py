@@ -1,20 +1,24 @@
 """The kinds of computation that turn the parts of a time expression into a time.
 
-A kind is a function from the ``Slots`` of a match (year, month, day, offsets ... as whole numbers) and the ``Scene`` in which it stands
-to a ``Time``. It gives None, or raises ValueError, where the calendar has no such time; it raises ``Unanchored`` where the document's date is needed.
+A kind is a function from the ``Slots`` of a match (year, month, day, offsets ... as whole numbers) and the ``Scene`` in which it
+stands to a ``Time``. It gives None, or raises ValueError, where the calendar has no such time; it raises ``Unanchored`` where the
+document's date is needed.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.find import calendar as cal
 from kg.find.calendar import Unit
 from kg.values import Time
 
 Slots = Mapping[str, int]
+_WEEK, _YEAR = 7, 366  # days
+_RECENT = 60  # days
+_LISTED, _BESIDE, _CLOSE = 12, 40, 200  # characters
 _CENTURY_TURN = 70  # '69 is 2069 and '70 is 1970: news looks further ahead than back
 
 
@@ -24,14 +28,22 @@ class Unanchored(Exception):  # noqa: N818 - a signal between this module and it
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the text before an expression tells: the document's date, the last day, the last days from-to, the last time of all,
-    and ``carried``, that last time where the expression stands in one sentence with it and its year was told.
+    """What the text before an expression, which begins at ``place``, tells.
+
+    ``anchor`` is the document's date; ``day`` the last day spoken of, which ended at ``day_end``; ``near`` the last one within a week of
+    the document's; ``days`` the last days from-to; ``last`` the last time of all, which ended at ``last_end``; ``beside`` the same where it
+    stands in this sentence, and ``carried`` where its year was told there too.
     """
 
     anchor: dt.date | None
+    place: int = 0
     day: dt.date | None = None
+    day_end: int = 0
+    near: dt.date | None = None
     days: Time | None = None
     last: Time | None = None
+    last_end: int = 0
+    beside: Time | None = None
     carried: Time | None = None
 
     @property
@@ -42,9 +54,27 @@ class Scene:
         return self.anchor
 
     @property
+    def listed(self) -> dt.date | None:
+        """The day that a bare one goes on from: the last time, where it ended with a day in this sentence, and recently or close by."""
+        day = self.beside.latest if self.beside and cal.ends_with(self.beside).day else None
+        recent = day and self.anchor and abs((day - self.anchor).days) <= _RECENT
+        return day if recent or self.place - self.last_end <= _LISTED else None
+
+    @property
     def spoken_of(self) -> dt.date:
-        """The last day that the text spoke of, else the document's date."""
-        return self.day or self.today
+        """The day that "the same day" means: one just spoken of, else the last one near the document's date, else that date.
+
+        So a day of the background, told in between or a year ago, is passed over.
+        """
+        gap = self.place - self.day_end
+        if self.day and (self.anchor is None or (gap <= _BESIDE and abs((self.day - self.anchor).days) <= _YEAR)):
+            return self.day
+        return self.near or (self.day if self.day and gap <= _CLOSE else self.today)
+
+    def spoken(self, time: Time, day: dt.date, end: int) -> Scene:
+        """The scene after ``day``, which ended at ``end``."""
+        is_near = self.anchor is not None and abs((day - self.anchor).days) <= _WEEK
+        return replace(self, last=time, last_end=end, day=day, day_end=end, near=day if is_near else self.near)
 
 
 def _year(slots: Slots, scene: Scene) -> int | None:
@@ -86,10 +116,15 @@ def day(slots: Slots, scene: Scene) -> Time | None:
 
 
 def month_day(slots: Slots, scene: Scene) -> Time | None:
-    """A day of a month: of the year told before in the sentence, else the one nearest to the document."""
-    if scene.carried and scene.carried.latest and "direction" not in slots:
-        return _exact(scene.carried.latest.year, slots["month"], slots["day"])
-    return _single(cal.nearest_day(scene.today, slots["day"], slots["month"], direction=slots.get("direction", 0)))
+    """A day of a month, of the year meant or else of the one told before in the sentence.
+
+    A weekday beside it, and a distance of a week at most, speak for the document's own date.
+    """
+    meant = cal.nearest_day(scene.today, slots["day"], slots["month"], direction=slots.get("direction", 0))
+    if not scene.carried or not scene.carried.latest or "direction" in slots:
+        return _single(meant)
+    fits = meant and (slots.get("weekday") == meant.weekday() or abs((meant - scene.today).days) <= _WEEK)
+    return _single(meant) if fits else _exact(scene.carried.latest.year, slots["month"], slots["day"])
 
 
 def day_of_month(slots: Slots, scene: Scene) -> Time | None:
@@ -99,7 +134,7 @@ def day_of_month(slots: Slots, scene: Scene) -> Time | None:
     """
     if "months" in slots:
         return _exact(*cal.add_months(scene.today.year, scene.today.month, slots["months"]), slots["day"])
-    before = scene.carried.latest if scene.carried and len(scene.carried.edtf) >= len("2025-01-01") else None
+    before = scene.listed
     if before and "direction" not in slots and slots["day"] > before.day:
         return _exact(before.year, before.month, slots["day"])
     return _single(cal.nearest_day(scene.today, slots["day"], direction=slots.get("direction", 0)))
@@ -120,7 +155,8 @@ def nth_day(slots: Slots, scene: Scene) -> Time | None:
     if scene.days is None or scene.days.earliest is None or scene.days.latest is None:
         return None
     found = scene.days.earliest + dt.timedelta(days=slots["n"] - 1)
-    return _single(found) if found <= scene.days.latest else None
+    short = (scene.days.latest - scene.days.earliest).days < _WEEK  # a longer one is no event whose days are counted
+    return _single(found) if short and found <= scene.days.latest else None
 
 
 def month(slots: Slots, scene: Scene) -> Time | None:

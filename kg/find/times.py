@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.find import calendar as cal
@@ -15,8 +15,9 @@ from kg.values import Time, TimeRef
 __all__ = ["TimeTable", "find_times", "load_times"]
 
 UNRESOLVED = "unresolved: no document date"
-_REACH = 48  # characters between two times of one sentence across which the year is carried
+_REACH = 32  # characters between two times of one sentence across which the year is carried
 _DAY = len("2025-01-01")
+_LOOK = 6  # characters before a match that may change or refuse it
 _DAYS = len("2025-01-01/2025-01-02")
 
 
@@ -27,26 +28,30 @@ def find_times(text: str, anchor: dt.date | None, table: TimeTable) -> tuple[Tim
     else the id of its pattern. Impossible dates, recurring ones and mere yardsticks (compared with last year) are left out.
     """
     found: list[TimeRef] = []
-    scene, taken, told = Scene(anchor), 0, False
-    for gate in table.gate.finditer(text):
-        if gate.start() < taken:
-            continue
-        hit = _longest(text, gate.start(), table)
-        if hit is None:
-            continue
-        pattern, match = hit
-        taken = match.end()
-        if table.after.match(text, taken) or table.before.search(text[max(0, match.start() - 6) : match.start()]):
-            continue
-        slots = _slots(match, table.words)
-        carried = scene.last if told and _same_sentence(text, found[-1].end, match.start(), table) else None
-        reference = _resolve(pattern, match, slots, replace(scene, carried=carried))
+    scene, told = Scene(anchor), False
+    for pattern, match in _hits(text, table):
+        slots = _slots(match, table)
+        beside = scene.last if _same_sentence(text, scene.last_end, match.start(), table) else None
+        carried = beside if told else None
+        reference = _resolve(pattern, match, slots, replace(scene, place=match.start(), beside=beside, carried=carried))
         if reference is None:
             continue
         found.append(reference)
-        scene = _after(scene, reference.time)
-        told = bool(reference.time) and (carried is not None or _tells_year(slots)) and len(scene.last.edtf if scene.last else "") > 4
+        scene = _after(scene, reference)
+        told = (carried is not None or _tells_year(slots)) and _is_fine(reference.time)
     return tuple(found)
+
+
+def _hits(text: str, table: TimeTable) -> Iterator[tuple[TimePattern, re.Match[str]]]:
+    """The longest match at each place where an expression may begin, without those that what stands around them refuses."""
+    taken = 0
+    for gate in table.gate.finditer(text):
+        hit = _longest(text, gate.start(), table) if gate.start() >= taken else None
+        if hit is None:
+            continue
+        start, taken = hit[1].span()
+        if not table.after.match(text, taken) and not table.before.search(text, max(0, start - _LOOK), start):
+            yield hit
 
 
 def _longest(text: str, start: int, table: TimeTable) -> tuple[TimePattern, re.Match[str]] | None:
@@ -58,14 +63,17 @@ def _longest(text: str, start: int, table: TimeTable) -> tuple[TimePattern, re.M
     return best
 
 
-def _slots(match: re.Match[str], words: Mapping[str, Mapping[str, int]]) -> Slots:
+def _slots(match: re.Match[str], table: TimeTable) -> Slots:
     """The groups of a match as numbers: digits as they are, words by their table, and 1 for any other group that is there."""
     slots: dict[str, int] = {}
     for name, text in match.groupdict().items():
         if text is None:
             continue
-        table = words.get(name) or words.get(name.removesuffix("2"))
-        slots[name] = table[text] if table else int(text) if text.isdecimal() else 1
+        words = table.words.get(name) or table.words.get(name.removesuffix("2"))
+        slots[name] = words[text] if words else int(text) if text.isdecimal() else 1
+    alone = not any(name.endswith("2") for name in slots)
+    if alone and table.open_start.search(match.string, max(0, match.start() - _LOOK), match.start()):
+        slots["until"] = 1
     return slots
 
 
@@ -89,9 +97,15 @@ def _tells_year(slots: Slots) -> bool:
     return any(name in slots for name in ("year", "yy", "years", "year2", "yy2", "years2"))
 
 
-def _after(scene: Scene, time: Time | None) -> Scene:
+def _is_fine(time: Time | None) -> bool:
+    """Whether the time ends with a month or a day, so that a bare one behind it goes on from there."""
+    return bool(time and cal.ends_with(time).month)
+
+
+def _after(scene: Scene, reference: TimeRef) -> Scene:
+    time = reference.time
     if time is None:
         return scene
-    single = time.earliest if len(time.edtf) == _DAY and "/" not in time.edtf else None
-    between = time if len(time.edtf) == _DAYS else None
-    return replace(scene, last=time, day=single or scene.day, days=between or scene.days)
+    if len(time.edtf) == _DAY and "/" not in time.edtf and time.earliest:
+        return scene.spoken(time, time.earliest, reference.end)
+    return replace(scene, last=time, last_end=reference.end, days=time if len(time.edtf) == _DAYS else scene.days)

@@ -14,7 +14,7 @@ import yaml
 from kg.errors import OntologyError
 from kg.find.reckon import KINDS
 
-_SECTIONS = ("words", "fragments", "patterns", "before", "after", "stop", "none")
+_SECTIONS = ("words", "fragments", "patterns", "before", "after", "open-start", "stop", "none")
 _KEYS = ("id", "kind", "text", "examples", "none")
 _REFERENCE = re.compile(r"(?<!\(\?P)<([a-z]\w*)>")
 _GROUP = re.compile(r"(\(\?P<|\(\?P=|\(\?\()(\w+)")
@@ -46,8 +46,8 @@ class TimePattern:
 class TimeTable:
     """All that is known of a language's time expressions.
 
-    ``gate`` matches wherever an expression may begin; ``before`` and ``after`` what refuses one that it touches; ``stop`` the end
-    of a sentence; ``none`` are texts without any time.
+    ``gate`` matches wherever an expression may begin; ``before`` and ``after`` what refuses one that it touches; ``open_start`` what
+    stands before one that is only an end; ``stop`` the end of a sentence; ``none`` are texts without any time.
     """
 
     words: Mapping[str, Mapping[str, int]]
@@ -55,6 +55,7 @@ class TimeTable:
     gate: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    open_start: re.Pattern[str]
     stop: re.Pattern[str]
     none: tuple[str, ...]
 
@@ -69,9 +70,9 @@ def load_times(path: Path) -> TimeTable:
     lines = _lines(source)
     patterns = tuple(_pattern(each, fragments, f"{path}:{line}") for each, line in zip(raw["patterns"], lines, strict=True))
     _refuse_twins(patterns, path, lines)
-    edges = {name: _compile(raw[name], f"{path}:1 ({name})") for name in ("before", "after", "stop")}
+    edges = {name: _compile(raw[name], f"{path}:1 ({name})") for name in ("before", "after", "open-start", "stop")}
     gate = _compile(_expand("<gate>", fragments, f"{path}:1"), f"{path}:1 (gate)")
-    return TimeTable(raw["words"], patterns, gate, edges["before"], edges["after"], edges["stop"], tuple(raw["none"]))
+    return TimeTable(raw["words"], patterns, gate, edges["before"], edges["after"], edges["open-start"], edges["stop"], tuple(raw["none"]))
 
 
 def _parse(source: str, path: Path) -> dict[str, Any]:
