@@ -6,6 +6,7 @@ All offsets are half-open positions in Python code points of ``Document.text``, 
 
 from __future__ import annotations
 
+import builtins
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
@@ -192,11 +193,12 @@ class Claim:
         if not self.document or self.sentence < 0 or self.end - self.start != len(self.quote) or not self.quote:
             raise ValueError(f"a claim needs a document, a sentence and a quote that its offsets cut: {self}")
 
-    @property
+    @builtins.property  # property is a field here
     def id(self) -> str:
         """A stable name of 16 hexadecimal digits, made of what is told and where."""
         when = self.time.edtf if self.time else ""
-        parts = (self.document, self.subject, self.property, self.object, self.status, when, self.role or "", self.amount or "", str(self.start))
+        told = (self.document, self.subject, self.property, self.object, self.status)
+        parts = (*told, when, self.role or "", self.amount or "", str(self.start))
         return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

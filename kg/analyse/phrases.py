@@ -21,8 +21,6 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "{": "}"}
 _QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
 # The tag of a time expression, which stands as a phrase of its own.
 TIME = "TIME"
-# The three stems of which every verb made from a noun is built; Kiwi's forms, not words of a domain.
-COPULA, DO, BECOME = "이다", "하다", "되다"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +183,7 @@ class Phrases:
             noun = last.words[-1]
             start = noun.start
             passive = token.form in self._grammar.passive_suffixes
-            lemma, voice = noun.form + DO, "passive" if passive else "active"
+            lemma, voice = noun.form + self._grammar.do, "passive" if passive else "active"
             items.pop()
             if len(last.words) > 1:
                 items.append(replace(last, end=last.words[-2].end, words=last.words[:-1]))
@@ -255,7 +253,7 @@ class Phrases:
             return None
         elif rest:
             ending, link = "connective", chunk.joined
-        predicate = Predicate(noun.start, end, noun.form + DO, voice, ending, link, tail, nominal=True)
+        predicate = Predicate(noun.start, end, noun.form + self._grammar.do, voice, ending, link, tail, nominal=True)
         before: list[Item] = []
         if place:
             before.append(replace(chunk, end=chunk.words[place - 1].end, words=chunk.words[:place], case="", joined="", particle=""))
@@ -263,7 +261,7 @@ class Phrases:
 
     def _light_tail(self, verb: Predicate) -> str:
         marks = []
-        if verb.lemma in self._grammar.light_negations or verb.lemma.removesuffix(DO) in self._grammar.negative_nouns:
+        if verb.lemma in self._grammar.light_negations or verb.lemma.removesuffix(self._grammar.do) in self._grammar.negative_nouns:
             marks.append(f"{self._grammar.negative_nouns[0]}/NNG")
         return " ".join(marks)
 
@@ -278,9 +276,9 @@ class Phrases:
         return None
 
     def _carries(self, chunk: Chunk, verb: Predicate) -> bool:
-        if verb.lemma == COPULA:
+        if verb.lemma == self._grammar.copula:
             return not chunk.particle
-        lemma = verb.lemma.removesuffix(DO) + BECOME if verb.voice == "passive" else verb.lemma
+        lemma = verb.lemma.removesuffix(self._grammar.do) + self._grammar.become if verb.voice == "passive" else verb.lemma
         return bool(chunk.case) and self._grammar.is_light(lemma, chunk.case)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.analyse.phrases import DO, TIME, Phrases, collapse
+from kg.analyse.phrases import TIME, Phrases, collapse
 from kg.extract.clauses import NAMED, Clauses
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
@@ -26,7 +26,7 @@ class Extractor:
         grammar, schema = ontology.language.grammar, ontology.schema
         self._ontology = ontology
         self._lemmas = frozenset(verb for rule in ontology.rules for verb in rule.verbs)
-        nouns = {verb.removesuffix(DO) for verb in self._lemmas if verb.endswith(DO)}
+        nouns = {verb.removesuffix(grammar.do) for verb in self._lemmas if verb.endswith(grammar.do)}
         kinds = {c.name: "agent" for c in schema.entity_types if schema.is_a(c.name, AGENT)}
         self._phrases = Phrases(grammar, nouns)
         self._clauses = Clauses(grammar, kinds)

@@ -59,6 +59,9 @@ class Grammar:
     intent_nouns: frozenset[str]
     clause_nouns: frozenset[str]
     hollow_heads: frozenset[str]
+    copula: str
+    do: str
+    become: str
 
     @cached_property
     def _case(self) -> dict[str, str]:
