@@ -126,10 +126,11 @@ def _candidates(anchor: dt.date, day: int, month: int) -> list[dt.date]:
 def nearest_year(anchor: dt.date, first: int, last: int, *, direction: int = 0) -> int:
     """The year in which the months ``first`` to ``last`` are meant: the anchor's own, unless they lie nine months ahead or ten back.
 
-    ``direction`` -1 takes the last ones that ended before the anchor's month, and 1 the first ones that end in it or later.
+    ``direction`` -1 takes the last ones that ended before the anchor's month, or that month itself (so in all 8 releases that
+    call their own month the last), and 1 the first ones that end in it or later.
     """
     if direction < 0:
-        return anchor.year if last < anchor.month else anchor.year - 1
+        return anchor.year if last < anchor.month or first == last == anchor.month else anchor.year - 1
     if direction > 0:
         return anchor.year if last >= anchor.month else anchor.year + 1
     if first - anchor.month >= 9:
