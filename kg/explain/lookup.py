@@ -24,7 +24,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A claim with all that its ids mean. ``sentence`` is the evidence; ``earlier`` has the marks that lie outside it, each in some context."""
+    """A claim with all that its ids mean.
+
+    ``sentence`` is the evidence; ``earlier`` has the marks that lie outside it, each in some context.
+    """
 
     claim: Claim
     subject: Entity

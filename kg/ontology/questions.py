@@ -89,7 +89,7 @@ def syntax_place(error: SyntaxError) -> tuple[int, int, str]:
     found = _PLACE.match(str(error))
     if not found:
         return 1, 1, str(error)
-    message = found[3].replace("\n", " ")
+    message = "the prefix is not declared" if "Prefix not found" in found[3] else found[3].replace("\n", " ")
     return int(found[1]), int(found[2]), message if len(message) < 160 else message[:160] + " …"
 
 

@@ -7,6 +7,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -101,15 +102,19 @@ class _Nodes:
 
     def claims(self) -> Iterator[Claim]:
         """The claims of the graph."""
-        for facts in self.facts.values():
+        for iri, facts in self.facts.items():
             if v.PREDICATE.value in facts:
-                yield self._claim(facts)
+                with _sound(iri):
+                    claim = self._claim(facts)
+                yield claim
 
     def events(self) -> Iterator[Event]:
         """The n-ary events of the graph."""
         for iri, facts in self.facts.items():
             if iri.startswith(self.base + HAPPENING):
-                yield self._event(iri, facts)
+                with _sound(iri):
+                    event = self._event(iri, facts)
+                yield event
 
     def mentions(self) -> dict[str, tuple[str, ...]]:
         """For each document that names any, the ids of its entities."""
@@ -177,6 +182,15 @@ class _Nodes:
             return None
         earliest, latest = (_first(facts, self._name(name)) for name in ("earliest", "latest"))
         return Time(edtf, dt.date.fromisoformat(earliest) if earliest else None, dt.date.fromisoformat(latest) if latest else None)
+
+
+@contextmanager
+def _sound(iri: str) -> Iterator[None]:
+    """A number, date or offset that is none is the fault of the file, so it is told as such."""
+    try:
+        yield
+    except ValueError as error:
+        raise StoreError(f"<{iri}>: {error}") from error
 
 
 def _first(facts: Values, predicate: str) -> str | None:

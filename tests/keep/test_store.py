@@ -1,0 +1,146 @@
+"""A store is built whole or not at all, opens to many readers, and says clearly what is wrong with it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import StoreError
+from kg.keep.store import LAYOUT, fill, in_memory, open_store
+from kg.ontology.schema import load_schema
+from kg.write.quads import to_quads
+from kg.write.vocabulary import prefixes
+from tests.samples import kapex_graph
+
+ROOT = Path(__file__).parents[2]
+QUADS = to_quads(kapex_graph(), schema=load_schema(ROOT / "ontology" / "techpolicy.ttl"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    fill(tmp_path / "store", QUADS)
+    return tmp_path / "store"
+
+
+def test_what_was_filled_in_is_there(folder: Path) -> None:
+    with open_store(folder) as store:
+        assert set(store.quads()) == set(QUADS)
+        assert len(store) == len(QUADS)
+
+
+def test_a_query_sees_all_graphs_and_no_triple_twice(folder: Path) -> None:
+    with open_store(folder) as store:
+        rows = list(store.query("SELECT * { ?s ?p ?o }", prefixes()))  # type: ignore[arg-type]
+    assert len(rows) == len(QUADS)
+
+
+def test_filling_again_replaces_and_leaves_nothing_beside(folder: Path) -> None:
+    assert fill(folder, QUADS[:10]) == 10
+    with open_store(folder) as store:
+        assert len(store) == 10
+    assert [path.name for path in folder.parent.iterdir()] == ["store"]
+
+
+def test_a_reader_keeps_what_it_opened(folder: Path) -> None:
+    with open_store(folder) as store:
+        fill(folder, [])
+        assert len(store) == len(QUADS)
+    with open_store(folder) as store:
+        assert len(store) == 0
+
+
+def test_several_readers_at_once(folder: Path) -> None:
+    with open_store(folder) as one, open_store(folder) as other:
+        assert len(one) == len(other) == len(QUADS)
+
+
+def test_what_a_writer_adds_stays(folder: Path) -> None:
+    extra = ox.Quad(ox.NamedNode("http://x/a"), ox.NamedNode("http://x/b"), ox.Literal("c"))
+    with open_store(folder, "write") as store:
+        store.database.add(extra)
+    with open_store(folder) as store:
+        assert extra in set(store.quads())
+
+
+def test_a_failure_while_filling_leaves_the_older_store(folder: Path) -> None:
+    def broken() -> object:
+        yield from QUADS[:5]
+        raise OSError("the disk is gone")
+
+    with pytest.raises(StoreError, match="the disk is gone"):
+        fill(folder, broken())  # type: ignore[arg-type]
+    with open_store(folder) as store:
+        assert len(store) == len(QUADS)
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from kg.keep.store import open_store
+with open_store(Path(sys.argv[1]), "write") as store:
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_store_that_another_process_writes_is_locked(folder: Path) -> None:
+    command = [sys.executable, "-c", WRITER, str(folder)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "open\n"
+        with pytest.raises(StoreError, match="someone else is writing"), open_store(folder, "write"):
+            pass
+        with pytest.raises(StoreError, match="someone else is writing"):
+            fill(folder, [])
+        writer.communicate("")
+    with open_store(folder, "write") as store:
+        assert len(store) == len(QUADS)
+
+
+def test_a_closed_store_says_so(folder: Path) -> None:
+    with open_store(folder) as store:
+        pass
+    with pytest.raises(StoreError, match="closed"):
+        len(store)
+
+
+@pytest.mark.parametrize(
+    ("version", "words"),
+    [(str(LAYOUT + 1), "a newer kg"), ("0", "an older kg"), ("x", "no version"), ("", "no version")],
+)
+def test_a_store_of_another_layout_is_refused(version: str, words: str, folder: Path) -> None:
+    (folder / "version").write_text(version, encoding="ascii")
+    with pytest.raises(StoreError, match=words), open_store(folder):
+        pass
+
+
+def test_a_folder_without_a_store(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no store here"), open_store(tmp_path / "none"):
+        pass
+
+
+def test_a_marker_without_a_database(folder: Path) -> None:
+    (folder / "data").rename(folder.parent / "elsewhere")
+    with pytest.raises(StoreError, match="database is missing"), open_store(folder):
+        pass
+
+
+def test_a_folder_of_something_else_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "letters.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(StoreError, match="is no store"):
+        fill(tmp_path, QUADS)
+    assert (tmp_path / "letters.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_file_in_the_place_of_the_store(tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("mine", encoding="utf-8")
+    with pytest.raises(StoreError, match="is no store"):
+        fill(tmp_path / "store", QUADS)
+
+
+def test_a_store_in_memory_answers_alike() -> None:
+    assert len(in_memory(QUADS)) == len(QUADS)
