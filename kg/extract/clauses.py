@@ -102,6 +102,8 @@ class Clauses:
         state.pending.append(phrase)
 
     def _clause(self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool) -> Clause:
+        if predicate.lemma in self._grammar.postpositions:
+            return self._postposition(predicate, rest, state, quoted)
         pending = [p for p in state.pending if p.case != "topic"]
         last = state.pending[-1] if state.pending else None
         bare = last if last and not last.case and not last.is_time and last.end <= predicate.start else None
@@ -121,11 +123,17 @@ class Clauses:
         )
         if predicate.ending != "adnominal":
             state.subject = nominative or state.topic or state.subject
-        state.passed.extend(state.pending)
-        # A title-like list opener stays open: A를 비롯한 B and the names before a comma belong to what follows.
+        if predicate.lemma not in self._grammar.reporting:
+            state.passed.extend(state.pending)
         state.pending.clear()
         state.adverbs.clear()
         return clause
+
+    def _postposition(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
+        """A clause of the phrase right before alone; what stands further left waits for a real predicate."""
+        own = (state.pending.pop(),) if state.pending else ()
+        head = rest[0] if predicate.ending == "adnominal" and rest and isinstance(rest[0], Phrase) else None
+        return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
 
     def _phrases(self, items: Sequence[Item], names: Sequence[Named]) -> list[Phrase | Predicate | Quotation | Adverb]:
         """Items with the chunks of one list put together."""
@@ -154,7 +162,7 @@ class Clauses:
         inner: list[Named] = []
         for chunk in group:
             inside = [n for n in names if chunk.start <= n.start < chunk.end]
-            if inside and self._heads(chunk, inside[-1]):
+            if inside and self._heads(chunk, inside[-1]) and (chunk.case != "genitive" or chunk is group[-1]):
                 heads.append(inside[-1])
                 inner.extend(inside[:-1])
             else:
@@ -172,8 +180,12 @@ class Clauses:
     def _joins(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         if following.words[0].tag == TIME or chunk.words[0].tag == TIME:
             return False
+        if chunk.case == "genitive":
+            return True
         here, there = self._name_in(chunk, names), self._name_in(following, names)
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
+            if here and not there:
+                return following.case in {"nominative", "topic"} and any(w.form in self._grammar.list_closers for w in following.words)
             return bool(here and there and self._kind(here) == self._kind(there)) and following.words[0].form not in self._grammar.with_words
         if not chunk.joined or chunk.case not in {"", "comitative"}:
             return False

@@ -18,6 +18,8 @@ from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
 from kg.values import Reading, Sentence
 
+BODY_KINDS = frozenset({"paragraph", "bullet"})
+
 
 class Extractor:
     """Reads documents by the rules of the ontology's frames; one a process."""
@@ -30,7 +32,7 @@ class Extractor:
         kinds = {c.name: "agent" for c in schema.entity_types if schema.is_a(c.name, AGENT)}
         self._phrases = Phrases(grammar, nouns)
         self._clauses = Clauses(grammar, kinds)
-        self._pairs = Pairs(ontology.rules, schema)
+        self._pairs = Pairs(ontology.rules, schema, grammar.joiners)
         self._predicates = Predicates(ontology.rules, schema, grammar)
         self._settling = Settling(ontology)
 
@@ -47,9 +49,12 @@ class Extractor:
         bodies = _bodies(referred)
         main = _main_event(referred)
         topic: Named | None = None
+        body = False
         focus: dict[str, Named] = {EVENT: main} if main else {}
         for sentence in findings.analysis.sentences:
-            if sentence.kind in SILENT:
+            body = body or sentence.kind in BODY_KINDS
+            # A heading behind the body's beginning is the name of an attachment.
+            if sentence.kind in SILENT or (body and sentence.kind == "heading"):
                 continue
             names = [n for n in referred.named if sentence.start <= n.start < sentence.end]
             if not names:
@@ -60,7 +65,9 @@ class Extractor:
             scene = Scene(sentence, times, sums, bodies, findings.analysis.document.date)
             topic = yield from self._sentence(referred, scene, names, Around(topic, focus))
             yield from self._pairs.links(findings.analysis.document.text, sentence, names)
-            yield from self._pairs.cued(findings.analysis.document.text, sentence, names, focus)
+            inside = [pair for pair in referred.nested if sentence.start <= pair[0].start < sentence.end]
+            yield from self._pairs.nested(findings.analysis.document.text, sentence, inside)
+            yield from self._pairs.cued(findings.analysis.document.text, sentence, names, {**focus, EVENT: main} if main else focus)
             focus = {**focus, EVENT: main} if main else focus
 
     def _sentence(self, referred: Referred, scene: Scene, names: Sequence[Named], around: Around) -> Iterator[Told | Happening]:  # type: ignore[misc]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.told import Told
-from kg.ontology.frames import Rule, Telling
+from kg.ontology.frames import Rule
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Sentence
@@ -17,9 +18,12 @@ _AFTER = 60
 class Pairs:
     """Reads the rules that have ``between`` or ``source: named``."""
 
-    def __init__(self, rules: Sequence[Rule], schema: Schema) -> None:
+    def __init__(self, rules: Sequence[Rule], schema: Schema, joiners: Iterable[str]) -> None:
+        signs = "|".join(sorted(map(re.escape, joiners), key=len, reverse=True))
+        self._joiner = re.compile(rf"(?:\([^()]*\))?[’'”\"」』>]?\s?(?:{signs})+\s?[‘'“\"「『<]?")
         self._links = [rule for rule in rules if rule.between is not None]
         self._cued = [rule for rule in rules if rule.source == "named"]
+        self._nested = [rule for rule in rules if rule.source == "nested"]
         self._schema = schema
 
     def links(self, text: str, sentence: Sentence, names: Sequence[Named]) -> Iterator[Told]:
@@ -28,9 +32,10 @@ class Pairs:
             for second in names[at + 1 : at + 3]:
                 gap = text[first.end : second.start]
                 if len(gap) <= LONGEST_GAP and first.key != second.key:
-                    yield from self._link(text, sentence, first, second, gap)
+                    yield from self._link(text, sentence, first, second, names)
 
-    def _link(self, text: str, sentence: Sentence, first: Named, second: Named, gap: str) -> Iterator[Told]:
+    def _link(self, text: str, sentence: Sentence, first: Named, second: Named, names: Sequence[Named]) -> Iterator[Told]:
+        gap = text[first.end : second.start]
         for rule in self._links:
             assert rule.between is not None  # noqa: S101 - chosen by it in the constructor; for the type checker
             if not (self._is_one(first, rule.first) and self._is_one(second, rule.second) and rule.between.fullmatch(gap)):
@@ -39,10 +44,29 @@ class Pairs:
                 continue
             if rule.after and not rule.after.match(text[second.end : min(sentence.end, second.end + _AFTER)]):
                 continue
-            slots = {rule.names[0]: first, rule.names[1]: second}
-            sure = rule.confidence * min(first.confidence, second.confidence)
-            for telling in rule.tells:
-                yield _told(rule, telling, slots, sentence, sure)
+            yield from _all(rule, {rule.names[0]: first, rule.names[1]: second}, sentence)
+            for further in self._list(text, rule, second, names) if rule.lists else ():
+                yield from _all(rule, {rule.names[0]: first, rule.names[1]: further}, sentence)
+
+    def _list(self, text: str, rule: Rule, second: Named, names: Sequence[Named]) -> Iterator[Named]:
+        """The names that go on in one list behind the second."""
+        last = second
+        for name in (n for n in names if n.start > second.start):
+            if not (self._joiner.fullmatch(text[last.end : name.start]) and self._is_one(name, rule.second)):
+                return
+            yield name
+            last = name
+
+    def nested(self, text: str, sentence: Sentence, pairs: Sequence[tuple[Named, Named]]) -> Iterator[Told]:
+        """Relations between a name and one inside it: a programme is for the technology that it is named after."""
+        for outer, inner in pairs:
+            for rule in self._nested:
+                first, second = rule.roles
+                if not (self._is_one(outer, first.is_a) and self._is_one(inner, second.is_a)):
+                    continue
+                if rule.after and not rule.after.match(text[inner.end : outer.end]):
+                    continue
+                yield from _all(rule, {first.name: outer, second.name: inner}, sentence)
 
     def cued(self, text: str, sentence: Sentence, names: Sequence[Named], focus: dict[str, Named]) -> Iterator[Told]:
         """The relation of every fitting name of a sentence that has a cue word with the thing in focus."""
@@ -56,8 +80,7 @@ class Pairs:
                 continue
             for name in names:
                 if self._is_one(name, subject_role.is_a) and name.key != target.key and name.how == "name" and self._inside(text, sentence, name, subject_role.inside):
-                    slots = {subject_role.name: name, object_role.name: target}
-                    yield from (_told(rule, telling, slots, sentence, rule.confidence * name.confidence) for telling in rule.tells)
+                    yield from _all(rule, {subject_role.name: name, object_role.name: target}, sentence)
 
     def _inside(self, text: str, sentence: Sentence, name: Named, wanted: bool) -> bool:
         """Whether the name stands in a parenthesis, where the rule wants that."""
@@ -67,5 +90,8 @@ class Pairs:
         return any(self._schema.is_a(name.type, class_) for class_ in classes)
 
 
-def _told(rule: Rule, telling: Telling, slots: dict[str, Named], sentence: Sentence, confidence: float) -> Told:
-    return Told(rule, telling.property, slots[telling.subject], slots[telling.object], sentence, telling.status or "actual", confidence)
+def _all(rule: Rule, slots: dict[str, Named], sentence: Sentence) -> Iterator[Told]:
+    """Everything that the rule tells of two names."""
+    sure = rule.confidence * min(name.confidence for name in slots.values())
+    for telling in rule.tells:
+        yield Told(rule, telling.property, slots[telling.subject], slots[telling.object], sentence, telling.status or "actual", sure)

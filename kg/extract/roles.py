@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.clauses import Clause, Phrase
 from kg.ontology.frames import Role, Rule
@@ -59,6 +59,12 @@ class Roles:
                 if names:
                     yield from names
                     return
+        if "locative" in role.cases:
+            # A place said before a clause inside the sentence (포항에서 포스코가 참석한 간담회를 열었다) is the main clause's.
+            for phrase in reversed(clause.before):
+                if phrase.case == "locative" and (names := list(self._names(phrase, role))):
+                    yield from names
+                    return
 
     def _phrases(self, case: str, clause: Clause) -> Iterator[Phrase]:
         """The clause's phrases in that case; the cases of subject and object change places in the passive."""
@@ -79,10 +85,10 @@ class Roles:
     def _names(self, phrase: Phrase, role: Role) -> Iterator[Filler]:
         if role.words and not (role.words & phrase.words):
             return
-        fits = [n for n in phrase.names if self._fits(n, role)]
+        fits = [n for n in (self._as(name, role) for name in phrase.names) if n]
         yield from (Filler(n, n.confidence) for n in fits)
         if not fits and (role.inside or role.words):
-            inner = [n for n in phrase.inner if self._fits(n, role)]
+            inner = [n for n in (self._as(name, role) for name in phrase.inner) if n]
             yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else inner[-1:]))
 
     def _otherwise(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
@@ -128,6 +134,13 @@ class Roles:
 
     def _fits(self, name: Named, role: Role) -> bool:
         return not role.is_a or any(self._schema.is_a(name.type, class_) for class_ in role.is_a)
+
+    def _as(self, name: Named, role: Role) -> Named | None:
+        """The name, or its twin where only that fits (a country that acts is the body, not the spot on the map), or None."""
+        if self._fits(name, role):
+            return name
+        twin = replace(name, key=name.twin, type=name.twin_type) if name.twin else None
+        return twin if twin and self._fits(twin, role) else None
 
 
 def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:

@@ -33,8 +33,9 @@ class Atom:
 class Atoms:
     """Cuts sentences into atoms; holds only the tables."""
 
-    def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...]) -> None:
+    def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...], closers: frozenset[str]) -> None:
         self._persons = persons
+        self._closers = closers
         self._marks = frozenset(company_marks)
         self._bodies = body_types
 
@@ -49,6 +50,8 @@ class Atoms:
                 pending.pop(0)
             if pending and pending[0].start <= token.start:
                 name = pending.pop(0)
+                if name.type not in self._bodies and name.type != PERSON and self._inside_title(text, tokens, at):
+                    continue
                 atoms.append(self._name(name))
                 while at < len(tokens) and tokens[at].start < name.end:
                     at += 1
@@ -64,6 +67,11 @@ class Atoms:
         body = "o" if name.rule.startswith("cue.") else "O"
         kind = body if name.type in self._bodies else "N" if name.type == PERSON else "L"
         return Atom(kind, name.start, name.end)
+
+    def _inside_title(self, text: str, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word that begins here is a title as a whole, so that a field named in it is none by itself: 정보통신정책실장."""
+        end = self._piece_end(tokens, at, tokens[-1].end)
+        return text[tokens[at].start : tokens[end - 1].end].endswith(self._persons.title_endings)
 
     def _head_suffix(self, tokens: Sequence[Token], at: int, name: Mention, atoms: list[Atom]) -> int:
         """Make a title of the suffix that turns a body into its head (…청 + 장), with the body's last syllable; how many tokens it took."""
@@ -85,6 +93,10 @@ class Atoms:
         surface = text[start:end]
         if tokens[0].tag not in _NOUN or surface in _SIGNS:
             yield Atom(self._other(tokens[0], surface), start, end)
+            return
+        if len(tokens) > 1 and tokens[-1].form in self._closers:
+            yield from self._piece(text, tokens[:-1])
+            yield Atom("v", tokens[-1].start, end)
             return
         cut = self._title_before_name(surface, tokens)
         if cut:
@@ -142,6 +154,8 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
         close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
         if close and f"({inside})" in marks:
+            at = close + 1
+        elif close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXL":
             at = close + 1
         elif close and inside.isascii() and inside[:1].isalpha():
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:

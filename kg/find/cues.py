@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
+from kg.ontology.load import EVENT
 from kg.values import Mention, Sentence, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "NNB"})
@@ -51,8 +52,9 @@ def pieces(text: str, sentence: Sentence) -> list[list[Piece]]:
 class Cues:
     """Finds names by their endings and quotation marks; holds only the tables."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, bodies: frozenset[str]) -> None:
         self._names = names
+        self._bodies = bodies
         self._cue_of = sorted(names.class_of_cue.items(), key=lambda item: (-len(item[0]), item[0]))
         marks = "|".join(f"{re.escape(q[0])}(?P<q{n}>[^{re.escape(q[0] + q[1])}\\n]{{2,{MAX_QUOTED}}}){re.escape(q[1])}" for n, q in enumerate(names.name_quotes))
         self._quoted = re.compile(marks)
@@ -96,10 +98,22 @@ class Cues:
         if fold(surface) == fold(cue):
             return Mention(start, end, surface, class_, None, "definite", 0.5) if class_ in {"Event", "Policy"} else None
         proper = any(t.tag in _PROPER for t in tokens[:-1]) or any(text[p.start : p.end].startswith(tuple(self._names.proper_starts)) for p in run[first : at + 1])
+        if class_ == EVENT and self._generic(text, run[first : at + 1], cue):
+            return Mention(start, end, surface, class_, None, "definite", 0.5)
+        if class_ in self._bodies:
+            if any(m.type in self._bodies and start <= m.start and m.end <= end and (m.start, m.end) != (start, end) and _joined(text, m) for m in known):
+                return None
+            proper = proper or len(surface) - len(cue) >= self._names.compound_body
         told = proper and (at > first or cue not in self._names.weak_cues)
         if not told and at - first < (2 if cue in self._names.weak_cues or class_ not in _LONG else 1):
             return None
         return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if told else 0.6)
+
+    def _generic(self, text: str, run: Sequence[Piece], cue: str) -> bool:
+        """Whether the words before the class word tell no event from another."""
+        words = [text[p.start : p.end] for p in run]
+        words[-1] = words[-1].removesuffix(cue)
+        return all(not word or word in self._names.generic_event_words for word in words)
 
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]
@@ -126,10 +140,14 @@ class Cues:
             stop = match.end() + (behind.start(1) if behind else 0) + length
             yield Mention(match.start(), stop, text[match.start() : stop], class_, None, "quoted.head", 0.85)
             return
-        found = self.class_of(re.sub(r"\s*[(<].*$", "", inner))
+        start = match.start() + 1
+        aside = re.search(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$", inner)
+        name = inner[: aside.start()] if aside and aside.start() > 1 else inner
+        found = self.class_of(name)
         class_name = found[0] if found else self._names.quoted_default.get(quote)
-        if class_name and not re.search(r"[.?!]$|다$|[을를이가은는] ", inner):
-            yield Mention(match.start() + 1, match.end() - 1, text[match.start() + 1 : match.end() - 1], class_name, None, "quoted", 0.8)
+        if class_name and not re.search(r"[.?!]$|다$|[을를이가은는] |[),]$", name):
+            start += text[start : match.end()].index(name)
+            yield Mention(start, start + len(name), name, class_name, None, "quoted", 0.8)
 
     def _head(self, word: str) -> tuple[str, int] | None:
         """The class that the word right behind a quotation gives it, and how much of the word is that head."""
@@ -143,3 +161,8 @@ class Cues:
         for match in self._company.finditer(text, start, end):
             group = "a" if match.group("a") else "b"
             yield Mention(match.start(group), match.end(group), match.group(group), "Company", None, "company-mark", 0.95)
+
+
+def _joined(text: str, known: Mention) -> bool:
+    """Whether a sign of a list stands beside the known name, so that the run is a list of bodies and no name."""
+    return text[known.end : known.end + 1] in _JOIN or text[known.start - 1 : known.start] in _JOIN

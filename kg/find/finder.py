@@ -20,18 +20,26 @@ from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
 SILENT = frozenset({"byline", "contact", "boilerplate"})
+# Names of these classes hold names of those: a programme is named after a technology, a forum after a policy.
+HOLDERS = frozenset({"Policy", "Event", "Product"})
+HELD = frozenset({"Policy", "Technology", "Product"})
+SHORTEST = 3
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found in one document, each list in reading order; mentions do not overlap."""
+    """What was found in one document, each list in reading order; mentions do not overlap.
+
+    ``nested`` are names that stand inside a longer one (양자컴퓨팅 in 양자컴퓨팅 개발 사업).
+    """
 
     analysis: Analysis
     mentions: tuple[Mention, ...]
     posts: tuple[Post, ...]
     aliases: tuple[Alias, ...]
+    nested: tuple[Mention, ...]
     times: tuple[TimeRef, ...]
     quantities: tuple[Quantity, ...]
 
@@ -44,8 +52,8 @@ class Finder:
         persons, names = ontology.language.persons, ontology.language.names
         self._bodies = ontology.types_of(BODY)
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({"Technology", "Place", "Policy"}), persons.titles | {persons.head_suffix})
-        self._cues = Cues(names)
-        self._atoms = Atoms(persons, self._bodies, names.company_marks)
+        self._cues = Cues(names, self._bodies)
+        self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar.list_closers)
         self._aliases = Aliases(persons)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
@@ -60,7 +68,8 @@ class Finder:
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
         mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
-        return Findings(analysis, tuple(mentions), tuple(posts), aliases, times, find_money(document.text, self._money))
+        nested = tuple(self._nested(analysis, loud, mentions))
+        return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 
     def _names(self, analysis: Analysis, sentences: Sequence[Sentence]) -> list[Mention]:
         text, date = analysis.document.text, analysis.document.date
@@ -101,6 +110,25 @@ class Finder:
                 if found.start() in starts and _stands_alone(text, found.start(), found.end(), learnt[name].type):
                     first = learnt[name]
                     yield replace(first, start=found.start(), end=found.end(), rule=f"again.{first.rule.removeprefix('again.')}")
+
+    def _nested(self, analysis: Analysis, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """The known and the learnt names inside the longer names of policies, events and products, longest first where they overlap."""
+        text, date = analysis.document.text, analysis.document.date
+        learnt = sorted({m.text for m in mentions if m.type in HELD and m.rule != "definite" and len(m.text) > SHORTEST}, key=lambda n: (-len(n), n))
+        by_text = {m.text: m for m in reversed(mentions)}
+        for sentence in sentences:
+            holders = [m for m in mentions if m.type in HOLDERS and m.rule != "definite" and sentence.start <= m.start < sentence.end]
+            if not holders:
+                continue
+            known = list(self._gazetteer.find(text, sentence, date))
+            for holder in holders:
+                inside = [m for m in known if holder.start <= m.start and m.end <= holder.end and len(m.text) < len(holder.text) - 1]
+                for name in learnt:
+                    at = holder.text.find(name)
+                    if at >= 0 and len(name) < len(holder.text) - 1:
+                        start = holder.start + at
+                        inside.append(replace(by_text[name], start=start, end=start + len(name), text=name))
+                yield from _settle(inside)
 
 
 def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.ontology.authority import Authority, Row, fold
 from kg.values import Mention, Sentence, Token
@@ -14,6 +15,8 @@ LONGEST = 14
 NAME_LENGTH = 3
 _AHEAD = 2
 _MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
+_FIRST = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XPN", "XR", "NR", "NP", "MM", "UN", "W_SERIAL"})
+_VERBAL = frozenset({"XSV", "XSA"})
 _GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
 
 
@@ -40,7 +43,7 @@ class Gazetteer:
 
     def _longest(self, text: str, tokens: Sequence[Token], at: int, date: dt.date | None) -> tuple[Mention, int] | None:
         start = tokens[at].start
-        if tokens[at].tag in _MARKS or (at and tokens[at - 1].end > start):
+        if tokens[at].tag not in _FIRST or (at and tokens[at - 1].end > start):
             return None
         best = None
         for end in range(at, min(at + LONGEST, len(tokens))):
@@ -61,17 +64,21 @@ class Gazetteer:
         rows = self.authority.at(surface, date)
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type):
             return None
-        row = rows[0]
+        row = max(rows, key=lambda r: (r.type == "Place", r.id))
         return None if row.needs_cue(surface) and not self._cued(tokens, end) else row
 
     def _stands_alone(self, tokens: Sequence[Token], at: int, end: int, type_: str) -> bool:
         """Whether the word ends where the name does: 산업통상부 is not named in 산업통상부문, nor KT in SKT."""
         if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].tag in _GLUE and type_ not in self.free_types:
             return False
-        if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end or tokens[end + 1].tag not in _GLUE:
+        if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end:
             return True
         after = tokens[end + 1]
-        return type_ in self.free_types or after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)
+        if after.tag not in _GLUE:
+            return after.tag not in _VERBAL
+        if type_ in self.free_types:
+            return after.tag == "NNG" and len(after.form) > 1 and all(a.end == b.start for a, b in pairwise(tokens[at : end + 1]))
+        return after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)
 
     def _cued(self, tokens: Sequence[Token], end: int) -> bool:
         """Whether the next word is a title, so that a name that is also a common word is meant as a name."""

@@ -77,6 +77,7 @@ class Rule:
     nominal: bool = True
     source: str = ""
     amount: bool = False
+    lists: bool = False
     event: str | None = None
 
 
@@ -117,7 +118,7 @@ def _frame(path: Path) -> Frame:
     return Frame(path.stem, event, rules, tuple(_example(e, path) for e in found.get("examples", [])), path)
 
 
-_RULE_KEYS = ["verbs", "roles", "tells", "nearby", "unless", "between", "before", "after", "confidence", "voices", "stative", "nominal", "source", "amount", "about"]
+_RULE_KEYS = ["verbs", "roles", "tells", "nearby", "unless", "between", "before", "after", "confidence", "voices", "stative", "nominal", "source", "amount", "lists", "about"]
 
 
 def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rule:
@@ -152,6 +153,7 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
         nominal=bool(body.get("nominal", True)),
         source=str(body.get("source", "")),
         amount=bool(body.get("amount", False)),
+        lists=bool(body.get("lists", False)),
         event=event,
     )
 

@@ -58,6 +58,7 @@ class Grammar:
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
     clause_nouns: frozenset[str]
+    postpositions: frozenset[str]
     hollow_heads: frozenset[str]
     copula: str
     do: str
@@ -123,6 +124,8 @@ class Names:
     name_stops: Mapping[str, tuple[str, ...]]
     weak_cues: frozenset[str]
     not_names: frozenset[str]
+    generic_event_words: frozenset[str]
+    compound_body: int
 
     @cached_property
     def class_of_cue(self) -> dict[str, str]:

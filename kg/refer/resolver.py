@@ -21,7 +21,10 @@ UNNAMED = "row:"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A span of the text and the referent that it speaks of; a person's span takes in the title."""
+    """A span of the text and the referent that it speaks of; a person's span takes in the title.
+
+    ``twin`` is the other thing of that name (a city that acts and the spot on the map), with its class.
+    """
 
     start: int
     end: int
@@ -29,6 +32,8 @@ class Named:
     type: str
     confidence: float
     how: str
+    twin: str = ""
+    twin_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +54,16 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Referred:
-    """The findings with their referents, the spans that name them (sorted, not overlapping), and the posts held."""
+    """The findings with their referents, the spans that name them (sorted, not overlapping), and the posts held.
+
+    ``nested`` are pairs of a name and one that stands inside it.
+    """
 
     findings: Findings
     referents: tuple[Referent, ...]
     named: tuple[Named, ...]
     tenures: tuple[Tenure, ...]
+    nested: tuple[tuple[Named, Named], ...]
 
 
 class Refer:
@@ -90,8 +99,11 @@ class _Work:
         self.row_keys = {m.authority: key for key, found in reversed(self.members.items()) for m in found if m.authority}
         posts = [self._held(post) for post in self.findings.posts]
         tenures = tuple(t for post in posts for t in self._tenures(post))
-        unnamed = {key for _, person, body in posts for key in (person, body) if key and key.startswith(UNNAMED)}
-        return Referred(self.findings, self._referents(unnamed), self._named(posts), tenures)
+        named = self._named(posts)
+        nested = tuple(self._nested(named))
+        keys = [key for _, person, body in posts for key in (person, body)] + [n.twin for n in named] + [inner.key for _, inner in nested]
+        unnamed = {key for key in keys if key and key.startswith(UNNAMED)}
+        return Referred(self.findings, self._referents(unnamed), named, tenures, nested)
 
     def _row_key(self, row: str) -> str:
         """The key of the thing that an authority row names, whether or not this document names it."""
@@ -193,8 +205,23 @@ class _Work:
         for mention, key in zip(self.mentions, self.key_of, strict=True):
             if key and not any(start <= mention.start < end for start, end in covered):
                 how = "definite" if mention.rule == "definite" else "name"
-                spans.append(Named(mention.start, mention.end, key, self._type(key), mention.confidence, how))
+                spans.append(Named(mention.start, mention.end, key, self._type(key), mention.confidence, how, *self._twin(mention)))
         return _not_overlapping(spans)
+
+    def _nested(self, named: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+        by_text = {m.text: key for m, key in zip(self.mentions, self.key_of, strict=True) if key}
+        outer = {n.start: n for n in named}
+        starts = sorted(outer)
+        for inner in self.findings.nested:
+            holder = outer[starts[bisect_right(starts, inner.start) - 1]]
+            key = self._row_key(inner.authority) if inner.authority else by_text.get(inner.text)
+            if key and key != holder.key and holder.start <= inner.start and inner.end <= holder.end:
+                yield holder, Named(inner.start, inner.end, key, inner.type, inner.confidence, "nested")
+
+    def _twin(self, mention: Mention) -> tuple[str, str]:
+        rows = self.ontology.authority.at(mention.text, self.findings.analysis.document.date) if mention.authority else ()
+        other = next((row for row in rows if row.id != mention.authority), None)
+        return (self._row_key(other.id), other.type) if other else ("", "")
 
     def _type(self, key: str) -> str:
         if key.startswith(UNNAMED):
@@ -218,7 +245,7 @@ def clean(name: str) -> str:
     """A name as it is shown: without quotation marks and doubled spaces."""
     for mark in "‘’'\"“”「」『』｢｣<>《》〈〉":
         name = name.replace(mark, "")
-    return " ".join(name.split())
+    return " ".join(name.split()).strip(" ,·-")
 
 
 def _best(mentions: Sequence[Mention]) -> Mention:
