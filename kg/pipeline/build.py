@@ -1,0 +1,79 @@
+"""From inputs to a folder with a graph in all its forms."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from kg.errors import UsageError
+from kg.ontology import Ontology
+from kg.pipeline.clock import Clock
+from kg.pipeline.knowledge import Settings, load_knowledge
+from kg.pipeline.memory import peak_memory
+from kg.pipeline.outputs import write_outputs
+from kg.pipeline.reading import Progress, read_all
+from kg.pipeline.summary import Summary, counted
+from kg.pipeline.workers import workers_for
+from kg.read import load_page, read
+from kg.resolve import resolve
+from kg.values import Document, Skipped
+
+DEFAULT = Settings()
+
+
+def silent(done: int, total: int) -> None:
+    """Tells nobody how far a build is."""
+
+
+def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, progress: Progress = silent) -> Summary:
+    """Builds the graph of all documents that ``inputs`` lead to into the folder ``out``, and tells what it did.
+
+    The same documents and ontology give the same files, however many processes read them. Where no input gives a document, nothing is written. ``progress`` hears how many of how many documents are read. Raises
+    OntologyError, UsageError for a language, base IRI or folder that cannot be, and StoreError where ``out`` cannot be written.
+    """
+    clock = Clock()
+    paths = [Path(path) for path in inputs]
+    _check_place(paths, out)
+    with clock("load"):
+        known = load_knowledge(settings)
+    with clock("read"):
+        documents, skipped = read_documents(paths, known.ontology)
+    if not documents:
+        return Summary(0, 0, 0, {}, tuple(skipped), None)
+    used = workers_for(len(documents), settings.workers)
+    with clock("understand"):
+        gathered = read_all(documents, known.ontology, workers=used, progress=progress)
+    with clock("resolve"):
+        graph = resolve(gathered.readings, known.ontology)
+    out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
+    write_outputs(graph, out, known, skipped=out_of, clock=clock)
+    clock.add(gathered.clock.seconds)
+    figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
+    return Summary(*figures, out_of, out, used, dict(clock.seconds), _peak(gathered.peaks))
+
+
+def read_documents(paths: Iterable[Path], ontology: Ontology) -> tuple[list[Document], list[Skipped]]:
+    """The documents that the paths lead to, in one order whatever theirs, and what gave none."""
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    for result in read(paths, load_page(ontology.folder / "language" / "page.yml")):
+        if isinstance(result, Document):
+            documents.append(result)
+        else:
+            skipped.append(result)
+    return documents, skipped
+
+
+def _check_place(inputs: Iterable[Path], out: Path) -> None:
+    """What is built must not be read as an input the next time."""
+    place = out.resolve()
+    for path in inputs:
+        if place.is_relative_to(path.resolve()):
+            raise UsageError(f"{out}: the output folder lies inside the input {path}, and would be read the next time; name one outside")
+
+
+def _peak(peaks: Mapping[int, int]) -> int:
+    """The peaks of all processes together; this one is among them where it has read itself."""
+    others = sum(peak for process, peak in peaks.items() if process != os.getpid())
+    return others + peak_memory()

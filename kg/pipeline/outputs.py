@@ -1,0 +1,62 @@
+"""All forms of a graph in one folder, made beside the older ones and moved when the last is whole."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from kg.errors import StoreError
+from kg.keep.store import fill, in_memory
+from kg.network import measure
+from kg.pipeline.answers import answers
+from kg.pipeline.clock import Clock
+from kg.pipeline.knowledge import Knowledge
+from kg.report import report
+from kg.values import Graph, Skipped
+from kg.view import render
+from kg.write.files import write_graph
+
+PAGE, REPORT, STORE = "graph.html", "report.md", "store"
+
+
+def write_outputs(graph: Graph, out: Path, known: Knowledge, *, skipped: tuple[Skipped, ...], clock: Clock) -> None:
+    """Writes the graph's files, page, report and store into ``out``.
+
+    Raises StoreError where that cannot be done; the older files are then still whole.
+    """
+    with _staged(out) as fresh:
+        with clock("write"):
+            quads = write_graph(graph, fresh, schema=known.schema, base=known.base)
+        with clock("measure"):
+            measures = measure(graph, known.naming)
+        with clock("ask"), closing(in_memory(quads)) as store:
+            tables = answers(store, graph, known)
+        with clock("view"):
+            page = render(graph, known.schema, measures=measures, tables=tables, lang=known.lang)
+            (fresh / PAGE).write_text(page, encoding="utf-8", newline="\n")
+        with clock("report"):
+            text = report(graph, known.schema, measures=measures, skipped=skipped, lang=known.lang)
+            (fresh / REPORT).write_text(text, encoding="utf-8", newline="\n")
+        with clock("store"):
+            fill(out / STORE, quads)
+
+
+@contextmanager
+def _staged(out: Path) -> Iterator[Path]:
+    """A folder inside ``out`` whose files are moved up into it at the end, unless something went wrong."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=out))
+    except OSError as error:
+        raise StoreError(f"{out}: the output folder cannot be written: {error}") from error
+    try:
+        yield fresh
+        for path in sorted(fresh.iterdir()):
+            path.replace(out / path.name)
+    except OSError as error:
+        raise StoreError(f"{out}: the output cannot be written: {error}") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)

@@ -1,0 +1,72 @@
+"""The readings of many documents, by one process or several."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.ontology import Ontology
+from kg.pipeline.clock import Clock
+from kg.pipeline.memory import peak_memory
+from kg.pipeline.road import Road
+from kg.pipeline.workers import Batch, batches, shared
+from kg.values import Document, Reading, Skipped
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one process gives for a batch: its readings, the seconds of each stage, and its peak memory so far in bytes."""
+
+    readings: tuple[Reading, ...]
+    seconds: Mapping[str, float]
+    process: int
+    peak: int
+
+
+@dataclass
+class Gathered:
+    """Readings as they come, in no particular order, with what they cost; ``peaks`` is in bytes, by process."""
+
+    readings: list[Reading] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    clock: Clock = field(default_factory=Clock)
+    peaks: dict[int, int] = field(default_factory=dict)
+
+    def add(self, share: Share | Skipped) -> None:
+        """Takes in what a process gave."""
+        if isinstance(share, Skipped):
+            self.skipped.append(share)
+            return
+        self.readings.extend(share.readings)
+        self.clock.add(share.seconds)
+        self.peaks[share.process] = max(share.peak, self.peaks.get(share.process, 0))
+
+
+def read_batch(road: Road, batch: Batch) -> Share:
+    """The readings of a batch of documents."""
+    road.clock.seconds.clear()
+    readings = tuple(road.read(document) for document in batch)
+    return Share(readings, dict(road.clock.seconds), os.getpid(), peak_memory())
+
+
+def read_all(documents: Sequence[Document], ontology: Ontology, *, workers: int, progress: Progress) -> Gathered:
+    """The readings of all documents; ``progress`` hears after each batch how many of how many are done."""
+    gathered = Gathered()
+    done = 0
+    for batch, share in _shares(documents, ontology, workers):
+        gathered.add(share)
+        done += len(batch)
+        progress(done, len(documents))
+    return gathered
+
+
+def _shares(documents: Sequence[Document], ontology: Ontology, workers: int) -> Iterator[tuple[Batch, Share | Skipped]]:
+    if workers > 1:
+        yield from shared(documents, read_batch, folder=ontology.folder, workers=workers)
+        return
+    road = Road(ontology)
+    for batch in batches(documents):
+        yield batch, read_batch(road, batch)

@@ -1,0 +1,133 @@
+"""Documents shared among processes; the results come in any order, and a document that kills its process is set aside."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+from kg.errors import StoreError
+from kg.ontology import load_ontology
+from kg.pipeline.road import Road
+from kg.values import Document, Skipped
+
+T = TypeVar("T")
+Batch = tuple[Document, ...]
+Work = Callable[[Road, Batch], T]
+
+# A process of its own costs some two seconds of loading: fewer documents than this are read faster without one.
+WORTH_SHARING = 40
+BATCH_DOCUMENTS, BATCH_CHARACTERS = 16, 40_000
+
+# The road of a worker process, loaded once by its initializer.
+_loaded: list[Road] = []
+
+
+def workers_for(documents: int, asked: int | None) -> int:
+    """How many processes to use: as many as asked, else one for each CPU, or a single one for a small input."""
+    if asked is not None:
+        return max(asked, 1)
+    return 1 if documents < WORTH_SHARING else max(os.cpu_count() or 1, 1)
+
+
+def batches(documents: Iterable[Document]) -> Iterator[Batch]:
+    """The documents in groups that are worth sending, in order; a long document is a group of its own."""
+    held: list[Document] = []
+    size = 0
+    for document in documents:
+        if held and (len(held) == BATCH_DOCUMENTS or size + len(document.text) > BATCH_CHARACTERS):
+            yield tuple(held)
+            held, size = [], 0
+        held.append(document)
+        size += len(document.text)
+    if held:
+        yield tuple(held)
+
+
+def shared(documents: Sequence[Document], work: Work[T], *, folder: Path, workers: int) -> Iterator[tuple[Batch, T | Skipped]]:
+    """What ``work`` gives for each batch, as it comes from ``workers`` processes that have loaded the ontology of ``folder``.
+
+    When a process dies, all that was under way is done again, one document at a time; a document that kills its process
+    a second time comes back as Skipped. ``work`` must be importable. Raises StoreError where no process can start.
+    """
+    waiting = deque(batches(documents))
+    while waiting:
+        lost: list[Batch] = []
+        with pool(folder, workers) as crew:
+            yield from _run(crew, waiting, lost, work=work, most=2 * workers)
+        yield from _one_by_one([document for batch in lost for document in batch], work, folder)
+
+
+@contextmanager
+def pool(folder: Path, workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that load the road when they start; never forked, so that they are alike on every system."""
+    crew = ProcessPoolExecutor(workers, get_context("spawn"), initializer=load, initargs=(folder,))
+    try:
+        yield crew
+    finally:
+        crew.shutdown(wait=True, cancel_futures=True)
+
+
+def load(folder: Path) -> None:
+    """Loads the road of this process."""
+    _loaded[:] = [Road(load_ontology(folder))]
+
+
+def run_here(work: Work[T], batch: Batch) -> T:
+    """What ``work`` gives for the batch, on the road of this process."""
+    return work(_loaded[0], batch)
+
+
+def _run(
+    crew: ProcessPoolExecutor, waiting: deque[Batch], lost: list[Batch], *, work: Work[T], most: int
+) -> Iterator[tuple[Batch, T | Skipped]]:
+    """Results until nothing waits or a process died; then ``lost`` has the batches that were under way."""
+    running: dict[Future[T], Batch] = {}
+    while waiting or running:
+        while waiting and len(running) < most and not lost:
+            try:
+                running[crew.submit(run_here, work, waiting[0])] = waiting[0]
+            except BrokenProcessPool:
+                break
+            waiting.popleft()
+        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            batch = running.pop(future)
+            if isinstance(future.exception(), BrokenProcessPool):
+                lost.append(batch)
+            else:
+                yield batch, future.result()
+        if lost or not done:
+            lost.extend(running.values())
+            return
+
+
+def _one_by_one(documents: Sequence[Document], work: Work[T], folder: Path) -> Iterator[tuple[Batch, T | Skipped]]:
+    waiting = deque(documents)
+    while waiting:
+        with pool(folder, 1) as crew:
+            _check_started(crew)
+            while waiting:
+                batch = (waiting.popleft(),)
+                try:
+                    yield batch, crew.submit(run_here, work, batch).result()
+                except BrokenProcessPool:
+                    yield batch, _set_aside(batch[0])
+                    break
+
+
+def _check_started(crew: ProcessPoolExecutor) -> None:
+    try:
+        crew.submit(os.getpid).result()
+    except BrokenProcessPool as error:
+        raise StoreError("no process for reading can start: each needs about 350 MB of memory; free some, or use --workers 1") from error
+
+
+def _set_aside(document: Document) -> Skipped:
+    return Skipped(document.source or document.id, "ended the process that read it, twice", "leave it out, and report it as a fault of kg")
