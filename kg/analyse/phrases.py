@@ -249,7 +249,7 @@ class Phrases:
             voice = "passive" if "passive" in (light_voice, follower.voice) else "active"
             tail = " ".join(filter(None, [tail, self._light_tail(follower), follower.tail]))
             ending, link, end, used = follower.ending, follower.link, follower.end, 2 + rest.index(follower)
-        elif chunk.case or (isinstance(follower, Chunk) and not chunk.joined):
+        elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not chunk.joined):
             return None
         elif rest:
             ending, link = "connective", chunk.joined

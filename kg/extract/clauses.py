@@ -44,7 +44,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A predicate and what belongs to it. ``subject`` is what the clauses before it in the sentence spoke of; ``speaker`` who says it."""
+    """A predicate and what belongs to it.
+
+    ``subject`` is what the clauses before it in the sentence spoke of, ``speaker`` who says it, ``before`` what was said earlier
+    in the sentence, ``times`` the times among it that hold for what follows.
+    """
 
     predicate: Predicate
     phrases: tuple[Phrase, ...]
@@ -57,6 +61,12 @@ class Clause:
     adverbs: frozenset[str] = frozenset()
     follows: tuple[Predicate, ...] = ()
     before: tuple[Phrase, ...] = ()
+    times: tuple[Phrase, ...] = ()
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether it has a subject of its own, named or not."""
+        return any(p.case == "nominative" and not p.is_time for p in self.phrases)
 
 
 @dataclass
@@ -68,6 +78,7 @@ class _State:
     topic: Phrase | None = None
     subject: Phrase | None = None
     passed: list[Phrase] = field(default_factory=list)
+    times: list[Phrase] = field(default_factory=list)
 
 
 class Clauses:
@@ -96,9 +107,13 @@ class Clauses:
                 yield self._clause(part, parts[at + 1 :], state, main, quoted)
 
     def _take(self, phrase: Phrase, state: _State) -> None:
+        if phrase.case in {"topic", "nominative"} and len(phrase.words) == 1 and phrase.words <= self._grammar.anaphoric_subjects:
+            return
         if phrase.case == "topic" and not phrase.is_time:
             state.topic = phrase
             state.subject = phrase
+            # What is dated before the topic is named is the whole sentence's: 지난해 정부는 ...
+            state.times.extend(p for p in state.pending if p.is_time)
         state.pending.append(phrase)
 
     def _clause(self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool) -> Clause:
@@ -108,7 +123,7 @@ class Clauses:
         last = state.pending[-1] if state.pending else None
         bare = last if last and not last.case and not last.is_time and last.end <= predicate.start else None
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
-        head = rest[0] if predicate.ending == "adnominal" and rest and isinstance(rest[0], Phrase) else None
+        head = self._head(rest) if predicate.ending == "adnominal" else None
         clause = Clause(
             predicate,
             tuple(p for p in pending if p is not bare),
@@ -120,11 +135,14 @@ class Clauses:
             adverbs=frozenset(state.adverbs),
             follows=tuple(p for p in main if p.start > predicate.start),
             before=tuple(state.passed),
+            times=tuple(state.times),
         )
         if predicate.ending != "adnominal":
             state.subject = nominative or state.topic or state.subject
         if predicate.lemma not in self._grammar.reporting:
             state.passed.extend(state.pending)
+            if predicate.ending in {"connective", "final"}:
+                state.times.extend(p for p in state.pending if p.is_time)
         state.pending.clear()
         state.adverbs.clear()
         return clause
@@ -132,8 +150,21 @@ class Clauses:
     def _postposition(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
         """A clause of the phrase right before alone; what stands further left waits for a real predicate."""
         own = (state.pending.pop(),) if state.pending else ()
-        head = rest[0] if predicate.ending == "adnominal" and rest and isinstance(rest[0], Phrase) else None
+        head = self._head(rest) if predicate.ending == "adnominal" else None
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
+
+    def _head(self, rest: Sequence[object]) -> Phrase | None:
+        """The noun that an adnominal predicate stands before: of A의 B it is A."""
+        if not rest or not isinstance(rest[0], Phrase):
+            return None
+        phrase = rest[0]
+        owner = next((at for at, chunk in enumerate(phrase.chunks) if chunk.case == "genitive"), None)
+        if owner is None or owner + 1 == len(phrase.chunks):
+            return phrase
+        chunks = phrase.chunks[: owner + 1]
+        names = tuple(n for n in sorted((*phrase.names, *phrase.inner), key=lambda n: n.start) if n.start < chunks[-1].end)
+        heads = tuple(n for n in names if any(c.start <= n.start < c.end and self._heads(c, n) for c in chunks))
+        return Phrase(chunks, "", heads, tuple(n for n in names if n not in heads))
 
     def _phrases(self, items: Sequence[Item], names: Sequence[Named]) -> list[Phrase | Predicate | Quotation | Adverb]:
         """Items with the chunks of one list put together."""
@@ -160,9 +191,10 @@ class Clauses:
     def _close(self, group: list[Chunk], names: Sequence[Named]) -> Iterator[Phrase]:
         heads: list[Named] = []
         inner: list[Named] = []
-        for chunk in group:
+        owned = max((at for at, chunk in enumerate(group[:-1]) if chunk.case == "genitive"), default=-1)
+        for at, chunk in enumerate(group):
             inside = [n for n in names if chunk.start <= n.start < chunk.end]
-            if inside and self._heads(chunk, inside[-1]) and (chunk.case != "genitive" or chunk is group[-1]):
+            if inside and self._heads(chunk, inside[-1]) and at > owned:
                 heads.append(inside[-1])
                 inner.extend(inside[:-1])
             else:

@@ -54,7 +54,7 @@ class Extractor:
         for sentence in findings.analysis.sentences:
             body = body or sentence.kind in BODY_KINDS
             # A heading behind the body's beginning is the name of an attachment.
-            if sentence.kind in SILENT or (body and sentence.kind == "heading"):
+            if sentence.kind in SILENT or sentence.kind == "table" or (body and sentence.kind == "heading"):
                 continue
             names = [n for n in referred.named if sentence.start <= n.start < sentence.end]
             if not names:

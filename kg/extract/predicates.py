@@ -108,9 +108,9 @@ class Predicates:
         yield from pairs
 
     def _time(self, clause: Clause, scene: Scene) -> Time | None:
-        """The time in the clause's own phrases, nearest to the predicate first, else one said earlier in the sentence for all of it."""
+        """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence."""
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
-        for phrase in (*reversed(own), *reversed(clause.before)):
+        for phrase in (*reversed(own), *reversed(clause.times)):
             found = self._time_in(phrase, scene)
             if found:
                 return found

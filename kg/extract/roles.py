@@ -11,6 +11,8 @@ from kg.ontology.language import Grammar
 from kg.ontology.schema import Schema
 from kg.refer import Named
 
+FOCUSED = frozenset({"also", "from", "until"})
+
 
 @dataclass(frozen=True, slots=True)
 class Filler:
@@ -74,10 +76,16 @@ class Roles:
             wanted = {"nominative", "topic"}
         elif passive and case in {"nominative", "topic"}:
             wanted = {"title"}
+        if not passive and case == "nominative":
+            wanted.add("also")
         for phrase in clause.phrases:
             if phrase.case in wanted:
                 yield phrase
-        if "topic" in wanted and clause.topic:
+        if not passive and case == "accusative" and not any(p.case == "accusative" for p in clause.phrases):
+            # A focus particle hides the object's: 모델부터 개발한다, 시제품까지 만들었다.
+            yield from (p for p in clause.phrases if p.case in FOCUSED and not p.is_time)
+        # A topic over a clause that has its own subject is not the subject (KAPEX는 KIST가 개발했다).
+        if "topic" in wanted and clause.topic and (passive or not clause.has_subject):
             yield clause.topic
         if case == "bare" and clause.bare:
             yield clause.bare
@@ -105,10 +113,14 @@ class Roles:
             if inner:
                 yield Filler(inner[-1], inner[-1].confidence * 0.9)
                 return
-        if role.carried and not passive:
+        if role.carried and not passive and not clause.has_subject and not self._is_object_clause(clause):
             yield from self._left_out(role, clause, around)
         elif role.focus:
             yield from self._in_focus(role, around)
+
+    def _is_object_clause(self, clause: Clause) -> bool:
+        """Whether the clause stands before a noun and has an object, so that this noun is its subject: 배터리를 만드는 기업."""
+        return clause.predicate.ending == "adnominal" and any(p.case == "accusative" for p in clause.phrases)
 
     def _left_out(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
         if "accusative" not in role.cases and clause.bare and clause.predicate.nominal:
@@ -116,14 +128,15 @@ class Roles:
             if first:
                 yield Filler(first, first.confidence * 0.9)
                 return
-        for phrase in (p for p in (clause.topic, clause.subject, clause.speaker, *reversed(clause.before)) if p):
-            if phrase in clause.before and phrase.case not in {"nominative", "topic", "title"}:
-                continue
+        said = [p for p in (clause.topic, clause.subject, clause.speaker) if p]
+        said += [p for p in reversed(clause.before) if p.case in {"nominative", "topic", "title"}]
+        for phrase in said:
             found = list(self._names(phrase, role))
             if found:
                 yield from (Filler(f.name, f.confidence * 0.9) for f in found)
                 return
-        if around.topic and self._fits(around.topic, role):
+        # Only a sentence without any subject of its own goes on speaking of the one before, and a note in nouns does not.
+        if not said and not clause.predicate.nominal and around.topic and self._fits(around.topic, role):
             yield Filler(around.topic, around.topic.confidence * 0.75)
 
     def _in_focus(self, role: Role, around: Around) -> Iterator[Filler]:
@@ -137,6 +150,8 @@ class Roles:
 
     def _as(self, name: Named, role: Role) -> Named | None:
         """The name, or its twin where only that fits (a country that acts is the body, not the spot on the map), or None."""
+        if not name.type:
+            return replace(name, type=role.guess) if role.guess else None
         if self._fits(name, role):
             return name
         twin = replace(name, key=name.twin, type=name.twin_type) if name.twin else None

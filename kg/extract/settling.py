@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from kg.extract.told import Happening, Told
 from kg.ontology import Ontology
 from kg.ontology.load import EVENT
 from kg.refer import Named, Referred, Tenure
-from kg.values import Claim, Document, Event, Part, Reading, Span, Time
+from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
 
 # Claims surer than this are told; below it a reader would more often be misled than helped.
 THRESHOLD = 0.3
@@ -29,14 +29,16 @@ class Settling:
     def settle(self, referred: Referred, told: Sequence[Told], happenings: Sequence[Happening]) -> Reading:
         """The reading of the document: the best telling of each fact, and the happenings that a kept claim is part of."""
         document = referred.findings.analysis.document
-        types = {r.key: r.type for r in referred.referents}
+        referents = _classed(referred.referents, told)
+        types = {r.key: r.type for r in referents}
+        told = [t for t in told if t.subject.key in types and t.object.key in types]
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
         dated = self._dated([t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD], types)
         best = self._best(dated)
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)
-        return Reading(document, referred.referents, claims, events)
+        return Reading(document, referents, claims, events)
 
     def _allowed(self, told: Told, types: dict[str, str]) -> bool:
         return told.subject.key != told.object.key and self._schema.allows(told.property, types[told.subject.key], types[told.object.key])
@@ -101,9 +103,24 @@ class Settling:
         )
 
     def _event(self, happening: Happening, document: Document, types: dict[str, str]) -> Event:
-        parts = tuple(dict.fromkeys(Part(role, key) for role, key in happening.parts))
+        parts = tuple(dict.fromkeys(Part(role, key) for role, key in happening.parts if key in types))
         status = settle(happening.status, happening.time, document.date, stative=False, happening=False)
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
+
+
+def _classed(referents: Sequence[Referent], told: Sequence[Told]) -> tuple[Referent, ...]:
+    """The referents with the class that frames gave those without one (the most frequent, of equals the first in ABC); the rest of those are no entities."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for t in told:
+        for name in (t.subject, t.object):
+            votes[name.key][name.type] += 1
+    out = []
+    for referent in referents:
+        if referent.type:
+            out.append(referent)
+        elif votes[referent.key]:
+            out.append(replace(referent, type=min(votes[referent.key].items(), key=lambda item: (-item[1], item[0]))[0]))
+    return tuple(out)
 
 
 def _named(key: str, span: Span, tenure: Tenure, types: dict[str, str]) -> Named:

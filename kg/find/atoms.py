@@ -11,6 +11,7 @@ from kg.ontology.load import PERSON
 from kg.values import Mention, Sentence, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "SW", "W_SERIAL", "SB"})
+_UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
 _TERM = re.compile(r"제?\d{1,3}대")
@@ -21,7 +22,7 @@ _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": 
 class Atom:
     """A piece of a sentence. ``kind`` is one letter.
 
-    O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, N person-like, n person-like but a common
+    O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, U noun that is proper or no word of the dictionary, N person-like, n person-like but a common
     word, S surname alone, X other noun, g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
     """
 
@@ -122,10 +123,13 @@ class Atoms:
             return "f"
         if surface in persons.titles or (len(surface) > 2 and surface.endswith(persons.title_endings)):
             return "W" if surface in persons.not_titles else "T"
+        plain = "X" if len(tokens) == 1 and tokens[0].tag not in _UNKNOWN else "U"
+        if surface in persons.not_names:
+            return "X"
         if len(surface) == 1:
             return "S" if surface in persons.surnames else "X"
         if not self.like_name(surface):
-            return "X"
+            return plain
         return "n" if len(tokens) == 1 and tokens[0].tag not in {"NNP", "UN"} else "N"
 
     def like_name(self, surface: str) -> bool:
@@ -155,7 +159,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
         if close and f"({inside})" in marks:
             at = close + 1
-        elif close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXL":
+        elif close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXUL":
             at = close + 1
         elif close and inside.isascii() and inside[:1].isalpha():
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
@@ -170,7 +174,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
 def _foreign(text: str, out: list[Atom]) -> None:
     """Make the one or two plain nouns before a Latin spelling one person-like atom."""
     count = 0
-    while count < 3 and len(out) > count and out[-1 - count].kind in "XNnS" and (count == 0 or text[out[-1 - count].end : out[-count].start].isspace()):
+    while count < 3 and len(out) > count and out[-1 - count].kind in "XUNnS" and (count == 0 or text[out[-1 - count].end : out[-count].start].isspace()):
         count += 1
     if count >= 2:
         first, last = out[-count], out[-1]

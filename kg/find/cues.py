@@ -16,6 +16,13 @@ _JOIN = frozenset({"·", "-", "&", "/", "+", "ㆍ", "‧", "∙", "․", "&"})
 _PROPER = frozenset({"NNP", "SL", "UN"})
 _LONG = {"Event": 8, "Policy": 8, "Product": 3, "Technology": 3}
 MAX_QUOTED = 45
+# A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
+MAX_OPEN = 20
+MAX_BEHIND = 3
+_SENTENCE = re.compile(r"[.?!]$|다$")
+_PARTICLE = re.compile(r"[을를이가은는] |[),]$")
+# The one class of body that any word may name, so that a cue alone shows little.
+COMPANY = "Company"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +105,26 @@ class Cues:
         if fold(surface) == fold(cue):
             return Mention(start, end, surface, class_, None, "definite", 0.5) if class_ in {"Event", "Policy"} else None
         proper = any(t.tag in _PROPER for t in tokens[:-1]) or any(text[p.start : p.end].startswith(tuple(self._names.proper_starts)) for p in run[first : at + 1])
-        if class_ == EVENT and self._generic(text, run[first : at + 1], cue):
+        if class_ == EVENT and self._generic(text, run[first : at + 1], cue, self._names.generic_event_words):
             return Mention(start, end, surface, class_, None, "definite", 0.5)
+        if class_ not in self._bodies and class_ != EVENT and self._generic(text, run[first : at + 1], cue, self._names.generic_policy_words):
+            return None
         if class_ in self._bodies:
             if any(m.type in self._bodies and start <= m.start and m.end <= end and (m.start, m.end) != (start, end) and _joined(text, m) for m in known):
                 return None
-            proper = proper or len(surface) - len(cue) >= self._names.compound_body
+            if class_ == COMPANY:
+                proper = any(t.tag in _PROPER for t in tokens[:-1])
+            proper = proper or class_ != COMPANY and len(surface) - len(cue) >= self._names.compound_body
         told = proper and (at > first or cue not in self._names.weak_cues)
         if not told and at - first < (2 if cue in self._names.weak_cues or class_ not in _LONG else 1):
             return None
         return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if told else 0.6)
 
-    def _generic(self, text: str, run: Sequence[Piece], cue: str) -> bool:
-        """Whether the words before the class word tell no event from another."""
+    def _generic(self, text: str, run: Sequence[Piece], cue: str, hollow: frozenset[str]) -> bool:
+        """Whether the words before the class word tell no thing from another."""
         words = [text[p.start : p.end] for p in run]
         words[-1] = words[-1].removesuffix(cue)
-        return all(not word or word in self._names.generic_event_words for word in words)
+        return all(not word or word in hollow for word in words)
 
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]
@@ -124,20 +135,21 @@ class Cues:
             return True
         return covering.type in {"Technology", "Product", "Policy", "Place"} and class_ in {"Event", "Policy", "Technology", "Product"}
 
-    def find_quoted(self, text: str, start: int, end: int) -> Iterator[Mention]:
-        """Names in quotation marks, with the noun behind that says what they are where one follows."""
-        for match in self._quoted.finditer(text, start, end):
-            number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
-            quote = self._names.name_quotes[number]
-            yield from self._quoted_name(text, match, inner.strip(), quote)
+    def find_quoted(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+        """Names in quotation marks, with the noun behind that says what they are where one follows.
 
-    def _quoted_name(self, text: str, match: re.Match[str], inner: str, quote: str) -> Iterator[Mention]:
-        behind = re.match(r" ?([가-힣A-Za-z()]+)", text[match.end() : match.end() + 16])
-        word = behind.group(1) if behind else ""
-        head = self._head(word)
-        if head and not re.search(r"[.?!]$|다$", inner):
-            class_, length = head
-            stop = match.end() + (behind.start(1) if behind else 0) + length
+        A quoted name of which nothing tells the class has none (an empty type); a frame may still tell it.
+        """
+        runs = pieces(text, sentence)
+        for match in self._quoted.finditer(text, sentence.start, sentence.end):
+            number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
+            behind = next((run for run in runs if match.end() <= run[0].start <= match.end() + 1), [])
+            yield from self._quoted_name(text, match, inner.strip(), self._names.name_quotes[number], behind)
+
+    def _quoted_name(self, text: str, match: re.Match[str], inner: str, quote: str, behind: Sequence[Piece]) -> Iterator[Mention]:
+        head = self._head(text, behind)
+        if head and not _SENTENCE.search(inner):
+            class_, stop = head
             yield Mention(match.start(), stop, text[match.start() : stop], class_, None, "quoted.head", 0.85)
             return
         start = match.start() + 1
@@ -145,15 +157,22 @@ class Cues:
         name = inner[: aside.start()] if aside and aside.start() > 1 else inner
         found = self.class_of(name)
         class_name = found[0] if found else self._names.quoted_default.get(quote)
-        if class_name and not re.search(r"[.?!]$|다$|[을를이가은는] |[),]$", name):
-            start += text[start : match.end()].index(name)
+        if _SENTENCE.search(name) or _PARTICLE.search(name):
+            return
+        start += text[start : match.end()].index(name)
+        if class_name:
             yield Mention(start, start + len(name), name, class_name, None, "quoted", 0.8)
+        elif len(name) <= MAX_OPEN:
+            yield Mention(start, start + len(name), name, "", None, "quoted.open", 0.7)
 
-    def _head(self, word: str) -> tuple[str, int] | None:
-        """The class that the word right behind a quotation gives it, and how much of the word is that head."""
-        for length in range(len(word), 1, -1):
-            if word[:length] in self._names.class_of_cue:
-                return self._names.class_of_cue[word[:length]], length
+    def _head(self, text: str, behind: Sequence[Piece]) -> tuple[str, int] | None:
+        """The class that the nouns right behind a quotation give it, and where its head ends: 「…」 대경권 행사."""
+        for piece in behind[:MAX_BEHIND]:
+            word = text[piece.start : piece.end]
+            for length in range(len(word), 1, -1):
+                class_ = self._names.class_of_cue.get(word[:length])
+                if class_ and (piece is behind[0] or class_ == EVENT):
+                    return class_, piece.start + length
         return None
 
     def find_companies(self, text: str, start: int, end: int) -> Iterator[Mention]:

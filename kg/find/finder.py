@@ -77,7 +77,7 @@ class Finder:
         for sentence in sentences:
             known = list(self._gazetteer.find(text, sentence, date))
             firms = list(self._cues.find_companies(text, sentence.start, sentence.end))
-            quoted = list(self._cues.find_quoted(text, sentence.start, sentence.end))
+            quoted = list(self._cues.find_quoted(text, sentence))
             found += [*known, *firms, *quoted, *self._cues.find_runs(text, sentence, [*known, *firms])]
         return _settle(found)
 
@@ -120,9 +120,8 @@ class Finder:
             holders = [m for m in mentions if m.type in HOLDERS and m.rule != "definite" and sentence.start <= m.start < sentence.end]
             if not holders:
                 continue
-            known = list(self._gazetteer.find(text, sentence, date))
             for holder in holders:
-                inside = [m for m in known if holder.start <= m.start and m.end <= holder.end and len(m.text) < len(holder.text) - 1]
+                inside = list(self._gazetteer.find_inside(text, sentence, holder, date))
                 for name in learnt:
                     at = holder.text.find(name)
                     if at >= 0 and len(name) < len(holder.text) - 1:

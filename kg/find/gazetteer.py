@@ -31,22 +31,29 @@ class Gazetteer:
 
     def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
         """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
-        tokens = sentence.tokens
+        yield from self._find(text, sentence.tokens, date, LONGEST)
+
+    def find_inside(self, text: str, sentence: Sentence, holder: Mention, date: dt.date | None) -> Iterator[Mention]:
+        """The longest known names inside a longer name, other than that name itself."""
+        tokens = [t for t in sentence.tokens if holder.start <= t.start and t.end <= holder.end]
+        yield from (m for m in self._find(text, tokens, date, len(tokens) - 1) if m.end - m.start < holder.end - holder.start)
+
+    def _find(self, text: str, tokens: Sequence[Token], date: dt.date | None, longest: int) -> Iterator[Mention]:
         at = 0
         while at < len(tokens):
-            found = self._longest(text, tokens, at, date)
+            found = self._longest(text, tokens, at, date, longest)
             if found is None:
                 at += 1
                 continue
             mention, at = found
             yield mention
 
-    def _longest(self, text: str, tokens: Sequence[Token], at: int, date: dt.date | None) -> tuple[Mention, int] | None:
+    def _longest(self, text: str, tokens: Sequence[Token], at: int, date: dt.date | None, longest: int) -> tuple[Mention, int] | None:
         start = tokens[at].start
         if tokens[at].tag not in _FIRST or (at and tokens[at - 1].end > start):
             return None
         best = None
-        for end in range(at, min(at + LONGEST, len(tokens))):
+        for end in range(at, min(at + longest, len(tokens))):
             name = fold(text[start : tokens[end].end])
             if len(name) >= _AHEAD and name[:_AHEAD] not in self.starts:
                 break

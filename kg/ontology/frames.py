@@ -23,7 +23,7 @@ class Role:
     ``inside``: a name inside the phrase will do when its head is no name. ``carried``: may come from the sentence's topic or
     an earlier sentence. ``focus``: may be the thing of that class that the document spoke of last. ``words``: the phrase
     must have one of these words; ``needed``: without it the rule gives nothing; ``acts_for_body``: a person here stands for
-    the body whose post they hold.
+    the body whose post they hold; ``guess``: the class of a quoted name here that nothing else tells the class of.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Role:
     words: frozenset[str] = frozenset()
     needed: bool = False
     acts_for_body: bool = False
+    guess: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
 
 
 def _role(name: str, body: dict[str, Any], path: Path) -> Role:
-    check_keys(body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body"], path, f"role {name!r}")
+    check_keys(body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body", "guess"], path, f"role {name!r}")
     return Role(
         name,
         tuple(_words(body.get("is"))),
@@ -171,6 +172,7 @@ def _role(name: str, body: dict[str, Any], path: Path) -> Role:
         words=frozenset(_words(body.get("words"))),
         needed=bool(body.get("needed", False)),
         acts_for_body=bool(body.get("acts_for_body", False)),
+        guess=str(body.get("guess", "")),
     )
 
 

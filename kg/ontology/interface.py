@@ -18,7 +18,7 @@ Texts = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """The texts of page and report by key and language; ``subjects`` and ``bodies`` are the classes, with those below, that name a community."""
+    """The texts of page and report by key and language; communities are named by the classes ``subjects`` and ``bodies``."""
 
     page: Texts
     report: Texts

@@ -60,6 +60,7 @@ class Grammar:
     clause_nouns: frozenset[str]
     postpositions: frozenset[str]
     hollow_heads: frozenset[str]
+    anaphoric_subjects: frozenset[str]
     copula: str
     do: str
     become: str
@@ -125,6 +126,7 @@ class Names:
     weak_cues: frozenset[str]
     not_names: frozenset[str]
     generic_event_words: frozenset[str]
+    generic_policy_words: frozenset[str]
     compound_body: int
 
     @cached_property

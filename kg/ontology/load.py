@@ -64,7 +64,7 @@ def _check_rule(ontology: Ontology, path: Path, rule: Rule) -> None:
     for role in rule.roles:
         if rule.event and role.name not in schema.roles:
             raise _error(path, role.name, f"rule {rule.id!r}", "is no event role", schema.roles)
-        for class_ in role.is_a:
+        for class_ in (*role.is_a, *((role.guess,) if role.guess else ())):
             if class_ not in schema.classes:
                 raise _error(path, class_, f"role {role.name!r} of {rule.id!r}", "is no class", schema.classes)
         for case in role.cases:
