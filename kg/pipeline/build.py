@@ -29,8 +29,9 @@ def silent(done: int, total: int) -> None:
 def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, progress: Progress = silent) -> Summary:
     """Builds the graph of all documents that ``inputs`` lead to into the folder ``out``, and tells what it did.
 
-    The same documents and ontology give the same files, however many processes read them. Where no input gives a document, nothing is written. ``progress`` hears how many of how many documents are read. Raises
-    OntologyError, UsageError for a language, base IRI or folder that cannot be, and StoreError where ``out`` cannot be written.
+    The same documents and ontology give the same files, however many processes read them. Where no input gives a document, nothing
+    is written. ``progress`` hears how many of how many documents are read. Raises OntologyError, UsageError for a language, base IRI
+    or folder that cannot be, and StoreError where ``out`` cannot be written.
     """
     clock = Clock()
     paths = [Path(path) for path in inputs]
