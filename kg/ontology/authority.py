@@ -158,8 +158,9 @@ def _label(path: Path) -> str:
 
 
 def _rows(path: Path, classes: set[str]) -> Iterator[Row]:
+    file = _label(path)
     for line, cells in read_records(path, COLUMNS, ("match",)):
-        yield _row(cells, classes, _label(path), line)
+        yield _row(cells, classes, file, line)
 
 
 def _row(cells: dict[str, str], classes: set[str], file: str, line: int) -> Row:
@@ -182,7 +183,7 @@ def _check_cells(cells: dict[str, str], classes: set[str], where: str) -> None:
         raise OntologyError(f"{where}: id {cells['id']!r} must be small ASCII letters and digits, joined by single hyphens")
     if cells["class"] not in classes:
         raise OntologyError(f"{where}: class {cells['class']!r} is not in the ontology{_hint(cells['class'], classes)}")
-    if not fold(cells["ko"]):
+    if not cells["ko"].strip():
         raise OntologyError(f"{where}: {cells['id']!r} has no name: column ko is {cells['ko']!r}")
     if cells["wikidata"] and not _WIKIDATA.fullmatch(cells["wikidata"]):
         raise OntologyError(f"{where}: wikidata {cells['wikidata']!r} must be like 'Q42'")
@@ -219,8 +220,8 @@ def _check_links(rows: dict[str, Row]) -> None:
             for target in targets:
                 if target not in rows:
                     raise OntologyError(f"{row.where}: {column} {target!r} of {row.id!r} is no id{_hint(target, rows)}")
-    _check_cycles(rows, "parent", {id_: _parents(row) for id_, row in rows.items()})
-    _check_cycles(rows, "successor", {id_: row.successor for id_, row in rows.items()})
+    _check_cycles(rows, "parent", {id_: _parents(row) for id_, row in rows.items() if row.parent})
+    _check_cycles(rows, "successor", {id_: row.successor for id_, row in rows.items() if row.successor})
 
 
 def _parents(row: Row) -> tuple[str, ...]:
@@ -245,7 +246,7 @@ def _walk(node: str, links: dict[str, tuple[str, ...]], path: list[str], done: s
         path[:] = [*path[path.index(node) :], node]
         return True
     path.append(node)
-    if any(_walk(target, links, path, done) for target in links[node]):
+    if any(_walk(target, links, path, done) for target in links.get(node, ())):
         return True
     path.pop()
     done.add(node)
@@ -255,7 +256,9 @@ def _walk(node: str, links: dict[str, tuple[str, ...]], path: list[str], done: s
 def _index(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
     bearers: dict[str, list[Row]] = {}
     for row in rows:
-        for name in {fold(name): name for name in row.names}:
+        for name in dict.fromkeys(map(fold, row.names)):
+            if not name:
+                raise OntologyError(f"{row.where}: a name of {row.id!r} has no letter: {'|'.join(row.names)!r}")
             others = bearers.setdefault(name, [])
             for other in others:
                 _check_share(name, other, row)
