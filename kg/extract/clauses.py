@@ -195,14 +195,22 @@ class Clauses:
         for at, chunk in enumerate(group):
             inside = [n for n in names if chunk.start <= n.start < chunk.end]
             if inside and self._heads(chunk, inside[-1]) and at > owned:
-                heads.append(inside[-1])
-                inner.extend(inside[:-1])
+                count = self._hyphened(inside)
+                heads.extend(inside[-count:])
+                inner.extend(inside[:-count])
             else:
                 inner.extend(inside)
         case = group[-1].case
         if not case and group[-1].joined and heads and self._kind(heads[0]) == "agent":
             case = "title"
         yield Phrase(tuple(group), case, tuple(heads), tuple(inner))
+
+    def _hyphened(self, names: Sequence[Named]) -> int:
+        """How many names at the end stand in a list with a single sign between them (KIST-LG전자-서울대)."""
+        count = 1
+        while count < len(names) and names[-count].start - names[-count - 1].end == 1 and self._kind(names[-count]) == self._kind(names[-count - 1]):
+            count += 1
+        return count
 
     def _heads(self, chunk: Chunk, name: Named) -> bool:
         """Whether the name is the chunk's head: nothing but list words stands behind it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.analyse.phrases import TIME, Phrases, collapse
 from kg.extract.clauses import NAMED, Clauses
@@ -40,11 +41,18 @@ class Extractor:
         """The document with its referents, claims and events."""
         told: list[Told] = []
         happenings: list[Happening] = []
-        for item in self._read(referred):
-            (told if isinstance(item, Told) else happenings).append(item)  # type: ignore[arg-type]
+        classes: dict[str, str] = {}
+        for item in self._read(referred, classes):
+            if isinstance(item, Told):
+                told.append(item)
+                # A name without a class keeps the one that a frame gave it for the sentences that follow.
+                for name in (item.subject, item.object):
+                    classes.setdefault(name.key, name.type)
+            else:
+                happenings.append(item)
         return self._settling.settle(referred, told, happenings)
 
-    def _read(self, referred: Referred) -> Iterator[Told | Happening]:
+    def _read(self, referred: Referred, classes: dict[str, str]) -> Iterator[Told | Happening]:
         findings = referred.findings
         bodies = _bodies(referred)
         main = _main_event(referred)
@@ -56,7 +64,7 @@ class Extractor:
             # A heading behind the body's beginning is the name of an attachment.
             if sentence.kind in SILENT or sentence.kind == "table" or (body and sentence.kind == "heading"):
                 continue
-            names = [n for n in referred.named if sentence.start <= n.start < sentence.end]
+            names = [n if n.type else replace(n, type=classes.get(n.key, "")) for n in referred.named if sentence.start <= n.start < sentence.end]
             if not names:
                 continue
             focus = {**focus, **{n.type: n for n in names if n.type not in {EVENT, PERSON}}, **_event_in(names)}

@@ -85,7 +85,7 @@ class Roles:
             # A focus particle hides the object's: 모델부터 개발한다, 시제품까지 만들었다.
             yield from (p for p in clause.phrases if p.case in FOCUSED and not p.is_time)
         # A topic over a clause that has its own subject is not the subject (KAPEX는 KIST가 개발했다).
-        if "topic" in wanted and clause.topic and (passive or not clause.has_subject):
+        if "topic" in wanted and clause.topic and (passive or not (clause.has_subject or self._is_object_clause(clause))):
             yield clause.topic
         if case == "bare" and clause.bare:
             yield clause.bare

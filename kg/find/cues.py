@@ -66,7 +66,7 @@ class Cues:
         marks = "|".join(f"{re.escape(q[0])}(?P<q{n}>[^{re.escape(q[0] + q[1])}\\n]{{2,{MAX_QUOTED}}}){re.escape(q[1])}" for n, q in enumerate(names.name_quotes))
         self._quoted = re.compile(marks)
         company = "|".join(re.escape(mark) for mark in names.company_marks)
-        self._company = re.compile(rf"(?:{company})\s?(?P<a>[가-힣A-Za-z0-9]+)|(?P<b>[가-힣A-Za-z0-9]+)\s?(?:{company})(?![가-힣])")
+        self._company = re.compile(company)
 
     def class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
@@ -94,7 +94,7 @@ class Cues:
     def _grow(self, text: str, run: Sequence[Piece], at: int, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
         class_, cue = found
         first = at
-        limit = _LONG.get(class_, 1 if text[run[at].start : run[at].end] != cue else 3)
+        limit = _LONG.get(class_, 1 if class_ == COMPANY or text[run[at].start : run[at].end] != cue else 3)
         while first > 0 and at - first + 1 < limit and self._belongs(text, run[first - 1], class_, known):
             first -= 1
         start, end = run[first].start, run[at].end
@@ -175,11 +175,18 @@ class Cues:
                     return class_, piece.start + length
         return None
 
-    def find_companies(self, text: str, start: int, end: int) -> Iterator[Mention]:
-        """Firms by their legal form, which stays outside the name."""
-        for match in self._company.finditer(text, start, end):
-            group = "a" if match.group("a") else "b"
-            yield Mention(match.start(group), match.end(group), match.group(group), "Company", None, "company-mark", 0.95)
+    def find_companies(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+        """Firms by their legal form, which stays outside the name: the noun behind it, else the one before it."""
+        marks = list(self._company.finditer(text, sentence.start, sentence.end))
+        words = [piece for run in pieces(text, sentence) for piece in run] if marks else []
+        for mark in marks:
+            behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end() + 1 and p.end > mark.end()), None)
+            before = next((p for p in reversed(words) if p.end in (mark.start(), mark.start() - 1)), None)
+            start = max(behind.start, mark.end()) if behind else 0
+            if behind and text[mark.end() : start].strip() == "" and (before is None or before.end != mark.start()):
+                yield Mention(start, behind.end, text[start : behind.end], COMPANY, None, "company-mark", 0.95)
+            elif before:
+                yield Mention(before.start, before.end, text[before.start : before.end], COMPANY, None, "company-mark", 0.95)
 
 
 def _joined(text: str, known: Mention) -> bool:

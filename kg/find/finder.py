@@ -76,7 +76,7 @@ class Finder:
         found: list[Mention] = []
         for sentence in sentences:
             known = list(self._gazetteer.find(text, sentence, date))
-            firms = list(self._cues.find_companies(text, sentence.start, sentence.end))
+            firms = list(self._cues.find_companies(text, sentence))
             quoted = list(self._cues.find_quoted(text, sentence))
             found += [*known, *firms, *quoted, *self._cues.find_runs(text, sentence, [*known, *firms])]
         return _settle(found)
