@@ -6,7 +6,8 @@ import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.home import ontology_folder
@@ -20,8 +21,8 @@ from kg.values import Document
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """``kiwi``: seconds of Kiwi alone, loading left out, shared evenly among the workers; ``build``: seconds of the whole build, loading
-    and writing included.
+    """``kiwi``: seconds of Kiwi alone, without loading, spread evenly over the workers; ``build``: seconds of the whole build, loading
+    and writing included. ``kiwi_cpu`` and ``build_cpu`` are the CPU seconds of all processes, which other programs disturb less.
 
     ``peak`` is the memory of all processes of the build together in bytes, ``stages`` seconds by stage, added over the processes.
     """
@@ -31,7 +32,9 @@ class Cost:
     tokens: int
     workers: int
     kiwi: float
+    kiwi_cpu: float
     build: float
+    build_cpu: float
     stages: Mapping[str, float]
     peak: int
 
@@ -39,6 +42,11 @@ class Cost:
     def ratio(self) -> float:
         """How many times as long as Kiwi alone the build took."""
         return self.build / self.kiwi
+
+    @property
+    def cpu_ratio(self) -> float:
+        """How many times as much CPU as Kiwi alone the build took."""
+        return self.build_cpu / self.kiwi_cpu
 
 
 def measure_build(inputs: Iterable[Path], settings: Settings, *, progress: Progress = silent) -> Cost:
@@ -52,22 +60,32 @@ def measure_build(inputs: Iterable[Path], settings: Settings, *, progress: Progr
     if not documents:
         raise InputError(f"{', '.join(map(str, paths))}: no document to measure with; name a page, a text, JSON Lines or a folder")
     workers = workers_for(len(documents), settings.workers)
-    tokens, kiwi = _kiwi(documents, folder, workers)
+    kiwi = _kiwi(documents, folder, workers)
+    before = process_time()
     summary, seconds = _build(paths, replace(settings, workers=workers), progress)
     characters = sum(len(document.text) for document in documents)
-    return Cost(len(documents), characters, tokens, workers, kiwi, seconds, summary.seconds, summary.peak)
+    figures = (len(documents), characters, kiwi.tokens, workers, kiwi.seconds / workers, kiwi.cpu)
+    return Cost(*figures, seconds, summary.effort.cpu - before, summary.seconds, summary.effort.peak)
 
 
-def tokenise(road: Road, batch: Batch) -> tuple[int, float]:
-    """Tokens and seconds of Kiwi alone on a batch."""
-    start = perf_counter()
+class Tokens(NamedTuple):
+    """How many tokens Kiwi alone gave, in how many seconds and CPU seconds."""
+
+    tokens: int
+    seconds: float
+    cpu: float
+
+
+def tokenise(road: Road, batch: Batch) -> Tokens:
+    """What Kiwi alone does with a batch."""
+    start, cpu = perf_counter(), process_time()
     tokens = sum(road.analyser.tokenise(document) for document in batch)
-    return tokens, perf_counter() - start
+    return Tokens(tokens, perf_counter() - start, process_time() - cpu)
 
 
-def _kiwi(documents: Sequence[Document], folder: Path, workers: int) -> tuple[int, float]:
-    results = [result for _, result in shared(documents, tokenise, folder=folder, workers=workers) if isinstance(result, tuple)]
-    return sum(tokens for tokens, _ in results), sum(seconds for _, seconds in results) / workers
+def _kiwi(documents: Sequence[Document], folder: Path, workers: int) -> Tokens:
+    results = [result for _, result in shared(documents, tokenise, folder=folder, workers=workers) if isinstance(result, Tokens)]
+    return Tokens(*(sum(column) for column in zip(*results, strict=True)))
 
 
 def _build(paths: Sequence[Path], settings: Settings, progress: Progress) -> tuple[Summary, float]:

@@ -20,9 +20,7 @@ MIB = 1024 * 1024
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path(path_type=Path))
 @workers_option
 @ontology_option
-@click.option(
-    "--limit", type=click.FloatRange(min=0), metavar="RATIO", help="Exit code 1 where the ratio is higher."
-)
+@click.option("--limit", type=click.FloatRange(min=0), metavar="RATIO", help="Exit code 1 where the ratio is higher.")
 @click.pass_context
 def bench(ctx: click.Context, inputs: tuple[Path, ...], workers: int | None, ontology: Path | None, limit: float | None) -> None:
     """Measure what a build costs, next to Kiwi alone on the same text.
@@ -45,5 +43,8 @@ def _rows(cost: Cost) -> list[list[str]]:
         ["seconds of Kiwi alone", f"{cost.kiwi:.2f}"],
         ["seconds of the build", f"{cost.build:.2f}"],
         ["ratio", f"{cost.ratio:.2f}"],
+        ["CPU seconds of Kiwi alone", f"{cost.kiwi_cpu:.2f}"],
+        ["CPU seconds of the build", f"{cost.build_cpu:.2f}"],
+        ["ratio of CPU seconds", f"{cost.cpu_ratio:.2f}"],
         ["peak memory, MiB", f"{cost.peak / MIB:,.0f}"],
     ]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
+from kg.pipeline.effort import effort, together
 from kg.pipeline.knowledge import Settings, load_knowledge
-from kg.pipeline.memory import peak_memory
 from kg.pipeline.outputs import write_outputs
 from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
@@ -41,7 +40,7 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     with clock("read"):
         documents, skipped = read_documents(paths, known.ontology)
     if not documents:
-        return Summary(0, 0, 0, {}, tuple(skipped), None)
+        return Summary(0, 0, 0, {}, tuple(skipped), None, 0, dict(clock.seconds), effort())
     used = workers_for(len(documents), settings.workers)
     with clock("understand"):
         gathered = read_all(documents, known.ontology, workers=used, progress=progress)
@@ -51,7 +50,7 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     write_outputs(graph, out, known, skipped=out_of, clock=clock)
     clock.add(gathered.clock.seconds)
     figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
-    return Summary(*figures, out_of, out, used, dict(clock.seconds), _peak(gathered.peaks))
+    return Summary(*figures, out_of, out, used, dict(clock.seconds), together([*gathered.efforts, effort()]))
 
 
 def read_documents(paths: Iterable[Path], ontology: Ontology) -> tuple[list[Document], list[Skipped]]:
@@ -72,9 +71,3 @@ def _check_place(inputs: Iterable[Path], out: Path) -> None:
     for path in inputs:
         if place.is_relative_to(path.resolve()):
             raise UsageError(f"{out}: the output folder lies inside the input {path}, and would be read the next time; name one outside")
-
-
-def _peak(peaks: Mapping[int, int]) -> int:
-    """The peaks of all processes together; this one is among them where it has read itself."""
-    others = sum(peak for process, peak in peaks.items() if process != os.getpid())
-    return others + peak_memory()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
-from kg.pipeline.memory import peak_memory
+from kg.pipeline.effort import Effort, effort
 from kg.pipeline.road import Road
 from kg.pipeline.workers import Batch, batches, shared
 from kg.values import Document, Reading, Skipped
@@ -18,22 +17,21 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one process gives for a batch: its readings, the seconds of each stage, and its peak memory so far in bytes."""
+    """What one process gives for a batch: its readings, the seconds of each stage, and what it has cost so far."""
 
     readings: tuple[Reading, ...]
     seconds: Mapping[str, float]
-    process: int
-    peak: int
+    effort: Effort
 
 
 @dataclass
 class Gathered:
-    """Readings as they come, in no particular order, with what they cost; ``peaks`` is in bytes, by process."""
+    """Readings as they come, in no particular order, with what they cost."""
 
     readings: list[Reading] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     clock: Clock = field(default_factory=Clock)
-    peaks: dict[int, int] = field(default_factory=dict)
+    efforts: list[Effort] = field(default_factory=list)
 
     def add(self, share: Share | Skipped) -> None:
         """Takes in what a process gave."""
@@ -42,14 +40,14 @@ class Gathered:
             return
         self.readings.extend(share.readings)
         self.clock.add(share.seconds)
-        self.peaks[share.process] = max(share.peak, self.peaks.get(share.process, 0))
+        self.efforts.append(share.effort)
 
 
 def read_batch(road: Road, batch: Batch) -> Share:
     """The readings of a batch of documents."""
     road.clock.seconds.clear()
     readings = tuple(road.read(document) for document in batch)
-    return Share(readings, dict(road.clock.seconds), os.getpid(), peak_memory())
+    return Share(readings, dict(road.clock.seconds), effort())
 
 
 def read_all(documents: Sequence[Document], ontology: Ontology, *, workers: int, progress: Progress) -> Gathered:

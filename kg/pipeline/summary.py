@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+from kg.pipeline.effort import Effort
 from kg.values import Graph, Skipped
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What was built from what; ``claims`` counts by property and status, ``seconds`` by stage, ``peak`` is in bytes.
+    """What was built from what; ``claims`` counts by property and status, ``seconds`` by stage, ``effort`` what all processes cost.
 
     Several processes add to the seconds of a stage, so these can be more than passed. ``folder`` is None where nothing was built.
     """
@@ -23,9 +24,9 @@ class Summary:
     claims: Mapping[tuple[str, str], int]
     skipped: tuple[Skipped, ...]
     folder: Path | None
-    workers: int = 1
-    seconds: Mapping[str, float] = field(default_factory=dict)
-    peak: int = 0
+    workers: int
+    seconds: Mapping[str, float]
+    effort: Effort
 
     @property
     def exit_code(self) -> int:
