@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
@@ -19,10 +20,14 @@ MAX_QUOTED = 45
 # A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
 MAX_OPEN = 20
 MAX_BEHIND = 3
+# A straight quotation mark opens only where no word stands right before it.
+_OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
+_EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
 _SENTENCE = re.compile(r"[.?!]$|다$")
 _PARTICLE = re.compile(r"[을를이가은는] |[),]$")
 # The one class of body that any word may name, so that a cue alone shows little.
 COMPANY = "Company"
+TECHNOLOGY = "Technology"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,10 @@ def pieces(text: str, sentence: Sentence) -> list[list[Piece]]:
     """The noun pieces of the sentence in runs; a run ends at any particle, verb or sign between them."""
     runs: list[list[Piece]] = [[]]
     group: list[Token] = []
-    for token in sentence.tokens:
+    for token, following in zip_longest(sentence.tokens, sentence.tokens[1:]):
         inside = token.tag in _NOUN or (token.form in _JOIN and group and group[-1].end == token.start)
+        # A syllable that Kiwi takes for a determiner and that is written to a noun is a part of it: 한돈미래연구소.
+        inside = inside or (token.tag == "MM" and following is not None and following.start == token.end and following.tag in _NOUN)
         if group and (not inside or group[-1].end != token.start):
             while group and group[-1].form in _JOIN:
                 group.pop()
@@ -62,17 +69,18 @@ class Cues:
     def __init__(self, names: Names, bodies: frozenset[str]) -> None:
         self._names = names
         self._bodies = bodies
-        self._cue_of = sorted(names.class_of_cue.items(), key=lambda item: (-len(item[0]), item[0]))
-        marks = "|".join(f"{re.escape(q[0])}(?P<q{n}>[^{re.escape(q[0] + q[1])}\\n]{{2,{MAX_QUOTED}}}){re.escape(q[1])}" for n, q in enumerate(names.name_quotes))
+        self._longest_cue = max(map(len, names.class_of_cue))
+        marks = "|".join(f"{_OPENS if q[0] == q[1] else ''}{re.escape(q[0])}(?P<q{n}>[^{re.escape(q[0] + q[1])}\\n]{{2,{MAX_QUOTED}}}){re.escape(q[1])}" for n, q in enumerate(names.name_quotes))
         self._quoted = re.compile(marks)
         company = "|".join(re.escape(mark) for mark in names.company_marks)
         self._company = re.compile(company)
 
     def class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
-        for cue, class_ in self._cue_of:
-            if surface.endswith(cue):
-                return class_, cue
+        for length in range(min(len(surface), self._longest_cue), 0, -1):
+            class_ = self._names.class_of_cue.get(surface[-length:])
+            if class_:
+                return class_, surface[-length:]
         return None
 
     def find_runs(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -108,6 +116,8 @@ class Cues:
         if class_ == EVENT and self._generic(text, run[first : at + 1], cue, self._names.generic_event_words):
             return Mention(start, end, surface, class_, None, "definite", 0.5)
         if class_ not in self._bodies and class_ != EVENT and self._generic(text, run[first : at + 1], cue, self._names.generic_policy_words):
+            return None
+        if class_ == TECHNOLOGY and any(m.type == TECHNOLOGY and start <= m.start and m.end <= end and _joined(text, m) for m in known):
             return None
         if class_ in self._bodies:
             if any(m.type in self._bodies and start <= m.start and m.end <= end and (m.start, m.end) != (start, end) and _joined(text, m) for m in known):
@@ -185,6 +195,9 @@ class Cues:
             start = max(behind.start, mark.end()) if behind else 0
             if behind and text[mark.end() : start].strip() == "" and (before is None or before.end != mark.start()):
                 yield Mention(start, behind.end, text[start : behind.end], COMPANY, None, "company-mark", 0.95)
+            elif (whole := _EOJEOL.search(text[sentence.start : mark.start()])) and whole.group():
+                # Written to the mark the word is the name as a whole, whatever it looks like: 우리와(주).
+                yield Mention(mark.start() - len(whole.group()), mark.start(), whole.group(), COMPANY, None, "company-mark", 0.95)
             elif before:
                 yield Mention(before.start, before.end, text[before.start : before.end], COMPANY, None, "company-mark", 0.95)
 

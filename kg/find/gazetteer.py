@@ -11,6 +11,8 @@ from kg.ontology.authority import Authority, Row, fold
 from kg.values import Mention, Sentence, Token
 
 LONGEST = 14
+# A short name without a space is not meant where the text has one: 우리 기술 is not the firm 우리기술.
+LONG_ENOUGH = 8
 # Most Korean names have three syllables; releases often lose the space between a body and a name.
 NAME_LENGTH = 3
 _AHEAD = 2
@@ -68,6 +70,8 @@ class Gazetteer:
 
     def _row(self, text: str, tokens: Sequence[Token], at: int, end: int, date: dt.date | None) -> Row | None:
         surface = text[tokens[at].start : tokens[end].end]
+        if len(surface) < LONG_ENOUGH and " " in surface and not any(" " in name for id_ in self.authority.names[fold(surface)] for name in self._spaced(id_, surface)):
+            return None
         rows = self.authority.at(surface, date)
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type):
             return None
@@ -86,6 +90,10 @@ class Gazetteer:
         if type_ in self.free_types:
             return after.tag == "NNG" and len(after.form) > 1 and all(a.end == b.start for a, b in pairwise(tokens[at : end + 1]))
         return after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)
+
+    def _spaced(self, id_: str, surface: str) -> Iterator[str]:
+        """The spellings of the row that fold to the same name."""
+        return (name for name in self.authority.rows[id_].names if fold(name) == fold(surface))
 
     def _cued(self, tokens: Sequence[Token], end: int) -> bool:
         """Whether the next word is a title, so that a name that is also a common word is meant as a name."""

@@ -67,6 +67,9 @@ PATTERNS = _patterns(
     ]
 )
 
+# No construction begins with another letter.
+BEGINS = frozenset("OoNnSTUf")
+
 
 def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[Post]:
     """The posts of a sentence from left to right."""
@@ -74,7 +77,7 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[P
     at = 0
     last: Post | None = None
     while at < len(letters):
-        match, pattern = _match(letters, at)
+        match, pattern = _match(letters, at) if letters[at] in BEGINS else (None, None)
         if match is None or pattern is None:
             at += 1
             continue

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -22,6 +22,7 @@ COLUMNS = ("id", "class", "ko", "en", "aliases", "from", "to", "parent", "succes
 POST_COLUMNS = ("person", "organisation", "role", "from", "to", "source")
 POSTS = "posts.csv"
 MATCHES = ("always", "context")
+MARKS = "?!"
 # A city or country that acts and the spot on the map bear one name and are two things.
 TWIN_TYPES = frozenset({"GovernmentBody", "Place"})
 
@@ -121,9 +122,12 @@ class Authority:
         return offices
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The form in which two names are compared: NFKC, case folded, without spaces, quotes, dots and hyphens."""
-    return _UNHEARD.sub("", unicodedata.normalize("NFKC", name).casefold())
+    bare = _UNHEARD.sub("", unicodedata.normalize("NFKC", name).casefold())
+    # what stood apart may now combine: folding twice must change nothing
+    return unicodedata.normalize("NFKC", bare)
 
 
 def load_authority(folder: Path, schema_classes: set[str]) -> Authority:
@@ -167,15 +171,21 @@ def _row(cells: dict[str, str], classes: set[str], file: str, line: int) -> Row:
     where = f"{file}:{line}"
     _check_cells(cells, classes, where)
     marked = [alias for alias in cells["aliases"].split("|") if alias]
-    aliases = tuple(alias.removesuffix("?") for alias in marked)
+    aliases = tuple(alias.rstrip(MARKS) for alias in marked)
     match = cells.get("match") or "always"
-    cued = tuple(alias[:-1] for alias in marked if alias.endswith("?")) if match == "always" else (cells["ko"], *aliases)
     return Row(
         id=cells["id"], type=cells["class"], ko=cells["ko"], en=cells["en"] or None, aliases=aliases,
         since=_date(cells["from"], where), until=_date(cells["to"], where), parent=cells["parent"] or None,
         successor=tuple(filter(None, cells["successor"].split("|"))), wikidata=cells["wikidata"] or None,
-        source=cells["source"], match=match, cued=cued, file=file, line=line,
+        source=cells["source"], match=match, cued=_cued((cells["ko"], cells["en"]), marked, match), file=file, line=line,
     )  # fmt: skip
+
+
+def _cued(main: tuple[str, str], marked: list[str], match: str) -> tuple[str, ...]:
+    """The names that need a cue: ``?`` behind an alias says so, and in a row of context ``!`` says that this one needs none."""
+    if match == "always":
+        return tuple(alias[:-1] for alias in marked if alias.endswith("?"))
+    return (*filter(None, main), *(alias.removesuffix("?") for alias in marked if not alias.endswith("!")))
 
 
 def _check_cells(cells: dict[str, str], classes: set[str], where: str) -> None:

@@ -17,13 +17,13 @@ from typing import Any, NamedTuple
 import yaml
 
 from kg.errors import InputError, UsageError
-from kg.ontology.authority import COLUMNS, fold, read_records
+from kg.ontology.authority import COLUMNS, MARKS, fold, read_records
 
 HEADER = (*COLUMNS, "match")
 # Revised Romanisation, letter by letter; sound changes between syllables are left out, so that an id never depends on its neighbours.
 _ONSETS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
-_VOWELS = tuple("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split())
-_CODAS = ("", *"k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split())
+_VOWELS = ("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i")
+_CODAS = ("", *"kkknnntlkmlllplmpptt", "ng", *"ttktpt")
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
 _CONTEXT = "context"
 
@@ -82,7 +82,7 @@ def _hand_written(folder: Path, generated: set[str]) -> tuple[set[str], dict[str
         for _, cells in read_records(path, COLUMNS, ("match",)):
             ids.add(cells["id"])
             for name in (cells["ko"], cells["en"], *cells["aliases"].split("|"), cells["source"] if ":" in cells["source"] else ""):
-                known[fold(name.removesuffix("?"))] = cells["id"]
+                known[fold(name.rstrip(MARKS))] = cells["id"]
     known.pop("", None)
     return ids, known
 
@@ -98,10 +98,10 @@ def _rows(candidates: Iterable[Candidate], old: dict[str, str], ids: set[str], k
     for type_, names, source, match, parent in candidates:
         if fold(names[0]) in known or fold(source) in known:
             continue
-        aliases = [alias for alias in names[1:] if fold(alias.removesuffix("?")) not in known]
+        aliases = [alias for alias in names[1:] if fold(alias.rstrip(MARKS)) not in known]
         id_ = old.get(source) or _free(romanise(names[0]), source, ids)
         ids.add(id_)
-        known.update((fold(name.removesuffix("?")), id_) for name in (names[0], *aliases))
+        known.update((fold(name.rstrip(MARKS)), id_) for name in (names[0], *aliases))
         yield (id_, type_, names[0], "", "|".join(aliases), "", "", parent, "", "", source, match)
 
 

@@ -136,9 +136,8 @@ class _Work:
 
     def _cues_in(self, mention: Mention) -> Iterator[str]:
         name = core(mention.text, self.ontology.language.names)
-        for cue, class_ in self.ontology.language.names.class_of_cue.items():
-            if class_ == mention.type and name.endswith(fold(cue)):
-                yield cue
+        cues = self.ontology.language.names.class_of_cue
+        yield from (name[at:] for at in range(len(name)) if cues.get(name[at:]) == mention.type)
 
     def _at(self, span: Span | None) -> int | None:
         """The mention that covers the span."""
@@ -175,16 +174,11 @@ class _Work:
         return (same or fits or [None])[-1]
 
     def _by_office(self, role: str, body: str | None) -> str | None:
-        """Who holds the office: a person of this document, else the holder whom the authority file knows on that day."""
+        """Who holds the office, among the people whom this document names with it."""
         if role in self.ontology.language.persons.hollow_titles and body is None:
             return None
         here = [key for key, held in self.roles.items() for at, said in held if (body is None or at == body) and (said == role or said.endswith(role))]
-        if here:
-            return here[-1]
-        date = self.findings.analysis.document.date
-        row = next((m.authority for m in self.members.get(body or "", ()) if m.authority), None)
-        holders = self.ontology.authority.holders(row, role, date) if row and date else ()
-        return self._row_key(holders[0]) if len(holders) == 1 else None
+        return here[-1] if here else None
 
     def _tenures(self, held: tuple[Post, str | None, str | None]) -> Iterator[Tenure]:
         post, person, body = held
