@@ -23,7 +23,7 @@ HEADER = (*COLUMNS, "match")
 # Revised Romanisation, letter by letter; sound changes between syllables are left out, so that an id never depends on its neighbours.
 _ONSETS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
 _VOWELS = ("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i")
-_CODAS = ("", *"kkknnntlkmlllplmpptt", "ng", *"ttktpt")
+_CODAS: tuple[str, ...] = ("", *"kkknnntlkmlllplmpptt", "ng", *"ttktpt")
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
 _CONTEXT = "context"
 
