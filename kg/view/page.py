@@ -51,7 +51,7 @@ SEED = 120
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "interaction": {"dragNodes": False, "selectable": False, "hover": False, "keyboard": False, "tooltipDelay": 100000, "zoomSpeed": 0.7},
+    "interaction": {"dragNodes": False, "selectable": False, "hover": False, "keyboard": False, "tooltipDelay": 100000, "zoomSpeed": 1.0},
     "nodes": {"shape": "dot", "physics": False, "chosen": False},
     "edges": {
         "smooth": False,

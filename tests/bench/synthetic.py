@@ -107,7 +107,7 @@ def graph(nodes: int, *, edges: int | None = None, seed: int = 7, isolated: floa
     """A graph of ``nodes`` entities (a share ``isolated`` of them without a relation) and about 2.1 relations an entity."""
     rng = random.Random(seed)
     entities = _entities(nodes, rng)
-    pairs = _pairs(int(nodes * (1 - isolated)), edges or int(2.1 * nodes), rng)
+    pairs = _pairs(int(nodes * (1 - isolated)), int(2.1 * nodes) if edges is None else edges, rng)
     documents = _documents(max(2, nodes // 6))
     texts: dict[str, list[str]] = {d.id: [d.title] for d in documents}
     claims = [_claim(entities[a], entities[b], documents[rng.randrange(len(documents))], texts=texts, rng=rng) for a, b in pairs]

@@ -12,13 +12,13 @@ const Dom = (() => {
       else if (name === "checked" || name === "value" || name === "disabled") made[name] = value;
       else made.setAttribute(name, value === true ? "" : value);
     }
-    made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+    made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
     return made;
   };
 
   const button = (text, press, props = {}) => el("button", { type: "button", text, on: { click: press }, ...props });
 
-  const fill = (box, ...children) => box.replaceChildren(...children.flat().filter(Boolean));
+  const fill = (box, ...children) => box.replaceChildren(...children.flat(Infinity).filter(Boolean));
 
   // The sign of a class in lists and in the legend.
   const sign = (cls) => {

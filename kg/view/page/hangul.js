@@ -5,7 +5,10 @@ const Hangul = (() => {
   const LAST = 0xd7a3;
   const PER_INITIAL = 588;
 
-  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s·ㆍ‘’“”'"「」『』()]/g, "");
+  // NFKC turns a lone ㅋ into the conjoining letter, which no keyboard types; it is turned back.
+  const loose = (text) => text.replace(/[\u1100-\u1112]/g, (letter) => INITIALS[letter.charCodeAt(0) - 0x1100]);
+
+  const fold = (text) => loose(text.normalize("NFKC")).toLowerCase().replace(/[\s·ㆍ‘’“”'"「」『』()]/g, "");
 
   const initial = (letter) => {
     const code = letter.charCodeAt(0);

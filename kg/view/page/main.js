@@ -347,4 +347,6 @@ const Page = (() => {
 
   return { start, app };
 })();
+// For the console, and for tests in a browser.
+window.kgPage = Page.app;
 Page.start();
