@@ -67,7 +67,8 @@ def _find(graph: Graph, target: str, schema: Schema) -> tuple[Entity | None, Ite
         return None, told
     named = _entities(graph, target)
     if len(named) > 1:
-        raise UsageError(f"{target!r} is the name of several entities; give one of: {', '.join(f'{one.ko} ({one.id})' for one in named)}")
+        shown = ", ".join(f"{one.ko} ({one.id})" for one in named[:10])
+        raise UsageError(f"{target!r} is the name of {len(named)} entities; give one of: {shown}")
     if named:
         return named[0], [claim for claim in graph.claims if named[0].id in (claim.subject, claim.object, claim.speaker)]
     return None, _relation(graph, target, schema)

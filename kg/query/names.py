@@ -16,6 +16,8 @@ from kg.write.vocabulary import ALT_LABEL, PREF_LABEL
 
 _IGNORED = re.compile(r"[\s'\"‘’“”「」『』<>《》〈〉·ㆍ・\-–—_.]")
 
+_LISTED = 10
+
 
 def fold(name: str) -> str:
     """The form in which two names are compared: NFKC, case folded, without spaces, quotes, hyphens and dots."""
@@ -35,7 +37,9 @@ def resolve(store: Store, name: str, base: str = BASE) -> NamedNode:
         return NamedNode(found[0])
     if not found:
         raise UsageError(f"no entity is called {name!r}{_near(store, name)}")
-    raise UsageError(f"{name!r} is the name of several entities; give one of: {', '.join(_show(store, iri, base) for iri in found)}")
+    shown = ", ".join(_show(store, iri, base) for iri in found[:_LISTED])
+    more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+    raise UsageError(f"{name!r} is the name of several entities; give one of: {shown}{more}")
 
 
 def label(store: Store, iri: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.ontology.schema import Schema
 from kg.values import Claim, Document, Entity, Event, Graph, Span, Time
@@ -63,6 +63,13 @@ def to_quads(graph: Graph, *, base: str = BASE, schema: Schema) -> list[Quad]:
     for a base that is no IRI.
     """
     return in_order(_all(graph, Namer(base, schema.namespace), schema))
+
+
+def ontology_quads(schema: Schema) -> list[Quad]:
+    """The statements of the ontology in a graph of its own, so that a query can climb from a class to its superclasses."""
+    triples = parse(path=str(schema.path), format=RdfFormat.TURTLE)
+    where = NamedNode(schema.iri)
+    return in_order(Quad(quad.subject, quad.predicate, quad.object, where) for quad in triples if isinstance(quad, Quad))
 
 
 def in_order(quads: Iterable[Quad]) -> list[Quad]:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from kg.ontology.schema import load_schema
 from kg.values import Event, Graph, Part
 from kg.write.iri import BASE, claim_iri
-from kg.write.quads import to_quads
+from kg.write.quads import ontology_quads, to_quads
 from kg.write.vocabulary import PRIMARY_SOURCE, TP, prefixes
 from tests.samples import kapex_graph
 from tests.write.strategies import graphs
@@ -156,3 +156,11 @@ def test_any_graph_has_a_stated_source_for_each_claim(graph: Graph) -> None:
 def test_the_base_is_a_setting() -> None:
     quads = to_quads(kapex_graph(), base="http://localhost/kg/", schema=SCHEMA)
     assert {str(quad.subject)[:21] for quad in quads} == {"<http://localhost/kg/"}
+
+
+def test_with_the_ontology_a_query_climbs_to_superclasses() -> None:
+    store = ox.Store()
+    store.bulk_extend([*to_quads(kapex_graph(), schema=SCHEMA), *ontology_quads(SCHEMA)])
+    assert ask(store, "id:kist a/rdfs:subClassOf* tp:Organization")
+    assert not ask(store, "id:ai a/rdfs:subClassOf* tp:Organization")
+    assert ask(store, 'tp:visited rdfs:label "방문"@ko')
