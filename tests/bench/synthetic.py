@@ -124,7 +124,8 @@ def graph(nodes: int, *, edges: int | None = None, seed: int = 7, isolated: floa
 
 def _entities(count: int, rng: random.Random) -> list[Entity]:
     kinds, weights = list(SHARE), list(SHARE.values())
-    made, taken = [], set()
+    made: list[Entity] = []
+    taken: set[str] = set()
     while len(made) < count:
         kind = rng.choices(kinds, weights)[0]
         ko = rng.choice(FAMILY) + rng.choice(GIVEN) if kind == "Person" else rng.choice(FIELD) + rng.choice(ACT) + rng.choice(ENDING[kind])
@@ -142,7 +143,8 @@ def _entities(count: int, rng: random.Random) -> list[Entity]:
 
 def _pairs(nodes: int, edges: int, rng: random.Random) -> list[tuple[int, int]]:
     """Preferential attachment inside groups of very different size, with one tie in eight across."""
-    group, members = [], []
+    group: list[int] = []
+    members: list[list[int]] = []
     for node in range(nodes):
         number = rng.randrange(len(members)) if members and rng.random() > min(0.5, 30 / nodes + 8 / (node + 8)) * 0.25 else len(members)
         if number == len(members):
@@ -151,7 +153,7 @@ def _pairs(nodes: int, edges: int, rng: random.Random) -> list[tuple[int, int]]:
         group.append(number)
     pool: list[list[int]] = [list(m) for m in members]
     everyone = list(range(nodes))
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     while len(pairs) < edges:
         a = rng.randrange(nodes)
         b = rng.choice(everyone) if rng.random() < 0.12 else rng.choice(pool[group[a]])

@@ -1,4 +1,4 @@
-"""The page in a real browser with the network off: found, read, walked, filtered, taken away; by mouse, keys and address; and never run by its text."""
+"""The page in a real browser, the network off: searched, read, walked, filtered, exported; never run by its text."""
 
 from __future__ import annotations
 
@@ -65,8 +65,8 @@ def opened(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
         page = context.new_page()
         page.on("console", lambda message: heard.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: heard.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (heard.append(f"ran: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda request: request.url.startswith(("file:", "data:", "blob:")) or heard.append(f"asked for {request.url}"))
+        page.on("dialog", lambda dialog: _refuse(dialog, heard))
+        page.on("request", lambda request: _note(request.url, heard))
         page.goto(files[name].as_uri() + hash_)
         page.wait_for_selector("html[data-ready]", timeout=30000)
         return page
@@ -75,6 +75,16 @@ def opened(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert heard == []
+
+
+def _refuse(dialog: Any, heard: list[str]) -> None:
+    heard.append(f"ran: {dialog.message}")
+    dialog.dismiss()
+
+
+def _note(url: str, heard: list[str]) -> None:
+    if not url.startswith(("file:", "data:", "blob:")):
+        heard.append(f"asked for {url}")
 
 
 def at(page: Opened, node: str) -> tuple[float, float]:

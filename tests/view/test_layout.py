@@ -7,7 +7,7 @@ import pytest
 
 from kg.network.centrality import degree
 from kg.network.communities import communities
-from kg.network.graph import Ties, ties, undirected
+from kg.network.graph import Floats, Ties, ties, undirected
 from kg.values import Graph
 from kg.view.data import sizes
 from kg.view.layout import Map, layout
@@ -15,7 +15,7 @@ from kg.view.packing import Disc, pack, scatter
 from tests.bench.synthetic import graph
 
 
-def drawn(whole: Graph) -> tuple[Map, Ties, np.ndarray]:  # type: ignore[type-arg]
+def drawn(whole: Graph) -> tuple[Map, Ties, Floats]:
     pairs = undirected(ties(whole))
     radii = sizes(degree(pairs))
     return layout(pairs, communities(pairs), radii), pairs, radii

@@ -26,6 +26,7 @@ const Page = (() => {
       click: (hit) => (hit.node !== undefined ? actions.node(hit.node) : hit.edge !== undefined ? actions.edge(hit.edge) : actions.nothing()),
       doubleClick: (hit) => hit.node !== undefined && actions.focus(hit.node, app.hops),
     });
+    app.search = (query) => Search.find(app.index, query, 12);
     [SearchBox, Keys, Tip].forEach((part) => part.build(app));
     bind();
     speak();

@@ -168,7 +168,9 @@ const Stage = (() => {
 
   const fit = (stage, animated) => {
     const box = Scene.bounds(stage.app.scene, stage.app.model.R);
-    const scale = Math.min(1.9, stage.box.clientWidth / (box.right - box.left), stage.box.clientHeight / (box.bottom - box.top)) * 0.97;
+    // Rings and chains are small, so the names at their rim need room of their own; on the map islands keep it free.
+    const pad = stage.app.scene.kind === "map" ? 12 : 64;
+    const scale = Math.min(1.9, (stage.box.clientWidth - 2 * pad) / (box.right - box.left), (stage.box.clientHeight - pad) / (box.bottom - box.top));
     go(stage, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animated);
   };
 
