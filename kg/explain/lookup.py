@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.errors import UsageError
+from kg.ontology.authority import fold
 from kg.ontology.schema import Schema, suggestion
-from kg.query.names import fold
 from kg.values import Claim, Document, Entity, Graph, Span
 
 _AROUND = 30

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.explain.lookup import Explanation, Fact, Piece
 from kg.ontology.schema import Schema
-from kg.query.terminal import printable
+from kg.write.terminal import printable
 from kg.values import Entity
 
 

@@ -1,9 +1,9 @@
 """The saved questions of ``queries/``: SPARQL with a header that says what it is asked and what it answers.
 
     # title@ko: …                                        and title@en
-    # param: person entity "인물" "person"               name, type, label ko, label en, and a default where one may leave it out;
-    # param: about entity "무엇" "what" *                the default * lets it match anything
-    # columns: visitor "방문자" "visitor"                one line a column, in the order of SELECT
+    # param: person entity "label ko" "label en"         and a default where one may leave it out;
+    # param: about entity "label ko" "label en" *        the default * lets it match anything
+    # columns: visitor "heading ko" "heading en"         one line a column, in the order of SELECT
     #: parameters                                        the line of the query in whose place the values are bound
 """
 

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from kg.errors import UsageError
 from kg.ontology.schema import Schema
 from kg.query.run import Result, Value
-from kg.query.terminal import cut, pad, printable, width
+from kg.write.terminal import cut, pad, printable, width
 from kg.write.vocabulary import prefixes
 
 _WIDEST = 60

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
 from collections import defaultdict
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import UsageError
 from kg.keep.store import Store
+from kg.ontology.authority import fold
 from kg.write.iri import BASE, entity_iri
 from kg.write.vocabulary import ALT_LABEL, PREF_LABEL
 
-_IGNORED = re.compile(r"[\s'\"‘’“”「」『』<>《》〈〉·ㆍ・\-–—_.]")
 
 _LISTED = 10
-
-
-def fold(name: str) -> str:
-    """The form in which two names are compared: NFKC, case folded, without spaces, quotes, hyphens and dots."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", name).casefold())
 
 
 def resolve(store: Store, name: str, base: str = BASE) -> NamedNode:

@@ -15,7 +15,7 @@ from kg.ontology.questions import Column, load_questions
 from kg.ontology.schema import load_schema
 from kg.query.format import formatted, table
 from kg.query.run import Result, ask
-from kg.query.terminal import cut, printable, width
+from kg.write.terminal import cut, printable, width
 from kg.write.quads import to_quads
 from tests.samples import kapex_graph
 
