@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from kg.explain.lookup import Explanation, Fact, Piece
 from kg.ontology.schema import Schema
-from kg.write.terminal import printable
 from kg.values import Entity
+from kg.write.terminal import printable
 
 
 def render(explanation: Explanation, schema: Schema, *, lang: str = "ko") -> str:

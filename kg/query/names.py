@@ -13,7 +13,6 @@ from kg.ontology.authority import fold
 from kg.write.iri import BASE, entity_iri
 from kg.write.vocabulary import ALT_LABEL, PREF_LABEL
 
-
 _LISTED = 10
 
 

@@ -15,8 +15,8 @@ from kg.ontology.questions import Column, load_questions
 from kg.ontology.schema import load_schema
 from kg.query.format import formatted, table
 from kg.query.run import Result, ask
-from kg.write.terminal import cut, printable, width
 from kg.write.quads import to_quads
+from kg.write.terminal import cut, printable, width
 from tests.samples import kapex_graph
 
 ONTOLOGY = Path(__file__).parents[2] / "ontology"
