@@ -261,6 +261,8 @@ class Phrases:
 
     def _light_tail(self, verb: Predicate) -> str:
         marks = []
+        if verb.lemma in self._grammar.light_plans:
+            marks.append(f"{self._grammar.aspect_nouns['planned'][0]}/NNG")
         if verb.lemma in self._grammar.light_negations or verb.lemma.removesuffix(self._grammar.do) in self._grammar.negative_nouns:
             marks.append(f"{self._grammar.negative_nouns[0]}/NNG")
         return " ".join(marks)
@@ -269,7 +271,8 @@ class Phrases:
         """Where in the chunk its act noun stands: last, or last before nouns of aspect (개발 중)."""
         for place in range(len(chunk.words) - 1, -1, -1):
             word = chunk.words[place]
-            if word.form in self._nouns and word.tag == "NNG":
+            carried = place and self._grammar.is_aspect(word.form) and chunk.words[place - 1].form in self._nouns
+            if word.form in self._nouns and word.tag == "NNG" and not carried:
                 return place
             if not self._grammar.is_aspect(word.form):
                 break
@@ -278,6 +281,8 @@ class Phrases:
     def _carries(self, chunk: Chunk, verb: Predicate) -> bool:
         if verb.lemma == self._grammar.copula:
             return not chunk.particle
+        if not chunk.case and verb.lemma in self._grammar.light_plans:
+            return True
         lemma = verb.lemma.removesuffix(self._grammar.do) + self._grammar.become if verb.voice == "passive" else verb.lemma
         return bool(chunk.case) and self._grammar.is_light(lemma, chunk.case)
 

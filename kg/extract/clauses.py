@@ -32,6 +32,11 @@ class Phrase:
         return self.chunks[-1].end
 
     @property
+    def said(self) -> str:
+        """Its words written together, so that a compound is found whatever its parts."""
+        return "".join(word.form for chunk in self.chunks for word in chunk.words)
+
+    @property
     def words(self) -> frozenset[str]:
         """All word forms in it."""
         return frozenset(word.form for chunk in self.chunks for word in chunk.words)
@@ -104,7 +109,19 @@ class Clauses:
                 inner = self._walk(self._phrases(part.items, names), names, quoted=True)
                 yield from (replace(clause, speaker=state.topic or state.subject) for clause in inner)
             else:
-                yield self._clause(part, parts[at + 1 :], state, main, quoted)
+                purpose = self._purpose(part, parts[at + 1 :])
+                if purpose is None:
+                    yield self._clause(part, parts[at + 1 :], state, main, quoted)
+                else:
+                    # What somebody does something for is not told as done: its predicate is a purpose, of the noun behind 위한.
+                    clause = self._clause(replace(part, ending="purpose"), parts[at + 2 :], state, main, quoted)
+                    yield replace(clause, head=self._head(parts[at + 2 :]) if purpose.ending == "adnominal" else None)
+
+    def _purpose(self, predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
+        """The verb of purpose that follows a nominal ending: 육성하기 위한, 개발하기 위해."""
+        following = rest[0] if rest else None
+        found = predicate.ending == "nominal" and isinstance(following, Predicate) and following.lemma in self._grammar.purposes
+        return following if found and isinstance(following, Predicate) else None
 
     def _take(self, phrase: Phrase, state: _State) -> None:
         if phrase.case in {"topic", "nominative"} and len(phrase.words) == 1 and phrase.words <= self._grammar.anaphoric_subjects:
@@ -121,7 +138,9 @@ class Clauses:
             return self._postposition(predicate, rest, state, quoted)
         pending = [p for p in state.pending if p.case != "topic"]
         last = state.pending[-1] if state.pending else None
-        bare = last if last and not last.case and not last.is_time and last.end <= predicate.start else None
+        # 'X의 개발' stands to its act as 'X 개발' does.
+        loose = {"", "genitive"} if predicate.nominal else {""}
+        bare = last if last and last.case in loose and not last.is_time and last.end <= predicate.start else None
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
         head = self._head(rest) if predicate.ending == "adnominal" else None
         clause = Clause(
@@ -215,7 +234,9 @@ class Clauses:
     def _heads(self, chunk: Chunk, name: Named) -> bool:
         """Whether the name is the chunk's head: nothing but list words stands behind it."""
         behind = [w for w in chunk.words if w.start >= name.end]
-        return all(w.form in self._grammar.list_closers or w.form in self._grammar.hollow_heads for w in behind)
+        if behind and behind[0].form in self._grammar.list_closers:
+            return True
+        return all(w.form in self._grammar.hollow_heads for w in behind)
 
     def _joins(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         if following.words[0].tag == TIME or chunk.words[0].tag == TIME:
@@ -230,11 +251,23 @@ class Clauses:
         if not chunk.joined or chunk.case not in {"", "comitative"}:
             return False
         if here and there:
+            if following.case in {"dative", "comitative"} and _headline(rest):
+                # The first name of a headline is the subject: A, B에 C 공급.
+                return False
+            if not following.case and not following.joined and rest and isinstance(rest[0], Predicate) and rest[0].nominal:
+                # The last name of a headline is the object: 차관, 삼성전자 방문.
+                return False
             return self._kind(here) == self._kind(there)
-        return not here and not there or (bool(here) and not there and bool(rest) and following.case != "accusative" and len(following.words) < 4)
+        return not here and not there or (bool(here) and not there and bool(rest) and following.case in {"nominative", "topic"} and len(following.words) < 4)
 
     def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
         return next((n for n in reversed(names) if chunk.start <= n.start < chunk.end), None)
 
     def _kind(self, name: Named) -> str:
         return self._kinds.get(name.type, name.type)
+
+
+def _headline(rest: Sequence[Item]) -> bool:
+    """Whether the sentence goes on to end in a noun, as headlines do."""
+    predicates = [item for item in rest if isinstance(item, Predicate)]
+    return bool(predicates) and all(p.nominal for p in predicates)

@@ -52,7 +52,7 @@ class Predicates:
         if status == WISH:
             return
         for rule in rules:
-            if self._applies(rule, clause):
+            if rule.purpose == (clause.predicate.ending == "purpose") and self._applies(rule, clause):
                 filled = self._roles.fill(rule, clause, around)
                 if filled:
                     yield from self._tell(rule, clause, scene, filled, status)
@@ -64,10 +64,8 @@ class Predicates:
             return False
         if not rule.nearby and not rule.unless:
             return True
-        words = set(clause.adverbs)
-        for phrase in (*clause.phrases, *((clause.bare,) if clause.bare else ())):
-            words |= phrase.words
-        return (not rule.nearby or bool(rule.nearby & words)) and not (rule.unless & words)
+        said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
+        return (not rule.nearby or any(word in said for word in rule.nearby)) and not any(word in said for word in rule.unless)
 
     def _tell(self, rule: Rule, clause: Clause, scene: Scene, filled: dict[str, tuple[Filler, ...]], status: str) -> Iterator[Told | Happening]:
         filled = self._acting(rule, filled, scene)

@@ -91,7 +91,7 @@ class Roles:
             yield clause.bare
 
     def _names(self, phrase: Phrase, role: Role) -> Iterator[Filler]:
-        if role.words and not (role.words & phrase.words):
+        if role.words and not any(word in phrase.said for word in role.words):
             return
         fits = [n for n in (self._as(name, role) for name in phrase.names) if n]
         yield from (Filler(n, n.confidence) for n in fits)
@@ -103,9 +103,14 @@ class Roles:
         """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits."""
         grammatical = {"nominative", "topic", "accusative"} & set(role.cases)
         passive = clause.predicate.voice == "passive"
-        if grammatical and clause.head and not role.words:
+        if (grammatical or "head" in role.cases) and clause.head and not role.words:
             found = list(self._names(clause.head, role))
             if found and not (passive and "accusative" not in role.cases):
+                yield from found
+                return
+        if "accusative" in role.cases and clause.has_subject and clause.topic and not role.words:
+            found = list(self._names(clause.topic, role))
+            if found:
                 yield from found
                 return
         if "bare" in role.cases and clause.bare:

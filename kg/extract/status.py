@@ -43,7 +43,7 @@ def settle(status: str, time: Time | None, today: dt.date | None, *, stative: bo
     if status == PRESENT:
         status = "actual" if stative else "planned"
         if not stative and time and today and time.earliest and time.earliest <= today:
-            status = "actual"
+            status = "ongoing" if time.latest and time.latest > today and not happening else "actual"
     if time is None or today is None or status == "negated":
         return status
     if status in {"actual", "ongoing"} and time.earliest and time.earliest > today:

@@ -10,7 +10,7 @@ from kg.ontology.language import Persons
 from kg.ontology.load import PERSON
 from kg.values import Mention, Sentence, Token
 
-_NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "SW", "W_SERIAL", "SB"})
+_NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})
 _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")

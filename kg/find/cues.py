@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
@@ -27,7 +27,9 @@ _SENTENCE = re.compile(r"[.?!]$|다$")
 _PARTICLE = re.compile(r"[을를이가은는] |[),]$")
 # The one class of body that any word may name, so that a cue alone shows little.
 COMPANY = "Company"
-TECHNOLOGY = "Technology"
+TECHNOLOGY, PRODUCT = "Technology", "Product"
+# A class word of firms longer than this is hardly ever a common noun's end (로보틱스, 홀딩스).
+MIN_CUE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class Cues:
                 return None
             if class_ == COMPANY:
                 proper = any(t.tag in _PROPER for t in tokens[:-1])
-            proper = proper or class_ != COMPANY and len(surface) - len(cue) >= self._names.compound_body
+            proper = proper or len(surface) - len(cue) >= self._names.compound_body - (class_ == COMPANY and len(cue) > MIN_CUE)
         told = proper and (at > first or cue not in self._names.weak_cues)
         if not told and at - first < (2 if cue in self._names.weak_cues or class_ not in _LONG else 1):
             return None
@@ -138,25 +140,55 @@ class Cues:
 
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]
-        if surface in self._names.generic_words or piece.tokens[-1].tag == "NNB" or surface in self._names.name_stops.get(class_, ()):
+        if surface in self._names.generic_words or surface in self._names.company_heads or piece.tokens[-1].tag == "NNB" or surface in self._names.name_stops.get(class_, ()):
             return False
         covering = next((m for m in known if m.start <= piece.start and piece.end <= m.end), None)
         if covering is None:
             return True
         return covering.type in {"Technology", "Product", "Policy", "Place"} and class_ in {"Event", "Policy", "Technology", "Product"}
 
-    def find_quoted(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+    def find_plain(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+        """Names that nothing marks but their place or shape: a proper noun behind 기업, Latin letters with a year."""
+        for run in pieces(text, sentence):
+            for head, piece in pairwise(run):
+                if text[head.start : head.end].endswith(tuple(self._names.company_heads)) and all(t.tag in _PROPER for t in piece.tokens):
+                    yield Mention(piece.start, piece.end, text[piece.start : piece.end], COMPANY, None, "company-head", 0.75)
+        for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
+            yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
+
+    def find_quoted(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
         """Names in quotation marks, with the noun behind that says what they are where one follows.
 
         A quoted name of which nothing tells the class has none (an empty type); a frame may still tell it.
         """
         runs = pieces(text, sentence)
-        for match in self._quoted.finditer(text, sentence.start, sentence.end):
+        for match in self._quotations(text, sentence):
             number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
             behind = next((run for run in runs if match.end() <= run[0].start <= match.end() + 1), [])
-            yield from self._quoted_name(text, match, inner.strip(), self._names.name_quotes[number], behind)
+            default = self._kind_before(text, match.start(), runs, known) or self._names.quoted_default.get(self._names.name_quotes[number])
+            yield from self._quoted_name(text, match, inner.strip(), default, behind)
 
-    def _quoted_name(self, text: str, match: re.Match[str], inner: str, quote: str, behind: Sequence[Piece]) -> Iterator[Mention]:
+    def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """The quotations that may be names; those inside a quoted speech too."""
+        at = sentence.start
+        while match := self._quoted.search(text, at, sentence.end):
+            speech = _SENTENCE.search(match.group()[1:-1].strip())
+            if not speech:
+                yield match
+            at = match.start() + 1 if speech else match.end()
+
+    def _kind_before(self, text: str, start: int, runs: Sequence[Sequence[Piece]], known: Sequence[Mention]) -> str | None:
+        """The class that the noun right before a quotation gives it: 로봇 ‘…’ and 휴머노이드 ‘…’ are products, AI 스타트업 ‘…’ is a firm."""
+        if any(m.end in (start, start - 1) and m.type == TECHNOLOGY for m in known):
+            return PRODUCT
+        before = next((run[-1] for run in runs if run[-1].end in (start, start - 1)), None)
+        word = text[before.start : before.end] if before else ""
+        if word in self._names.company_heads:
+            return COMPANY
+        found = self.class_of(word) if word else None
+        return {TECHNOLOGY: PRODUCT}.get(found[0], found[0]) if found else None
+
+    def _quoted_name(self, text: str, match: re.Match[str], inner: str, default: str | None, behind: Sequence[Piece]) -> Iterator[Mention]:
         head = self._head(text, behind)
         if head and not _SENTENCE.search(inner):
             class_, stop = head
@@ -166,7 +198,7 @@ class Cues:
         aside = re.search(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$", inner)
         name = inner[: aside.start()] if aside and aside.start() > 1 else inner
         found = self.class_of(name)
-        class_name = found[0] if found else self._names.quoted_default.get(quote)
+        class_name = found[0] if found else default
         if _SENTENCE.search(name) or _PARTICLE.search(name):
             return
         start += text[start : match.end()].index(name)

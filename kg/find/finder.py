@@ -77,8 +77,11 @@ class Finder:
         for sentence in sentences:
             known = list(self._gazetteer.find(text, sentence, date))
             firms = list(self._cues.find_companies(text, sentence))
-            quoted = list(self._cues.find_quoted(text, sentence))
-            found += [*known, *firms, *quoted, *self._cues.find_runs(text, sentence, [*known, *firms])]
+            quoted = [*self._cues.find_quoted(text, sentence, known), *self._cues.find_plain(text, sentence)]
+            quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
+            # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
+            runs = (m for m in self._cues.find_runs(text, sentence, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
+            found += [*known, *firms, *quoted, *runs]
         return _settle(found)
 
     def _people(self, text: str, sentences: Sequence[Sentence], mentions: list[Mention]) -> tuple[list[Mention], list[Post]]:

@@ -58,7 +58,7 @@ PATTERNS = _patterns(
         ("body-title-name", r"(?P<body>[Oo])(?P<unit>[XULo]{0,2})f?(?P<role>T)(?P<person>N)(?![TOo])", 0.93, ""),
         ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XULo]{0,2})(?P<role>[TW])\)", 0.93, ""),
         ("name-word-title", r"(?P<person>N)(?P<body>U[UXL]?)(?P<role>[TW])", 0.75, "new"),
-        ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>T)", 0.6, "new"),
+        ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
         ("name-title", r"(?P<person>N)(?P<role>[TW])", 0.85, ""),
         ("surname-title", r"(?P<person>S)(?P<role>[TW])", 0.85, "surname"),

@@ -79,6 +79,7 @@ class Rule:
     source: str = ""
     amount: bool = False
     lists: bool = False
+    purpose: bool = False
     event: str | None = None
 
 
@@ -119,7 +120,7 @@ def _frame(path: Path) -> Frame:
     return Frame(path.stem, event, rules, tuple(_example(e, path) for e in found.get("examples", [])), path)
 
 
-_RULE_KEYS = ["verbs", "roles", "tells", "nearby", "unless", "between", "before", "after", "confidence", "voices", "stative", "nominal", "source", "amount", "lists", "about"]
+_RULE_KEYS = ["verbs", "roles", "tells", "nearby", "unless", "between", "before", "after", "confidence", "voices", "stative", "nominal", "source", "amount", "lists", "purpose", "about"]
 
 
 def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rule:
@@ -155,6 +156,7 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
         source=str(body.get("source", "")),
         amount=bool(body.get("amount", False)),
         lists=bool(body.get("lists", False)),
+        purpose=bool(body.get("purpose", False)),
         event=event,
     )
 

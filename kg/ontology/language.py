@@ -60,6 +60,7 @@ class Grammar:
     clause_nouns: frozenset[str]
     postpositions: frozenset[str]
     hollow_heads: frozenset[str]
+    purposes: frozenset[str]
     anaphoric_subjects: frozenset[str]
     copula: str
     do: str
@@ -125,6 +126,8 @@ class Names:
     name_stops: Mapping[str, tuple[str, ...]]
     weak_cues: frozenset[str]
     not_names: frozenset[str]
+    company_heads: frozenset[str]
+    latin_event: re.Pattern[str]
     generic_event_words: frozenset[str]
     generic_policy_words: frozenset[str]
     compound_body: int
