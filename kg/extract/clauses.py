@@ -131,6 +131,10 @@ class Clauses:
             state.subject = phrase
             # What is dated before the topic is named is the whole sentence's: 지난해 정부는 ...
             state.times.extend(p for p in state.pending if p.is_time)
+        if phrase.is_time and state.pending and state.pending[-1].case == "topic":
+            # What is dated right behind the topic holds for the whole sentence: 산업부는 13일 ... 연 행사에서 ...
+            state.times.append(phrase)
+            return
         state.pending.append(phrase)
 
     def _clause(self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool) -> Clause:

@@ -11,16 +11,13 @@ from kg.extract.clauses import NAMED, Clauses
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
-from kg.extract.settling import Settling
+from kg.extract.settling import BODY_KINDS, Settling
 from kg.extract.told import Happening, Told
 from kg.find.finder import SILENT
 from kg.ontology import Ontology
 from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
-from kg.values import Reading, Sentence
-
-BODY_KINDS = frozenset({"paragraph", "bullet"})
-
+from kg.values import Reading, Sentence, Time, TimeRef
 
 class Extractor:
     """Reads documents by the rules of the ontology's frames; one a process."""
@@ -75,7 +72,7 @@ class Extractor:
             yield from self._pairs.links(findings.analysis.document.text, sentence, names)
             inside = [pair for pair in referred.nested if sentence.start <= pair[0].start < sentence.end]
             yield from self._pairs.nested(findings.analysis.document.text, sentence, inside)
-            yield from self._pairs.cued(findings.analysis.document.text, sentence, names, {**focus, EVENT: main} if main else focus)
+            yield from self._pairs.cued(findings.analysis.document.text, sentence, names, {**focus, EVENT: main} if main else focus, _only_day(times))
             focus = {**focus, EVENT: main} if main else focus
 
     def _sentence(self, referred: Referred, scene: Scene, names: Sequence[Named], around: Around) -> Iterator[Told | Happening]:  # type: ignore[misc]
@@ -102,6 +99,12 @@ def _free_times(scene: Scene, names: Sequence[Named]) -> Iterator[tuple[int, int
     for time in scene.times:
         if not any(n.start < time.end and time.start < n.end for n in names):
             yield time.start, time.end, TIME
+
+
+def _only_day(times: Sequence[TimeRef]) -> Time | None:
+    """The day of a sentence that tells just one, and no other time."""
+    found = [t.time for t in times if t.time]
+    return found[0] if len(found) == 1 and found[0].earliest == found[0].latest else None
 
 
 def _event_in(names: Sequence[Named]) -> dict[str, Named]:

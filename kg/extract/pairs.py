@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.told import Told
 from kg.ontology.frames import Rule
 from kg.ontology.schema import Schema
 from kg.refer import Named
-from kg.values import Sentence
+from kg.values import Sentence, Time
 
 LONGEST_GAP = 40
 _AFTER = 60
@@ -68,8 +69,8 @@ class Pairs:
                     continue
                 yield from _all(rule, {first.name: outer, second.name: inner}, sentence)
 
-    def cued(self, text: str, sentence: Sentence, names: Sequence[Named], focus: dict[str, Named]) -> Iterator[Told]:
-        """The relation of every fitting name of a sentence that has a cue word with the thing in focus."""
+    def cued(self, text: str, sentence: Sentence, names: Sequence[Named], focus: dict[str, Named], day: Time | None) -> Iterator[Told]:
+        """The relation of every fitting name of a sentence that has a cue word with the thing in focus, on the ``day`` that it tells."""
         for rule in self._cued:
             said = text[sentence.start : sentence.end]
             if not any(word in said for word in rule.nearby) or any(word in said for word in rule.unless):
@@ -80,7 +81,8 @@ class Pairs:
                 continue
             for name in names:
                 if self._is_one(name, subject_role.is_a) and name.key != target.key and name.how == "name" and self._inside(text, sentence, name, subject_role.inside):
-                    yield from _all(rule, {subject_role.name: name, object_role.name: target}, sentence)
+                    slots = {subject_role.name: name, object_role.name: target}
+                    yield from (replace(told, time=day) for told in _all(rule, slots, sentence))
 
     def _inside(self, text: str, sentence: Sentence, name: Named, wanted: bool) -> bool:
         """Whether the name stands in a parenthesis, where the rule wants that."""

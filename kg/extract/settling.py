@@ -14,6 +14,7 @@ from kg.ontology.load import EVENT
 from kg.refer import Named, Referred, Tenure
 from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
 
+BODY_KINDS = frozenset({"paragraph", "bullet"})
 # Claims surer than this are told; below it a reader would more often be misled than helped.
 THRESHOLD = 0.3
 
@@ -75,7 +76,7 @@ class Settling:
             for general in self._general[property_]:
                 facts.pop((general, one, other), None)
                 facts.pop((general, *sorted((one, other))), None)
-        return [max(found, key=lambda t: (t.role is not None, t.time is not None, t.confidence, -t.sentence.start)) for found in facts.values()]
+        return [max(found, key=_worth) for found in facts.values()]
 
     def _claim(self, told: Told, document: Document, types: dict[str, str]) -> Claim:
         happening = EVENT in (types[told.subject.key], types[told.object.key])
@@ -106,6 +107,11 @@ class Settling:
         parts = tuple(dict.fromkeys(Part(role, key) for role, key in happening.parts if key in types))
         status = settle(happening.status, happening.time, document.date, stative=False, happening=False)
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
+
+
+def _worth(told: Told) -> tuple[bool, bool, bool, float, int]:
+    """How well a telling serves as the fact's own: with its role, in the body rather than a headline or caption, dated, sure, early."""
+    return told.role is not None, told.sentence.kind in BODY_KINDS, told.time is not None, told.confidence, -told.sentence.start
 
 
 def _classed(referents: Sequence[Referent], told: Sequence[Told]) -> tuple[Referent, ...]:
