@@ -76,6 +76,11 @@ class Atoms:
 
     def _head_suffix(self, tokens: Sequence[Token], at: int, name: Mention, atoms: list[Atom]) -> int:
         """Make a title of the suffix that turns a body into its head (…청 + 장), with the body's last syllable; how many tokens it took."""
+        if name.rule == "authority.head":
+            # Kiwi may have cut before or behind the syllable that name and title share.
+            inside = tokens[at - 1].end > name.end
+            atoms.append(Atom("T", name.end - 1, tokens[at - 1 if inside else at].end))
+            return 0 if inside else 1
         if at < len(tokens) and tokens[at].start == name.end and tokens[at].form == self._persons.head_suffix and name.type in self._bodies:
             atoms.append(Atom("T", name.end - 1, tokens[at].end))
             return 1

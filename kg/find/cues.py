@@ -28,6 +28,8 @@ _PARTICLE = re.compile(r"[을를이가은는] |[),]$")
 # The one class of body that any word may name, so that a cue alone shows little.
 COMPANY = "Company"
 TECHNOLOGY, PRODUCT = "Technology", "Product"
+# Of these a word that names often begin with makes no name: 디지털 플랫폼 is none, 디지털 전략회의 may be one.
+THINGS = frozenset({TECHNOLOGY, PRODUCT})
 # A class word of firms longer than this is hardly ever a common noun's end (로보틱스, 홀딩스).
 MIN_CUE = 2
 
@@ -91,7 +93,7 @@ class Cues:
             for at, piece in enumerate(run):
                 surface = text[piece.start : piece.end]
                 found = self.class_of(surface)
-                if found is None or not (piece.closed or at == len(run) - 1 or self._may_end(found[0], run, at, text)):
+                if found is None or found[0] in self._names.quoted_only or not (piece.closed or at == len(run) - 1 or self._may_end(found[0], run, at, text)):
                     continue
                 mention = self._grow(text, run, at, found, known)
                 if mention:
@@ -114,7 +116,9 @@ class Cues:
             return None
         if fold(surface) == fold(cue):
             return Mention(start, end, surface, class_, None, "definite", 0.5) if class_ in {"Event", "Policy"} else None
-        proper = any(t.tag in _PROPER for t in tokens[:-1]) or any(text[p.start : p.end].startswith(tuple(self._names.proper_starts)) for p in run[first : at + 1])
+        proper = any(t.tag in _PROPER and t.form not in self._names.common_latin for t in tokens[:-1])
+        if class_ not in THINGS:
+            proper = proper or any(text[p.start : p.end].startswith(tuple(self._names.proper_starts)) for p in run[first : at + 1])
         if class_ == EVENT and self._generic(text, run[first : at + 1], cue, self._names.generic_event_words):
             return Mention(start, end, surface, class_, None, "definite", 0.5)
         if class_ not in self._bodies and class_ != EVENT and self._generic(text, run[first : at + 1], cue, self._names.generic_policy_words):

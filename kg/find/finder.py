@@ -76,6 +76,7 @@ class Finder:
         found: list[Mention] = []
         for sentence in sentences:
             known = list(self._gazetteer.find(text, sentence, date))
+            known += self._gazetteer.find_heads(text, sentence, self._ontology.language.persons.head_of, date)
             firms = list(self._cues.find_companies(text, sentence))
             quoted = [*self._cues.find_quoted(text, sentence, known), *self._cues.find_plain(text, sentence)]
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}

@@ -35,6 +35,17 @@ class Gazetteer:
         """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
         yield from self._find(text, sentence.tokens, date, LONGEST)
 
+    def find_heads(self, text: str, sentence: Sentence, heads: Mapping[str, str], date: dt.date | None) -> Iterator[Mention]:
+        """Bodies that are named in their head's title alone (금융위원장); the mention ends with the first syllable of the title."""
+        for title, ending in heads.items():
+            at = text.find(title, sentence.start, sentence.end)
+            while at >= 0:
+                start = max(text.rfind(" ", sentence.start, at), text.rfind("(", sentence.start, at), sentence.start - 1) + 1
+                rows = self.authority.at(text[start:at] + ending, date) if start < at else ()
+                if rows:
+                    yield Mention(start, at + 1, text[start : at + 1], rows[0].type, rows[0].id, "authority.head", 0.98)
+                at = text.find(title, at + len(title), sentence.end)
+
     def find_inside(self, text: str, sentence: Sentence, holder: Mention, date: dt.date | None) -> Iterator[Mention]:
         """The longest known names inside a longer name, other than that name itself."""
         tokens = [t for t in sentence.tokens if holder.start <= t.start and t.end <= holder.end]

@@ -108,6 +108,7 @@ class Persons:
     below: frozenset[str]
     not_names: frozenset[str]
     head_suffix: str
+    head_of: Mapping[str, str]
     hollow_titles: frozenset[str]
 
 
@@ -127,6 +128,8 @@ class Names:
     weak_cues: frozenset[str]
     not_names: frozenset[str]
     company_heads: frozenset[str]
+    common_latin: frozenset[str]
+    quoted_only: frozenset[str]
     latin_event: re.Pattern[str]
     generic_event_words: frozenset[str]
     generic_policy_words: frozenset[str]
