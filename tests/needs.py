@@ -6,6 +6,7 @@ Called in a test, a fixture, or at the top of a module (then the whole module is
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import NoReturn
@@ -32,6 +33,26 @@ def needs_shared(name: str = "") -> Path:
     if not path.exists():
         _absent(f"{path}, which lies beside the repository")
     return path
+
+
+def needs_rapper() -> Path:
+    """raptor's command line (raptor2-utils of Debian)."""
+    return _program(("rapper",), "rapper of raptor2-utils")
+
+
+def needs_java() -> Path:
+    """A Java that starts one source file, so with its compiler (default-jdk-headless of Debian)."""
+    _program(("javac",), "a JDK")
+    return _program(("java",), "a JDK")
+
+
+def needs_owlapi() -> str:
+    """The class path of the OWL API and of what it needs (libowlapi-java of Debian)."""
+    folder = Path("/usr/share/java")
+    if not (folder / "owlapi-api.jar").exists():
+        _absent(f"the OWL API: {folder / 'owlapi-api.jar'} of libowlapi-java")
+    names = ("owlapi-", "rdf4j-", "jackson-", "commons-", "guava", "caffeine", "hppcrt", "slf4j-api", "atinject", "javax.inject", "jsr305", "xz")
+    return os.pathsep.join(str(path) for path in sorted(folder.glob("*.jar")) if path.name.startswith(names) and not re.search(r"-[0-9]", path.name))
 
 
 def needs_axe() -> Path:

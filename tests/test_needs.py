@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.needs import needs_axe, needs_browser, needs_node, needs_shared
+from tests.needs import needs_axe, needs_browser, needs_java, needs_node, needs_rapper, needs_shared
 
-ABSENT = [needs_browser, needs_node, needs_axe, lambda: needs_shared("no/such/file")]
+ABSENT = [needs_browser, needs_node, needs_axe, needs_java, needs_rapper, lambda: needs_shared("no/such/file")]
 
 
 @pytest.fixture
