@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 from kg.ontology.language import Grammar
 from kg.values import Token
 
-_NOUNS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW", "W_SERIAL", "W_URL", "W_EMAIL", "SB", "UN", "TIME"})
+_NOUNS = frozenset(
+    {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW", "W_SERIAL", "W_URL", "W_EMAIL", "SB", "UN", "TIME"}
+)
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "{": "}"}
 _QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
@@ -199,7 +201,9 @@ class Phrases:
             tag = _plain(token.tag)
             last = parts[-1].rpartition("/")[2] if parts else ""
             intent = last == "ETM" and token.form in self._grammar.intent_nouns
-            carried = bool(parts) and ((tag == "VCP" and last in {"NNG", "NNB"}) or (tag == "JX" and last in {"EC", "ETN"}) or (tag == "JKB" and last == "ETN"))
+            carried = bool(parts) and (
+                (tag == "VCP" and last in {"NNG", "NNB"}) or (tag == "JX" and last in {"EC", "ETN"}) or (tag == "JKB" and last == "ETN")
+            )
             agreed = last == "JKB" and "ETN" in parts[-2] if len(parts) > 1 else False
             if tag in _TAIL or intent or carried:
                 parts.append(f"{token.form}/{tag}")

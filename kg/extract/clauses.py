@@ -200,7 +200,13 @@ class Clauses:
                 if not (isinstance(following, Chunk) and self._joins(item, following, items[at + 2 :], names)):
                     out.extend(self._close(group, names))
                     group = []
-            elif isinstance(item, Predicate) and item.lemma in self._grammar.list_openers and out and isinstance(out[-1], Phrase) and not group:
+            elif (
+                isinstance(item, Predicate)
+                and item.lemma in self._grammar.list_openers
+                and out
+                and isinstance(out[-1], Phrase)
+                and not group
+            ):
                 group = [*out.pop().chunks]  # type: ignore[union-attr]
             else:
                 if group:
@@ -231,7 +237,11 @@ class Clauses:
     def _hyphened(self, names: Sequence[Named]) -> int:
         """How many names at the end stand in a list with a single sign between them (KIST-LG전자-서울대)."""
         count = 1
-        while count < len(names) and names[-count].start - names[-count - 1].end == 1 and self._kind(names[-count]) == self._kind(names[-count - 1]):
+        while (
+            count < len(names)
+            and names[-count].start - names[-count - 1].end == 1
+            and self._kind(names[-count]) == self._kind(names[-count - 1])
+        ):
             count += 1
         return count
 
@@ -251,7 +261,9 @@ class Clauses:
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
             if here and not there:
                 return following.case in {"nominative", "topic"} and any(w.form in self._grammar.list_closers for w in following.words)
-            return bool(here and there and self._kind(here) == self._kind(there)) and following.words[0].form not in self._grammar.with_words
+            return (
+                bool(here and there and self._kind(here) == self._kind(there)) and following.words[0].form not in self._grammar.with_words
+            )
         if not chunk.joined or chunk.case not in {"", "comitative"}:
             return False
         if here and there:
@@ -262,7 +274,11 @@ class Clauses:
                 # The last name of a headline is the object: 차관, 삼성전자 방문.
                 return False
             return self._kind(here) == self._kind(there)
-        return not here and not there or (bool(here) and not there and bool(rest) and following.case in {"nominative", "topic"} and len(following.words) < 4)
+        return (
+            (not here
+            and not there)
+            or (bool(here) and not there and bool(rest) and following.case in {"nominative", "topic"} and len(following.words) < 4)
+        )
 
     def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
         return next((n for n in reversed(names) if chunk.start <= n.start < chunk.end), None)

@@ -19,6 +19,7 @@ from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
 from kg.values import Reading, Sentence, Time, TimeRef
 
+
 class Extractor:
     """Reads documents by the rules of the ontology's frames; one a process."""
 
@@ -61,7 +62,9 @@ class Extractor:
             # A heading behind the body's beginning is the name of an attachment.
             if sentence.kind in SILENT or sentence.kind == "table" or (body and sentence.kind == "heading"):
                 continue
-            names = [n if n.type else replace(n, type=classes.get(n.key, "")) for n in referred.named if sentence.start <= n.start < sentence.end]
+            names = [
+                n if n.type else replace(n, type=classes.get(n.key, "")) for n in referred.named if sentence.start <= n.start < sentence.end
+            ]
             if not names:
                 continue
             focus = {**focus, **{n.type: n for n in names if n.type not in {EVENT, PERSON}}, **_event_in(names)}
@@ -72,7 +75,9 @@ class Extractor:
             yield from self._pairs.links(findings.analysis.document.text, sentence, names)
             inside = [pair for pair in referred.nested if sentence.start <= pair[0].start < sentence.end]
             yield from self._pairs.nested(findings.analysis.document.text, sentence, inside)
-            yield from self._pairs.cued(findings.analysis.document.text, sentence, names, {**focus, EVENT: main} if main else focus, _only_day(times))
+            yield from self._pairs.cued(
+                findings.analysis.document.text, sentence, names, {**focus, EVENT: main} if main else focus, _only_day(times)
+            )
             focus = {**focus, EVENT: main} if main else focus
 
     def _sentence(self, referred: Referred, scene: Scene, names: Sequence[Named], around: Around) -> Iterator[Told | Happening]:  # type: ignore[misc]

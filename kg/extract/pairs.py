@@ -80,7 +80,12 @@ class Pairs:
             if target is None:
                 continue
             for name in names:
-                if self._is_one(name, subject_role.is_a) and name.key != target.key and name.how == "name" and self._inside(text, sentence, name, subject_role.inside):
+                if (
+                    self._is_one(name, subject_role.is_a)
+                    and name.key != target.key
+                    and name.how == "name"
+                    and self._inside(text, sentence, name, subject_role.inside)
+                ):
                     slots = {subject_role.name: name, object_role.name: target}
                     yield from (replace(told, time=day) for told in _all(rule, slots, sentence))
 

@@ -67,7 +67,9 @@ class Predicates:
         said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
         return (not rule.nearby or any(word in said for word in rule.nearby)) and not any(word in said for word in rule.unless)
 
-    def _tell(self, rule: Rule, clause: Clause, scene: Scene, filled: dict[str, tuple[Filler, ...]], status: str) -> Iterator[Told | Happening]:
+    def _tell(
+        self, rule: Rule, clause: Clause, scene: Scene, filled: dict[str, tuple[Filler, ...]], status: str
+    ) -> Iterator[Told | Happening]:
         filled = self._acting(rule, filled, scene)
         time = None if rule.stative else self._time(clause, scene)
         number = next(self._numbers) if rule.event else None
@@ -83,7 +85,9 @@ class Predicates:
             for subject, object_ in self._pairs(telling, filled):
                 told = True
                 sure = rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0)
-                yield Told(rule, telling.property, subject.name, object_.name, confidence=sure, **{**base, "status": telling.status or status})  # type: ignore[arg-type]
+                yield Told(
+                    rule, telling.property, subject.name, object_.name, confidence=sure, **{**base, "status": telling.status or status}
+                )  # type: ignore[arg-type]
         if told and rule.event and number is not None:
             parts = tuple((role, f.name.key) for role, fillers in filled.items() for f in fillers)
             yield Happening(number, rule.event, parts, time, status)
@@ -92,7 +96,10 @@ class Predicates:
         """The fillers, with the body in the place of a person who acts for it (what a firm's head made is the firm's)."""
         acting = {role.name for role in rule.roles if role.acts_for_body}
         return {
-            role: tuple(Filler(scene.bodies[f.name.key], f.confidence * 0.9) if role in acting and f.name.key in scene.bodies else f for f in fillers)
+            role: tuple(
+                Filler(scene.bodies[f.name.key], f.confidence * 0.9) if role in acting and f.name.key in scene.bodies else f
+                for f in fillers
+            )
             for role, fillers in filled.items()
         }
 

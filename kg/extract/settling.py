@@ -51,10 +51,23 @@ class Settling:
             if sentence is None or tenure.over:
                 continue
             for rule in self._tenure_rules:
-                slots = {rule.roles[0].name: _named(tenure.person, tenure.person_span, tenure, types), rule.roles[1].name: _named(tenure.body, tenure.body_span, tenure, types)}
+                slots = {
+                    rule.roles[0].name: _named(tenure.person, tenure.person_span, tenure, types),
+                    rule.roles[1].name: _named(tenure.body, tenure.body_span, tenure, types),
+                }
                 for telling in rule.tells:
                     sure = rule.confidence * tenure.confidence
-                    yield Told(rule, telling.property, slots[telling.subject], slots[telling.object], sentence, "actual", sure, role=tenure.role, trigger=Span(tenure.start, tenure.end))
+                    yield Told(
+                        rule,
+                        telling.property,
+                        slots[telling.subject],
+                        slots[telling.object],
+                        sentence,
+                        "actual",
+                        sure,
+                        role=tenure.role,
+                        trigger=Span(tenure.start, tenure.end),
+                    )
 
     def _dated(self, told: Sequence[Told], types: dict[str, str]) -> list[Told]:
         """The facts of an event without a time of their own get the event's, where the text dates it."""

@@ -61,7 +61,9 @@ class Aliases:
             return False
         other = next((m for m in inside if m.start == short.start and m.end == short.end), None)
         if other is not None:
-            return other.type == mention.type and (other.authority is None or mention.authority is None or other.authority == mention.authority)
+            return other.type == mention.type and (
+                other.authority is None or mention.authority is None or other.authority == mention.authority
+            )
         if inside:
             return False
         return bool(_ACRONYM.fullmatch(name)) or name[-1:] == mention.text[-1:]

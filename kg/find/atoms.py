@@ -78,7 +78,7 @@ class Atoms:
         """Make a title of the suffix that turns a body into its head (…청 + 장), with the body's last syllable; how many tokens it took."""
         if name.rule == "authority.head":
             # Kiwi may have cut before or behind the syllable that name and title share.
-            inside = tokens[at - 1].end > name.end
+            inside = at >= len(tokens) or tokens[at - 1].end > name.end
             atoms.append(Atom("T", name.end - 1, tokens[at - 1 if inside else at].end))
             return 0 if inside else 1
         if at < len(tokens) and tokens[at].start == name.end and tokens[at].form == self._persons.head_suffix and name.type in self._bodies:
@@ -162,9 +162,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
     while at < len(atoms):
         close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
-        if close and f"({inside})" in marks:
-            at = close + 1
-        elif close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXUL":
+        if (close and f"({inside})" in marks) or (close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXUL"):
             at = close + 1
         elif close and inside.isascii() and inside[:1].isalpha():
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
@@ -179,7 +177,12 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
 def _foreign(text: str, out: list[Atom]) -> None:
     """Make the one or two plain nouns before a Latin spelling one person-like atom."""
     count = 0
-    while count < 3 and len(out) > count and out[-1 - count].kind in "XUNnS" and (count == 0 or text[out[-1 - count].end : out[-count].start].isspace()):
+    while (
+        count < 3
+        and len(out) > count
+        and out[-1 - count].kind in "XUNnS"
+        and (count == 0 or text[out[-1 - count].end : out[-count].start].isspace())
+    ):
         count += 1
     if count >= 2:
         first, last = out[-count], out[-1]

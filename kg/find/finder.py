@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atom, Atoms
-from kg.find.cues import Cues
+from kg.find.cues import DEFINITE, Cues
 from kg.find.gazetteer import make_gazetteer
 from kg.find.money import find_money, load_money
 from kg.find.persons import Post, find_posts
+from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
 from kg.ontology import Ontology
-from kg.ontology.load import BODY, PERSON
+from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
 SILENT = frozenset({"byline", "contact", "boilerplate"})
 # Names of these classes hold names of those: a programme is named after a technology, a forum after a policy.
-HOLDERS = frozenset({"Policy", "Event", "Product"})
-HELD = frozenset({"Policy", "Technology", "Product"})
+HOLDERS = frozenset({POLICY, EVENT, PRODUCT})
+HELD = frozenset({POLICY, TECHNOLOGY, PRODUCT})
 SHORTEST = 3
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
@@ -51,8 +51,11 @@ class Finder:
         self._ontology = ontology
         persons, names = ontology.language.persons, ontology.language.names
         self._bodies = ontology.types_of(BODY)
-        self._gazetteer = make_gazetteer(ontology.authority, frozenset({"Technology", "Place", "Policy"}), persons.titles | {persons.head_suffix})
+        self._gazetteer = make_gazetteer(
+            ontology.authority, frozenset({TECHNOLOGY, "Place", POLICY}), persons.titles | {persons.head_suffix}
+        )
         self._cues = Cues(names, self._bodies)
+        self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar.list_closers)
         self._aliases = Aliases(persons)
         self._times = load_times(ontology.folder / "language" / "time.yml")
@@ -77,11 +80,11 @@ class Finder:
         for sentence in sentences:
             known = list(self._gazetteer.find(text, sentence, date))
             known += self._gazetteer.find_heads(text, sentence, self._ontology.language.persons.head_of, date)
-            firms = list(self._cues.find_companies(text, sentence))
-            quoted = [*self._cues.find_quoted(text, sentence, known), *self._cues.find_plain(text, sentence)]
+            firms = list(self._quotes.find_companies(text, sentence))
+            quoted = [*self._quotes.find(text, sentence, known), *self._quotes.find_plain(text, sentence)]
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
-            runs = (m for m in self._cues.find_runs(text, sentence, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
+            runs = (m for m in self._cues.find(text, sentence, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
             found += [*known, *firms, *quoted, *runs]
         return _settle(found)
 
@@ -102,12 +105,12 @@ class Finder:
         if post.new_body and post.body:
             start, end = post.body
             found = self._cues.class_of(text[start:end])
-            class_ = found[0] if found and found[0] in self._bodies else "Company"
+            class_ = found[0] if found and found[0] in self._bodies else COMPANY
             yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)
 
     def _elsewhere(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Every further place at which a name that was learnt in this document stands as a word of its own."""
-        learnt = {m.text: m for m in reversed(mentions) if m.authority is None and m.rule != "definite" and len(m.text) > 1}
+        learnt = {m.text: m for m in reversed(mentions) if m.authority is None and m.rule != DEFINITE and len(m.text) > 1}
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
             for found in re.finditer(re.escape(name), text):
@@ -118,10 +121,12 @@ class Finder:
     def _nested(self, analysis: Analysis, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
         """The known and the learnt names inside the longer names of policies, events and products, longest first where they overlap."""
         text, date = analysis.document.text, analysis.document.date
-        learnt = sorted({m.text for m in mentions if m.type in HELD and m.rule != "definite" and len(m.text) > SHORTEST}, key=lambda n: (-len(n), n))
+        learnt = sorted(
+            {m.text for m in mentions if m.type in HELD and m.rule != DEFINITE and len(m.text) > SHORTEST}, key=lambda n: (-len(n), n)
+        )
         by_text = {m.text: m for m in reversed(mentions)}
         for sentence in sentences:
-            holders = [m for m in mentions if m.type in HOLDERS and m.rule != "definite" and sentence.start <= m.start < sentence.end]
+            holders = [m for m in mentions if m.type in HOLDERS and m.rule != DEFINITE and sentence.start <= m.start < sentence.end]
             if not holders:
                 continue
             for holder in holders:

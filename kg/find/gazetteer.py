@@ -81,7 +81,11 @@ class Gazetteer:
 
     def _row(self, text: str, tokens: Sequence[Token], at: int, end: int, date: dt.date | None) -> Row | None:
         surface = text[tokens[at].start : tokens[end].end]
-        if len(surface) < LONG_ENOUGH and " " in surface and not any(" " in name for id_ in self.authority.names[fold(surface)] for name in self._spaced(id_, surface)):
+        if (
+            len(surface) < LONG_ENOUGH
+            and " " in surface
+            and not any(" " in name for id_ in self.authority.names[fold(surface)] for name in self._spaced(id_, surface))
+        ):
             return None
         rows = self.authority.at(surface, date)
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type):

@@ -120,7 +120,25 @@ def _frame(path: Path) -> Frame:
     return Frame(path.stem, event, rules, tuple(_example(e, path) for e in found.get("examples", [])), path)
 
 
-_RULE_KEYS = ["verbs", "roles", "tells", "nearby", "unless", "between", "before", "after", "confidence", "voices", "stative", "nominal", "source", "amount", "lists", "purpose", "about"]
+_RULE_KEYS = [
+    "verbs",
+    "roles",
+    "tells",
+    "nearby",
+    "unless",
+    "between",
+    "before",
+    "after",
+    "confidence",
+    "voices",
+    "stative",
+    "nominal",
+    "source",
+    "amount",
+    "lists",
+    "purpose",
+    "about",
+]
 
 
 def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rule:
@@ -132,7 +150,9 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
     for telling in tells:
         for role in (telling.subject, telling.object):
             if role not in known:
-                raise OntologyError(f"{path}:{line_of(path, role)}: rule {name!r} tells {telling.property!r} of a role {role!r} that it does not have; it has {', '.join(sorted(known))}")
+                raise OntologyError(
+                    f"{path}:{line_of(path, role)}: rule {name!r} tells {telling.property!r} of a role {role!r} that it does not have; it has {', '.join(sorted(known))}"
+                )
     if not tells or not (body.get("verbs") or between or body.get("source")):
         raise OntologyError(f"{path}:{line_of(path, name + ':')}: rule {name!r} needs 'tells' and one of 'verbs', 'between', 'source'")
     by_name = {role.name: role for role in roles}
@@ -162,7 +182,9 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
 
 
 def _role(name: str, body: dict[str, Any], path: Path) -> Role:
-    check_keys(body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body", "guess"], path, f"role {name!r}")
+    check_keys(
+        body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body", "guess"], path, f"role {name!r}"
+    )
     return Role(
         name,
         tuple(_words(body.get("is"))),
@@ -185,7 +207,9 @@ def _telling(found: Any, path: Path) -> Telling:
     ((name, text),) = found.items()
     match = re.fullmatch(r"(\w+) (->|<->|<=>) (\w+)(?: \| (actual|ongoing|planned|negated))?(?: \| unless (\w+))?", str(text).strip())
     if not match:
-        raise OntologyError(f"{path}:{line_of(path, str(text))}: {text!r} is no telling; write 'role -> role', 'role <-> role' or 'role <=> role'")
+        raise OntologyError(
+            f"{path}:{line_of(path, str(text))}: {text!r} is no telling; write 'role -> role', 'role <-> role' or 'role <=> role'"
+        )
     return Telling(str(name), match[1], match[3], among=match[2] != "->", each=match[2] == "<=>", status=match[4], unless=match[5])
 
 

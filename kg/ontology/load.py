@@ -15,6 +15,8 @@ from kg.ontology.schema import Schema, load_schema
 
 # The few classes that kinds of step know of: who acts, who is a person or a body, and what happens at a place and time.
 AGENT, PERSON, BODY, EVENT = "Agent", "Person", "Organization", "Event"
+# Those of which a name is told by other signs than its ending: a legal form, a quotation, a row.
+COMPANY, PRODUCT, TECHNOLOGY, POLICY = "Company", "Product", "Technology", "Policy"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 """Let the mentions of one document point at the things they speak of."""
 
-from kg.refer.resolver import Named, Referred, Refer, Tenure
+from kg.refer.resolver import Named, Refer, Referred, Tenure
 
 __all__ = ["Named", "Refer", "Referred", "Tenure"]

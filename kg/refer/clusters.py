@@ -83,6 +83,8 @@ def _short_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[in
             by_type[mention.type].setdefault(core(mention.text, names), at)
     for forms in by_type.values():
         for short, at in forms.items():
-            longer = [full for full in forms if full != short and (full.endswith(short) or full.startswith(short)) and len(short) >= _SHORTEST]
+            longer = [
+                full for full in forms if full != short and (full.endswith(short) or full.startswith(short)) and len(short) >= _SHORTEST
+            ]
             if len(longer) == 1 or (longer and all(a in b or b in a for a in longer for b in longer)):
                 yield at, forms[longer[0]]

@@ -124,7 +124,9 @@ class _Work:
                 continue
             known = last.get(mention.text)
             if known is None and mention.type == EVENT:
-                ahead = next((self.key_of[i] for i in range(at + 1, len(self.mentions)) if self._ends_like(self.mentions[i], mention)), None)
+                ahead = next(
+                    (self.key_of[i] for i in range(at + 1, len(self.mentions)) if self._ends_like(self.mentions[i], mention)), None
+                )
                 known = ahead or main or opened
                 if known is None:
                     opened = known = self.key_of[at]
@@ -132,7 +134,11 @@ class _Work:
             self.key_of[at] = known or ""
 
     def _ends_like(self, mention: Mention, definite: Mention) -> bool:
-        return mention.rule != "definite" and mention.type == definite.type and core(mention.text, self.ontology.language.names).endswith(fold(definite.text))
+        return (
+            mention.rule != "definite"
+            and mention.type == definite.type
+            and core(mention.text, self.ontology.language.names).endswith(fold(definite.text))
+        )
 
     def _cues_in(self, mention: Mention) -> Iterator[str]:
         name = core(mention.text, self.ontology.language.names)
@@ -177,14 +183,34 @@ class _Work:
         """Who holds the office, among the people whom this document names with it."""
         if role in self.ontology.language.persons.hollow_titles and body is None:
             return None
-        here = [key for key, held in self.roles.items() for at, said in held if (body is None or at == body) and (said == role or said.endswith(role))]
+        here = [
+            key
+            for key, held in self.roles.items()
+            for at, said in held
+            if (body is None or at == body) and (said == role or said.endswith(role))
+        ]
         return here[-1] if here else None
 
     def _tenures(self, held: tuple[Post, str | None, str | None]) -> Iterator[Tenure]:
         post, person, body = held
-        if not (post.person and person and body) or post.surname or (post.rule in {"name-title", "title-name"} and post.role not in self.ontology.language.persons.posts_of_government):
+        if (
+            not (post.person and person and body)
+            or post.surname
+            or (post.rule in {"name-title", "title-name"} and post.role not in self.ontology.language.persons.posts_of_government)
+        ):
             return
-        yield Tenure(person, body, post.role, post.start, post.end, post.person, post.body or Span(post.start, post.end), post.rule, post.confidence, post.over)
+        yield Tenure(
+            person,
+            body,
+            post.role,
+            post.start,
+            post.end,
+            post.person,
+            post.body or Span(post.start, post.end),
+            post.rule,
+            post.confidence,
+            post.over,
+        )
 
     def _named(self, posts: Sequence[tuple[Post, str | None, str | None]]) -> tuple[Named, ...]:
         spans: list[Named] = []

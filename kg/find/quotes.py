@@ -1,0 +1,131 @@
+"""Find names by what marks them: quotation marks, the legal form of a firm, a class word before them, a year behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.find.cues import Cues
+from kg.find.pieces import Piece, Run, runs_of
+from kg.ontology.language import Names
+from kg.ontology.load import COMPANY, EVENT, PRODUCT, TECHNOLOGY
+from kg.values import Mention, Sentence
+
+MAX_QUOTED = 45
+# A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
+MAX_OPEN = 20
+MAX_BEHIND = 3
+_PROPER = frozenset({"NNP", "SL", "UN"})
+_SENTENCE = re.compile(r"[.?!]$|다$")
+_PARTICLE = re.compile(r"[을를이가은는] |[),]$")
+_ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
+_EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
+# A straight quotation mark opens only where no word stands right before it.
+_OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
+
+
+class Quotes:
+    """Finds marked names; holds only the tables."""
+
+    def __init__(self, names: Names, cues: Cues) -> None:
+        self._names = names
+        self._cues = cues
+        self._company = re.compile("|".join(re.escape(mark) for mark in names.company_marks))
+        self._quoted = re.compile("|".join(_between(marks, number) for number, marks in enumerate(names.name_quotes)))
+
+    def find(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
+        """Quoted names, with the noun behind that says what they are where one follows.
+
+        A quoted name of which nothing tells the class has none (an empty type); a frame may still tell it.
+        """
+        runs = runs_of(sentence)
+        for match in self._quotations(text, sentence):
+            number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
+            behind: Run = next((run for run in runs if match.end() <= run[0].start <= match.end() + 1), ())
+            default = self._kind_before(text, match.start(), runs, known) or self._names.quoted_default.get(self._names.name_quotes[number])
+            yield from self._named(text, match, inner.strip(), default, self._head(text, behind))
+
+    def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """The quotations that may be names; those inside a quoted speech too."""
+        at = sentence.start
+        while match := self._quoted.search(text, at, sentence.end):
+            speech = _SENTENCE.search(match.group()[1:-1].strip())
+            if not speech:
+                yield match
+            at = match.start() + 1 if speech else match.end()
+
+    def _kind_before(self, text: str, start: int, runs: Sequence[Run], known: Sequence[Mention]) -> str | None:
+        """The class that the noun right before a quotation gives it: 로봇 ‘…’ and 휴머노이드 ‘…’ are products, AI 스타트업 ‘…’ is a firm."""
+        if any(m.end in (start, start - 1) and m.type == TECHNOLOGY for m in known):
+            return PRODUCT
+        before = next((run[-1] for run in runs if run[-1].end in (start, start - 1)), None)
+        word = text[before.start : before.end] if before else ""
+        if word in self._names.company_heads:
+            return COMPANY
+        found = self._cues.class_of(word) if word else None
+        return {TECHNOLOGY: PRODUCT}.get(found[0], found[0]) if found else None
+
+    def _head(self, text: str, behind: Sequence[Piece]) -> tuple[str, int] | None:
+        """The class that the nouns right behind a quotation give it, and where its head ends: 「…」 대경권 행사."""
+        for piece in behind[:MAX_BEHIND]:
+            word = text[piece.start : piece.end]
+            for length in range(len(word), 1, -1):
+                class_ = self._names.class_of_cue.get(word[:length])
+                if class_ and (piece is behind[0] or class_ == EVENT):
+                    return class_, piece.start + length
+        return None
+
+    def _named(self, text: str, match: re.Match[str], inner: str, default: str | None, head: tuple[str, int] | None) -> Iterator[Mention]:
+        if head:
+            class_, stop = head
+            yield Mention(match.start(), stop, text[match.start() : stop], class_, None, "quoted.head", 0.85)
+            return
+        aside = _ASIDE.search(inner)
+        name = inner[: aside.start()] if aside and aside.start() > 1 else inner
+        if _PARTICLE.search(name):
+            return
+        found = self._cues.class_of(name)
+        class_name = found[0] if found else default
+        start = match.start() + 1 + text[match.start() + 1 : match.end()].index(name)
+        if class_name:
+            yield Mention(start, start + len(name), name, class_name, None, "quoted", 0.8)
+        elif len(name) <= MAX_OPEN:
+            yield Mention(start, start + len(name), name, "", None, "quoted.open", 0.7)
+
+    def find_plain(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+        """Names that nothing marks but their place or shape: a proper noun behind 기업, Latin letters with a year."""
+        for run in runs_of(sentence):
+            for head, piece in pairwise(run):
+                if text[head.start : head.end].endswith(tuple(self._names.company_heads)) and all(t.tag in _PROPER for t in piece.tokens):
+                    yield Mention(piece.start, piece.end, text[piece.start : piece.end], COMPANY, None, "company-head", 0.75)
+        for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
+            yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
+
+    def find_companies(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+        """Firms by their legal form, which stays outside the name: the noun behind it, else the word before it."""
+        marks = list(self._company.finditer(text, sentence.start, sentence.end))
+        words = [piece for run in runs_of(sentence) for piece in run] if marks else []
+        for mark in marks:
+            start, end = self._firm(text, mark, words, sentence.start)
+            if start < end:
+                yield Mention(start, end, text[start:end], COMPANY, None, "company-mark", 0.95)
+
+    def _firm(self, text: str, mark: re.Match[str], words: Sequence[Piece], first: int) -> tuple[int, int]:
+        """Where the firm's name stands. Written to the mark, a word is the name as a whole, whatever it looks like: 우리와(주)."""
+        written = _EOJEOL.search(text[first : mark.start()])
+        whole = written.group() if written else ""
+        behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
+        if behind and not whole and text[mark.end() : max(behind.start, mark.end())].strip() == "":
+            return max(behind.start, mark.end()), behind.end
+        if whole:
+            return mark.start() - len(whole), mark.start()
+        before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
+        return (before.start, before.end) if before else (0, 0)
+
+
+def _between(marks: str, number: int) -> str:
+    """The pattern of what stands between two quotation marks, as group ``q`` and the number."""
+    opening, closing = marks
+    opens = _OPENS if opening == closing else ""
+    return rf"{opens}{re.escape(opening)}(?P<q{number}>[^{re.escape(marks)}\n]{{2,{MAX_QUOTED}}}){re.escape(closing)}"
