@@ -27,7 +27,10 @@ TIME = "TIME"
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Nouns that stand together. ``case`` is a key of the grammar's cases, or empty; ``joined`` the sign or particle towards the next chunk."""
+    """Nouns that stand together.
+
+    ``case`` is a key of the grammar's cases, or empty; ``joined`` the sign or particle towards the next chunk.
+    """
 
     start: int
     end: int

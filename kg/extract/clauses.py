@@ -10,6 +10,9 @@ from kg.ontology.language import Grammar
 from kg.refer import Named
 
 NAMED = "NNP"
+SUBJECT = frozenset({"nominative", "topic"})
+# An unnamed member ends a list of names only if it is short: A, B 등 관계자가.
+FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,32 +256,27 @@ class Clauses:
         return all(w.form in self._grammar.hollow_heads for w in behind)
 
     def _joins(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
-        if following.words[0].tag == TIME or chunk.words[0].tag == TIME:
+        """Whether two chunks belong to one phrase: an owner and what it owns, or two members of a list."""
+        if TIME in (following.words[0].tag, chunk.words[0].tag):
             return False
         if chunk.case == "genitive":
             return True
         here, there = self._name_in(chunk, names), self._name_in(following, names)
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
-            if here and not there:
-                return following.case in {"nominative", "topic"} and any(w.form in self._grammar.list_closers for w in following.words)
-            return (
-                bool(here and there and self._kind(here) == self._kind(there)) and following.words[0].form not in self._grammar.with_words
-            )
-        if not chunk.joined or chunk.case not in {"", "comitative"}:
+            return self._and(here, there, following)
+        if not chunk.joined or chunk.case:
             return False
         if here and there:
-            if following.case in {"dative", "comitative"} and _headline(rest):
-                # The first name of a headline is the subject: A, B에 C 공급.
-                return False
-            if not following.case and not following.joined and rest and isinstance(rest[0], Predicate) and rest[0].nominal:
-                # The last name of a headline is the object: 차관, 삼성전자 방문.
-                return False
-            return self._kind(here) == self._kind(there)
-        return (
-            (not here
-            and not there)
-            or (bool(here) and not there and bool(rest) and following.case in {"nominative", "topic"} and len(following.words) < 4)
-        )
+            return self._kind(here) == self._kind(there) and not _headline(following, rest)
+        return not there and (not here or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
+
+    def _and(self, here: Named | None, there: Named | None, following: Chunk) -> bool:
+        """Whether 와/과 joins two of a kind (and), rather than telling with whom something is done."""
+        if here and not there:
+            return following.case in SUBJECT and any(w.form in self._grammar.list_closers for w in following.words)
+        if not here or not there:
+            return False
+        return self._kind(here) == self._kind(there) and following.words[0].form not in self._grammar.with_words
 
     def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
         return next((n for n in reversed(names) if chunk.start <= n.start < chunk.end), None)
@@ -287,7 +285,10 @@ class Clauses:
         return self._kinds.get(name.type, name.type)
 
 
-def _headline(rest: Sequence[Item]) -> bool:
-    """Whether the sentence goes on to end in a noun, as headlines do."""
+def _headline(following: Chunk, rest: Sequence[Item]) -> bool:
+    """Whether a comma before ``following`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급."""
     predicates = [item for item in rest if isinstance(item, Predicate)]
-    return bool(predicates) and all(p.nominal for p in predicates)
+    if following.case in {"dative", "comitative"}:
+        return bool(predicates) and all(p.nominal for p in predicates)
+    first = rest[0] if rest else None
+    return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal

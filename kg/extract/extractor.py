@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.analyse.phrases import TIME, Phrases, collapse
-from kg.extract.clauses import NAMED, Clauses
+from kg.extract.clauses import NAMED, Clause, Clauses
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
 from kg.extract.settling import BODY_KINDS, Settling
 from kg.extract.told import Happening, Told
-from kg.find.finder import SILENT
+from kg.find.finder import SILENT, Findings
 from kg.ontology import Ontology
 from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
@@ -51,52 +51,60 @@ class Extractor:
         return self._settling.settle(referred, told, happenings)
 
     def _read(self, referred: Referred, classes: dict[str, str]) -> Iterator[Told | Happening]:
+        """All that the sentences tell, one after the other; ``classes`` has the classes that frames gave names so far."""
         findings = referred.findings
+        text = findings.analysis.document.text
         bodies = _bodies(referred)
         main = _main_event(referred)
+        default: dict[str, Named] = {EVENT: main} if main else {}
         topic: Named | None = None
-        body = False
-        focus: dict[str, Named] = {EVENT: main} if main else {}
-        for sentence in findings.analysis.sentences:
-            body = body or sentence.kind in BODY_KINDS
-            # A heading behind the body's beginning is the name of an attachment.
-            if sentence.kind in SILENT or sentence.kind == "table" or (body and sentence.kind == "heading"):
-                continue
-            names = [
-                n if n.type else replace(n, type=classes.get(n.key, "")) for n in referred.named if sentence.start <= n.start < sentence.end
-            ]
+        focus: dict[str, Named] = {}
+        for sentence in _news(findings.analysis.sentences):
+            names = [_classed(n, classes) for n in referred.named if sentence.start <= n.start < sentence.end]
             if not names:
                 continue
-            focus = {**focus, **{n.type: n for n in names if n.type not in {EVENT, PERSON}}, **_event_in(names)}
-            times = tuple(t for t in findings.times if sentence.start <= t.start < sentence.end)
-            sums = tuple(q for q in findings.quantities if sentence.start <= q.start < sentence.end)
-            scene = Scene(sentence, times, sums, bodies, findings.analysis.document.date)
-            topic = yield from self._sentence(referred, scene, names, Around(topic, focus))
-            yield from self._pairs.links(findings.analysis.document.text, sentence, names)
-            inside = [pair for pair in referred.nested if sentence.start <= pair[0].start < sentence.end]
-            yield from self._pairs.nested(findings.analysis.document.text, sentence, inside)
-            yield from self._pairs.cued(
-                findings.analysis.document.text, sentence, names, {**focus, EVENT: main} if main else focus, _only_day(times)
-            )
-            focus = {**focus, EVENT: main} if main else focus
+            focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
+            scene = _scene(findings, sentence, bodies)
+            clauses = self._clauses_of(text, scene, names)
+            around = Around(topic, {**default, **focus, **_event_in(names)})
+            for clause in clauses:
+                if clause.predicate.lemma in self._lemmas:
+                    yield from self._predicates.read(clause, scene, around)
+            topic = self._topic(clauses) or topic
+            yield from self._pairs.links(text, sentence, names)
+            yield from self._pairs.nested(text, sentence, [p for p in referred.nested if sentence.start <= p[0].start < sentence.end])
+            yield from self._pairs.cued(text, sentence, names, {**focus, **default}, _only_day(scene.times))
 
-    def _sentence(self, referred: Referred, scene: Scene, names: Sequence[Named], around: Around) -> Iterator[Told | Happening]:  # type: ignore[misc]
-        text = referred.findings.analysis.document.text
+    def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
-        items = self._phrases.items(text, collapse(scene.sentence.tokens, marks))
-        clauses = self._clauses.build(items, names)
-        for clause in clauses:
-            if clause.predicate.lemma in self._lemmas:
-                yield from self._predicates.read(clause, scene, around)
-        return self._topic(clauses, around.topic, scene.sentence)
+        return self._clauses.build(self._phrases.items(text, collapse(scene.sentence.tokens, marks)), names)
 
-    def _topic(self, clauses: Sequence[object], before: Named | None, sentence: Sentence) -> Named | None:
+    def _topic(self, clauses: Sequence[Clause]) -> Named | None:
         """The agent that this sentence speaks of, for the next one that leaves its subject out."""
         for clause in reversed(clauses):
-            phrase = clause.topic or clause.subject  # type: ignore[attr-defined]
+            phrase = clause.topic or clause.subject
             if phrase and phrase.names and self._ontology.schema.is_a(phrase.names[0].type, AGENT):
-                return phrase.names[0]  # type: ignore[no-any-return]
-        return before
+                return phrase.names[0]
+        return None
+
+
+def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences that tell news: no byline or contact, no table, no heading behind the body's beginning (an attachment's name)."""
+    body = False
+    for sentence in sentences:
+        body = body or sentence.kind in BODY_KINDS
+        if not (sentence.kind in SILENT or sentence.kind == "table" or (body and sentence.kind == "heading")):
+            yield sentence
+
+
+def _classed(name: Named, classes: dict[str, str]) -> Named:
+    return name if name.type else replace(name, type=classes.get(name.key, ""))
+
+
+def _scene(findings: Findings, sentence: Sentence, bodies: dict[str, Named]) -> Scene:
+    times = tuple(t for t in findings.times if sentence.start <= t.start < sentence.end)
+    sums = tuple(q for q in findings.quantities if sentence.start <= q.start < sentence.end)
+    return Scene(sentence, times, sums, bodies, findings.analysis.document.date)
 
 
 def _free_times(scene: Scene, names: Sequence[Named]) -> Iterator[tuple[int, int, str]]:

@@ -20,6 +20,7 @@ from kg.refer import Named
 from kg.values import Quantity, Sentence, Span, Time, TimeRef
 
 QUOTED_FACTOR = 0.9
+Filled = dict[str, tuple[Filler, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +68,34 @@ class Predicates:
         said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
         return (not rule.nearby or any(word in said for word in rule.nearby)) and not any(word in said for word in rule.unless)
 
-    def _tell(
-        self, rule: Rule, clause: Clause, scene: Scene, filled: dict[str, tuple[Filler, ...]], status: str
-    ) -> Iterator[Told | Happening]:
-        filled = self._acting(rule, filled, scene)
+    def _tell(self, rule: Rule, clause: Clause, scene: Scene, roles: Filled, status: str) -> Iterator[Told | Happening]:
+        filled = self._acting(rule, roles, scene)
         time = None if rule.stative else self._time(clause, scene)
         number = next(self._numbers) if rule.event else None
-        base = {
-            "sentence": scene.sentence, "status": status, "time": time, "speaker": self._speaker(clause),
-            "amount": self._amount(clause, scene) if rule.amount else None, "happening": number,
-            "trigger": Span(clause.predicate.start, clause.predicate.end),
-        }  # fmt: skip
         told = False
         for telling in rule.tells:
-            if telling.unless and telling.unless in filled:
-                continue
-            for subject, object_ in self._pairs(telling, filled):
+            pairs = () if telling.unless in filled else self._pairs(telling, filled)
+            for subject, object_ in pairs:
                 told = True
-                sure = rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0)
                 yield Told(
-                    rule, telling.property, subject.name, object_.name, confidence=sure, **{**base, "status": telling.status or status}
-                )  # type: ignore[arg-type]
+                    rule,
+                    telling.property,
+                    subject.name,
+                    object_.name,
+                    scene.sentence,
+                    telling.status or status,
+                    confidence=rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0),
+                    time=time,
+                    amount=self._amount(clause, scene) if rule.amount else None,
+                    speaker=self._speaker(clause),
+                    trigger=Span(clause.predicate.start, clause.predicate.end),
+                    happening=number,
+                )
         if told and rule.event and number is not None:
             parts = tuple((role, f.name.key) for role, fillers in filled.items() for f in fillers)
             yield Happening(number, rule.event, parts, time, status)
 
-    def _acting(self, rule: Rule, filled: dict[str, tuple[Filler, ...]], scene: Scene) -> dict[str, tuple[Filler, ...]]:
+    def _acting(self, rule: Rule, filled: Filled, scene: Scene) -> Filled:
         """The fillers, with the body in the place of a person who acts for it (what a firm's head made is the firm's)."""
         acting = {role.name for role in rule.roles if role.acts_for_body}
         return {
@@ -103,7 +106,7 @@ class Predicates:
             for role, fillers in filled.items()
         }
 
-    def _pairs(self, telling: Telling, filled: dict[str, tuple[Filler, ...]]) -> Iterator[tuple[Filler, Filler]]:
+    def _pairs(self, telling: Telling, filled: Filled) -> Iterator[tuple[Filler, Filler]]:
         subjects, objects = filled.get(telling.subject, ()), filled.get(telling.object, ())
         if not telling.among:
             yield from ((s, o) for s in subjects for o in objects if s.name.key != o.name.key)

@@ -84,11 +84,11 @@ class Settling:
         for t in told:
             ends = (t.subject.key, t.object.key)
             symmetric = self._schema.properties[t.property].symmetric
-            facts[(t.property, *(sorted(ends) if symmetric else ends))].append(t)
+            facts[_fact(t.property, *ends, symmetric=symmetric)].append(t)
         for (property_, one, other), _ in list(facts.items()):
             for general in self._general[property_]:
                 facts.pop((general, one, other), None)
-                facts.pop((general, *sorted((one, other))), None)
+                facts.pop(_fact(general, one, other, symmetric=True), None)
         return [max(found, key=_worth) for found in facts.values()]
 
     def _claim(self, told: Told, document: Document, types: dict[str, str]) -> Claim:
@@ -122,13 +122,22 @@ class Settling:
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
 
 
+def _fact(property_: str, subject: str, object_: str, *, symmetric: bool) -> tuple[str, str, str]:
+    """What is told, whichever way round where that makes no difference."""
+    one, other = sorted((subject, object_)) if symmetric else (subject, object_)
+    return property_, one, other
+
+
 def _worth(told: Told) -> tuple[bool, bool, bool, float, int]:
     """How well a telling serves as the fact's own: with its role, in the body rather than a headline or caption, dated, sure, early."""
     return told.role is not None, told.sentence.kind in BODY_KINDS, told.time is not None, told.confidence, -told.sentence.start
 
 
 def _classed(referents: Sequence[Referent], told: Sequence[Told]) -> tuple[Referent, ...]:
-    """The referents with the class that frames gave those without one (the most frequent, of equals the first in ABC); the rest of those are no entities."""
+    """The referents with the class that frames gave those without one (the most frequent, of equals the first in ABC).
+
+    Those that no frame gave a class are no entities.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for t in told:
         for name in (t.subject, t.object):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.ontology.language import Persons
+from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON
 from kg.values import Mention, Sentence, Token
 
@@ -22,8 +22,9 @@ _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": 
 class Atom:
     """A piece of a sentence. ``kind`` is one letter.
 
-    O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, U noun that is proper or no word of the dictionary, N person-like, n person-like but a common
-    word, S surname alone, X other noun, g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
+    O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, U noun that is
+    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, X other noun,
+    g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
     """
 
     kind: str
@@ -34,9 +35,10 @@ class Atom:
 class Atoms:
     """Cuts sentences into atoms; holds only the tables."""
 
-    def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...], closers: frozenset[str]) -> None:
+    def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...], grammar: Grammar) -> None:
         self._persons = persons
-        self._closers = closers
+        self._closers = grammar.list_closers
+        self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset(company_marks)
         self._bodies = body_types
 
@@ -116,7 +118,7 @@ class Atoms:
             return _SIGNS[surface]
         if surface in self._persons.also_post:
             return "g"
-        if token.tag == "JC" or (token.tag == "JKB" and surface in {"와", "과"}):
+        if token.tag == "JC" or (token.tag == "JKB" and surface in self._joining):
             return "j"
         return "p" if token.tag.startswith("J") else "v"
 
@@ -128,14 +130,18 @@ class Atoms:
             return "f"
         if surface in persons.titles or (len(surface) > 2 and surface.endswith(persons.title_endings)):
             return "W" if surface in persons.not_titles else "T"
-        plain = "X" if len(tokens) == 1 and tokens[0].tag not in _UNKNOWN else "U"
-        if surface in persons.not_names:
+        return self._plain(surface, tokens)
+
+    def _plain(self, surface: str, tokens: Sequence[Token]) -> str:
+        """The kind of a noun that is neither title nor one of the words around titles."""
+        common = len(tokens) == 1 and tokens[0].tag not in _UNKNOWN
+        if surface in self._persons.not_names:
             return "X"
         if len(surface) == 1:
-            return "S" if surface in persons.surnames else "X"
-        if not self.like_name(surface):
-            return plain
-        return "n" if len(tokens) == 1 and tokens[0].tag not in {"NNP", "UN"} else "N"
+            return "S" if surface in self._persons.surnames else "X"
+        if self.like_name(surface):
+            return "n" if len(tokens) == 1 and tokens[0].tag not in {"NNP", "UN"} else "N"
+        return "X" if common else "U"
 
     def like_name(self, surface: str) -> bool:
         """Whether the word has the shape of a Korean person's full name and is not listed as a common word."""
@@ -156,7 +162,10 @@ class Atoms:
 
 
 def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list[Atom]:
-    """The atoms without parentheses that only spell a name in Latin letters or mark a firm; a spelled name makes the words before it a person."""
+    """The atoms without parentheses that only spell a name in Latin letters or mark a firm.
+
+    A person's name so spelled makes the words before it a person.
+    """
     out: list[Atom] = []
     at = 0
     while at < len(atoms):

@@ -56,7 +56,7 @@ class Finder:
         )
         self._cues = Cues(names, self._bodies)
         self._quotes = Quotes(names, self._cues)
-        self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar.list_closers)
+        self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
         self._aliases = Aliases(persons)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")

@@ -83,7 +83,7 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[P
             continue
         posts = [post for post in _posts(text, atoms, match, pattern, persons) if post.role not in persons.byline_titles]
         for post in posts:
-            last = _shared(post, last, text, atoms, match.start())
+            last = _shared(post, last, atoms, match.start())
             yield last
         at = max(match.end(), at + 1)
 
@@ -115,11 +115,15 @@ def _span(atoms: Sequence[Atom], match: re.Match[str], group: str) -> Span | Non
     return Span(atoms[match.start(group)].start, atoms[match.end(group) - 1].end)
 
 
-def _shared(post: Post, last: Post | None, text: str, atoms: Sequence[Atom], at: int) -> Post:
+def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Post:
     """The post with the body of the one before it, where both stand in one list under one title: A위원회 가 의원, 나 의원."""
     if last is None or post.body or not last.body or not post.person or post.surname or at == 0:
         return post
     joined = atoms[at - 1].kind in ",j" and atoms[at - 1].start <= last.end + 3
-    if joined and last.role.split()[-1:] == post.role.split()[-1:] and text[last.end : post.start].strip(" ,·과와ㆍ") == "":
+    if (
+        joined
+        and last.role.split()[-1:] == post.role.split()[-1:]
+        and all(a.kind in ",j" for a in atoms if last.end <= a.start < post.start)
+    ):
         return Post(post.start, post.end, post.person, last.body, post.role, "shared-body", 0.8)
     return post

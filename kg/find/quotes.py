@@ -56,7 +56,7 @@ class Quotes:
             at = match.start() + 1 if speech else match.end()
 
     def _kind_before(self, text: str, start: int, runs: Sequence[Run], known: Sequence[Mention]) -> str | None:
-        """The class that the noun right before a quotation gives it: 로봇 ‘…’ and 휴머노이드 ‘…’ are products, AI 스타트업 ‘…’ is a firm."""
+        """The class that the noun right before a quotation gives it: 로봇 ‘…’ is a product, AI 스타트업 ‘…’ a firm."""
         if any(m.end in (start, start - 1) and m.type == TECHNOLOGY for m in known):
             return PRODUCT
         before = next((run[-1] for run in runs if run[-1].end in (start, start - 1)), None)
@@ -126,6 +126,6 @@ class Quotes:
 
 def _between(marks: str, number: int) -> str:
     """The pattern of what stands between two quotation marks, as group ``q`` and the number."""
-    opening, closing = marks
+    opening, closing = marks[0], marks[1]
     opens = _OPENS if opening == closing else ""
     return rf"{opens}{re.escape(opening)}(?P<q{number}>[^{re.escape(marks)}\n]{{2,{MAX_QUOTED}}}){re.escape(closing)}"

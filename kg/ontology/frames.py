@@ -151,7 +151,8 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
         for role in (telling.subject, telling.object):
             if role not in known:
                 raise OntologyError(
-                    f"{path}:{line_of(path, role)}: rule {name!r} tells {telling.property!r} of a role {role!r} that it does not have; it has {', '.join(sorted(known))}"
+                    f"{path}:{line_of(path, role)}: rule {name!r} tells {telling.property!r} of a role {role!r} that it does not have; "
+                    f"it has {', '.join(sorted(known))}"
                 )
     if not tells or not (body.get("verbs") or between or body.get("source")):
         raise OntologyError(f"{path}:{line_of(path, name + ':')}: rule {name!r} needs 'tells' and one of 'verbs', 'between', 'source'")
@@ -201,7 +202,10 @@ def _role(name: str, body: dict[str, Any], path: Path) -> Role:
 
 
 def _telling(found: Any, path: Path) -> Telling:
-    """``property: subject -> object``; ``<->`` between the first and each other, ``<=>`` between every two; ``| planned`` gives a status; ``| unless role`` holds it back."""
+    """``property: subject -> object``; ``<->`` between the first and each other, ``<=>`` between every two.
+
+    ``| planned`` gives a status of its own, ``| unless role`` holds it back where that role is filled.
+    """
     if not isinstance(found, dict) or len(found) != 1:
         raise OntologyError(f"{path}:1: {found!r} is no telling; write 'property: role -> role'")
     ((name, text),) = found.items()

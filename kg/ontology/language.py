@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -197,19 +197,16 @@ def _table(cls: type[T], path: Path) -> T:
 
 
 def _value(value: Any, wanted: str, path: Path) -> Any:
-    if wanted == "frozenset[str]":
-        return frozenset(_words(value))
-    if wanted == "tuple[str, ...]":
-        return tuple(_words(value))
-    if wanted == "Mapping[str, tuple[str, ...]]":
-        return {key: tuple(str(v) for v in words) for key, words in value.items()}
-    if wanted == "re.Pattern[str]":
-        return _pattern(value, path)
-    if wanted == "tuple[StatusRule, ...]":
-        return tuple(StatusRule(rule["status"], _pattern(rule["tail"], path)) for rule in value)
-    if wanted == "tuple[LightVerbs, ...]":
-        return tuple(LightVerbs(frozenset(v["verbs"]), v["case"], v.get("voice", "active")) for v in value)
-    return value
+    """The YAML value as the type of its field, written as in the table's class."""
+    makers: dict[str, Callable[[], Any]] = {
+        "frozenset[str]": lambda: frozenset(_words(value)),
+        "tuple[str, ...]": lambda: tuple(_words(value)),
+        "Mapping[str, tuple[str, ...]]": lambda: {key: tuple(str(v) for v in words) for key, words in value.items()},
+        "re.Pattern[str]": lambda: _pattern(value, path),
+        "tuple[StatusRule, ...]": lambda: tuple(StatusRule(rule["status"], _pattern(rule["tail"], path)) for rule in value),
+        "tuple[LightVerbs, ...]": lambda: tuple(LightVerbs(frozenset(v["verbs"]), v["case"], v.get("voice", "active")) for v in value),
+    }
+    return makers.get(wanted, lambda: value)()
 
 
 def _words(value: Any) -> list[str]:

@@ -177,7 +177,7 @@ class _Work:
         """The person of that surname who was named before, best one who holds a like title."""
         fits = [key for key, found in self.members.items() if found[0].type == PERSON and found[0].text.startswith(surname)]
         same = [key for key in fits if any(said.endswith(role) or role.endswith(said.split()[-1]) for _, said in self.roles[key])]
-        return (same or fits or [None])[-1]
+        return next(reversed(same or fits), None)
 
     def _by_office(self, role: str, body: str | None) -> str | None:
         """Who holds the office, among the people whom this document names with it."""
