@@ -87,6 +87,7 @@ class _State:
     subject: Phrase | None = None
     passed: list[Phrase] = field(default_factory=list)
     times: list[Phrase] = field(default_factory=list)
+    source: Phrase | None = None
 
 
 class Clauses:
@@ -109,8 +110,9 @@ class Clauses:
             elif isinstance(part, Adverb):
                 state.adverbs.add(part.form)
             elif isinstance(part, Quotation):
+                speaker = state.topic or state.subject or _later_subject(parts[at + 1 :])
                 inner = self._walk(self._phrases(part.items, names), names, quoted=True)
-                yield from (replace(clause, speaker=state.topic or state.subject) for clause in inner)
+                yield from (replace(clause, speaker=speaker) for clause in inner)
             else:
                 purpose = self._purpose(part, parts[at + 1 :])
                 if purpose is None:
@@ -162,6 +164,7 @@ class Clauses:
             follows=tuple(p for p in main if p.start > predicate.start),
             before=tuple(state.passed),
             times=tuple(state.times),
+            speaker=state.source,
         )
         if predicate.ending != "adnominal":
             state.subject = nominative or state.topic or state.subject
@@ -176,6 +179,9 @@ class Clauses:
     def _postposition(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
         """A clause of the phrase right before alone; what stands further left waits for a real predicate."""
         own = (state.pending.pop(),) if state.pending else ()
+        if predicate.lemma in self._grammar.according and predicate.link in self._grammar.according_links and own:
+            # What is told according to somebody is his word for the rest of the sentence.
+            state.source = own[0]
         head = self._head(rest) if predicate.ending == "adnominal" else None
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
 
@@ -292,3 +298,8 @@ def _headline(following: Chunk, rest: Sequence[Item]) -> bool:
         return bool(predicates) and all(p.nominal for p in predicates)
     first = rest[0] if rest else None
     return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal
+
+
+def _later_subject(rest: Sequence[object]) -> Phrase | None:
+    """The subject that stands behind a quotation: "...", 장관은 말했다."""
+    return next((p for p in rest if isinstance(p, Phrase) and p.case in SUBJECT and not p.is_time), None)

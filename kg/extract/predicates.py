@@ -138,7 +138,7 @@ class Predicates:
         if clause.quoted:
             return _key(clause.speaker)
         said = clause.predicate.ending == "quotative" and any(p.lemma in self._grammar.reporting for p in clause.follows)
-        return _key(clause.topic or clause.subject) if said else None
+        return _key(clause.topic or clause.subject) if said else _key(clause.speaker)
 
 
 def _key(phrase: Phrase | None) -> str | None:

@@ -133,7 +133,7 @@ class Roles:
             if first:
                 yield Filler(first, first.confidence * 0.9)
                 return
-        said = [p for p in (clause.topic, clause.subject, clause.speaker) if p]
+        said = [p for p in (clause.topic, clause.subject, clause.speaker if clause.quoted else None) if p]
         said += [p for p in reversed(clause.before) if p.case in {"nominative", "topic", "title"}]
         for phrase in said:
             found = list(self._names(phrase, role))

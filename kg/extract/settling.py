@@ -14,6 +14,7 @@ from kg.ontology.load import EVENT
 from kg.refer import Named, Referred, Tenure
 from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
 
+Fact = tuple[str, str, str, str | None]
 BODY_KINDS = frozenset({"paragraph", "bullet"})
 # Claims surer than this are told; below it a reader would more often be misled than helped.
 THRESHOLD = 0.3
@@ -80,14 +81,14 @@ class Settling:
 
     def _best(self, told: Iterable[Told]) -> list[Told]:
         """One telling a fact: the dated, surest, earliest; no general property where a specific one tells the same pair."""
-        facts: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+        facts: dict[Fact, list[Told]] = defaultdict(list)
         for t in told:
             ends = (t.subject.key, t.object.key)
             symmetric = self._schema.properties[t.property].symmetric
-            facts[_fact(t.property, *ends, symmetric=symmetric)].append(t)
-        for (property_, one, other), _ in list(facts.items()):
+            facts[_fact(t.property, *ends, symmetric=symmetric, role=t.role)].append(t)
+        for property_, one, other, _ in list(facts):
             for general in self._general[property_]:
-                facts.pop((general, one, other), None)
+                facts.pop((general, one, other, None), None)
                 facts.pop(_fact(general, one, other, symmetric=True), None)
         return [max(found, key=_worth) for found in facts.values()]
 
@@ -122,10 +123,10 @@ class Settling:
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
 
 
-def _fact(property_: str, subject: str, object_: str, *, symmetric: bool) -> tuple[str, str, str]:
-    """What is told, whichever way round where that makes no difference."""
+def _fact(property_: str, subject: str, object_: str, *, symmetric: bool, role: str | None = None) -> Fact:
+    """What is told, whichever way round where that makes no difference; two posts at one body are two facts."""
     one, other = sorted((subject, object_)) if symmetric else (subject, object_)
-    return property_, one, other
+    return property_, one, other, role
 
 
 def _worth(told: Told) -> tuple[bool, bool, bool, float, int]:

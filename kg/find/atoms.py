@@ -23,7 +23,7 @@ class Atom:
     """A piece of a sentence. ``kind`` is one letter.
 
     O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, U noun that is
-    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, X other noun,
+    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, x other single syllable, X other noun,
     g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
     """
 
@@ -135,10 +135,12 @@ class Atoms:
     def _plain(self, surface: str, tokens: Sequence[Token]) -> str:
         """The kind of a noun that is neither title nor one of the words around titles."""
         common = len(tokens) == 1 and tokens[0].tag not in _UNKNOWN
+        if surface in self._persons.given_names:
+            return "U"
         if surface in self._persons.not_names:
             return "X"
         if len(surface) == 1:
-            return "S" if surface in self._persons.surnames else "X"
+            return "S" if surface in self._persons.surnames else "x"
         if self.like_name(surface):
             return "n" if len(tokens) == 1 and tokens[0].tag not in {"NNP", "UN"} else "N"
         return "X" if common else "U"
@@ -171,7 +173,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
     while at < len(atoms):
         close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
-        if (close and f"({inside})" in marks) or (close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXUL"):
+        if (close and f"({inside})" in marks) or (close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXxUL"):
             at = close + 1
         elif close and inside.isascii() and inside[:1].isalpha():
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
@@ -189,7 +191,7 @@ def _foreign(text: str, out: list[Atom]) -> None:
     while (
         count < 3
         and len(out) > count
-        and out[-1 - count].kind in "XUNnS"
+        and out[-1 - count].kind in "XxUNnS"
         and (count == 0 or text[out[-1 - count].end : out[-count].start].isspace())
     ):
         count += 1

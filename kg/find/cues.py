@@ -89,7 +89,8 @@ class Cues:
         if class_ not in self._bodies and class_ != EVENT and self._hollow(text, name, cue, self._names.generic_policy_words):
             return None
         weak = cue in self._names.weak_cues
-        told = self._proper(text, name, class_, cue) and (len(name) > 1 or not weak)
+        compound = end - start - len(cue) >= self._names.compound_body
+        told = self._proper(text, name, class_, cue) and (len(name) > 1 or not weak or compound)
         if not told and len(name) <= (2 if weak or class_ not in _LONGEST or class_ == COMPANY else 1):
             return None
         return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if told else 0.6)

@@ -50,25 +50,29 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
 PATTERNS = _patterns(
     [
         ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.97, ""),
-        ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)g(?P<body2>[Oo])(?P<unit2>[XULo]{0,2})(?P<role2>T)", 0.97, ""),
+        ("new-body-head-in-parenthesis", r"(?P<body>U)\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.9, "new"),
+        ("name-body-title-also-title", r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULo]{0,2})(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
+        ("body-name-title-also-title", r"(?P<body>[Oo])(?P<unit>[XxULo]{0,2})f?(?P<person>[Nn])(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
+        ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)g(?P<body2>[Oo])(?P<unit2>[XxULo]{0,2})(?P<role2>T)", 0.97, ""),
+        ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])(?P<body>[Oo])(?P<unit>[XxULo]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>[Oo])(?P<role>[TW])(?![Nn]T)", 0.93, ""),
-        ("name-body-title", r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XULo]{0,3})(?P<role>[TW])(?![Nn]T)", 0.96, ""),
-        ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XULo]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
+        ("name-body-title", r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULo]{0,3})(?P<role>[TW])(?![Nn]T)", 0.96, ""),
+        ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULo]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
         ("body-name-unit-head", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[OoL])(?P<role>T)", 0.93, ""),
-        ("body-title-name", r"(?P<body>[Oo])(?P<unit>[XULo]{0,2})f?(?P<role>T)(?P<person>N)(?![TOo])", 0.93, ""),
-        ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XULo]{0,2})(?P<role>[TW])\)", 0.93, ""),
-        ("name-word-title", r"(?P<person>N)(?P<body>U[UXL]?)(?P<role>[TW])", 0.75, "new"),
+        ("body-title-name", r"(?P<body>[Oo])(?P<unit>[XxULo]{0,2})f?(?P<role>T)(?P<person>N)(?![TOo])", 0.93, ""),
+        ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULo]{0,2})(?P<role>[TW])\)", 0.93, ""),
+        ("name-word-title", r"(?P<person>N)(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
         ("name-title", r"(?P<person>N)(?P<role>[TW])", 0.85, ""),
         ("surname-title", r"(?P<person>S)(?P<role>[TW])", 0.85, "surname"),
-        ("body-title", r"(?P<body>[Oo])(?P<unit>[XULo]{0,2})(?P<role>T)(?![NnSXU])", 0.8, ""),
+        ("body-title", r"(?P<body>[Oo])(?P<unit>[XxULo]{0,2})(?P<role>T)(?![NnSXU])", 0.8, ""),
         ("title", r"(?P<role>T)(?=[p,])", 0.6, ""),
     ]
 )
 
 # No construction begins with another letter.
-BEGINS = frozenset("OoNnSTUf")
+BEGINS = frozenset("OoNnSTUxf")
 
 
 def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[Post]:
@@ -104,7 +108,7 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         role = _span(atoms, match, f"role{suffix}")
         if role is None:
             continue
-        unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}")
+        unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}") or _span(atoms, match, "body")
         said = " ".join(text[s.start : s.end] for s in (unit, role) if s)
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
 

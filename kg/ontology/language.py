@@ -54,6 +54,7 @@ class Grammar:
     passive_agents: frozenset[str]
     reporting: frozenset[str]
     according: frozenset[str]
+    according_links: frozenset[str]
     quotatives: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
@@ -96,6 +97,7 @@ class Persons:
     """How people are named (``persons.yml``)."""
 
     surnames: frozenset[str]
+    given_names: frozenset[str]
     compound_surnames: frozenset[str]
     titles: frozenset[str]
     title_endings: tuple[str, ...]
