@@ -1,0 +1,141 @@
+"""Analysis: every token and sentence lies where the text has it, whatever the text is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.analyse.kiwi import LONGEST
+from kg.values import Analysis, Block, Document
+from tests.needs import REPOSITORY
+from tests.road import analyser, analysis, document
+
+PIECES = [
+    "과기정통부는 12일 대전에서 로봇 기술 포럼을 열었다. ",
+    "“곧 판다. ‘두루’는 걷는다.”고 밝혔다. ",
+    "한국과학기술연구원(KIST)은 웃었다.AI가 걷는다.",
+    "🎉KIST🚀",
+    "👩‍🔬 연구자 ",
+    "\n",
+    "① 연구 ② 개발 ",
+    "A&B㈜ 3.5% 늘었다... ",
+    "(원장 김하늘, 이하 ‘새길원’) ",
+    "https://example.org/a?b=1 ",
+    "ㅋㅋㅋ ",
+    "漢字 ",
+    "‼️ ",
+    "e\u0301 ",
+]
+
+
+def check(found: Analysis) -> None:
+    """What holds of every analysis."""
+    text, blocks = found.document.text, found.document.blocks
+    assert [s.index for s in found.sentences] == list(range(len(found.sentences)))
+    for one, other in zip(found.sentences, found.sentences[1:], strict=False):
+        assert one.end <= other.start
+    for sentence in found.sentences:
+        block = blocks[sentence.block]
+        assert block.start <= sentence.start < sentence.end <= block.end
+        assert sentence.kind == block.kind
+        assert sentence.tokens
+        assert (sentence.start, sentence.end) == (sentence.tokens[0].start, sentence.tokens[-1].end)
+        assert not text[sentence.start].isspace()
+        for token in sentence.tokens:
+            assert sentence.start <= token.start <= token.end <= sentence.end
+        assert [t.start for t in sentence.tokens] == sorted(t.start for t in sentence.tokens)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=6))
+def test_sentences_are_ordered_and_inside_their_blocks_and_tokens_inside_them(parts: list[str]) -> None:
+    check(analyser().analyse(document("".join(parts) or "빈 글")))
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.sampled_from(["로봇", "위성", "두루", "KIST", "12", "개발", "은", "을", " ", ". "]), min_size=1, max_size=12))
+def test_a_noun_is_cut_from_its_place(parts: list[str]) -> None:
+    found = analysis("".join(parts))
+    text = found.document.text
+    for sentence in found.sentences:
+        for token in sentence.tokens:
+            if token.tag in {"NNG", "NNP", "SL", "SN"}:
+                assert text[token.start : token.end] == token.form
+
+
+def sentences(text: str) -> list[str]:
+    found = analysis(text)
+    check(found)
+    return [found.document.text[s.start : s.end] for s in found.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("반가운 소식 🎉KIST가 로봇을 공개했다 🚀 축하합니다", ["반가운 소식", "KIST가 로봇을 공개했다", "축하합니다"]),
+        ("KIST👩‍🔬가 웃었다.", ["KIST", "가 웃었다."]),
+        ("🎉🎉", []),
+        ("첫째 줄이다.\n둘째 줄이다.", ["첫째 줄이다.", "둘째 줄이다."]),
+        ("제목\n\n\n본문이다.", ["제목", "본문이다."]),
+    ],
+)
+def test_emoji_and_lines_part_the_text_and_are_in_no_sentence(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_a_word_behind_an_emoji_keeps_its_particle() -> None:
+    found = analysis("소식 🎉KIST가 로봇을 공개했다")
+    tags = {found.document.text[t.start : t.end]: t.tag for s in found.sentences for t in s.tokens}
+    assert tags["KIST"] in {"NNP", "SL"}
+    assert tags["가"] == "JKS"
+
+
+@pytest.mark.parametrize("text", ["로봇이 걷는다. " * 500, "가" * (2 * LONGEST + 5), "로봇" * LONGEST + " 끝이다.", "한 " * LONGEST])
+def test_a_line_of_thousands_of_characters_is_analysed_in_full(text: str) -> None:
+    found = analysis(text)
+    check(found)
+    covered = {at for s in found.sentences for t in s.tokens for at in range(t.start, t.end)}
+    assert covered == {at for at, sign in enumerate(found.document.text) if not sign.isspace()}
+
+
+def test_a_long_line_is_cut_at_a_space() -> None:
+    text = "로봇이 걷는다. " * 500
+    assert set(sentences(text)) == {"로봇이 걷는다."}
+
+
+def test_the_text_between_blocks_is_not_analysed() -> None:
+    text = "제목이다.\n[광고] 사세요.\n본문이다."
+    blocks = (Block("title", 0, 5), Block("paragraph", text.index("본문"), len(text)))
+    found = analyser().analyse(Document("d", "제목", text, blocks))
+    check(found)
+    assert [(s.kind, text[s.start : s.end]) for s in found.sentences] == [("title", "제목이다."), ("paragraph", "본문이다.")]
+
+
+@pytest.mark.parametrize("name", ["한국과학기술연구원", "삼성바이오로직스", "과기정통부"])
+def test_a_name_of_the_authority_file_is_one_token(name: str) -> None:
+    found = analysis(f"{name}은 웃었다.")
+    assert found.sentences[0].tokens[0].form == name
+
+
+def test_tokens_of_a_short_text_have_the_offsets_of_that_text() -> None:
+    assert [(t.form, t.start, t.end) for t in analyser().tokens("로봇을 판다")][:2] == [("로봇", 0, 2), ("을", 2, 3)]
+
+
+def test_the_analysis_of_a_text_does_not_depend_on_what_was_analysed_before() -> None:
+    text = "과기정통부는 12일 로봇 기술 포럼을 열었다."
+    first = analyser().analyse(document(text))
+    analyser().analyse(document("전혀 다른 글이다. " * 20))
+    assert analyser().analyse(document(text)) == first
+
+
+def test_an_environment_that_changes_the_analysis_is_refused() -> None:
+    code = "from kg.analyse import Analyser; Analyser()"
+    run = subprocess.run(  # a variable that Kiwi reads at its start, so in a process of its own
+        [sys.executable, "-c", code], cwd=REPOSITORY, env={"KIWI_ARCH_TYPE": "none"}, capture_output=True, text=True, check=False
+    )
+    assert run.returncode != 0
+    assert "UsageError: KIWI_ARCH_TYPE=none" in run.stderr
