@@ -144,7 +144,6 @@ def _document(document: Document, mentions: Iterable[str], names: Namer) -> Iter
 def _document_facts(document: Document, names: Namer) -> Iterator[tuple[NamedNode, Term]]:
     yield v.IDENTIFIER, v.literal(document.id)
     yield v.TITLE, v.literal(document.title)
-    yield v.SOURCE, v.literal(document.source)
     yield names.term("digest"), v.literal(document.digest)
     yield names.term("dateEvidence"), v.literal(document.date_evidence)
     if document.date:

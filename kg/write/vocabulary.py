@@ -22,9 +22,7 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 TYPE, SUBJECT, PREDICATE, OBJECT = (NamedNode(RDF + name) for name in ("type", "subject", "predicate", "object"))
 LABEL = NamedNode(RDFS + "label")
 PREF_LABEL, ALT_LABEL, EXACT_MATCH = (NamedNode(SKOS + name) for name in ("prefLabel", "altLabel", "exactMatch"))
-IDENTIFIER, TITLE, ISSUED, PUBLISHER, SOURCE = (
-    NamedNode(DCTERMS + name) for name in ("identifier", "title", "issued", "publisher", "source")
-)
+IDENTIFIER, TITLE, ISSUED, PUBLISHER = (NamedNode(DCTERMS + name) for name in ("identifier", "title", "issued", "publisher"))
 URL, MENTIONS = NamedNode(SCHEMA + "url"), NamedNode(SCHEMA + "mentions")
 PRIMARY_SOURCE = NamedNode(PROV + "hadPrimarySource")
 HAS_TARGET, HAS_SOURCE, HAS_SELECTOR, START, END, EXACT = (
