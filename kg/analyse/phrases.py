@@ -208,7 +208,10 @@ class Phrases:
                 (tag == "VCP" and last in {"NNG", "NNB"}) or (tag == "JX" and last in {"EC", "ETN"}) or (tag == "JKB" and last == "ETN")
             )
             agreed = last == "JKB" and "ETN" in parts[-2] if len(parts) > 1 else False
-            if tag in _TAIL or intent or carried:
+            # 지 못했다: Kiwi makes 못 an adverb and 했다 a verb of its own.
+            denied = last == "EC" and token.form in self._grammar.denials
+            helped = len(parts) > 1 and last == "MAG" and tag in {"VV", "VX", "XSV"}
+            if tag in _TAIL or intent or carried or denied or helped:
                 parts.append(f"{token.form}/{tag}")
             elif agreed and (tag in {"VV", "NNG"}):
                 parts.append(f"{token.form}/{tag}")

@@ -55,7 +55,7 @@ class Clause:
     """A predicate and what belongs to it.
 
     ``subject`` is what the clauses before it in the sentence spoke of, ``speaker`` who says it, ``before`` what was said earlier
-    in the sentence, ``times`` the times among it that hold for what follows.
+    in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word such as 연구진.
     """
 
     predicate: Predicate
@@ -70,6 +70,7 @@ class Clause:
     follows: tuple[Predicate, ...] = ()
     before: tuple[Phrase, ...] = ()
     times: tuple[Phrase, ...] = ()
+    anaphor: bool = False
 
     @property
     def has_subject(self) -> bool:
@@ -88,6 +89,7 @@ class _State:
     passed: list[Phrase] = field(default_factory=list)
     times: list[Phrase] = field(default_factory=list)
     source: Phrase | None = None
+    anaphor: bool = False
 
 
 class Clauses:
@@ -130,13 +132,14 @@ class Clauses:
 
     def _take(self, phrase: Phrase, state: _State) -> None:
         if phrase.case in {"topic", "nominative"} and len(phrase.words) == 1 and phrase.words <= self._grammar.anaphoric_subjects:
+            state.anaphor = True
             return
         if phrase.case == "topic" and not phrase.is_time:
             state.topic = phrase
             state.subject = phrase
             # What is dated before the topic is named is the whole sentence's: 지난해 정부는 ...
             state.times.extend(p for p in state.pending if p.is_time)
-        if phrase.is_time and state.pending and state.pending[-1].case == "topic":
+        if phrase.is_time and state.pending and state.pending[-1].case in SUBJECT:
             # What is dated right behind the topic holds for the whole sentence: 산업부는 13일 ... 연 행사에서 ...
             state.times.append(phrase)
             return
@@ -165,6 +168,7 @@ class Clauses:
             before=tuple(state.passed),
             times=tuple(state.times),
             speaker=state.source,
+            anaphor=state.anaphor,
         )
         if predicate.ending != "adnominal":
             state.subject = nominative or state.topic or state.subject
@@ -244,13 +248,9 @@ class Clauses:
         yield Phrase(tuple(group), case, tuple(heads), tuple(inner))
 
     def _hyphened(self, names: Sequence[Named]) -> int:
-        """How many names at the end stand in a list with a single sign between them (KIST-LG전자-서울대)."""
+        """How many names at the end stand in a list written without spaces (KIST-LG전자-서울대)."""
         count = 1
-        while (
-            count < len(names)
-            and names[-count].start - names[-count - 1].end == 1
-            and self._kind(names[-count]) == self._kind(names[-count - 1])
-        ):
+        while count < len(names) and names[-count].listed and self._kind(names[-count]) == self._kind(names[-count - 1]):
             count += 1
         return count
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.clauses import Clause, Phrase
 from kg.ontology.frames import Role, Rule
 from kg.ontology.language import Grammar
+from kg.ontology.load import PERSON
 from kg.ontology.schema import Schema
 from kg.refer import Named
 
@@ -103,7 +104,7 @@ class Roles:
         """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits."""
         grammatical = {"nominative", "topic", "accusative"} & set(role.cases)
         passive = clause.predicate.voice == "passive"
-        if (grammatical or "head" in role.cases) and clause.head and not role.words:
+        if (grammatical or "head" in role.cases) and clause.head and role.head and not role.words:
             found = list(self._names(clause.head, role))
             if found and not (passive and "accusative" not in role.cases):
                 yield from found
@@ -142,6 +143,9 @@ class Roles:
                 return
         # Only a sentence without any subject of its own goes on speaking of the one before, and a note in nouns does not.
         if not said and not clause.predicate.nominal and around.topic and self._fits(around.topic, role):
+            if clause.anaphor and around.topic.type == PERSON:
+                # 연구진은 is a body's people, never the person spoken of last.
+                return
             yield Filler(around.topic, around.topic.confidence * 0.75)
 
     def _in_focus(self, role: Role, around: Around) -> Iterator[Filler]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.predicates import renumber
 from kg.extract.status import settle
+from kg.find.quotes import OPEN
 from kg.extract.told import Happening, Told
 from kg.ontology import Ontology
 from kg.ontology.load import EVENT
@@ -149,6 +150,8 @@ def _classed(referents: Sequence[Referent], told: Sequence[Told]) -> tuple[Refer
             out.append(referent)
         elif votes[referent.key]:
             out.append(replace(referent, type=min(votes[referent.key].items(), key=lambda item: (-item[1], item[0]))[0]))
+        elif likely := referent.mentions[0].rule.rpartition(OPEN)[2].lstrip("."):
+            out.append(replace(referent, type=likely))
     return tuple(out)
 
 

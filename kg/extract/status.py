@@ -22,7 +22,7 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     if own == PRESENT and clause.predicate.ending == "adnominal":
         # 두바이에서 열리는 행사에 사절단을 보냈다: the present of a clause before a noun is that of the main clause.
         main = _inherited(clause.follows, grammar)
-        return main if main in {"actual", "ongoing"} else PRESENT
+        return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
     return own or "actual"
 
 

@@ -85,7 +85,9 @@ class Cues:
         if surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
-            return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if class_ in {EVENT, POLICY} else None
+            return (
+                Mention(start, end, surface, class_, None, DEFINITE, 0.5) if class_ in {EVENT, POLICY} or class_ in self._bodies else None
+            )
         if class_ not in self._bodies and class_ != EVENT and self._hollow(text, name, cue, self._names.generic_policy_words):
             return None
         weak = cue in self._names.weak_cues

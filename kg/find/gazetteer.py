@@ -36,14 +36,15 @@ class Gazetteer:
         yield from self._find(text, sentence.tokens, date, LONGEST)
 
     def find_heads(self, text: str, sentence: Sentence, heads: Mapping[str, str], date: dt.date | None) -> Iterator[Mention]:
-        """Bodies that are named in their head's title alone (금융위원장); the mention ends with the first syllable of the title."""
+        """Bodies that are named in their head's title alone (금융위원장); the mention ends with the syllables that it shares with the title."""
         for title, ending in heads.items():
             at = text.find(title, sentence.start, sentence.end)
             while at >= 0:
                 start = max(text.rfind(" ", sentence.start, at), text.rfind("(", sentence.start, at), sentence.start - 1) + 1
                 rows = self.authority.at(text[start:at] + ending, date) if start < at else ()
                 if rows:
-                    yield Mention(start, at + 1, text[start : at + 1], rows[0].type, rows[0].id, "authority.head", 0.98)
+                    end = at + (len(ending) if title.startswith(ending) else 1)
+                    yield Mention(start, end, text[start:end], rows[0].type, rows[0].id, "authority.head", 0.98)
                 at = text.find(title, at + len(title), sentence.end)
 
     def find_inside(self, text: str, sentence: Sentence, holder: Mention, date: dt.date | None) -> Iterator[Mention]:

@@ -60,7 +60,7 @@ PATTERNS = _patterns(
         ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULo]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
         ("body-name-unit-head", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[OoL])(?P<role>T)", 0.93, ""),
         ("body-title-name", r"(?P<body>[Oo])(?P<unit>[XxULo]{0,2})f?(?P<role>T)(?P<person>N)(?![TOo])", 0.93, ""),
-        ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULo]{0,2})(?P<role>[TW])\)", 0.93, ""),
+        ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULo]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),
         ("name-word-title", r"(?P<person>N)(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),

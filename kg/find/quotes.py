@@ -13,6 +13,8 @@ from kg.ontology.load import COMPANY, EVENT, PRODUCT, TECHNOLOGY
 from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45
+# The rule of a quoted name without a class; the class that the marks make likely may follow it.
+OPEN = "quoted.open"
 # A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
 MAX_OPEN = 20
 MAX_BEHIND = 3
@@ -43,8 +45,9 @@ class Quotes:
         for match in self._quotations(text, sentence):
             number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
             behind: Run = next((run for run in runs if match.end() <= run[0].start <= match.end() + 1), ())
-            default = self._kind_before(text, match.start(), runs, known) or self._names.quoted_default.get(self._names.name_quotes[number])
-            yield from self._named(text, match, inner.strip(), default, self._head(text, behind))
+            marks = self._names.name_quotes[number]
+            kind = self._kind_before(text, match.start(), runs, known)
+            yield from self._named(text, match, inner.strip(), (kind, marks), self._head(text, behind))
 
     def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The quotations that may be names; those inside a quoted speech too."""
@@ -76,7 +79,9 @@ class Quotes:
                     return class_, piece.start + length
         return None
 
-    def _named(self, text: str, match: re.Match[str], inner: str, default: str | None, head: tuple[str, int] | None) -> Iterator[Mention]:
+    def _named(
+        self, text: str, match: re.Match[str], inner: str, kind: tuple[str | None, str], head: tuple[str, int] | None
+    ) -> Iterator[Mention]:
         if head:
             class_, stop = head
             yield Mention(match.start(), stop, text[match.start() : stop], class_, None, "quoted.head", 0.85)
@@ -86,12 +91,14 @@ class Quotes:
         if _PARTICLE.search(name):
             return
         found = self._cues.class_of(name)
-        class_name = found[0] if found else default
+        class_name = EVENT if self._names.dated_event.search(name) else found[0] if found else kind[0]
         start = match.start() + 1 + text[match.start() + 1 : match.end()].index(name)
         if class_name:
             yield Mention(start, start + len(name), name, class_name, None, "quoted", 0.8)
         elif len(name) <= MAX_OPEN:
-            yield Mention(start, start + len(name), name, "", None, "quoted.open", 0.7)
+            # 「」 hold laws and plans mostly; a frame that reads an event or product in them knows better.
+            rule = ".".join(filter(None, (OPEN, self._names.quoted_default.get(kind[1]))))
+            yield Mention(start, start + len(name), name, "", None, rule, 0.7)
 
     def find_plain(self, text: str, sentence: Sentence) -> Iterator[Mention]:
         """Names that nothing marks but their place or shape: a proper noun behind 기업, Latin letters with a year."""

@@ -23,7 +23,8 @@ class Role:
     ``inside``: a name inside the phrase will do when its head is no name. ``carried``: may come from the sentence's topic or
     an earlier sentence. ``focus``: may be the thing of that class that the document spoke of last. ``words``: the phrase
     must have one of these words; ``needed``: without it the rule gives nothing; ``acts_for_body``: a person here stands for
-    the body whose post they hold; ``guess``: the class of a quoted name here that nothing else tells the class of.
+    the body whose post they hold; ``guess``: the class of a quoted name here that nothing else tells the class of;
+    ``head`` false: never the noun that the predicate stands before (출범한 위원회 founded nothing).
     """
 
     name: str
@@ -37,6 +38,7 @@ class Role:
     needed: bool = False
     acts_for_body: bool = False
     guess: str = ""
+    head: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
 
 def _role(name: str, body: dict[str, Any], path: Path) -> Role:
     check_keys(
-        body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body", "guess"], path, f"role {name!r}"
+        body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body", "guess", "head"], path, f"role {name!r}"
     )
     return Role(
         name,
@@ -198,6 +200,7 @@ def _role(name: str, body: dict[str, Any], path: Path) -> Role:
         needed=bool(body.get("needed", False)),
         acts_for_body=bool(body.get("acts_for_body", False)),
         guess=str(body.get("guess", "")),
+        head=bool(body.get("head", True)),
     )
 
 

@@ -15,6 +15,8 @@ import yaml
 from kg.errors import OntologyError
 
 T = TypeVar("T")
+# A list item longer than this is many words in one line; names with a space are shorter.
+WORDS_LINE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Grammar:
     reporting: frozenset[str]
     according: frozenset[str]
     according_links: frozenset[str]
+    denials: frozenset[str]
     quotatives: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
@@ -130,6 +133,9 @@ class Names:
     weak_cues: frozenset[str]
     not_names: frozenset[str]
     company_heads: frozenset[str]
+    draft_endings: tuple[str, ...]
+    dated_event: re.Pattern[str]
+    demonstratives: tuple[str, ...]
     common_latin: frozenset[str]
     quoted_only: frozenset[str]
     latin_event: re.Pattern[str]
@@ -215,7 +221,7 @@ def _words(value: Any) -> list[str]:
     """A list of words, or words in one string with spaces between."""
     if isinstance(value, str):
         return value.split()
-    return [word for item in value for word in (item.split() if " " in item and len(item) > 30 else [item])]
+    return [word for item in value for word in (item.split() if len(item) > WORDS_LINE else [item])]
 
 
 def _pattern(value: str, path: Path) -> re.Pattern[str]:

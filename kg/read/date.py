@@ -120,7 +120,15 @@ def labelled(text: str, labels: re.Pattern[str], kind: str, page: PageKnowledge)
             day = _short(match)
         if match and day:
             found.append(Evidence(kind, text[label.start() : match.end()], day))
-    return found
+    return found + [Evidence(kind, text[date.start() : label.end()], day) for date, label, day in _labelled_behind(text, page)]
+
+
+def _labelled_behind(text: str, page: PageKnowledge) -> Iterator[tuple[re.Match[str], re.Match[str], dt.date]]:
+    """The full dates with a label behind them, as wires write: 2025/10/01 18:20 송고."""
+    for date in page.full_date.finditer(text):
+        label, day = page.labels_behind.match(text, date.end()), _of(date)
+        if label and day:
+            yield date, label, day
 
 
 def month_days(text: str, years: Sequence[Evidence], page: PageKnowledge) -> list[Evidence]:

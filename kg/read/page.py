@@ -30,6 +30,8 @@ class PageKnowledge:
     month_day: re.Pattern[str]
     date_labels: re.Pattern[str]
     press_labels: re.Pattern[str]
+    labels_behind: re.Pattern[str]
+    letterhead: re.Pattern[str]
     bullets: str
     spaced_bullets: re.Pattern[str]
     enumerators: re.Pattern[str]

@@ -45,7 +45,7 @@ def _title_line(lines: Sequence[str], page: PageKnowledge) -> int | None:
     """The first line that may be the title, with some text below it."""
     for number, line in enumerate(lines):
         text = line.strip()
-        if not text or is_boilerplate(text, page) or page.press_labels.match(text):
+        if not text or is_boilerplate(text, page) or page.press_labels.match(text) or page.letterhead.fullmatch(text):
             continue
         return number if len(text) <= LONGEST_TITLE and any(rest.strip() for rest in lines[number + 1 :]) else None
     return None

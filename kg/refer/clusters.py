@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.find.aliases import Alias
+from kg.find.cues import DEFINITE
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
+from kg.ontology.load import PERSON
 from kg.values import Mention, Span
 
+_ASIDE = re.compile(r"\([^()]*\)")
 _YEAR = re.compile(r"(?:19|20)\d\d년?도?")
 # A name that is the end of a longer one of the same class is its short form, in one document, for these classes only:
 # a forum, a plan or a product is named in full once; 전자 is never short for 삼성전자.
@@ -51,27 +54,29 @@ def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names)
     for alias in aliases:
         if alias.full in by_span and alias.short in by_span and _may_join(mentions[by_span[alias.full]], mentions[by_span[alias.short]]):
             clusters.join(by_span[alias.full], by_span[alias.short])
-    for one, other in _short_forms(mentions, names):
+    for one, other in (*_short_forms(mentions, names), *_last_names(mentions)):
         clusters.join(one, other)
     return clusters
 
 
 def _may_join(one: Mention, other: Mention) -> bool:
-    return not (one.authority and other.authority and one.authority != other.authority) and "definite" not in (one.rule, other.rule)
+    return not (one.authority and other.authority and one.authority != other.authority) and DEFINITE not in (one.rule, other.rule)
 
 
 def _keys(mention: Mention, names: Names) -> Iterator[object]:
-    if mention.rule == "definite":
+    if mention.rule == DEFINITE:
         return
     if mention.authority:
         yield ("id", mention.authority)
-    else:
+    if not mention.authority or mention.type == PERSON:
         yield (mention.type, core(mention.text, names))
 
 
 def core(name: str, names: Names) -> str:
     """A name folded, without quotation marks, ordinals and years, for comparison inside one document."""
-    bare = names.ordinals.sub("", _YEAR.sub("", name))
+    bare = names.ordinals.sub("", _YEAR.sub("", _ASIDE.sub("", name)))
+    for ending in names.draft_endings:
+        bare = bare.removesuffix(ending)
     return fold(bare) or fold(name)
 
 
@@ -79,7 +84,7 @@ def _short_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[in
     """Pairs of a full name and its only possible short form."""
     by_type: dict[str, dict[str, int]] = defaultdict(dict)
     for at, mention in enumerate(mentions):
-        if mention.type in _SHORTENED and mention.authority is None and mention.rule != "definite":
+        if mention.type in _SHORTENED and mention.authority is None and mention.rule != DEFINITE:
             by_type[mention.type].setdefault(core(mention.text, names), at)
     for forms in by_type.values():
         for short, at in forms.items():
@@ -88,3 +93,10 @@ def _short_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[in
             ]
             if len(longer) == 1 or (longer and all(a in b or b in a for a in longer for b in longer)):
                 yield at, forms[longer[0]]
+
+
+def _last_names(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of a foreigner's full name and the last name alone, as news goes on (샘 올트먼, then 올트먼)."""
+    people = [(at, m.text) for at, m in enumerate(mentions) if m.type == PERSON]
+    full = {text.split()[-1]: at for at, text in reversed(people) if " " in text}
+    yield from ((at, full[text]) for at, text in people if text in full)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.find.cues import DEFINITE
 from kg.find.finder import Findings
 from kg.find.persons import Post
+from kg.find.pieces import JOINTS
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
-from kg.ontology.load import BODY, EVENT, PERSON
+from kg.ontology.load import BODY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core
 from kg.values import Mention, Referent, Span
 
+# Things that a text names once and then speaks of by their class word.
+SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
 # The beginning of the key of a thing that the text speaks of by an office alone.
 UNNAMED = "row:"
 
@@ -23,7 +27,7 @@ UNNAMED = "row:"
 class Named:
     """A span of the text and the referent that it speaks of; a person's span takes in the title.
 
-    ``twin`` is the other thing of that name (a city that acts and the spot on the map), with its class.
+    ``listed`` where a sign of a list alone stands between it and the name before (KIST-LG전자). ``twin`` is the other thing of that name (a city that acts and the spot on the map), with its class.
     """
 
     start: int
@@ -34,6 +38,7 @@ class Named:
     how: str
     twin: str = ""
     twin_type: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +92,13 @@ class _Work:
         self.text = findings.analysis.document.text
         clusters = cluster(self.mentions, findings.aliases, ontology.language.names)
         self.key_of = [f"r{clusters.find(at)}" for at in range(len(self.mentions))]
+        self.pointed: set[int] = set()
         self.members: dict[str, list[Mention]] = defaultdict(list)
         self.starts = [m.start for m in self.mentions]
         self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
 
     def run(self) -> Referred:
+        self._demonstratives()
         self._definites()
         for at, mention in enumerate(self.mentions):
             if self.key_of[at]:
@@ -115,8 +122,10 @@ class _Work:
         main: str | None = None
         opened: str | None = None
         for at, mention in enumerate(self.mentions):
-            if mention.rule != "definite":
-                if mention.type in {EVENT, "Policy", "Product"}:
+            if at in self.pointed:
+                continue
+            if mention.rule != DEFINITE:
+                if mention.type in SPOKEN_OF or mention.type in self.bodies:
                     for cue in self._cues_in(mention):
                         last[cue] = self.key_of[at]
                     if mention.type == EVENT:
@@ -133,9 +142,24 @@ class _Work:
                 last[mention.text] = known
             self.key_of[at] = known or ""
 
+    def _demonstratives(self) -> None:
+        """이 로봇, 해당 기술: a class word behind a demonstrative is the product named last, whatever kind it names elsewhere."""
+        names = self.ontology.language.names
+        last: str | None = None
+        mentions = list(self.mentions)
+        for at, mention in enumerate(mentions):
+            pointed = self.text[: mention.start].endswith(names.demonstratives) and " " not in mention.text
+            if mention.type in {TECHNOLOGY, PRODUCT} and pointed and last:
+                self.key_of[at] = last
+                mentions[at] = replace(mention, rule=DEFINITE)
+                self.pointed.add(at)
+            elif mention.type in {PRODUCT, ""}:
+                last = self.key_of[at]
+        self.mentions = tuple(mentions)
+
     def _ends_like(self, mention: Mention, definite: Mention) -> bool:
         return (
-            mention.rule != "definite"
+            mention.rule != DEFINITE
             and mention.type == definite.type
             and core(mention.text, self.ontology.language.names).endswith(fold(definite.text))
         )
@@ -224,9 +248,9 @@ class _Work:
         covered = [(n.start, n.end) for n in spans]
         for mention, key in zip(self.mentions, self.key_of, strict=True):
             if key and not any(start <= mention.start < end for start, end in covered):
-                how = "definite" if mention.rule == "definite" else "name"
+                how = DEFINITE if mention.rule == DEFINITE else "name"
                 spans.append(Named(mention.start, mention.end, key, self._type(key), mention.confidence, how, *self._twin(mention)))
-        return _not_overlapping(spans)
+        return _not_overlapping(self.text, spans)
 
     def _nested(self, named: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
         by_text = {m.text: key for m, key in zip(self.mentions, self.key_of, strict=True) if key}
@@ -255,7 +279,7 @@ class _Work:
 
     def _referent(self, key: str, mentions: list[Mention]) -> Referent:
         best = _best(mentions)
-        said = [m.text for m in mentions if m.rule != "definite" or m.type == EVENT]
+        said = [m.text for m in mentions if m.rule != DEFINITE or m.type == EVENT]
         names = tuple(dict.fromkeys(clean(name) for text in said for name in (text,)))
         row = self.ontology.authority.rows.get(best.authority or "")
         return Referent(key, row.type if row else best.type, row.ko if row else clean(best.text), names, best.authority, tuple(mentions))
@@ -270,12 +294,13 @@ def clean(name: str) -> str:
 
 def _best(mentions: Sequence[Mention]) -> Mention:
     """The mention that names most fully: an authority's, else the surest, longest, first."""
-    return min(mentions, key=lambda m: (m.authority is None, m.rule == "definite", m.rule == "alias", -len(m.text), m.start))
+    return min(mentions, key=lambda m: (m.authority is None, m.rule == DEFINITE, m.rule == "alias", -len(m.text), m.start))
 
 
-def _not_overlapping(spans: Sequence[Named]) -> tuple[Named, ...]:
+def _not_overlapping(text: str, spans: Sequence[Named]) -> tuple[Named, ...]:
     out: list[Named] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         if not out or span.start >= out[-1].end:
-            out.append(span)
+            listed = bool(out) and text[out[-1].end : span.start] in JOINTS
+            out.append(replace(span, listed=True) if listed else span)
     return tuple(out)
