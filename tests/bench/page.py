@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 from pyvis.network import Network
 
 from kg.network import Naming, measure
@@ -91,7 +91,7 @@ def watch(browser: Any, path: Path, *, ready: str, network: str) -> list[str]:
     try:
         page.goto(path.as_uri(), timeout=PATIENCE * 1000)
         page.wait_for_function(ready, timeout=PATIENCE * 1000)
-    except Exception as error:  # noqa: BLE001 - a page that is never ready is a result
+    except Error as error:  # a page that is never ready is a result
         context.close()
         return [f"not ready within {PATIENCE} s ({type(error).__name__})"]
     told = [f"ready: CPU {meter.read('TaskDuration'):.2f} s, wall {time.perf_counter() - first:.1f} s", f"heap {meter.heap():.1f} MB"]
@@ -128,7 +128,9 @@ def main(arguments: list[str]) -> None:
     folder = Path(tempfile.mkdtemp())
     kinds = {"ours": (ours, "document.documentElement.dataset.ready === 'true'", "kgPage.stage.network")}
     if "--baseline" in arguments:
-        stable = "window.network && (window.stable || (window.stable = false, network.once('stabilized', () => window.stable = true), false))"
+        stable = (
+            "window.network && (window.stable || (window.stable = false, network.once('stabilized', () => window.stable = true), false))"
+        )
         kinds["pyvis"] = (baseline, stable, "network")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(needs_browser()), args=FLAGS.split())

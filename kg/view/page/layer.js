@@ -4,16 +4,14 @@ const Layer = (() => {
   const CHUNK = 400;
   const FAR = 1500;
 
-  // view: {left, right, top, bottom, scale} in map units; returns {canvas, left, top, width, height, scale}.
+  // view: {left, right, top, bottom, scale} in map units; returns {picture, pixels, left, top, width, height, scale}.
   const render = (app, view, held) => {
     const margin = view.whole ? 0 : MARGIN;
     const wide = view.right - view.left;
     const high = view.bottom - view.top;
     const box = { left: view.left - wide * margin, top: view.top - high * margin, right: view.right + wide * margin, bottom: view.bottom + high * margin };
     const pixels = Math.min(2, window.devicePixelRatio || 1) * view.scale;
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.max(1, Math.round((box.right - box.left) * pixels));
-    canvas.height = Math.max(1, Math.round((box.bottom - box.top) * pixels));
+    const canvas = new OffscreenCanvas(Math.max(1, Math.round((box.right - box.left) * pixels)), Math.max(1, Math.round((box.bottom - box.top) * pixels)));
     const ctx = canvas.getContext("2d");
     ctx.setTransform(pixels, 0, 0, pixels, -box.left * pixels, -box.top * pixels);
     const nodes = Grid.within(app.scene.grid, box);
@@ -22,7 +20,8 @@ const Layer = (() => {
     if (many) bridges(ctx, app, view);
     lines(ctx, app, { nodes, box, scale: view.scale, many, held });
     dots(ctx, app, nodes.filter((i) => !held.nodes.has(i)), view.scale);
-    return { canvas, left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top, scale: view.scale };
+    // A bitmap is copied as it is; a canvas would be checked for changes in every frame.
+    return { picture: canvas.transferToImageBitmap(), pixels, left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top, scale: view.scale };
   };
 
   const islands = (ctx, app, view) => {

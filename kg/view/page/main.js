@@ -33,6 +33,7 @@ const Page = (() => {
     await follow();
     addEventListener("hashchange", follow);
     document.documentElement.dataset.ready = "true";
+    setTimeout(() => Search.warm(app.index), 400);
   };
 
   // vis-network lies packed in the page; the page's policy knows its hash, so nothing else can come in this way.
@@ -105,7 +106,7 @@ const Page = (() => {
       Text.start(JSON.parse(byId("words").textContent), Text.lang() === "ko" ? "en" : "ko");
       speak();
       detail();
-      Stage.refresh(app.stage);
+      Stage.relight(app.stage);
     });
     press("close-ask", () => byId("ask").close());
     document.querySelectorAll("[data-take]").forEach((item) =>
@@ -265,7 +266,7 @@ const Page = (() => {
       if (!app.scene.inside[i] && app.scene.kind !== "map") return actions.focus(i, app.hops);
       select(i, -1);
       write(place());
-      Stage.refresh(app.stage);
+      Stage.relight(app.stage);
       if (app.scene.kind === "map" && app.scene.inside[i]) bring(i);
       return detail();
     },
@@ -275,13 +276,13 @@ const Page = (() => {
       select(i, -1);
       write(place());
       if (app.scene.inside[i]) near(i);
-      Stage.refresh(app.stage);
+      Stage.relight(app.stage);
       await detail();
       return readTitle();
     },
     edge: async (e) => {
       select(-1, e);
-      Stage.refresh(app.stage);
+      Stage.relight(app.stage);
       await detail();
     },
     nothing: async () => {
@@ -289,7 +290,7 @@ const Page = (() => {
       if (app.scene.kind === "map") select(-1, -1);
       else select(app.scene.kind === "focus" ? app.scene.centre : -1, -1);
       write(place());
-      Stage.refresh(app.stage);
+      Stage.relight(app.stage);
       await detail();
     },
     focus: async (i, hops) => {

@@ -14,11 +14,15 @@ const Search = (() => {
     return framed.includes(`\n${piece}`) ? 1 : 2;
   };
 
+  const warm = (found) => {
+    found.initials = found.initials || found.keys.map(Hangul.initials);
+  };
+
   const find = (found, query, limit) => {
     const piece = Hangul.fold(query);
     if (!piece) return [];
     const byInitials = Hangul.isInitials(piece);
-    if (byInitials && !found.initials) found.initials = found.keys.map(Hangul.initials);
+    if (byInitials) warm(found);
     const hits = [[], [], []];
     for (const i of found.nodes.order) {
       const how = grade(byInitials ? found.initials[i] : found.keys[i], piece);
@@ -27,5 +31,5 @@ const Search = (() => {
     return hits.flat().slice(0, limit);
   };
 
-  return { index, find };
+  return { index, warm, find };
 })();

@@ -51,6 +51,12 @@ const Stage = (() => {
     stage.network.redraw();
   };
 
+  // Something else is chosen: names and light change, the map below does not.
+  const relight = (stage) => {
+    stage.names = Names.choose(stage.app, view(stage), stage.box);
+    stage.network.redraw();
+  };
+
   // Everything anew: another scene, filter or theme.
   const reset = (stage) => {
     const { scene, model } = stage.app;
@@ -144,10 +150,22 @@ const Stage = (() => {
     if (!layer) return;
     const covers = layer.left <= now.left && layer.top <= now.top && layer.left + layer.width >= now.right && layer.top + layer.height >= now.bottom;
     if (!covers && whole) {
-      ctx.drawImage(whole.canvas, whole.left, whole.top, whole.width, whole.height);
+      copy(ctx, whole, now);
       ctx.fillRect(layer.left, layer.top, layer.width, layer.height);
     }
-    ctx.drawImage(layer.canvas, layer.left, layer.top, layer.width, layer.height);
+    copy(ctx, layer, now);
+  };
+
+  // Only the part that is seen; without smoothing while the scale is that of the picture.
+  const copy = (ctx, image, now) => {
+    const left = Math.max(image.left, now.left);
+    const top = Math.max(image.top, now.top);
+    const wide = Math.min(image.left + image.width, now.right) - left;
+    const high = Math.min(image.top + image.height, now.bottom) - top;
+    if (wide <= 0 || high <= 0) return;
+    ctx.imageSmoothingEnabled = Math.abs(image.scale / now.scale - 1) > 0.001;
+    const p = image.pixels;
+    ctx.drawImage(image.picture, (left - image.left) * p, (top - image.top) * p, wide * p, high * p, left, top, wide, high);
   };
 
   const drawOver = (stage, ctx) => {
@@ -193,5 +211,5 @@ const Stage = (() => {
     moved(stage, true);
   };
 
-  return { create, reset, refresh, fit, go, pan, zoom, view, hit };
+  return { create, reset, refresh, relight, fit, go, pan, zoom, view, hit };
 })();
