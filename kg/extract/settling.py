@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kg.extract.predicates import renumber
 from kg.extract.status import settle
-from kg.find.quotes import OPEN
 from kg.extract.told import Happening, Told
+from kg.find.quotes import OPEN
 from kg.ontology import Ontology
 from kg.ontology.load import EVENT
 from kg.refer import Named, Referred, Tenure

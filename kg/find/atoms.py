@@ -23,8 +23,8 @@ class Atom:
     """A piece of a sentence. ``kind`` is one letter.
 
     O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, U noun that is
-    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, x other single syllable, X other noun,
-    g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
+    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, x other single
+    syllable, X other noun, g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
     """
 
     kind: str

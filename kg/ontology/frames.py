@@ -184,10 +184,11 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
     )
 
 
+ROLE_KEYS = ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body", "guess", "head"]
+
+
 def _role(name: str, body: dict[str, Any], path: Path) -> Role:
-    check_keys(
-        body, ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body", "guess", "head"], path, f"role {name!r}"
-    )
+    check_keys(body, ROLE_KEYS, path, f"role {name!r}")
     return Role(
         name,
         tuple(_words(body.get("is"))),

@@ -27,7 +27,8 @@ UNNAMED = "row:"
 class Named:
     """A span of the text and the referent that it speaks of; a person's span takes in the title.
 
-    ``listed`` where a sign of a list alone stands between it and the name before (KIST-LG전자). ``twin`` is the other thing of that name (a city that acts and the spot on the map), with its class.
+    ``listed`` where a sign of a list alone stands between it and the name before (KIST-LG전자). ``twin`` is the other thing of
+    that name (a city that acts and the spot on the map), with its class.
     """
 
     start: int
@@ -281,8 +282,24 @@ class _Work:
         best = _best(mentions)
         said = [m.text for m in mentions if m.rule != DEFINITE or m.type == EVENT]
         names = tuple(dict.fromkeys(clean(name) for text in said for name in (text,)))
-        row = self.ontology.authority.rows.get(best.authority or "")
-        return Referent(key, row.type if row else best.type, row.ko if row else clean(best.text), names, best.authority, tuple(mentions))
+        row = self.ontology.authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")
+        if row is None:
+            return Referent(key, best.type, clean(best.text), names, None, tuple(mentions))
+        return Referent(key, row.type, row.ko, names, row.id, tuple(mentions))
+
+    def _person_row(self, key: str, mention: Mention) -> str | None:
+        """The authority row of a person: the row of that name with a post at a body where this document has the person too.
+
+        A namesake at another body is another person; a name without any body is the row's only where the row is sure by itself.
+        """
+        date = self.findings.analysis.document.date
+        rows = [row for row in self.ontology.authority.at(mention.text, date) if row.type == PERSON]
+        bodies = {m.authority for body, _ in self.roles[key] for m in self.members.get(body, ()) if m.authority}
+        for row in rows:
+            known = {post.organisation for post in self.ontology.authority.posts if post.person == row.id}
+            if bodies & known or not (bodies and known):
+                return row.id if bodies or not row.needs_cue(mention.text) else None
+        return None
 
 
 def clean(name: str) -> str:
