@@ -1,0 +1,117 @@
+"""Names never seen before, told by their ending; and the class words that name nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import findings, named
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name"),
+    [
+        ("한국양자기술진흥원은 12일 문을 열었다.", "GovernmentBody", "한국양자기술진흥원"),
+        ("국가우주정책위원회가 열렸다.", "GovernmentBody", "국가우주정책위원회"),
+        ("한돈미래연구소가 발표했다.", "ResearchInstitute", "한돈미래연구소"),
+        ("새길뇌과학연구센터가 발표했다.", "ResearchInstitute", "새길뇌과학연구센터"),
+        ("한빛대학교 연구진이 논문을 냈다.", "University", "한빛대학교"),
+        ("가온로보틱스는 로봇을 판다.", "Company", "가온로보틱스"),
+        ("새길에너지솔루션은 로봇을 판다.", "Company", "새길에너지솔루션"),
+        ("한국달탐사협회는 성명을 냈다.", "Association", "한국달탐사협회"),
+        ("한국양자학회는 성명을 냈다.", "Association", "한국양자학회"),
+        ("국제로봇연맹은 성명을 냈다.", "Association", "국제로봇연맹"),
+        ("제3회 한국 양자컴퓨팅 포럼이 열렸다.", "Event", "한국 양자컴퓨팅 포럼"),
+        ("대덕 로봇 산업 설명회가 열렸다.", "Event", "대덕 로봇 산업 설명회"),
+        ("관계부처 합동 회의가 열렸다.", "Event", "관계부처 합동 회의"),
+        ("우주항공 발전 기본계획을 마련했다.", "Policy", "우주항공 발전 기본계획"),
+        ("양자컴퓨팅 개발 사업이 시작됐다.", "Policy", "양자컴퓨팅 개발 사업"),
+        ("국가 로봇 안전 특별법이 통과됐다.", "Policy", "국가 로봇 안전 특별법"),
+        ("한국형 달 탐사선을 쏜다.", "Product", "한국형 달 탐사선"),
+    ],
+)
+def test_a_run_of_nouns_that_ends_in_a_class_word_is_a_name(text: str, type_: str, name: str) -> None:
+    assert named(text, type_) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부는 중장기 전략을 마련했다.",
+        "정부는 R&D 사업을 벌인다.",
+        "지자체 기본계획을 세웠다.",
+        "종합 대책을 세웠다.",
+        "후속 사업을 벌인다.",
+        "각종 행사가 열렸다.",
+        "새 사업을 벌인다.",
+        "디지털 플랫폼을 쓴다.",
+        "맞춤형 서비스를 한다.",
+        "핵심 기술을 지킨다.",
+        "여러 기업이 모였다.",
+        "국내 대학과 연구기관이 모였다.",
+        "공공기관과 중소기업이 모였다.",
+        "기업부설연구소가 늘었다.",
+        "운영위원회가 모였다.",
+        "전문대학이 늘었다.",
+        "전자 산업이 커졌다.",
+        "지방자치단체가 모였다.",
+        "이번 계획은 좋다.",
+        "로봇 회사들이 모였다.",
+    ],
+)
+def test_a_general_word_is_no_name(text: str) -> None:
+    general = [m.text for m in findings(text).mentions if m.rule != "definite" and m.authority is None]
+    assert general == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "surface"),
+    [
+        ("토론회에서 의견이 나왔다.", "Event", "토론회"),
+        ("이번 토론회에서 의견이 나왔다.", "Event", "토론회"),
+        ("이날 행사에는 많은 사람이 왔다.", "Event", "행사"),
+        ("정부는 이 사업을 벌인다.", "Policy", "사업"),
+        ("정기 총회가 열렸다.", "Event", "정기 총회"),
+        ("온라인 설명회를 열었다.", "Event", "온라인 설명회"),
+    ],
+)
+def test_a_class_word_alone_waits_for_the_name_that_it_means(text: str, type_: str, surface: str) -> None:
+    found = [(m.type, m.text) for m in findings(text).mentions if m.rule == "definite"]
+    assert (type_, surface) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("한국전자통신연구원·한국기계연구원 협의회가 열렸다.", ["한국전자통신연구원", "한국기계연구원"]),
+        ("KIST·KAIST 연구원이 웃었다.", ["KIST", "KAIST"]),
+    ],
+)
+def test_a_list_of_bodies_is_no_single_name(text: str, names: list[str]) -> None:
+    found = [m.text for m in findings(text).mentions if m.rule == "authority"]
+    assert found == names
+    assert not [m for m in findings(text).mentions if "·" in m.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("지난 12일 한국 양자 포럼이 열렸다.", "한국 양자 포럼"),
+        ("올해 한국 양자 포럼이 열렸다.", "한국 양자 포럼"),
+        ("이번 한국 양자 포럼이 열렸다.", "한국 양자 포럼"),
+        ("KIST 한국 양자 포럼이 열렸다.", "한국 양자 포럼"),
+        ("최근 국제 로봇 산업 박람회를 열었다.", "국제 로봇 산업 박람회"),
+    ],
+)
+def test_a_name_does_not_reach_over_words_that_tell_nothing(text: str, name: str) -> None:
+    assert named(text, "Event") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("X 기반 기술을 쓴다.", []),
+        ("인공지능 기반 로봇을 쓴다.", []),
+    ],
+)
+def test_a_thing_does_not_reach_over_what_it_is_based_on(text: str, names: list[str]) -> None:
+    assert named(text, "Product") == names

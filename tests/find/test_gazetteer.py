@@ -1,0 +1,118 @@
+"""Known names: the longest at each place, only where the word ends with the name, and only those of the day."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.find.gazetteer import known_words
+from tests.road import findings, mention, ontology, wrong
+
+
+def rows(text: str, date: str | None = None) -> list[tuple[str, str]]:
+    """The known names as (surface, row)."""
+    return [(m.text, m.authority) for m in findings(text, date).mentions if m.authority]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("한국과학기술연구원은 웃었다.", [("한국과학기술연구원", "kist")]),
+        ("KIST는 웃었다.", [("KIST", "kist")]),
+        ("한국 과학기술 연구원은 웃었다.", [("한국 과학기술 연구원", "kist")]),
+        ("국가 인공지능 위원회는 웃었다.", [("국가 인공지능 위원회", "national-ai-committee")]),
+        ("서울대 연구진이 웃었다.", [("서울대", "snu")]),
+        ("LG전자·KT가 웃었다.", [("LG전자", "lg-electronics"), ("KT", "kt")]),
+        ("㈜KT는 웃었다.", [("KT", "kt")]),
+        ("(KIST)는 웃었다.", [("KIST", "kist")]),
+        ("‘KIST’는 웃었다.", [("KIST", "kist")]),
+        ("과기정통부장관이 웃었다.", [("과기정통부", "msit")]),
+        ("KAIST총장이 웃었다.", [("KAIST", "kaist")]),
+        ("제5차 과학기술기본계획을 마련했다.", [("제5차 과학기술기본계획", "sti-basic-plan-5")]),
+        ("금융위원장은 웃었다.", [("금융위", "fsc")]),
+        ("특허청장은 웃었다.", [("특허청", "kipo")]),
+    ],
+)
+def test_a_known_name_is_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("산업통상부문 매출이 늘었다.", "산업통상부"),
+        ("SKT는 웃었다.", "KT"),
+        ("KTX가 달린다.", "KT"),
+        ("제주도에 소재한 기업이다.", "소재"),
+        ("정부는 우리 기술을 믿는다.", "우리 기술"),
+        ("대전시민이 웃었다.", "대전시"),
+        ("서울대공원에 갔다.", "서울대"),
+        ("KISTI는 웃었다.", "KIST"),
+        ("드론하다는 말은 없다.", "드론"),
+    ],
+)
+def test_a_name_inside_another_word_is_none(text: str, surface: str) -> None:
+    assert surface not in [found for found, _ in rows(text)]
+
+
+@pytest.mark.parametrize("text", ["배터리소재 기업이다.", "반도체소재를 만든다.", "로봇산업을 키운다."])
+def test_a_technology_may_stand_inside_a_longer_word(text: str) -> None:
+    assert rows(text)
+
+
+def test_the_longest_name_wins() -> None:
+    assert rows("한국과학기술정보연구원은 웃었다.") == [("한국과학기술정보연구원", "kisti")]
+    assert rows("LG AI연구원은 웃었다.") == [("LG AI연구원", "lg-ai-research")]
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "row"),
+    [
+        ("미래창조과학부", "2015-05-05", "msip"),
+        ("과학기술정보통신부", "2020-05-05", "msit"),
+        ("산업통상자원부", "2024-05-05", "motie"),
+        ("산업부", "2024-05-05", "motie"),
+        ("산업부", "2026-05-05", "motir"),
+    ],
+)
+def test_a_name_means_the_body_of_the_day(name: str, date: str, row: str) -> None:
+    assert rows(f"{name}는 웃었다.", date) == [(name, row)]
+
+
+def test_a_city_is_a_place_until_it_acts() -> None:
+    """The spot is found; that the city acts is for the reference stage to see."""
+    found = mention("대전시는 웃었다.", "대전시")
+    assert found is not None
+    assert found.type == "Place"
+
+
+@pytest.mark.parametrize("text", ["과기정통부는 웃었다.", "휴머노이드는 걷는다.", "누리호를 쏘았다."])
+def test_a_known_name_is_sure(text: str) -> None:
+    (found,) = findings(text).mentions
+    assert (found.rule, found.confidence) == ("authority", 0.97)
+
+
+@pytest.mark.parametrize("name", ["유상임", "배경훈", "샘 올트먼", "젠슨 황"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}은 웃었다.",
+        wrong("{} 부총리는 웃었다.", reason="a person found by a construction loses the row of the authority file"),
+        wrong("{} KIST 원장은 웃었다.", reason="a person found by a construction loses the row of the authority file"),
+    ],
+)
+def test_a_known_person_is_known_with_and_without_a_title(name: str, text: str) -> None:
+    found = mention(text.format(name), name)
+    assert found is not None
+    assert found.authority is not None
+
+
+def test_a_namesake_of_a_known_person_needs_a_title() -> None:
+    row = next(r for r in ontology().authority.rows.values() if r.type == "Person" and r.needs_cue(r.ko))
+    assert rows(f"{row.ko}은 웃었다.") == []
+    assert row.ko not in known_words(ontology().authority)
+
+
+def test_every_name_that_kiwi_is_told_is_one_of_a_row() -> None:
+    words = known_words(ontology().authority)
+    assert len(words) > 1000
+    assert all(name in ontology().authority.rows[row].names for name, row in words.items())

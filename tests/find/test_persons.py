@@ -1,0 +1,210 @@
+"""People and posts: each construction of Korean news by which a name, a body and a title stand together."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.find.persons import PATTERNS
+from tests.road import findings, named, posts, wrong
+
+# sentence, rule, person, body, role
+POSTS = [
+    ("한국과학기술연구원(원장 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국과학기술연구원", "원장"),
+    ("산업통상자원부(장관 김하늘, 이하 산업부)는 웃었다.", "head-in-parenthesis", "김하늘", "산업통상자원부", "장관"),
+    ("새길로(대표 정하람)는 웃었다.", "new-body-head-in-parenthesis", "정하람", "새길로", "대표"),
+    ("나루테크(대표 김하늘)는 로봇을 만든다.", "new-body-head-in-parenthesis", "김하늘", "나루테크", "대표"),
+    ("김하늘 과기정통부 장관 겸 부총리가 왔다.", "name-body-title-also-title", "김하늘", "과기정통부", "장관"),
+    ("정하람 KAIST 부총장 겸 교수는 웃었다.", "name-body-title-also-title", "정하람", "KAIST", "부총장"),
+    ("과기정통부 김하늘 장관 겸 부총리가 왔다.", "body-name-title-also-title", "김하늘", "과기정통부", "장관"),
+    ("LG전자 정하람 사장 겸 CTO는 웃었다.", "body-name-title-also-title", "정하람", "LG전자", "사장"),
+    ("김하늘 부총리 겸 과기정통부 장관은 왔다.", "name-title-also-body-title", "김하늘", "과기정통부", "장관"),
+    ("정하람 교수 겸 KIST 센터장이 웃었다.", "name-title-also-body-title", "정하람", "KIST", "센터장"),
+    ("다리오 로시 오픈AI 최고경영자는 웃었다.", "foreign-name-body-title", "다리오 로시", "오픈AI", "최고경영자"),
+    ("카이 로버츠 엔비디아 부사장은 웃었다.", "foreign-name-body-title", "카이 로버츠", "엔비디아", "부사장"),
+    ("정하람 KAIST KIST 원장은 웃었다.", "name-parent-body-title", "정하람", "KIST", "원장"),
+    ("김하늘 과기정통부 우주항공청 청장은 웃었다.", "name-parent-body-title", "김하늘", "우주항공청", "청장"),
+    ("정하람 KIST 원장은 웃었다.", "name-body-title", "정하람", "KIST", "원장"),
+    ("김하늘 과학기술정보통신부 연구개발정책실장은 웃었다.", "name-body-title", "김하늘", "과학기술정보통신부", "연구개발정책실장"),
+    ("정하람 한국화학연구원 탄소자원화연구소장은 웃었다.", "name-body-title", "정하람", "한국화학연구원", "탄소자원화연구소장"),
+    ("남궁하늘 KAIST 교수가 웃었다.", "name-body-title", "남궁하늘", "KAIST", "교수"),
+    ("정하람 LG AI연구원장은 웃었다.", "name-body-title", "정하람", "LG AI연구원", "원장"),
+    ("김하늘 금융위원장은 웃었다.", "name-body-title", "김하늘", "금융위", "위원장"),
+    ("정하람 신임 KIST 원장은 웃었다.", "name-body-title", "정하람", "KIST", "원장"),
+    ("마틴 리드(Martin Reed) 엔비디아 부사장은 웃었다.", "name-body-title", "마틴 리드", "엔비디아", "부사장"),
+    ("과기정통부 김하늘 차관은 웃었다.", "body-name-title", "김하늘", "과기정통부", "차관"),
+    ("과기정통부 연구개발정책실 김하늘 실장은 웃었다.", "body-name-title", "김하늘", "과기정통부", "연구개발정책실 실장"),
+    ("가온로보틱스 정하람 대표는 웃었다.", "body-name-title", "정하람", "가온로보틱스", "대표"),
+    ("LG전자 정하람 인공지능연구소장이 웃었다.", "body-name-title", "정하람", "LG전자", "인공지능연구소장"),
+    ("KAIST 정하람 인공지능연구원장은 웃었다.", "body-name-title", "정하람", "KAIST", "인공지능연구원장"),
+    ("LG전자 CEO 정하람은 웃었다.", "body-title-name", "정하람", "LG전자", "CEO"),
+    ("과기정통부 제2차관 김하늘은 웃었다.", "body-title-name", "김하늘", "과기정통부", "제2차관"),
+    ("현 과기정통부 장관 정하람은 웃었다.", "body-title-name", "정하람", "과기정통부", "장관"),
+    ("정하람(KIST 원장)이 웃었다.", "name-in-front-of-parenthesis", "정하람", "KIST", "원장"),
+    ("김하늘(서울대학교 명예교수)은 웃었다.", "name-in-front-of-parenthesis", "김하늘", "서울대학교", "명예교수"),
+    ("류가온 나루테크 대표는 웃었다.", "name-word-title", "류가온", "나루테크", "대표"),
+    ("정하람 새길로 대표는 웃었다.", "name-word-title", "정하람", "새길로", "대표"),
+    ("대변인 한가람은 웃었다.", "title-name", "한가람", "", "대변인"),
+    ("대표이사김학동은 웃었다.", "title-name", "김학동", "", "대표이사"),
+    ("제21대 대통령 정하람은 웃었다.", "title-name", "정하람", "", "대통령"),
+    ("정하람 교수는 웃었다.", "name-title", "정하람", "", "교수"),
+    ("김하늘 제2차관은 웃었다.", "name-title", "김하늘", "", "제2차관"),
+    ("마틴 리드(Martin Reed) 부사장은 웃었다.", "name-title", "마틴 리드", "", "부사장"),
+    ("배 부총리는 웃었다.", "surname-title", "배", "", "부총리"),
+    ("황 CEO는 웃었다.", "surname-title", "황", "", "CEO"),
+    ("KIST 원장은 웃었다.", "body-title", "", "KIST", "원장"),
+    ("과기정통부 연구개발정책실장은 웃었다.", "body-title", "", "과기정통부", "연구개발정책실장"),
+    ("원장은 웃었다.", "title", "", "", "원장"),
+    ("최고경영자는 웃었다.", "title", "", "", "최고경영자"),
+]
+
+
+WRONG_POSTS = [
+    wrong(
+        *("루미 하산 오픈AI 최고경영자는 웃었다.", "foreign-name-body-title", "루미 하산", "오픈AI", "최고경영자"),
+        reason="a foreign surname that looks like a Korean full name is taken alone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "person", "body", "role"), [*POSTS, *WRONG_POSTS])
+def test_a_construction_gives_its_post(text: str, rule: str, person: str, body: str, role: str) -> None:
+    assert (rule, person, body, role) in posts(text)
+
+
+def test_every_construction_is_shown_at_least_once() -> None:
+    assert {pattern.name for pattern in PATTERNS} - {rule for _, rule, *_ in POSTS} <= {"word-name-title", "body-name-unit-head"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("김하늘 부총리 겸 과기정통부 장관은 왔다.", {("부총리", ""), ("장관", "과기정통부")}),
+        ("김하늘 과기정통부 장관 겸 부총리가 왔다.", {("장관", "과기정통부"), ("부총리", "과기정통부")}),
+        wrong(
+            "정하람 국가AI위원회 위원장 겸 KAIST 총장이 왔다.",
+            {("위원장", "국가AI위원회"), ("총장", "KAIST")},
+            reason="the second post is somebody's nobody names: no pattern for body-title 겸 body-title",
+        ),
+    ],
+)
+def test_two_posts_of_one_person(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(role, body) for _, person, body, role in posts(text) if person} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("국회 과학기술정보방송통신위원회 정하람 의원, 김하늘 의원이 왔다.", ["정하람", "김하늘"]),
+        ("정하람 더불어민주당 의원과 김하늘 의원이 법안을 냈다.", ["정하람", "김하늘"]),
+        wrong("국민의힘 정하람·김하늘 의원이 왔다.", ["정하람", "김하늘"], reason="the first of two names under one title is no person"),
+        wrong("국민의힘 정하람, 김하늘 의원이 왔다.", ["정하람", "김하늘"], reason="the first of two names under one title is no person"),
+    ],
+)
+def test_names_in_a_list_share_the_body(text: str, people: list[str]) -> None:
+    found = [(person, bool(body)) for _, person, body, _ in posts(text) if person]
+    assert found == [(person, True) for person in people]
+
+
+def test_names_in_one_list_with_different_titles_share_nothing() -> None:
+    found = {person: body for _, person, body, _ in posts("KIST 정하람 원장, 김하늘 교수가 왔다.")}
+    assert found == {"정하람": "KIST", "김하늘": ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("정하람 전 KIST 원장이 웃었다.", True),
+        ("정하람 前 KIST 원장이 웃었다.", True),
+        wrong("전 KIST 원장 정하람은 웃었다.", True, reason="body-title-name does not look at the word before the body"),
+        ("정하람 전임 KIST 원장이 웃었다.", True),
+        ("정하람 KIST 원장이 웃었다.", False),
+        ("정하람 신임 KIST 원장이 웃었다.", False),
+        ("현 KIST 원장 정하람은 웃었다.", False),
+    ],
+)
+def test_a_former_post_is_over(text: str, over: bool) -> None:
+    (post,) = [p for p in findings(text).posts if p.person]
+    assert post.over is over
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "대전=정하람 기자 lee@example.com",
+        "정하람 기자는 썼다.",
+        "글 정하람 특파원이 썼다.",
+        "한빛일보 정하람 논설위원이 썼다.",
+        "정하람 인턴기자",
+    ],
+)
+def test_reporters_are_nobody(text: str) -> None:
+    assert posts(text) == []
+    assert named(text, "Person") == []
+
+
+@pytest.mark.parametrize("kind", ["byline", "contact", "boilerplate"])
+def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
+    text = "정하람 KIST 원장은 웃었다."
+    assert findings(text, None, kind).mentions == ()
+    assert findings(text, None, kind).posts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "로봇 시장은 커졌다.",
+        "새 공장은 대전에 있다.",
+        "연구 현장을 찾았다.",
+        "회의에는 전문가가 왔다.",
+        "관계자는 웃었다.",
+        "이날 장관은 웃었다.",
+        "국내 연구원은 웃었다.",
+        "최고 수준의 대표 기업이다.",
+        "주요 대학 총장이 왔다.",
+        "안전 담당 부서가 생겼다.",
+    ],
+)
+def test_common_words_are_nobody(text: str) -> None:
+    assert named(text, "Person") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        wrong("지난 13일 이도윤 교수가 왔다.", reason="a date before a name becomes a firm (word-name-title: atoms U of a number)"),
+        wrong("13일 이도윤 대표는 왔다.", reason="a date before a name becomes a firm (word-name-title: atoms U of a number)"),
+        wrong("2025년 이도윤 대표는 왔다.", reason="a date before a name becomes a firm (word-name-title: atoms U of a number)"),
+        "이날 이도윤 대표는 왔다.",
+        "올해 이도윤 대표는 왔다.",
+    ],
+)
+def test_a_time_before_a_name_is_no_body(text: str) -> None:
+    assert named(text, "Company") == []
+    assert named(text, "Person") == ["이도윤"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        wrong("KIST 정하람 연구원은 웃었다.", "KIST", reason="person and title become one name that ends in 연구원"),
+        wrong("정하람 KIST 연구원은 웃었다.", "KIST", reason="the title 연구원 is taken for the body spoken of before"),
+        wrong("정하람 연구원은 웃었다.", "", reason="person and title become one name that ends in 연구원"),
+        ("정하람 박사는 웃었다.", ""),
+        ("한국기계연구원 정하람 선임연구원은 웃었다.", "한국기계연구원"),
+        wrong("한빛연구소 정하람 연구원은 웃었다.", "한빛연구소", reason="body, person and title become one name that ends in 연구원"),
+    ],
+)
+def test_a_title_that_ends_like_a_body_is_a_title_behind_a_name(text: str, body: str) -> None:
+    assert [(person, found) for _, person, found, _ in posts(text)] == [("정하람", body)]
+
+
+def test_a_title_holds_no_technology_that_is_named_by_itself() -> None:
+    assert [role for *_, role in posts("김하늘 과학기술정보통신부 인공지능정책기획관은 웃었다.")] == ["인공지능정책기획관"]
+
+
+def test_the_span_of_a_post_covers_its_parts() -> None:
+    for text, *_ in POSTS:
+        for post in findings(text).posts:
+            for part in (post.person, post.body):
+                assert part is None or (post.start <= part.start and part.end <= post.end)
+            assert post.role.split()[-1] in text

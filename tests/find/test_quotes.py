@@ -1,0 +1,93 @@
+"""Names that something marks: quotation marks, the legal form of a firm, a class word before them, a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import findings, named, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name"),
+    [
+        ("KIST는 로봇 '두루'를 공개했다.", "Product", "두루"),
+        ("KIST는 휴머노이드 ‘두루’를 공개했다.", "Product", "두루"),
+        ("AI 모델 “가온 2”를 공개했다.", "Product", "가온 2"),
+        ("AI 스타트업 '나루'가 투자를 받았다.", "Company", "나루"),
+        ("정부는 '양자 도약 전략'을 발표했다.", "Policy", "양자 도약 전략"),
+        ("정부는 '모두의 로봇' 사업을 벌인다.", "Policy", "'모두의 로봇' 사업"),
+        ("정부는 「로봇윤리 헌장」을 발표했다.", "Policy", "로봇윤리 헌장"),
+        ("지난 12일 '2025 로봇 기술 포럼'이 열렸다.", "Event", "2025 로봇 기술 포럼"),
+        ("〈로봇의 밤〉 행사를 열었다.", "Event", "〈로봇의 밤〉 행사"),
+        ("‘새길로봇진흥원’이 문을 열었다.", "GovernmentBody", "새길로봇진흥원"),
+        ('정부는 "‘두루 플랫폼’을 만들겠다"고 밝혔다.', "Product", "두루 플랫폼"),
+    ],
+)
+def test_a_quoted_name_has_the_class_that_stands_in_beside_or_before_it(text: str, type_: str, name: str) -> None:
+    assert named(text, type_) == [name]
+
+
+def test_a_quoted_name_of_which_nothing_tells_the_class_has_none_yet() -> None:
+    (found,) = [m for m in findings("KIST는 ‘두루’를 공개했다.").mentions if m.text == "두루"]
+    assert (found.type, found.rule) == ("", "quoted.open")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부는 ‘로봇을 만들겠다’고 밝혔다.",
+        "정부는 '좋은 날이다'라고 말했다.",
+        "그는 “정말 그런가?”라고 물었다.",
+        "모두가 ‘새로운 것을 찾아’ 웃었다.",
+        "정부는 ‘" + "매우 " * 15 + "긴 말’이라 했다.",
+        "KIST's robot isn't sold.",
+    ],
+)
+def test_what_somebody_says_is_no_name(text: str) -> None:
+    assert not [m for m in findings(text).mentions if m.rule.startswith("quoted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("나루테크(주)는 로봇을 공개했다.", "나루테크"),
+        ("나루테크㈜는 로봇을 공개했다.", "나루테크"),
+        ("㈜한빛로봇은 새 로봇을 선보였다.", "한빛로봇"),
+        ("(주)한빛로봇은 새 로봇을 선보였다.", "한빛로봇"),
+        ("주식회사 새벽은 투자를 받았다.", "새벽"),
+        ("새벽 주식회사는 투자를 받았다.", "새벽"),
+        ("우리와(주)는 투자를 받았다.", "우리와"),
+        ("로봇 기업 가온테크는 새 로봇을 공개했다.", "가온테크"),
+        ("AI 스타트업 마루넷은 새 로봇을 공개했다.", "마루넷"),
+        wrong(
+            "로봇 기업 가온은 새 로봇을 공개했다.",
+            "가온",
+            reason="behind 기업 only a proper noun is a name, and Kiwi takes 가온 for a common one",
+        ),
+    ],
+)
+def test_a_firm_is_told_by_its_legal_form_or_the_word_before_it(text: str, name: str) -> None:
+    assert named(text, "Company") == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["주식회사 제도를 바꾼다.", "여러 기업 관계자가 왔다.", "국내 기업 대표가 왔다.", "로봇 기업 투자가 늘었다."]
+)
+def test_a_common_word_beside_a_legal_form_is_no_firm(text: str) -> None:
+    if text.startswith("주식회사"):
+        pytest.xfail("any noun behind 주식회사 is a firm")
+    assert named(text, "Company") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("CES 2026에 참가했다.", ["CES 2026"]),
+        ("Robot World 2025가 열렸다.", ["Robot World 2025"]),
+        ("MWC 2026에서 공개했다.", ["MWC 2026"]),
+        ("A 2026년에 판다.", []),
+        wrong("GPU 2026개를 샀다.", [], reason="four digits of 20.. are a year whatever counts them"),
+    ],
+)
+def test_latin_letters_with_a_year_are_an_event(text: str, names: list[str]) -> None:
+    assert named(text, "Event") == names
