@@ -259,7 +259,8 @@ class Clauses:
         behind = [w for w in chunk.words if w.start >= name.end]
         if behind and behind[0].form in self._grammar.list_closers:
             return True
-        return all(w.form in self._grammar.hollow_heads for w in behind)
+        hollow = self._grammar.hollow_heads
+        return all(w.form in hollow for w in behind) or "".join(w.form for w in behind) in hollow
 
     def _joins(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         """Whether two chunks belong to one phrase: an owner and what it owns, or two members of a list."""

@@ -150,7 +150,7 @@ def _classed(referents: Sequence[Referent], told: Sequence[Told]) -> tuple[Refer
             out.append(referent)
         elif votes[referent.key]:
             out.append(replace(referent, type=min(votes[referent.key].items(), key=lambda item: (-item[1], item[0]))[0]))
-        elif likely := referent.mentions[0].rule.rpartition(OPEN)[2].lstrip("."):
+        elif likely := referent.mentions[0].rule.partition(f"{OPEN}.")[2]:
             out.append(replace(referent, type=likely))
     return tuple(out)
 

@@ -24,7 +24,7 @@ class Atom:
 
     O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, U noun that is
     proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, x other single
-    syllable, X other noun, g and-also (겸), f former, j joining particle, p other particle, v anything else, and signs.
+    syllable, X other noun, g and-also (겸), f former, j joining particle, G genitive, p other particle, v anything else, and signs.
     """
 
     kind: str
@@ -120,6 +120,8 @@ class Atoms:
             return "g"
         if token.tag == "JC" or (token.tag == "JKB" and surface in self._joining):
             return "j"
+        if token.tag == "JKG":
+            return "G"
         return "p" if token.tag.startswith("J") else "v"
 
     def _noun(self, surface: str, tokens: Sequence[Token]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.find.pieces import JOINTS, Piece, Run, runs_of
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
-from kg.ontology.load import COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.values import Mention, Sentence, Token
 
 DEFINITE = "definite"
@@ -37,6 +37,13 @@ class Cues:
             if class_:
                 return class_, surface[-length:]
         return None
+
+    def body_class(self, surface: str) -> str:
+        """The class of a word that a title shows to be a body: by its ending, a ministry's too, else a firm."""
+        if surface.endswith(self._names.ministry_endings):
+            return GOVERNMENT
+        found = self.class_of(surface)
+        return found[0] if found and found[0] in self._bodies else COMPANY
 
     def find(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that end in a cue; ``known`` are the names of the sentence that are sure already.

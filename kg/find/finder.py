@@ -71,6 +71,7 @@ class Finder:
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
         mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
+        mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, s, mentions))])
         nested = tuple(self._nested(analysis, loud, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 
@@ -81,7 +82,7 @@ class Finder:
             known = list(self._gazetteer.find(text, sentence, date))
             known += self._gazetteer.find_heads(text, sentence, self._ontology.language.persons.head_of, date)
             firms = list(self._quotes.find_companies(text, sentence))
-            quoted = [*self._quotes.find(text, sentence, known), *self._quotes.find_plain(text, sentence)]
+            quoted = [*self._quotes.find(text, sentence, known), *self._quotes.find_plain(text, sentence, known)]
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             runs = (m for m in self._cues.find(text, sentence, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
@@ -104,8 +105,7 @@ class Finder:
             yield Mention(start, end, text[start:end], PERSON, None, f"person.{post.rule}", post.confidence)
         if post.new_body and post.body:
             start, end = post.body
-            found = self._cues.class_of(text[start:end])
-            class_ = found[0] if found and found[0] in self._bodies else COMPANY
+            class_ = self._cues.body_class(text[start:end])
             yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)
 
     def _elsewhere(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:

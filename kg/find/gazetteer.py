@@ -96,7 +96,7 @@ class Gazetteer:
 
     def _stands_alone(self, tokens: Sequence[Token], at: int, end: int, type_: str) -> bool:
         """Whether the word ends where the name does: 산업통상부 is not named in 산업통상부문, nor KT in SKT."""
-        if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].tag in _GLUE and type_ not in self.free_types:
+        if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].tag in _GLUE:
             return False
         if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end:
             return True

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.find.cues import Cues
 from kg.find.pieces import Piece, Run, runs_of
 from kg.ontology.language import Names
-from kg.ontology.load import COMPANY, EVENT, PRODUCT, TECHNOLOGY
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, TECHNOLOGY
 from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45
+SHORT_WORD = 2
 # The rule of a quoted name without a class; the class that the marks make likely may follow it.
 OPEN = "quoted.open"
 # A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
@@ -100,14 +102,37 @@ class Quotes:
             rule = ".".join(filter(None, (OPEN, self._names.quoted_default.get(kind[1]))))
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)
 
-    def find_plain(self, text: str, sentence: Sentence) -> Iterator[Mention]:
-        """Names that nothing marks but their place or shape: a proper noun behind 기업, Latin letters with a year."""
+    def find_plain(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
+        """Names that only their place or shape shows: a proper noun behind 기업, a ministry behind its country, Latin letters with a year."""
+        countries = {m.end for m in known if m.type == PLACE}
         for run in runs_of(sentence):
             for head, piece in pairwise(run):
-                if text[head.start : head.end].endswith(tuple(self._names.company_heads)) and all(t.tag in _PROPER for t in piece.tokens):
+                word = text[piece.start : piece.end]
+                if head.end in countries and self._ministry(word):
+                    yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, "ministry", 0.8)
+                elif text[head.start : head.end].endswith(tuple(self._names.company_heads)) and all(t.tag in _PROPER for t in piece.tokens):
                     yield Mention(piece.start, piece.end, text[piece.start : piece.end], COMPANY, None, "company-head", 0.75)
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
+
+    def find_open(self, text: str, sentence: Sentence, taken: Sequence[Mention]) -> Iterator[Mention]:
+        """Proper nouns that nothing classes yet and that no name covers; a frame may tell what they are."""
+        starts = [m.start for m in taken]
+        for run in runs_of(sentence):
+            for piece in run:
+                word = text[piece.start : piece.end]
+                at = bisect_right(starts, piece.start) - 1
+                covered = (at >= 0 and taken[at].end > piece.start) or (at + 1 < len(taken) and taken[at + 1].start < piece.end)
+                if not covered and piece.closed and self._proper(word, piece):
+                    yield Mention(piece.start, piece.end, word, "", None, "proper.open", 0.6)
+
+    def _proper(self, word: str, piece: Piece) -> bool:
+        known = self._names.generic_words | self._names.not_names | self._names.common_latin
+        unknown = all(t.tag in _PROPER for t in piece.tokens) and any(t.tag != "SL" or t.form[:1].isupper() for t in piece.tokens)
+        return unknown and len(word) > 1 and word not in known and not self._cues.class_of(word)
+
+    def _ministry(self, word: str) -> bool:
+        return len(word) > SHORT_WORD and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)
 
     def find_companies(self, text: str, sentence: Sentence) -> Iterator[Mention]:
         """Firms by their legal form, which stays outside the name: the noun behind it, else the word before it."""

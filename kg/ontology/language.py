@@ -133,6 +133,8 @@ class Names:
     weak_cues: frozenset[str]
     not_names: frozenset[str]
     company_heads: frozenset[str]
+    ministry_endings: tuple[str, ...]
+    not_ministries: tuple[str, ...]
     draft_endings: tuple[str, ...]
     dated_event: re.Pattern[str]
     demonstratives: tuple[str, ...]
