@@ -26,24 +26,27 @@ ROAD = (
     ("write",),
     ("keep",),
     ("query", "explain", "network"),
-    ("report", "view"),
+    ("report", "view", "export", "check"),
     ("pipeline",),
-    ("bench",),
-    ("cli", "server"),
+    ("bench", "serve"),
+    ("cli",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROAD) for room in rooms}
 
-RDF = ("ontology/", "write/", "write.py", "keep/", "keep.py", "query/", "query.py", "explain/", "explain.py")
+RDF = ("ontology/", "write/", "write.py", "keep/", "keep.py", "query/", "query.py", "explain/", "explain.py", "export/", "check/")
 FENCES = {
     "kiwipiepy": ("analyse/",),
     "lxml": ("read/",),
     "yaml": ("ontology/", "read/"),
     "rdflib": RDF,
-    "pyoxigraph": RDF,
+    "pyoxigraph": (*RDF, "serve/"),
     "networkx": ("network/", "view/"),
     "numpy": ("network/", "view/"),
     "pyvis": ("view/",),
-    "jinja2": ("view/", "report/", "report.py"),
+    "pyshacl": ("check/",),
+    "jinja2": ("view/", "report/", "report.py", "serve/", "export/"),
+    "starlette": ("serve/",),
+    "uvicorn": ("serve/",),
     "click": ("cli/", "cli.py"),
 }
 

@@ -11,6 +11,7 @@ from kg.cli.build import build
 from kg.cli.errors import Commands
 from kg.cli.explain import explain
 from kg.cli.query import query
+from kg.cli.serve import serve
 
 __all__ = ["main"]
 
@@ -24,5 +25,5 @@ def main() -> None:
     """
 
 
-for command in (build, query, explain, analyze, bench):
+for command in (build, query, explain, analyze, serve, bench):
     main.add_command(command)

@@ -1,0 +1,39 @@
+"use strict";
+// Starts YASGUI on our endpoint, with the saved questions as tabs. Its completers that ask other servers are left out; ours know the ontology.
+(() => {
+  const data = JSON.parse(document.getElementById("editor-data").textContent);
+  const endpoint = new URL("/sparql", location.href).href;
+  const block = Object.entries(data.prefixes).map(([name, iri]) => `PREFIX ${name}: <${iri}>\n`).join("");
+  const empty = `${block}\nSELECT * WHERE {\n  ?subject ?predicate ?object\n}\nLIMIT 10\n`;
+  // Kept tabs belong to these questions; a changed set of them begins anew.
+  const digest = [...JSON.stringify(data)].reduce((sum, char) => (Math.imul(sum, 31) + char.codePointAt(0)) | 0, 7) >>> 0;
+
+  const prefixes = Object.entries(data.prefixes).map(([name, iri]) => `${name}: <${iri}>`).sort();
+  Yasgui.Yasqe.forkAutocompleter("prefixes", { name: "kg-prefixes", persistenceId: null, get: () => Promise.resolve(prefixes) }, false);
+  Yasgui.Yasqe.forkAutocompleter("class", { name: "kg-class", bulk: true, persistenceId: null, get: () => Promise.resolve(data.classes) }, false);
+  Yasgui.Yasqe.forkAutocompleter("property", { name: "kg-property", bulk: true, persistenceId: null, get: () => Promise.resolve(data.properties) }, false);
+
+  const yasgui = new Yasgui(document.getElementById("yasgui"), {
+    requestConfig: { endpoint, method: "POST", acceptHeaderGraph: "text/turtle,*/*;q=0.9" },
+    endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },
+    copyEndpointOnNewTab: false,
+    populateFromUrl: false,
+    autoAddOnInit: false,
+    autofocus: true,
+    tabName: data.tab,
+    persistenceId: `kg-${digest}`,
+    yasqe: {
+      value: empty,
+      autocompleters: ["variables", "kg-prefixes", "kg-class", "kg-property"],
+      createShareableLink: null,
+      consumeShareLink: null,
+    },
+    yasr: { prefixes: data.prefixes },
+  });
+  if (Object.keys(yasgui._tabs).length === 0) {
+    yasgui.addTab(true, { name: data.tab, yasqe: { value: empty } });
+    for (const { name, query } of data.tabs) yasgui.addTab(false, { name, yasqe: { value: query } });
+  }
+  window.kgEditor = yasgui;
+  document.documentElement.dataset.ready = "";
+})();

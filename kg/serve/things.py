@@ -1,0 +1,101 @@
+"""What the graph says about one thing: as a query for its triples, and as rows for its page."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from kg.serve import media
+from kg.serve.answer import Job
+from kg.serve.pool import Pool
+from kg.write.iri import ARTICLE, CLAIM, HAPPENING, entity_iri, escape, unescape
+
+Row = Mapping[str, str]
+_KINDS = (ARTICLE, CLAIM, HAPPENING)
+
+# Everything where the thing is the subject, its claims with theirs, and the evidence of a claim.
+_TRIPLES = """CONSTRUCT { ?n ?p ?o } WHERE {
+  { VALUES ?n { %s } ?n ?p ?o }
+  UNION { ?n rdf:subject %s ; ?p ?o } UNION { ?n rdf:object %s ; ?p ?o } UNION { ?n prov:hadPrimarySource %s ; ?p ?o }
+  UNION { %s oa:hasTarget ?n . ?n ?p ?o } UNION { %s oa:hasTarget/oa:hasSelector ?n . ?n ?p ?o } UNION { %s oa:hasSelector ?n . ?n ?p ?o }
+}"""
+_FACTS = """SELECT ?p ?o ?ko ?en ?title WHERE {
+  %s ?p ?o
+  OPTIONAL { ?o skos:prefLabel ?ko FILTER(LANG(?ko) = "ko") }
+  OPTIONAL { ?o skos:prefLabel ?en FILTER(LANG(?en) = "en") }
+  OPTIONAL { ?o dcterms:title ?title }
+} ORDER BY ?p ?ko ?o LIMIT 500"""
+_CLAIMS = """SELECT DISTINCT ?claim ?s ?sko ?sen ?p ?o ?oko ?oen ?status ?when ?doc ?title ?issued ?quote WHERE {
+  { VALUES ?claim { %s } ?claim a tp:Claim } UNION { ?claim rdf:subject %s } UNION { ?claim rdf:object %s }
+  UNION { ?claim prov:hadPrimarySource %s . ?claim a tp:Claim } UNION { ?claim tp:event %s }
+  ?claim rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; tp:status ?status ; prov:hadPrimarySource ?doc ; oa:hasTarget ?evidence .
+  ?evidence oa:hasSelector/oa:exact ?quote .
+  OPTIONAL { ?s skos:prefLabel ?sko FILTER(LANG(?sko) = "ko") } OPTIONAL { ?s skos:prefLabel ?sen FILTER(LANG(?sen) = "en") }
+  OPTIONAL { ?o skos:prefLabel ?oko FILTER(LANG(?oko) = "ko") } OPTIONAL { ?o skos:prefLabel ?oen FILTER(LANG(?oen) = "en") }
+  OPTIONAL { ?doc dcterms:title ?title } OPTIONAL { ?doc dcterms:issued ?issued } OPTIONAL { ?claim tp:when ?when }
+} ORDER BY DESC(?issued) ?claim LIMIT 200"""
+_MENTIONS = """SELECT ?doc ?title ?issued WHERE {
+  ?doc schema:mentions %s ; dcterms:title ?title OPTIONAL { ?doc dcterms:issued ?issued }
+} ORDER BY DESC(?issued) ?doc LIMIT 200"""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing's IRI, what is said of it, its claims with their evidence, and the documents that mention it."""
+
+    iri: str
+    facts: tuple[Row, ...]
+    claims: tuple[Row, ...]
+    mentions: tuple[Row, ...]
+
+    def value(self, predicate: str, key: str = "o") -> str:
+        """The first value of a predicate, or nothing."""
+        return next((fact[key] for fact in self.facts if fact["p"] == predicate), "")
+
+
+def iri_of(tail: str, base: str) -> str | None:
+    """The IRI below ``base`` that the raw path ``tail`` of a request means; None where it can mean none."""
+    kind = next((kind for kind in _KINDS if tail.startswith(kind)), "")
+    try:
+        text = unescape(tail.removeprefix(kind))
+        iri = base + kind + escape(text) if kind else entity_iri(text, base)
+        return NamedNode(iri).value if text else None
+    except ValueError:
+        return None
+
+
+def triples_job(iri: str, accept: str) -> Job:
+    """Asks for the triples of a thing."""
+    return _job(_TRIPLES, iri, accept)
+
+
+async def look_up(pool: Pool, iri: str) -> Thing | None:
+    """What the graph says about ``iri``; None where that is nothing."""
+    facts = await _rows(pool, _FACTS, iri)
+    if not facts:
+        return None
+    claims, mentions = await asyncio.gather(_rows(pool, _CLAIMS, iri), _rows(pool, _MENTIONS, iri))
+    return Thing(iri, facts, claims, mentions)
+
+
+async def _rows(pool: Pool, template: str, iri: str) -> tuple[Row, ...]:
+    answer = await pool.ask(_job(template, iri, media.JSON))
+    told = json.loads(answer.body if isinstance(answer.body, bytes) else _taken(answer.body))
+    names = told["head"]["vars"]
+    return tuple({name: row.get(name, {}).get("value", "") for name in names} for row in told["results"]["bindings"])
+
+
+def _taken(path: Path) -> bytes:
+    data = path.read_bytes()
+    path.unlink()
+    return data
+
+
+def _job(template: str, iri: str, accept: str) -> Job:
+    """The IRI enters in the serialiser's spelling, which no text can leave."""
+    return Job(template.replace("%s", str(NamedNode(iri))), accept)

@@ -1,0 +1,52 @@
+"""A real server on loopback for tests: built from a graph made by hand, run in a thread, with real processes behind it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import sleep
+from typing import Any
+
+import uvicorn
+
+from kg.keep.store import fill
+from kg.network import measure
+from kg.ontology.schema import load_schema
+from kg.serve.app import application
+from kg.serve.settings import MIB, Limits, Settings
+from kg.values import Graph
+from kg.view import render
+from kg.write.files import write_graph
+from tests.needs import REPOSITORY
+
+SCHEMA = load_schema(REPOSITORY / "ontology" / "techpolicy.ttl")
+# Far more rows than any machine counts before a deadline, of no more than the names of the sample graph.
+RUNAWAY = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+HUNGRY = "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
+
+
+def built(graph: Graph, folder: Path) -> Path:
+    """A folder as ``kg build`` leaves it."""
+    quads = write_graph(graph, folder, schema=SCHEMA)
+    fill(folder / "store", quads)
+    (folder / "graph.html").write_text(render(graph, SCHEMA, measures=measure(graph)), encoding="utf-8")
+    return folder
+
+
+@contextmanager
+def running(folder: Path, *, token: str | None = None, **limits: Any) -> Iterator[str]:
+    """The address of a server of ``folder`` that runs while the block does."""
+    known = Limits(**{"timeout": 20.0, "memory": 512 * MIB, "workers": 2, "slow": 2, **limits})
+    server = uvicorn.Server(uvicorn.Config(application(Settings(folder, token=token, limits=known)), port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started and thread.is_alive():
+        sleep(0.01)
+    assert server.started, "the server did not start"
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
