@@ -15,7 +15,7 @@ from kg.find.persons import Post, find_posts
 from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
 from kg.ontology import Ontology
-from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import BODY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.

@@ -103,7 +103,7 @@ class Quotes:
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)
 
     def find_plain(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
-        """Names that only their place or shape shows: a proper noun behind 기업, a ministry behind its country, Latin letters with a year."""
+        """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
         countries = {m.end for m in known if m.type == PLACE}
         for run in runs_of(sentence):
             for head, piece in pairwise(run):
