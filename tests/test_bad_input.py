@@ -27,7 +27,16 @@ def line(**fields: str) -> str:
     return json.dumps({"id": "x", "title": "제목", "date": "2025-11-13", "text": ARTICLE, **fields}, ensure_ascii=False)
 
 
-LINES = "\n".join([line(id="first"), '{"id": "broken", "text": "열린', line(id="first"), '{"id": "bare", "title": "본문 없음"}', "[1, 2]", line(id="last")])
+LINES = "\n".join(
+    [
+        line(id="first"),
+        '{"id": "broken", "text": "열린',
+        line(id="first"),
+        '{"id": "bare", "title": "본문 없음"}',
+        "[1, 2]",
+        line(id="last"),
+    ]
+)
 
 GOOD: dict[str, bytes] = {
     "utf8.txt": ARTICLE.encode(),

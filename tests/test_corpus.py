@@ -1,4 +1,4 @@
-"""The corpus beside the repository: every claim's offsets cut its quote, and the same documents give the same bytes however they are read."""
+"""The corpus beside the repository: claims cut their quotes exactly, and the same documents give the same bytes however they are read."""
 
 from __future__ import annotations
 
@@ -105,5 +105,7 @@ def test_the_order_of_the_inputs_changes_nothing_but_where_documents_lay(first: 
     run(tmp_path / "out", shuffled(tmp_path / "in", content), "--workers", "2", seed="4")
     for name in ("graph.ttl", "graph.trig", "graph.html", "report.md"):
         assert (tmp_path / "out" / name).read_bytes() == (first / "out" / name).read_bytes(), name
-    ours, theirs = ([json.loads(line) for line in (place / "out" / "documents.jsonl").open(encoding="utf-8")] for place in (tmp_path, first))
+    ours, theirs = (
+        [json.loads(line) for line in (place / "out" / "documents.jsonl").open(encoding="utf-8")] for place in (tmp_path, first)
+    )
     assert [{**one, "source": ""} for one in ours] == [{**one, "source": ""} for one in theirs]

@@ -153,7 +153,12 @@ def test_without_the_additions_there_is_no_such_thing(tmp_path: Path) -> None:
         ("language/names.yml", "Observatory: [", "Observatry: [", ["names.yml:", "'Observatry'", "did you mean 'Observatory'?"]),
         ("authority/companies.csv", "satellite,Company", "satellite,Compny", ["companies.csv:", "'Compny'", "did you mean", "Company"]),
         ("queries/transfers.rq", "tp:transferredTo", "tp:transferedTo", ["transfers.rq:", "transferedTo", "did you mean transferredTo?"]),
-        ("techpolicy.ttl", "rdfs:subClassOf tp:ResearchInstitute ;", "rdfs:subClassOf tp:ResearchInstitut ;", ["techpolicy.ttl:", "did you mean"]),
+        (
+            "techpolicy.ttl",
+            "rdfs:subClassOf tp:ResearchInstitute ;",
+            "rdfs:subClassOf tp:ResearchInstitut ;",
+            ["techpolicy.ttl:", "did you mean"],
+        ),
     ],
 )
 def test_a_mistake_in_an_addition_stops_the_build_with_place_and_suggestion(

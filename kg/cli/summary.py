@@ -32,9 +32,14 @@ def tell(summary: Summary, settings: Settings) -> None:
 
 
 def _figures(summary: Summary) -> str:
-    claims = sum(summary.claims.values())
-    counts = f"{summary.documents:,} documents, {summary.entities:,} entities, {claims:,} claims, {summary.events:,} events"
-    return f"{counts}, {len(summary.skipped):,} skipped"
+    counts = {
+        "document": summary.documents,
+        "claim": sum(summary.claims.values()),
+        "event": summary.events,
+    }
+    told = [f"{count:,} {name}{'' if count == 1 else 's'}" for name, count in counts.items()]
+    told.insert(1, f"{summary.entities:,} {'entity' if summary.entities == 1 else 'entities'}")
+    return f"{', '.join(told)}; {len(summary.skipped):,} skipped"
 
 
 def _claims(summary: Summary, schema: Schema, lang: str) -> str:
