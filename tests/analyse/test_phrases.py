@@ -224,7 +224,7 @@ STATUSES = [
         wrong("로봇을 개발할 수 있다.", "wish", reason="있다 behind 수 is VA here, and no part of the tail"),
         wrong("로봇을 개발할 수 있을 전망이다.", "wish", reason="있다 behind 수 is VA here, and no part of the tail"),
         wrong("로봇을 개발할 수 없다.", "wish", reason="없다 behind 수 is VA here, and no part of the tail"),
-        wrong("로봇을 개발하지 못했다.", "negated", reason="못하다 is cut into 못/MAG and 하다, and the tail ends before it"),
+        ("로봇을 개발하지 못했다.", "negated"),
         wrong("로봇을 개발하기를 바란다.", "wish", reason="a nominal ending with 를 before a verb of hoping is not carried on"),
         wrong("로봇을 개발하길 기대했다.", "wish", reason="a nominal ending with 를 before a verb of hoping is not carried on"),
         wrong("로봇을 개발했을 때 웃었다.", "actual", reason="을/ETM behind 었/EP is read as a plan"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from kg.find.persons import PATTERNS
@@ -36,11 +38,25 @@ POSTS = [
     ("가온로보틱스 정하람 대표는 웃었다.", "body-name-title", "정하람", "가온로보틱스", "대표"),
     ("LG전자 정하람 인공지능연구소장이 웃었다.", "body-name-title", "정하람", "LG전자", "인공지능연구소장"),
     ("KAIST 정하람 인공지능연구원장은 웃었다.", "body-name-title", "정하람", "KAIST", "인공지능연구원장"),
+    ("KIST의 정하람 원장은 웃었다.", "body-genitive-name-title", "정하람", "KIST", "원장"),
+    ("과기정통부의 김하늘 차관은 웃었다.", "body-genitive-name-title", "김하늘", "과기정통부", "차관"),
+    ("나루테크의 정하람 대표는 웃었다.", "word-genitive-name-title", "정하람", "나루테크", "대표"),
+    ("가온테크의 김하늘 대표는 웃었다.", "word-genitive-name-title", "김하늘", "가온테크", "대표"),
+    ("카이 로버츠 가온테크 부사장은 웃었다.", "foreign-name-new-body-title", "카이 로버츠", "가온테크", "부사장"),
+    ("베라 몰린 가온테크 부사장은 웃었다.", "foreign-name-new-body-title", "베라 몰린", "가온테크", "부사장"),
+    ("나루테크 정하람 대표는 웃었다.", "word-name-title", "정하람", "나루테크", "대표"),
+    ("에이아이스 정하람 부사장은 웃었다.", "word-name-title", "정하람", "에이아이스", "부사장"),
+    ("KIST 정하람 뇌융합연구소 소장은 웃었다.", "body-name-unit-head", "정하람", "KIST", "뇌융합연구소 소장"),
+    ("한국화학연구원 정하람 탄소자원화연구소 소장은 웃었다.", "body-name-unit-head", "정하람", "한국화학연구원", "탄소자원화연구소 소장"),
     ("LG전자 CEO 정하람은 웃었다.", "body-title-name", "정하람", "LG전자", "CEO"),
     ("과기정통부 제2차관 김하늘은 웃었다.", "body-title-name", "김하늘", "과기정통부", "제2차관"),
     ("현 과기정통부 장관 정하람은 웃었다.", "body-title-name", "정하람", "과기정통부", "장관"),
     ("정하람(KIST 원장)이 웃었다.", "name-in-front-of-parenthesis", "정하람", "KIST", "원장"),
     ("김하늘(서울대학교 명예교수)은 웃었다.", "name-in-front-of-parenthesis", "김하늘", "서울대학교", "명예교수"),
+    ("정하람 교수(서울대학교)는 웃었다.", "name-title-body-in-parenthesis", "정하람", "서울대학교", "교수"),
+    ("정하람 원장(한국과학기술연구원)은 웃었다.", "name-title-body-in-parenthesis", "정하람", "한국과학기술연구원", "원장"),
+    ("KIST 원장 정하람 교수는 웃었다.", "body-title-name-title", "정하람", "KIST", "교수"),
+    ("LG전자 사장 정하람 박사가 왔다.", "body-title-name-title", "정하람", "LG전자", "박사"),
     ("류가온 나루테크 대표는 웃었다.", "name-word-title", "류가온", "나루테크", "대표"),
     ("정하람 새길로 대표는 웃었다.", "name-word-title", "정하람", "새길로", "대표"),
     ("대변인 한가람은 웃었다.", "title-name", "한가람", "", "대변인"),
@@ -60,6 +76,10 @@ POSTS = [
 
 WRONG_POSTS = [
     wrong(
+        *("정하람 원장(KIST)은 웃었다.", "name-title-body-in-parenthesis", "정하람", "KIST", "원장"),
+        reason="a body in Latin letters in a parenthesis is taken for a spelling and dropped",
+    ),
+    wrong(
         *("루미 하산 오픈AI 최고경영자는 웃었다.", "foreign-name-body-title", "루미 하산", "오픈AI", "최고경영자"),
         reason="a foreign surname that looks like a Korean full name is taken alone",
     ),
@@ -71,8 +91,9 @@ def test_a_construction_gives_its_post(text: str, rule: str, person: str, body: 
     assert (rule, person, body, role) in posts(text)
 
 
-def test_every_construction_is_shown_at_least_once() -> None:
-    assert {pattern.name for pattern in PATTERNS} - {rule for _, rule, *_ in POSTS} <= {"word-name-title", "body-name-unit-head"}
+def test_every_construction_is_shown_at_least_twice() -> None:
+    shown = Counter(rule for _, rule, *_ in POSTS)
+    assert [pattern.name for pattern in PATTERNS if shown[pattern.name] < 2] == []
 
 
 @pytest.mark.parametrize(

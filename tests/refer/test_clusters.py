@@ -1,0 +1,123 @@
+"""Clusters: mentions that name one thing, whatever their order."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.find.aliases import Alias
+from kg.refer.clusters import Clusters, cluster, core
+from kg.values import Mention, Span
+from tests.road import ontology
+
+NAMES = ontology().language.names
+
+
+def mentions(*rows: tuple[str, str] | tuple[str, str, str]) -> list[Mention]:
+    """Mentions of (text, class[, row]) one behind another, 20 characters apart; the class ``?X`` makes it a definite noun."""
+    return [
+        Mention(
+            20 * at,
+            20 * at + len(row[0]),
+            row[0],
+            row[1].removeprefix("?"),
+            row[2] if len(row) > 2 else None,
+            "definite" if row[1].startswith("?") else "cue",
+            0.8,
+        )
+        for at, row in enumerate(rows)
+    ]
+
+
+def parts(found: list[Mention], aliases: tuple[Alias, ...] = ()) -> set[frozenset[str]]:
+    clusters = cluster(found, aliases, NAMES)
+    groups = itertools.groupby(sorted(range(len(found)), key=clusters.find), key=clusters.find)
+    return {frozenset(found[at].text for at in group) for _, group in groups}
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("가나원", "ResearchInstitute", "a"), ("GN", "ResearchInstitute", "a")], {frozenset({"가나원", "GN"})}),
+        ([("가나 연구원", "ResearchInstitute"), ("가나연구원", "ResearchInstitute")], {frozenset({"가나 연구원", "가나연구원"})}),
+        ([("제3회 가나 포럼", "Event"), ("가나 포럼", "Event")], {frozenset({"제3회 가나 포럼", "가나 포럼"})}),
+        ([("2025 가나 포럼", "Event"), ("가나 포럼", "Event")], {frozenset({"2025 가나 포럼", "가나 포럼"})}),
+        ([("대덕 가나 포럼", "Event"), ("가나 포럼", "Event")], {frozenset({"대덕 가나 포럼", "가나 포럼"})}),
+        ([("가나 전략", "Policy"), ("가나 전략 설명회", "Event")], {frozenset({"가나 전략"}), frozenset({"가나 전략 설명회"})}),
+        ([("가나전자", "Company"), ("전자", "Company")], {frozenset({"가나전자"}), frozenset({"전자"})}),
+        ([("대덕 가나 포럼", "Event"), ("서울 가나 포럼", "Event"), ("가나 포럼", "Event")], None),
+        ([("가나", "Company"), ("가나", "Product")], None),
+        ([("가나", "Company", "a"), ("가나", "Company", "b")], None),
+        ([("포럼", "?Event"), ("포럼", "Event")], None),
+    ],
+)
+def test_which_names_go_together(rows: list[tuple[str, str]], expected: set[frozenset[str]] | None) -> None:
+    found = mentions(*rows)
+    if expected is None:
+        clusters = cluster(found, (), NAMES)
+        assert len({clusters.find(at) for at in range(len(found))}) == len(found)
+    else:
+        assert parts(found) == expected
+
+
+def test_a_second_name_joins_and_two_rows_never_do() -> None:
+    one = mentions(("가나원", "ResearchInstitute", "a"), ("GN", "ResearchInstitute"))
+    alias = (Alias(Span(0, 3), Span(20, 22), True),)
+    assert parts(one, alias) == {frozenset({"가나원", "GN"})}
+    two = mentions(("가나원", "ResearchInstitute", "a"), ("GN", "ResearchInstitute", "b"))
+    assert len(parts(two, alias)) == 2
+
+
+ROWS = st.lists(
+    st.sampled_from(
+        [
+            ("대덕 가나 포럼", "Event"),
+            ("가나 포럼", "Event"),
+            ("나라", "Company"),
+            ("나 라", "Company"),
+            ("다라원", "Association", "a"),
+            ("DR", "Association", "a"),
+        ]
+    ),
+    max_size=7,
+)
+
+
+@given(ROWS, st.randoms(use_true_random=False))
+def test_the_order_of_mentions_changes_no_cluster(rows: list[tuple[str, str]], random: object) -> None:
+    shuffled = list(rows)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert parts(mentions(*rows)) == parts(mentions(*shuffled))
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))))
+def test_joining_is_an_equivalence_with_the_smallest_number_as_its_name(pairs: list[tuple[int, int]]) -> None:
+    clusters = Clusters(10)
+    for one, other in pairs:
+        clusters.join(one, other)
+    for one, other in pairs:
+        assert clusters.find(one) == clusters.find(other)
+    for at in range(10):
+        root = clusters.find(at)
+        assert root <= at
+        assert clusters.find(root) == root
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [
+        ("제5회 가나 포럼", "가나 포럼"),
+        ("2025 가나 포럼", "가나포럼"),
+        ("2025년 가나 포럼", "‘가나 포럼’"),
+        ("제2차 가나 계획", "가나 계획"),
+    ],
+)
+def test_the_core_of_a_name_has_no_ordinal_year_or_quotation_mark(name: str, same: str) -> None:
+    assert core(name, NAMES) == core(same, NAMES)
+
+
+def test_a_name_of_a_year_alone_keeps_it() -> None:
+    assert core("2025", NAMES)

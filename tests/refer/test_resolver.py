@@ -1,0 +1,208 @@
+"""Reference inside one document: which spans of the text speak of one thing, and who holds which post."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.refer.resolver import clean
+from tests.road import referent, referred, wrong
+
+
+def key(text: str, surface: str, nth: int = 0) -> str | None:
+    found = referent(text, surface, nth=nth)
+    return found.key if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("한국과학기술연구원이 왔다. KIST는 웃었다.", "한국과학기술연구원", "KIST"),
+        ("한국양자기술진흥원(KQA)이 왔다. KQA는 웃었다.", "한국양자기술진흥원", "KQA는"),
+        ("새길로봇산업진흥원(이하 새길원)이 왔다. 새길원은 웃었다.", "새길로봇산업진흥원", "새길원은"),
+        ("정하람 KIST 원장이 왔다. 정 원장은 웃었다.", "정하람", "정 원장"),
+        ("정하람 KIST 원장이 왔다. 정하람은 웃었다.", "정하람 KIST", "정하람은"),
+        ("정하람 KIST 원장이 왔다. 원장은 웃었다.", "정하람", "원장은"),
+        ("정하람 KIST 원장이 왔다. KIST 원장은 웃었다.", "정하람", "KIST 원장은"),
+        ("김하늘 부총리 겸 과기정통부 장관이 왔다. 김 부총리는 웃었다.", "김하늘", "김 부총리"),
+        ("김하늘 부총리 겸 과기정통부 장관이 왔다. 김 장관은 웃었다.", "김하늘", "김 장관"),
+        ("마틴 리드(Martin Reed) 엔비디아 부사장이 왔다. 마틴 리드는 웃었다.", "마틴 리드", "마틴 리드는"),
+        ("KIST는 로봇 '두루'를 공개했다. 두루는 걷는다.", "두루", "두루는"),
+        ("'2025 로봇 기술 포럼'이 열렸다. 로봇 기술 포럼은 컸다.", "2025 로봇", "로봇 기술 포럼은"),
+        ("제3회 한국 양자 포럼이 열렸다. 한국 양자 포럼은 컸다.", "한국 양자 포럼이", "한국 양자 포럼은"),
+        ("정부는 '국가 하늘 도약 전략'을 냈다. 하늘 도약 전략은 크다.", "국가 하늘", "하늘 도약 전략은"),
+        ("정부는 '로봇 정책 토론회'를 열었다. 토론회는 컸다.", "로봇 정책 토론회", "토론회는"),
+        ("토론회가 열렸다. 정부는 '로봇 정책 토론회'를 열었다.", "토론회가", "로봇 정책 토론회"),
+        ("정부는 '로봇 정책 토론회'를 열었다. 행사는 컸다.", "로봇 정책 토론회", "행사는"),
+        ("정부는 '하늘 도약 사업'을 시작했다. 사업은 크다.", "하늘 도약 사업", "사업은"),
+        ("회의가 열렸다. 회의는 컸다.", "회의가", "회의는"),
+    ],
+)
+def test_two_spans_speak_of_one_thing(text: str, one: str, other: str) -> None:
+    assert key(text, one) is not None
+    assert key(text, one) == key(text, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("정하람 KIST 원장이 왔다. 김 원장은 웃었다.", "정하람", "김 원장"),
+        ("정하람 KIST 원장이 왔다. KAIST 총장은 웃었다.", "정하람", "KAIST 총장"),
+        ("삼성전자가 왔다. 삼성은 웃었다.", "삼성전자", "삼성은"),
+        ("한국양자기술진흥원이 왔다. 한국로봇기술진흥원은 웃었다.", "한국양자기술진흥원", "한국로봇기술진흥원"),
+        ("로봇 포럼이 열렸다. '로봇 정책 토론회'가 열렸다.", "로봇 포럼", "로봇 정책 토론회"),
+        ("'하늘 도약 사업'이 끝났다. '바다 도약 사업'이 시작됐다.", "하늘", "바다"),
+        ("로봇 '두루'가 왔다. 로봇 '두루미'가 왔다.", "두루'", "두루미"),
+    ],
+)
+def test_two_spans_speak_of_two_things(text: str, one: str, other: str) -> None:
+    assert key(text, one) is not None
+    assert key(text, one) != key(text, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "expected"),
+    [
+        ("정하람 KIST 원장과 정가온 KAIST 총장이 왔다. 정 총장은 웃었다.", "정 총장", "정가온"),
+        ("정하람 KIST 원장과 정가온 KAIST 총장이 왔다. 정 원장은 웃었다.", "정 원장", "정하람"),
+        ("정하람 KIST 원장과 정가온 KAIST 총장이 왔다. KIST 원장은 웃었다.", "KIST 원장은", "정하람"),
+        ("정하람 교수가 왔다. 이어 정가온 교수가 왔다. 정 교수는 웃었다.", "정 교수", "정가온"),
+    ],
+)
+def test_of_people_with_one_surname_the_title_tells_else_the_last_named(text: str, person: str, expected: str) -> None:
+    found = referent(text, person)
+    assert found is not None
+    assert found.name == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("배 부총리는 웃었다.", "배 부총리"),
+        ("교수는 웃었다.", "교수"),
+        ("정하람 KIST 원장이 왔다. 대표는 웃었다.", "대표는"),
+        ("원장은 웃었다.", "원장"),
+        ("이 사업은 크다.", "사업"),
+    ],
+)
+def test_what_names_nobody_and_nothing_speaks_of_nothing(text: str, surface: str) -> None:
+    assert referent(text, surface) is None
+
+
+def test_an_office_alone_with_its_body_speaks_of_the_body() -> None:
+    found = referent("KIST 원장은 웃었다.", "KIST 원장")
+    assert found is not None
+    assert found.authority == "kist"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "배경훈 부총리가 왔다. 배경훈은 웃었다.",
+        "샘 올트먼 오픈AI 최고경영자가 왔다. 샘 올트먼은 웃었다.",
+        "정하람 KIST 원장이 왔다. 정하람은 웃었다.",
+    ],
+)
+def test_a_person_is_one_whether_the_authority_file_knows_the_name(text: str) -> None:
+    assert len([r for r in referred(text).referents if r.type == "Person"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        wrong(
+            "과기정통부는 「인공지능기본법」 시행령을 냈다. 인공지능기본법 시행령은 길다.",
+            reason="with and without brackets are two things",
+        ),
+        "과기정통부는 인공지능기본법 시행령을 냈다. 인공지능기본법 시행령은 길다.",
+    ],
+)
+def test_a_known_law_is_one_with_and_without_brackets(text: str) -> None:
+    assert len([r for r in referred(text).referents if "시행령" in r.name]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("정하람 KIST 원장이 왔다.", {("정하람", "한국과학기술연구원", "원장")}),
+        ("김하늘 부총리 겸 과기정통부 장관이 왔다.", {("김하늘", "대한민국 정부", "부총리"), ("김하늘", "과학기술정보통신부", "장관")}),
+        ("김하늘 국무총리가 왔다.", {("김하늘", "대한민국 정부", "국무총리")}),
+        ("정하람 KIST 원장이 왔다. 정 원장은 웃었다.", {("정하람", "한국과학기술연구원", "원장")}),
+        ("정하람 교수가 왔다.", set()),
+        ("정하람 전 KIST 원장이 왔다.", set()),
+        ("배 부총리는 왔다.", set()),
+        (
+            "국회 과학기술정보방송통신위원회 정하람 의원, 김하늘 의원이 왔다.",
+            {("정하람", "국회 과학기술정보방송통신위원회", "의원"), ("김하늘", "국회 과학기술정보방송통신위원회", "의원")},
+        ),
+    ],
+)
+def test_the_posts_that_people_hold(text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = referred(text)
+    names = {r.key: r.name for r in found.referents}
+    assert {(names[t.person], names[t.body], t.role) for t in found.tenures if not t.over} == expected
+
+
+def test_a_city_that_may_act_has_a_twin() -> None:
+    (spot,) = [n for n in referred("대전시는 웃었다.").named if n.twin]
+    assert (spot.type, spot.twin_type) == ("Place", "GovernmentBody")
+    assert not [n for n in referred("KIST는 웃었다.").named if n.twin]
+
+
+def test_the_government_is_a_referent_though_no_word_names_it() -> None:
+    found = [r for r in referred("김하늘 국무총리가 왔다.").referents if r.authority == "republic-of-korea-government"]
+    assert [r.mentions for r in found] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "names"),
+    [
+        ("과기정통부는 웃었다. 과학기술정보통신부가 왔다.", "과학기술정보통신부", ("과기정통부", "과학기술정보통신부")),
+        ("'2025 로봇 기술 포럼'이 열렸다. 로봇 기술 포럼은 컸다.", "2025 로봇 기술 포럼", ("2025 로봇 기술 포럼", "로봇 기술 포럼")),
+        ("정부는 '모두의 로봇' 사업을 벌인다.", "모두의 로봇 사업", ("모두의 로봇 사업",)),
+    ],
+)
+def test_a_thing_is_named_most_fully_and_keeps_its_names(text: str, name: str, names: tuple[str, ...]) -> None:
+    (found,) = [r for r in referred(text).referents if r.name == name]
+    assert found.names == names
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("‘하늘 길’ 사업", "하늘 길 사업"), ("「로봇법」", "로봇법"), ("  하늘   길 ", "하늘 길"), ("하늘,", "하늘"), ("A·B", "A·B")],
+)
+def test_a_name_is_shown_without_quotation_marks(said: str, shown: str) -> None:
+    assert clean(said) == shown
+
+
+SAMPLES = [
+    "한국과학기술연구원(KIST)이 왔다. ",
+    "KIST는 웃었다. ",
+    "정하람 KIST 원장이 왔다. ",
+    "정 원장은 웃었다. ",
+    "원장은 웃었다. ",
+    "정부는 '로봇 정책 토론회'를 열었다. ",
+    "토론회는 컸다. ",
+    "김하늘 부총리 겸 과기정통부 장관이 왔다. ",
+    "대전시는 웃었다. ",
+    "로봇 '두루'가 왔다. ",
+    "나루테크(주)는 컸다. ",
+]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(SAMPLES), min_size=1, max_size=7))
+def test_named_spans_never_overlap_and_every_key_is_a_referent(parts: list[str]) -> None:
+    found = referred("".join(parts))
+    keys = {r.key for r in found.referents}
+    assert len(keys) == len(found.referents)
+    end = 0
+    for n in found.named:
+        assert end <= n.start < n.end
+        assert n.key in keys
+        end = n.end
+    for tenure in found.tenures:
+        assert {tenure.person, tenure.body} <= keys
+    rows = [r.authority for r in found.referents if r.authority]
+    assert len(rows) == len(set(rows)), "one authority row, one referent"
