@@ -9,10 +9,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.errors import OntologyError
 from kg.find.numerals import read_number
+from kg.ontology.language import read_yaml
 from kg.values import Quantity
 
 _KEYS = ("large", "small", "short", "approximate", "currencies", "before", "not-after", "may-follow", "not-before", "examples")
@@ -58,11 +57,7 @@ def load_money(path: Path) -> MoneyTable:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise OntologyError(f"{path}:{mark.line + 1 if mark else 1}: no YAML: {error}") from error
+    raw = read_yaml(path)
     wrong = set(_KEYS) ^ set(raw) if isinstance(raw, dict) else set(_KEYS)
     if wrong:
         raise OntologyError(f"{path}:1: {', '.join(sorted(wrong))} missing or unknown; a table of money has {', '.join(_KEYS)}")

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.errors import OntologyError
 from kg.find.reckon import KINDS
+from kg.ontology.language import item_lines, read_yaml
 
 _SECTIONS = ("words", "fragments", "patterns", "before", "after", "open-start", "stop", "none")
 _KEYS = ("id", "kind", "text", "examples", "none")
@@ -62,12 +61,11 @@ class TimeTable:
 
 def load_times(path: Path) -> TimeTable:
     """The table in the YAML file ``path``; OntologyError with file, line and what is allowed where it is wrong."""
-    source = path.read_text(encoding="utf-8")
-    raw = _parse(source, path)
+    raw = _sections(path)
     _allow(raw, _SECTIONS, f"{path}:1")
     fragments = {name: _alternatives(table) for name, table in raw["words"].items()}
     fragments = {name: f"(?P<{name}>{body})" for name, body in fragments.items()} | raw["fragments"]
-    lines = _lines(source)
+    lines = item_lines(path, "patterns")
     patterns = tuple(_pattern(each, fragments, f"{path}:{line}") for each, line in zip(raw["patterns"], lines, strict=True))
     _refuse_twins(patterns, path, lines)
     edges = {name: _compile(raw[name], f"{path}:1 ({name})") for name in ("before", "after", "open-start", "stop")}
@@ -75,21 +73,11 @@ def load_times(path: Path) -> TimeTable:
     return TimeTable(raw["words"], patterns, gate, edges["before"], edges["after"], edges["open-start"], edges["stop"], tuple(raw["none"]))
 
 
-def _parse(source: str, path: Path) -> dict[str, Any]:
-    try:
-        raw = yaml.safe_load(source)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise OntologyError(f"{path}:{mark.line + 1 if mark else 1}: no YAML: {error}") from error
+def _sections(path: Path) -> dict[str, Any]:
+    raw = read_yaml(path)
     if not isinstance(raw, dict) or any(section not in raw for section in _SECTIONS):
         raise OntologyError(f"{path}:1: a table of times has the sections {', '.join(_SECTIONS)}")
     return raw
-
-
-def _lines(source: str) -> list[int]:
-    root = yaml.compose(source, Loader=yaml.SafeLoader)
-    patterns = next(value for key, value in root.value if key.value == "patterns")
-    return [node.start_mark.line + 1 for node in patterns.value]
 
 
 def _alternatives(words: Mapping[str, int]) -> str:

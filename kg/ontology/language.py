@@ -176,6 +176,13 @@ def read_yaml(path: Path) -> Any:
         raise OntologyError(f"{path}:{line}: not valid YAML: {error.problem}") from error
 
 
+def item_lines(path: Path, key: str) -> list[int]:
+    """The line of each item in the list below a top-level ``key``, counted from 1; ``path`` holds YAML that ``read_yaml`` read."""
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    items = next(value for name, value in root.value if name.value == key)
+    return [node.start_mark.line + 1 for node in items.value]
+
+
 def check_keys(found: Any, allowed: list[str], path: Path, what: str) -> None:
     """Raise an OntologyError for a key that nobody reads, with its line and the nearest allowed one."""
     if not isinstance(found, dict):

@@ -13,7 +13,7 @@ WRONG = [
     ("<sameday>(?!", "<samedays>(?!", "'samedays' is unknown; allowed: .*did you mean 'sameday'"),
     ("(?<!과\\s)<days>", "(?<!과\\s)(<days>", "no regular expression"),
     ("\nbefore: '", "\nbefor: '", "a table of times has the sections"),
-    ("words:", "words: [", "no YAML"),
+    ("words:", "words: [", "not valid YAML"),
     ("gap: '", "gap: '<open>", "fragments contain one another without end"),
 ]
 
