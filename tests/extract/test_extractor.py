@@ -1,0 +1,448 @@
+"""What a text tells: who did what, when, how real, and who says so. Each sentence is ours; each claim is looked at whole or in part."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.values import STATUSES, Reading
+from tests.road import Fact, facts, ontology, reading, told, wrong
+
+DAY = "2025-03-12"
+KIST, ETRI, MSIT, KAIST = "한국과학기술연구원", "한국전자통신연구원", "과학기술정보통신부", "한국과학기술원"
+
+
+def find(text: str, line: str, date: str | None = DAY) -> Fact:
+    """The fact of ``subject property object`` in the text."""
+    found = [f for f in facts(text, date) if f"{f.subject} {f.property} {f.object}" == line]
+    assert found, f"{text}\nlacks {line!r}; tells {told(text, date)}"
+    return found[0]
+
+
+# --- status -------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("KIST는 로봇 '두루'를 개발했다.", "actual"),
+        ("KIST, 로봇 '두루' 개발", "actual"),
+        ("KIST, 로봇 '두루' 개발 성공", "actual"),
+        ("KIST는 로봇 '두루' 개발에 성공했다.", "actual"),
+        ("KIST는 로봇 '두루'를 개발한 뒤 팔았다.", "actual"),
+        ("KIST가 개발한 로봇 '두루'가 걷는다.", "actual"),
+        ("KIST는 로봇 '두루'를 개발하고 팔았다.", "actual"),
+        ("KIST는 로봇 '두루'를 개발하고 있다.", "ongoing"),
+        ("KIST는 로봇 '두루'를 개발 중이다.", "ongoing"),
+        ("KIST는 로봇 '두루' 개발을 추진하고 있다.", "ongoing"),
+        ("KIST, 로봇 '두루' 개발 중", "ongoing"),
+        ("KIST는 로봇 '두루'를 개발할 예정이다.", "planned"),
+        ("KIST는 로봇 '두루'를 개발하겠다고 밝혔다.", "planned"),
+        ("KIST는 로봇 '두루'를 개발하기로 했다.", "planned"),
+        ("KIST는 로봇 '두루' 개발을 검토하고 있다.", "planned"),
+        ("KIST, 로봇 '두루' 개발 예정", "planned"),
+        ("KIST는 로봇 '두루'를 개발한다.", "planned"),
+        ("KIST는 로봇 '두루'를 개발하고 판매할 예정이다.", "planned"),
+        ("KIST는 로봇 '두루'를 개발하지 않았다.", "negated"),
+        ("KIST는 로봇 '두루'를 개발하지 못했다.", "negated"),
+        ("KIST는 로봇 '두루' 개발에 실패했다.", "negated"),
+        ("KIST가 로봇 '두루' 개발을 취소했다.", "negated"),
+        ("KIST, 로봇 '두루' 개발 실패", "negated"),
+        wrong("KIST, 로봇 '두루' 개발 추진", "planned", reason="a headline's plan (추진) is told as done: no status rule for 추진/NNG"),
+        wrong("KIST, 로봇 '두루' 개발 착수", "ongoing", reason="a headline's beginning (착수) is told as done"),
+        wrong("KIST는 로봇 '두루' 개발에 착수했다.", "ongoing", reason="a beginning (착수하다) is told as done"),
+        wrong("KIST는 로봇 '두루' 개발에 나섰다.", "ongoing", reason="a beginning (나서다) is told as done"),
+        wrong("KIST는 로봇 '두루'를 개발했을 때 기뻐했다.", "actual", reason="을/ETM behind 었/EP is read as a plan"),
+    ],
+)
+def test_the_status_of_an_act(text: str, status: str) -> None:
+    assert find(text, f"{KIST} developed 두루").status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KIST는 로봇 '두루'를 개발해야 한다.",
+        "KIST는 로봇 '두루'를 개발하면 좋다.",
+        "KIST는 로봇 '두루'를 개발할 필요가 있다.",
+        "KIST는 LG전자가 로봇 '두루'를 개발하도록 도왔다.",
+        wrong("KIST는 로봇 '두루'를 개발할 수 있다.", reason="ability is told as done: 있다 behind 수 is VA and no part of the tail"),
+        wrong("KIST는 로봇 '두루'를 개발할 수 있을 전망이다.", reason="ability is told as done: 있다 behind 수 is VA"),
+        wrong("KIST는 로봇 '두루'를 개발하기를 바란다.", reason="a hope is told as done"),
+        wrong("KIST는 로봇 '두루'를 개발하길 기대했다.", reason="a hope is told as done"),
+        wrong("KIST는 로봇 '두루'를 개발하라고 주문했다.", reason="an order is told as the speaker's plan"),
+    ],
+)
+def test_what_nobody_says_is_or_will_be_so_is_no_fact(text: str) -> None:
+    assert [line for line in told(text) if "developed" in line.lower()] == []
+
+
+# --- time ---------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "status"),
+    [
+        ("KIST는 12일 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
+        ("KIST는 지난해 로봇 '두루'를 공개했다.", "2024", "actual"),
+        ("지난해 KIST는 로봇 '두루'를 공개했다.", "2024", "actual"),
+        ("KIST가 지난 3일 로봇 '두루'를 공개했다.", "2025-03-03", "actual"),
+        ("KIST는 로봇 '두루'를 내년에 공개할 예정이다.", "2026", "planned"),
+        ("KIST는 2027년까지 로봇 '두루'를 공개한다.", "../2027", "planned"),
+        ("KIST는 13일 로봇 '두루'를 공개한다.", "2025-03-13", "planned"),
+        ("KIST는 로봇 '두루'를 공개했다.", None, "actual"),
+        ("KIST는 로봇 '두루'를 공개했다고 12일 밝혔다.", None, "actual"),
+        ("KIST는 로봇 '두루'를 내년에 공개할 계획이라고 12일 밝혔다.", "2026", "planned"),
+        ("KIST는 지난해 로봇 '두루'를 공개했다고 12일 밝혔다.", "2024", "actual"),
+        ("KIST는 지난해 로봇 '두루'를 공개하고 올해 로봇 '나루'를 개발했다.", "2024", "actual"),
+        ("KIST는 12일 회의를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
+        wrong(
+            *("KIST는 12일 간담회를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
+            reason="12일 간담회 is read as 12일간, for twelve days (notday of time.yml); likewise 12일 차관, 12일 후속, 12일 여수",
+        ),
+        wrong(
+            *("KIST는 12일 로봇 '두루'를 공개했다고 밝혔다.", None, "actual"),
+            reason="a day behind the topic of a reported act is the report's, but the act gets it (guide, case 1)",
+        ),
+    ],
+)
+def test_the_time_of_an_act(text: str, time: str | None, status: str) -> None:
+    found = find(text, f"{KIST} unveiled 두루")
+    assert (found.time, found.status) == (time, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("KIST는 2023년 로봇 '두루'를 공개하고 2024년 로봇 '나루'를 공개했다.", "2023", "2024"),
+        ("KIST는 2023년 로봇 '두루'를 공개했다. 2024년에는 로봇 '나루'를 공개했다.", "2023", "2024"),
+    ],
+)
+def test_each_clause_has_its_own_time(text: str, one: str, other: str) -> None:
+    assert find(text, f"{KIST} unveiled 두루").time == one
+    assert find(text, f"{KIST} unveiled 나루").time == other
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "status"),
+    [
+        ("과기정통부는 12일 대전에서 '로봇 기술 포럼'을 개최한다.", "2025-03-12", "actual"),
+        ("과기정통부는 12일 대전에서 '로봇 기술 포럼'을 개최할 예정이다.", "2025-03-12", "actual"),
+        ("과기정통부는 20일 대전에서 '로봇 기술 포럼'을 개최한다.", "2025-03-20", "planned"),
+        ("과기정통부는 11일 대전에서 '로봇 기술 포럼'을 개최했다.", "2025-03-11", "actual"),
+        ("과기정통부는 12일부터 14일까지 대전에서 '로봇 기술 포럼'을 개최한다.", "2025-03-12/2025-03-14", "actual"),
+        ("과기정통부는 11일부터 14일까지 대전에서 '로봇 기술 포럼'을 개최하고 있다.", "2025-03-11/2025-03-14", "ongoing"),
+        ("과기정통부는 13일부터 14일까지 대전에서 '로봇 기술 포럼'을 개최한다.", "2025-03-13/2025-03-14", "planned"),
+    ],
+)
+def test_an_event_is_actual_on_the_day_of_the_article_and_planned_after_it(text: str, time: str, status: str) -> None:
+    """Cases 2 and 19 of the guide."""
+    for line in (f"{MSIT} hosted 로봇 기술 포럼", "로봇 기술 포럼 heldAt 대전광역시"):
+        found = find(text, line)
+        assert (found.time, found.status) == (time, status)
+    (event,) = [e for e in reading(text, DAY).events if e.type == "Hosting"]
+    assert (event.time.edtf if event.time else None) == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "과기정통부는 12일 대전에서 '로봇 기술 포럼'을 개최했다.",
+        "과기정통부는 20일 대전에서 '로봇 기술 포럼'을 개최한다.",
+        wrong("과기정통부는 12일부터 14일까지 대전에서 '로봇 기술 포럼'을 개최한다.", reason="_event settles without happening=True"),
+        wrong("과기정통부는 12일 대전에서 '로봇 기술 포럼'을 개최할 예정이다.", reason="_event settles without happening=True"),
+    ],
+)
+def test_an_event_has_the_status_of_its_facts(text: str) -> None:
+    found = reading(text, DAY)
+    for event in found.events:
+        assert {c.status for c in found.claims if c.event == event.id} == {event.status}
+
+
+def test_what_is_told_of_an_event_elsewhere_has_its_day() -> None:
+    text = "과기정통부는 11일 대전에서 '로봇 기술 포럼'을 열었다. 이날 포럼에는 KIST가 참석했다."
+    assert find(text, f"{KIST} participatedIn 로봇 기술 포럼").time == "2025-03-11"
+
+
+# --- roles --------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("KIST는 로봇 '두루'를 개발했다.", f"{KIST} developed 두루"),
+        ("KIST가 로봇 '두루'를 개발했다.", f"{KIST} developed 두루"),
+        ("로봇 '두루'는 KIST가 개발했다.", f"{KIST} developed 두루"),
+        ("로봇 '두루'를 KIST가 개발했다.", f"{KIST} developed 두루"),
+        ("KIST가 개발한 로봇 '두루'가 걷는다.", f"{KIST} developed 두루"),
+        ("KIST 연구진이 로봇 '두루'를 개발했다.", f"{KIST} developed 두루"),
+        ("한국과학기술연구원(원장 정하람)은 로봇 '두루'를 개발했다.", f"{KIST} developed 두루"),
+        ("KIST, 로봇 '두루' 개발", f"{KIST} developed 두루"),
+        ("정하람 KIST 원장은 로봇 '두루'를 공개했다.", f"{KIST} unveiled 두루"),
+        ("과기정통부는 KIST에 100억 원을 지원했다.", f"{MSIT} supports {KIST}"),
+        ("과기정통부 산하 KIST가 왔다.", f"{KIST} partOf {MSIT}"),
+        ("KIST와 LG전자는 12일 로봇 협력을 위한 업무협약을 체결했다.", f"{KIST} collaboratesWith LG전자"),
+        ("KIST는 LG전자와 업무협약을 체결했다.", f"{KIST} collaboratesWith LG전자"),
+        ("KIST, LG전자와 업무협약 체결", f"{KIST} collaboratesWith LG전자"),
+        ("대전시는 로봇 '두루'를 도입했다.", "대전광역시 uses 두루"),
+        ("과기정통부가 주최하고 KIST가 주관한 '로봇 포럼'이 열렸다.", f"{KIST} hosted 로봇 포럼"),
+        wrong("로봇 '두루'는 KIST에 의해 개발됐다.", f"{KIST} developed 두루", reason="no role takes the agent of a passive (…에 의해)"),
+        wrong("로봇 '두루'가 KIST에서 개발됐다.", f"{KIST} developed 두루", reason="no role takes the agent of a passive (…에서)"),
+        ("과기정통부가 주최하고 KIST가 주관한 '로봇 포럼'이 열렸다.", f"{MSIT} hosted 로봇 포럼"),
+        ("'로봇 포럼'이 12일 서울에서 열렸다.", "로봇 포럼 heldAt 서울특별시"),
+        wrong("KIST와 LG전자가 협력한다.", f"{KIST} collaboratesWith LG전자", reason="agreement.together needs a comitative phrase"),
+        wrong("정하람 KIST 원장과 김하늘 LG전자 대표가 만났다.", "정하람 metWith 김하늘", reason="meeting.meet needs a comitative phrase"),
+    ],
+)
+def test_who_stands_in_which_role(text: str, line: str) -> None:
+    assert line in told(text, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("KIST는 로봇 '두루'를 개발한 LG전자를 찾았다.", f"{KIST} developed 두루"),
+        ("KIST는 LG전자가 개발한 로봇 '두루'를 공개했다.", f"{KIST} developed 두루"),
+        ("KIST는 로봇 '두루'를 개발하기 위해 LG전자와 협약을 체결했다.", f"{KIST} developed 두루"),
+        ("삼성전자는 KIST의 로봇 '두루'를 공개했다.", f"{KIST} unveiled 두루"),
+        ("로봇 '두루'는 KIST에 의해 개발됐다.", f"두루 developed {KIST}"),
+        ("KIST에 따르면 LG전자가 로봇 '두루'를 개발했다.", f"{KIST} developed 두루"),
+        ("KIST는 \"LG전자가 로봇 '두루'를 개발했다\"고 밝혔다.", f"{KIST} developed 두루"),
+        wrong("엔비디아는 SK하이닉스로부터 HBM4를 공급받는다.", "엔비디아 supplied HBM4", reason="who is supplied is told as the supplier"),
+        ("KIST는 과기정통부로부터 100억 원을 지원받았다.", f"{KIST} supports {MSIT}"),
+    ],
+)
+def test_who_does_not(text: str, line: str) -> None:
+    assert line not in told(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "verb", [wrong("국산화했다", reason="국산화하다 is cut into 국산 and 화하다"), wrong("상용화했다", reason="cut likewise"), "양산했다"]
+)
+def test_a_verb_made_of_a_noun_and_a_suffix_is_known(verb: str) -> None:
+    assert f"{KIST} developed 두루" in told(f"KIST는 로봇 '두루'를 {verb}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("KIST는 12일 대전을 찾았다. 이어 한국전자통신연구원을 방문했다.", [f"{KIST} visited 대전광역시", f"{KIST} visited {ETRI}"]),
+        ("정하람 KIST 원장은 서울을 찾았다. 이어 삼성전자를 방문했다.", ["정하람 visited 서울특별시", "정하람 visited 삼성전자"]),
+        ("정하람 KIST 원장은 서울을 찾았다. 정 원장은 삼성전자를 방문했다.", ["정하람 visited 서울특별시", "정하람 visited 삼성전자"]),
+        ("정하람 KIST 원장은 서울을 찾았다. 원장은 삼성전자를 방문했다.", ["정하람 visited 서울특별시", "정하람 visited 삼성전자"]),
+    ],
+)
+def test_a_subject_left_out_is_that_of_the_sentence_before(text: str, lines: list[str]) -> None:
+    assert [line for line in told(text) if "visited" in line] == lines
+
+
+def test_a_subject_of_its_own_is_never_overruled_by_the_one_before() -> None:
+    text = "KIST는 대전을 찾았다. 전문가들은 삼성전자를 방문했다."
+    assert [line for line in told(text) if "visited" in line] == [f"{KIST} visited 대전광역시"]
+
+
+def test_a_list_gives_a_fact_for_each_of_its_members() -> None:
+    text = "KIST는 로봇 '두루'와 로봇 '나루'를 공개했다."
+    assert {f"{KIST} unveiled 두루", f"{KIST} unveiled 나루"} <= set(told(text))
+    visit = "정하람 KIST 원장은 삼성전자, LG전자, KAIST를 방문했다."
+    assert {line for line in told(visit) if "visited" in line} == {f"정하람 visited {x}" for x in ("삼성전자", "LG전자", KAIST)}
+
+
+# --- who says so --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("정하람 KIST 원장은 \"KIST가 로봇 '두루'를 개발했다\"고 밝혔다.", "정하람"),
+        ("정하람 KIST 원장은 KIST가 로봇 '두루'를 개발했다고 밝혔다.", "정하람"),
+        ("KIST는 로봇 '두루'를 개발했다고 밝혔다.", KIST),
+        ("과기정통부는 KIST가 로봇 '두루'를 개발했다고 밝혔다.", MSIT),
+        ("과기정통부에 따르면 KIST는 로봇 '두루'를 개발했다.", MSIT),
+        ("KIST는 로봇 '두루'를 개발했다.", None),
+        ("KIST는 로봇 '두루'를 개발하고 웃었다.", None),
+    ],
+)
+def test_who_says_so(text: str, speaker: str | None) -> None:
+    assert find(text, f"{KIST} developed 두루").speaker == speaker
+
+
+def test_in_speech_the_speaker_acts_for_the_body() -> None:
+    found = find("정하람 KIST 원장은 \"로봇 '두루'를 내년에 공개하겠다\"고 말했다.", f"{KIST} unveiled 두루")
+    assert (found.speaker, found.status, found.time) == ("정하람", "planned", "2026")
+
+
+# --- sums and posts -----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "amount"),
+    [
+        ("과기정통부는 KIST에 100억 원을 지원했다.", f"{MSIT} supports {KIST}", "10000000000 KRW"),
+        ("과기정통부는 '하늘 도약 사업'에 1조 200억 원을 투입할 계획이다.", f"{MSIT} supports 하늘 도약 사업", "1020000000000 KRW"),
+        ("과기정통부는 KIST를 지원했다.", f"{MSIT} supports {KIST}", None),
+        ("KIST는 100억 원짜리 로봇 '두루'를 공개했다.", f"{KIST} unveiled 두루", None),
+    ],
+)
+def test_the_sum_of_an_act(text: str, line: str, amount: str | None) -> None:
+    assert find(text, line).amount == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("정하람 KIST 원장이 왔다.", {("정하람", KIST, "원장")}),
+        ("김하늘 부총리 겸 과기정통부 장관이 왔다.", {("김하늘", MSIT, "장관"), ("김하늘", "대한민국 정부", "부총리")}),
+        ("정하람 전 KIST 원장이 왔다.", set()),
+        ("정하람 기자가 왔다.", set()),
+    ],
+)
+def test_posts_are_facts(text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = {(f.subject, f.object, f.role) for f in facts(text) if f.property == "affiliatedWith"}
+    assert found == expected
+
+
+@pytest.mark.xfail(strict=True, reason="a date before a name becomes a firm")
+def test_nobody_works_for_a_date() -> None:
+    assert told("지난 13일 이도윤 교수가 KIST를 방문했다.", DAY) == [f"이도윤 visited {KIST}"]
+
+
+# --- one fact, one claim ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_fact_told_twice_is_one_claim_of_its_best_telling() -> None:
+    text = "KIST는 로봇 '두루'를 공개했다. KIST는 12일 로봇 '두루'를 공개했다."
+    found = [c for c in reading(text, DAY).claims if c.property == "unveiled"]
+    assert [c.time.edtf for c in found if c.time] == ["2025-03-12"]
+    assert len(found) == 1
+
+
+def test_a_symmetric_fact_is_told_in_one_direction() -> None:
+    text = "KIST는 LG전자와 업무협약을 체결했다. LG전자는 KIST와 업무협약을 체결했다."
+    assert told(text) == [f"{KIST} collaboratesWith LG전자"]
+
+
+def test_the_specific_property_stands_instead_of_the_general() -> None:
+    text = "KIST는 로봇 '두루'를 개발했다. KIST는 LG전자와 로봇 '두루'를 공동 개발했다."
+    lines = told(text)
+    assert f"{KIST} coDeveloped 두루" in lines
+    assert f"{KIST} developed 두루" not in lines
+
+
+def test_headline_and_body_tell_one_fact_and_the_body_is_its_evidence() -> None:
+    text = "KIST, 로봇 '두루' 개발\nKIST는 지난해 로봇 '두루'를 개발했다."
+    (claim,) = [c for c in reading(text, DAY, "title").claims if c.property == "developed"]
+    assert claim.sentence == 1
+    assert claim.time is not None
+
+
+# --- n-ary events -------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_co_development_is_told_whole() -> None:
+    text = "KIST와 LG전자, 서울대학교는 로봇 '두루'를 공동 개발하고 있다."
+    parties = [KIST, "LG전자", "서울대학교"]
+    lines = told(text)
+    assert {f"{party} coDeveloped 두루" for party in parties} <= set(lines)
+    pairs = [line for line in lines if "coDevelopedWith" in line]
+    assert len(pairs) == 3
+    found = reading(text)
+    names = {r.key: r.name for r in found.referents}
+    (event,) = [e for e in found.events if e.type == "CoDevelopment"]
+    assert event.status == "ongoing"
+    assert {(p.role, names[p.filler]) for p in event.parts} == {("product", "두루"), *(("agent", party) for party in parties)}
+    assert {c.event for c in found.claims if c.property.startswith("coDeveloped")} == {event.id}
+
+
+def test_a_hosting_has_its_place_and_occasion() -> None:
+    found = reading("과기정통부는 12일 대전에서 '로봇 기술 포럼'을 열었다.", DAY)
+    names = {r.key: r.name for r in found.referents}
+    (event,) = found.events
+    assert {(p.role, names[p.filler]) for p in event.parts} == {
+        ("agent", MSIT),
+        ("occasion", "로봇 기술 포럼"),
+        ("place", "대전광역시"),
+    }
+
+
+# --- what is no news ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["byline", "contact", "boilerplate", "table"])
+def test_blocks_that_are_no_sentences_tell_nothing(kind: str) -> None:
+    assert [f for f in told("KIST는 로봇 '두루'를 개발했다.", None, kind) if "developed" in f] == []
+
+
+@pytest.mark.parametrize("kind", ["title", "summary", "caption", "paragraph", "bullet"])
+def test_all_other_blocks_tell(kind: str) -> None:
+    assert f"{KIST} developed 두루" in told("KIST는 로봇 '두루'를 개발했다.", None, kind)
+
+
+# --- laws ---------------------------------------------------------------------------------------------------------------------------
+
+SAMPLES = [
+    "KIST는 12일 로봇 '두루'를 공개했다. ",
+    "정하람 KIST 원장은 \"로봇 '두루'를 내년에 공개하겠다\"고 말했다. ",
+    "이어 한국전자통신연구원을 방문했다. ",
+    "KIST와 LG전자, 서울대학교는 로봇 '두루'를 공동 개발하고 있다. ",
+    "과기정통부는 12일부터 14일까지 대전에서 '로봇 기술 포럼'을 개최한다. ",
+    "포럼에는 김하늘 부총리 겸 과기정통부 장관이 참석했다. ",
+    "과기정통부는 KIST에 100억 원을 지원했다. ",
+    "KIST, LG전자와 업무협약 체결\n",
+    "「로봇법」 시행령을 냈다. ",
+    "🎉 ",
+    "대전시는 로봇 '두루'를 도입했다. ",
+]
+
+
+def check(found: Reading) -> None:
+    """What holds of every reading."""
+    text = found.document.text
+    keys = {r.key: r for r in found.referents}
+    schema = ontology().schema
+    for claim in found.claims:
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.status in STATUSES
+        assert 0 < claim.confidence <= 0.99
+        assert claim.subject != claim.object
+        assert schema.allows(claim.property, keys[claim.subject].type, keys[claim.object].type)
+        assert claim.speaker is None or claim.speaker in keys
+        assert claim.event is None or claim.event in {e.id for e in found.events}
+        for span in (claim.subject_span, claim.object_span, claim.trigger_span):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+        if claim.trigger_span:
+            assert claim.start <= claim.trigger_span.start < claim.end
+    told_once = [(c.subject, c.property, c.object, c.role) for c in found.claims]
+    assert len(told_once) == len(set(told_once))
+    assert len({c.id for c in found.claims}) == len(found.claims)
+    for event in found.events:
+        assert event.parts
+        assert {p.filler for p in event.parts} <= set(keys)
+        assert event.id in {c.event for c in found.claims}
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(st.sampled_from(SAMPLES), min_size=1, max_size=6), st.sampled_from([None, DAY]))
+def test_evidence_is_cut_from_the_text_and_every_claim_keeps_the_schema(parts: list[str], date: str | None) -> None:
+    check(reading("".join(parts), date))
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["정하람 ", "KIST", "원장", "는 ", "을 ", "와 ", "'두루'", "로봇 ", "개발", "했다", "한 ", ". ", "12일 ", "“", "”고 ", "밝혔다"]
+        ),
+        max_size=14,
+    )
+)
+def test_no_heap_of_words_breaks_it(parts: list[str]) -> None:
+    check(reading("글. " + "".join(parts), DAY))
+
+
+def test_a_reading_does_not_depend_on_what_was_read_before() -> None:
+    text = "".join(SAMPLES)
+    first = reading.__wrapped__(text, DAY)
+    reading.__wrapped__("KIST와 LG전자는 로봇 '하늘'을 공동 개발했다.", DAY)
+    assert reading.__wrapped__(text, DAY) == first
