@@ -1,0 +1,111 @@
+"""Which referents of different documents are one thing."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.resolve.identity import Node, assign_ids
+from kg.values import Referent
+from tests.road import ontology
+
+
+def node(document: str, type_: str, name: str, *marks: str, row: str | None = None) -> Node:
+    return Node(document, Referent("r0", type_, name, (name,), row, ()), frozenset(marks))
+
+
+def ids(*nodes: Node) -> list[str]:
+    found = assign_ids(nodes, ontology())
+    return [found[n.document, n.referent.key] for n in nodes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (node("a", "Company", "나루테크"), node("b", "Company", "나루테크")),
+        (node("a", "Company", "나루 테크"), node("b", "Company", "나루테크")),
+        (node("a", "ResearchInstitute", "한국과학기술연구원", row="kist"), node("b", "ResearchInstitute", "KIST", row="kist")),
+        (node("a", "Person", "정하람", "kist"), node("b", "Person", "정하람", "kist", "kaist")),
+        (node("a", "Person", "정하람"), node("b", "Person", "정하람", "kist")),
+        (node("a", "Event", "로봇 포럼", "2025-03-12"), node("b", "Event", "로봇 포럼", "2025-03-12")),
+        (node("a", "Event", "로봇 포럼"), node("b", "Event", "로봇 포럼", "2025-03-12")),
+    ],
+)
+def test_one_thing(one: Node, other: Node) -> None:
+    first, second = ids(one, other)
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (node("a", "Company", "나루"), node("b", "Product", "나루")),
+        (node("a", "Person", "정하람", "kist"), node("b", "Person", "정하람", "kaist")),
+        (node("a", "Event", "로봇 포럼", "2025-03-12"), node("b", "Event", "로봇 포럼", "2024-03-12")),
+        (node("a", "Event", "토론회"), node("b", "Event", "토론회")),
+        (node("a", "Event", "토론회", "2025-03-12"), node("b", "Event", "토론회", "2025-03-12")),
+        (node("a", "Company", "나루", row="naru"), node("b", "Company", "나루")),
+    ],
+)
+def test_two_things(one: Node, other: Node) -> None:
+    first, second = ids(one, other)
+    assert first != second
+
+
+def test_namesakes_are_joined_by_a_third_who_is_both() -> None:
+    first, second, third = ids(
+        node("a", "Person", "정하람", "x"), node("b", "Person", "정하람", "y"), node("c", "Person", "정하람", "x", "y")
+    )
+    assert first == second == third
+
+
+@pytest.mark.parametrize(
+    ("made", "id_"),
+    [
+        (node("a", "Person", "정하람", "kist"), "person/정하람"),
+        (node("a", "ResearchInstitute", "새길 연구원"), "research-institute/새길-연구원"),
+        (node("a", "GovernmentBody", "새길청"), "government-body/새길청"),
+        (node("a", "ResearchInstitute", "KIST", row="kist"), "kist"),
+        (node("a", "Event", "토론회"), "event/토론회-a"),
+    ],
+)
+def test_an_id_is_the_row_or_the_class_and_the_name(made: Node, id_: str) -> None:
+    assert ids(made) == [id_]
+
+
+def test_of_namesakes_the_one_with_most_documents_has_the_plain_id_and_the_others_say_where() -> None:
+    found = ids(node("a", "Person", "정하람", "kaist"), node("b", "Person", "정하람", "kist"), node("c", "Person", "정하람", "kist"))
+    assert found == ["person/정하람-kaist", "person/정하람", "person/정하람"]
+
+
+NODES = st.lists(
+    st.tuples(
+        st.sampled_from(["Person", "Event", "Company"]),
+        st.sampled_from(["정하람", "로봇 포럼", "토론회"]),
+        st.frozensets(st.sampled_from("xyz"), max_size=2),
+        st.sampled_from([None, None, "kist"]),
+    ),
+    min_size=1,
+    max_size=7,
+)
+
+
+@given(NODES, st.integers(0, 1000))
+def test_the_order_of_documents_changes_no_id(rows: list[tuple[str, str, frozenset[str], str | None]], seed: int) -> None:
+    nodes = [node(f"d{at}", type_, name, *marks, row=row) for at, (type_, name, marks, row) in enumerate(rows)]
+    turned = nodes[seed % len(nodes) :] + nodes[: seed % len(nodes)]
+    assert assign_ids(nodes, ontology()) == assign_ids(turned, ontology()) == assign_ids(nodes[::-1], ontology())
+
+
+@given(NODES)
+def test_what_has_nothing_in_common_has_no_common_id(rows: list[tuple[str, str, frozenset[str], str | None]]) -> None:
+    nodes = [node(f"d{at}", type_, name, *marks, row=row) for at, (type_, name, marks, row) in enumerate(rows)]
+    found = assign_ids(nodes, ontology())
+    for one, other in itertools.combinations(nodes, 2):
+        if found[one.document, "r0"] == found[other.document, "r0"]:
+            assert one.referent.authority == other.referent.authority
+            if one.referent.authority is None:
+                assert (one.referent.type, one.referent.name) == (other.referent.type, other.referent.name)
