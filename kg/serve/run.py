@@ -12,7 +12,12 @@ CONNECTIONS = 1000
 
 def serve(settings: Settings) -> None:
     """Answers on ``settings.host`` and ``port`` until SIGINT or SIGTERM. Raises what ``application`` raises."""
-    uvicorn.run(
+    uvicorn.Server(server_config(settings)).run()
+
+
+def server_config(settings: Settings) -> uvicorn.Config:
+    """How uvicorn runs the application of ``settings``."""
+    return uvicorn.Config(
         application(settings),
         host=settings.host.strip("[]"),
         port=settings.port,

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from pyoxigraph import NamedNode
 
@@ -64,7 +65,8 @@ def iri_of(tail: str, base: str) -> str | None:
     try:
         text = unescape(tail.removeprefix(kind))
         iri = base + kind + escape(text) if kind else entity_iri(text, base)
-        return NamedNode(iri).value if text else None
+        told = text and unquote_to_bytes(tail) == unquote_to_bytes(iri.removeprefix(base))  # another spelling is another's address
+        return NamedNode(iri).value if told else None
     except ValueError:
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 from typing import Any
@@ -14,9 +15,9 @@ import uvicorn
 from kg.keep.store import fill
 from kg.network import measure
 from kg.ontology.schema import load_schema
-from kg.serve.app import application
+from kg.serve.run import server_config
 from kg.serve.settings import MIB, Limits, Settings
-from kg.values import Graph
+from kg.values import Graph, Part
 from kg.view import render
 from kg.write.files import write_graph
 from tests.needs import REPOSITORY
@@ -39,7 +40,7 @@ def built(graph: Graph, folder: Path) -> Path:
 def running(folder: Path, *, token: str | None = None, **limits: Any) -> Iterator[str]:
     """The address of a server of ``folder`` that runs while the block does."""
     known = Limits(**{"timeout": 20.0, "memory": 512 * MIB, "workers": 2, "slow": 2, **limits})
-    server = uvicorn.Server(uvicorn.Config(application(Settings(folder, token=token, limits=known)), port=0, log_level="warning"))
+    server = uvicorn.Server(server_config(Settings(folder, port=0, token=token, limits=known)))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started and thread.is_alive():
@@ -50,3 +51,15 @@ def running(folder: Path, *, token: str | None = None, **limits: Any) -> Iterato
     finally:
         server.should_exit = True
         thread.join()
+
+
+def storable(graph: Graph) -> Graph:
+    """The graph with terms of the ontology where attacks stand that no store can hold, since they are no IRIs."""
+    return replace(
+        graph,
+        entities=tuple(replace(entity, type="Person", same_as=()) for entity in graph.entities),
+        claims=tuple(replace(claim, property="supports") for claim in graph.claims),
+        events=tuple(
+            replace(event, type="Visit", parts=tuple(Part("agent", part.filler) for part in event.parts)) for event in graph.events
+        ),
+    )

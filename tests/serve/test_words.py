@@ -65,7 +65,8 @@ def test_the_spellings_are_calls_indeed() -> None:
 
 
 WORDS = "SERVICE ex:a ex: :a <http://127.0.0.1:9/> ?x $x ?a 1 # { } ( ) . ; < > ? ^ / * + = && FILTER true --ltr ex:p ex:a. \\ _ OPTIONAL"
-FRAGMENTS = (*WORDS.split(), *"SILENT [] << >> <?a ?a<?b 1. %41 ² 가 ' \" ''' \"\"\"".split(), '"x"@en', "\n", " ", "BIND(1 AS ?a)")
+MARKS = "SILENT [] << >> <?a ?a<?b 1. %41 ² 가 ' \" ''' \"\"\""
+FRAGMENTS = (*WORDS.split(), *MARKS.split(), '"x"@en', "\n", " ", "BIND(1 AS ?a)")
 GLUE = st.lists(st.sampled_from(FRAGMENTS), max_size=4).map("".join)
 FRAMES = st.sampled_from(
     ["?a ex:p ?b . {} SERVICE {} ", "?a ex:p{}SERVICE{}", "VALUES ?x {{ ex:a }} BIND(1 AS ?b) FILTER(?b<?a{}SERVICE{}"]

@@ -1,0 +1,145 @@
+"""The editor in a real browser: from our files only, on our endpoint, with the questions as tabs; and the other pages beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from kg.ontology.questions import load_questions
+from tests.needs import REPOSITORY, needs_browser
+from tests.samples import kapex_graph
+from tests.serve.servers import SCHEMA, built, running, storable
+from tests.view.hostile import hostile_graph
+
+FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+QUESTIONS = load_questions(REPOSITORY / "ontology" / "queries", SCHEMA)
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    program = needs_browser()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(program), args=FLAGS.split())
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    kapex = built(kapex_graph(), tmp_path_factory.mktemp("built"))
+    hostile = built(storable(hostile_graph()), tmp_path_factory.mktemp("hostile"))
+    with running(kapex) as first, running(hostile) as second:
+        yield {"kapex": first, "hostile": second}
+
+
+@pytest.fixture
+def opened(browser: Any, addresses: dict[str, str]) -> Iterator[Open]:
+    """Opens a page; at the end nothing may have been asked beyond our origin, complained of on the console, or run by a text."""
+    contexts: list[Any] = []
+    heard: list[str] = []
+
+    def open_(graph: str, path: str) -> Any:
+        context = browser.new_context(viewport={"width": 1400, "height": 900}, locale="ko-KR")
+        contexts.append(context)
+        page, origin = context.new_page(), addresses[graph] + "/"
+        page.on("console", lambda message: message.type in ("error", "warning") and heard.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: heard.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (heard.append(f"ran: {dialog.message}"), dialog.dismiss()))
+        context.on("request", lambda request: request.url.startswith((origin, "data:", "blob:")) or heard.append(f"asked for {request.url}"))
+        page.goto(addresses[graph] + path)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert heard == []
+
+
+def editor(opened: Open, graph: str = "kapex") -> Any:
+    page = opened(graph, "/query")
+    page.wait_for_selector("html[data-ready]", timeout=30000)
+    return page
+
+
+def ask(page: Any, query: str) -> None:
+    page.evaluate("(text) => kgEditor.getTab().setQuery(text)", query)
+    page.click(".yasqe_queryButton:visible")
+    page.wait_for_selector(".yasr_results:visible tbody tr, .yasr_results:visible .errorResult", timeout=30000)
+
+
+def test_the_saved_questions_are_tabs(opened: Open) -> None:
+    page = editor(opened)
+    names = [name.strip() for name in page.locator(".tabsList .tab:not(.addTab)").all_inner_texts()]
+    assert {question.ko for question in QUESTIONS.values()} <= set(names)
+
+
+def test_the_first_tab_has_the_prefixes_and_answers_from_here(opened: Open, addresses: dict[str, str]) -> None:
+    page = editor(opened)
+    query = page.evaluate("kgEditor.getTab().getQuery()")
+    assert f"PREFIX tp: <{SCHEMA.namespace}>" in query and page.evaluate("kgEditor.getTab().getEndpoint()") == addresses["kapex"] + "/sparql"
+    ask(page, "SELECT ?name WHERE { id:kist skos:prefLabel ?name FILTER(LANG(?name) = 'ko') }")
+    assert "한국과학기술연구원" in page.inner_text(".yasr_results:visible")
+
+
+def test_every_question_runs_from_its_tab(opened: Open) -> None:
+    page = editor(opened)
+    for tab in page.evaluate("Object.keys(kgEditor._tabs)"):
+        page.evaluate("(id) => kgEditor.selectTabId(id)", tab)
+        with page.expect_response("**/sparql") as waiting:
+            page.click(".yasqe_queryButton:visible")
+        assert waiting.value.status == 200
+
+
+def test_what_is_wrong_is_shown(opened: Open) -> None:
+    page = opened("kapex", "/query")
+    page.wait_for_selector("html[data-ready]")
+    page.evaluate("(text) => kgEditor.getTab().setQuery(text)", "ASK { ?s ?p ?o FILTER(?o = 1 }")
+    response = page.evaluate("fetch('/sparql', {method: 'POST', body: new URLSearchParams({query: 'ASK { ?s ?p'})}).then((r) => r.text())")
+    assert "line 1, column" in response
+
+
+def test_completion_knows_the_ontology_and_asks_nobody(opened: Open) -> None:
+    page = editor(opened)
+    page.evaluate("kgEditor.getTab().setQuery('PREFIX tp: <%s>\\nSELECT * WHERE { ?s a tp:Rese }')" % SCHEMA.namespace)
+    page.evaluate("kgEditor.getTab().getYasqe().setCursor({ line: 1, ch: 34 }), kgEditor.getTab().getYasqe().focus()")
+    page.keyboard.press("Control+Space")
+    page.wait_for_timeout(1000)
+    assert "tp:ResearchInstitute" in page.evaluate("kgEditor.getTab().getQuery()") or "ResearchInstitute" in page.inner_text("body")
+
+
+def test_tabs_are_kept_and_not_doubled(opened: Open) -> None:
+    page = editor(opened)
+    count = page.locator(".tabsList .tab:not(.addTab)").count()
+    page.evaluate("kgEditor.getTab().setQuery('ASK { }')")
+    page.wait_for_timeout(300)
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    assert page.locator(".tabsList .tab:not(.addTab)").count() == count and page.evaluate("kgEditor.getTab().getQuery()") == "ASK { }"
+
+
+def test_hostile_answers_run_nothing(opened: Open) -> None:
+    page = editor(opened, "hostile")
+    ask(page, "SELECT ?s ?p ?o WHERE { ?s ?p ?o } LIMIT 1000")
+    ask(page, "SELECT * WHERE { VALUES ?x { <http://x/'/onmouseover='alert(1)//> <javascript:alert(2)> '<img src=x onerror=alert(3)>' } }")
+    page.wait_for_timeout(500)
+    assert page.locator(".yasr_results img, .yasr_results svg[onload], .yasr_results script, .yasr_results [onmouseover]").count() == 0
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=kist", "/id/kist", "/id/article/kapex-visit", "/graph", "/id/kist?lang=en"])
+def test_other_pages_ask_for_nothing_beyond_our_origin(opened: Open, path: str) -> None:
+    page = opened("kapex", path)
+    page.wait_for_load_state("networkidle")
+    assert page.title()
+
+
+def test_a_link_to_a_thing_works_by_click(opened: Open) -> None:
+    page = opened("kapex", "/search?q=kapex")
+    page.click("main a")
+    assert page.inner_text("h1") == "KAPEX"
+    page.click("text=LG전자")
+    page.wait_for_selector("h1:has-text('LG전자')")
