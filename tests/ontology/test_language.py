@@ -1,0 +1,187 @@
+"""The language tables are read into values that stages share, and a mistake in one is told with its place."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.home import ontology_folder
+from kg.ontology.language import Language, check_keys, line_of, load_language, read_yaml
+from kg.values import STATUSES
+from tests.road import ontology, wrong
+
+LANGUAGE = ontology().language
+GRAMMAR, NAMES, PERSONS = LANGUAGE.grammar, LANGUAGE.names, LANGUAGE.persons
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(ontology_folder() / "language", tmp_path / "language")
+    return tmp_path / "language"
+
+
+def change(folder: Path, file: str, old: str, new: str) -> Path:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "case"),
+    [
+        ("이", "JKS", "nominative"),
+        ("가", "JKS", "nominative"),
+        ("은", "JX", "topic"),
+        ("을", "JKO", "accusative"),
+        ("의", "JKG", "genitive"),
+        ("에서", "JKB", "locative"),
+        ("와", "JKB", "comitative"),
+        ("와", "JC", "comitative"),
+        ("까지", "JX", "until"),
+        ("가", "JKC", ""),
+        ("이", "JKC", ""),
+        ("야", "JKV", ""),
+    ],
+)
+def test_a_particle_marks_a_case(form: str, tag: str, case: str) -> None:
+    assert GRAMMAR.case_of(form, tag) == case
+
+
+@pytest.mark.parametrize(("word", "expected"), [("중", True), ("예정", True), ("실패", True), ("완료", True), ("로봇", False), ("", False)])
+def test_an_aspect_noun(word: str, expected: bool) -> None:
+    assert GRAMMAR.is_aspect(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("lemma", "case", "expected"),
+    [
+        ("추진하다", "accusative", True),
+        ("추진하다", "dative", False),
+        ("성공하다", "dative", True),
+        ("이루어지다", "nominative", True),
+        ("이루어지다", "accusative", False),
+        ("방문하다", "accusative", False),
+    ],
+)
+def test_a_light_verb_carries_a_noun_in_its_own_case(lemma: str, case: str, expected: bool) -> None:
+    assert GRAMMAR.is_light(lemma, case) is expected
+
+
+@pytest.mark.parametrize(("lemma", "voice"), [("이루어지다", "passive"), ("추진하다", "active"), ("방문하다", "active")])
+def test_a_light_verb_has_a_voice(lemma: str, voice: str) -> None:
+    assert GRAMMAR.light_voice(lemma) == voice
+
+
+def test_every_status_rule_means_a_status_that_is_read() -> None:
+    assert {rule.status for rule in GRAMMAR.status} <= {*STATUSES, "wish", "present"}
+
+
+def test_a_cue_tells_one_class() -> None:
+    """A cue below two classes would silently mean the last."""
+    cues = [cue for cues in NAMES.cues.values() for cue in cues]
+    assert sorted({cue for cue in cues if cues.count(cue) > 1}) == []
+
+
+def test_the_words_that_limit_cues_are_cues() -> None:
+    assert set(NAMES.weak_cues) - set(NAMES.class_of_cue) <= {"대화", "면담"}
+
+
+@pytest.mark.parametrize("word", ["과기정통부", "로봇", "김하늘"])
+def test_surnames_are_single_syllables_and_compounds_are_two(word: str) -> None:
+    assert all(len(name) == 1 for name in PERSONS.surnames)
+    assert all(len(name) == 2 for name in PERSONS.compound_surnames)
+    assert word not in PERSONS.surnames
+
+
+def test_titles_in_one_string_are_separate_words() -> None:
+    assert {"장관", "총장", "CEO"} <= PERSONS.titles
+    assert not [title for title in PERSONS.titles if " " in title]
+
+
+MISTAKES = [
+    ("grammar.yml", "\njoiners:", "\njoinners:", ["'joinners'", "did you mean 'joiners'?"]),
+    ("grammar.yml", "\ncopula: 이다\n", "\n", ["lacks 'copula'"]),
+    ("grammar.yml", '{status: planned, tail: "겠/EP"}', '{status: planned, tail: "(겠/EP"}', ["'(겠/EP'", "no regular expression"]),
+    ("grammar.yml", "\ndo: 하다", "\ndo: [하다", ["not valid YAML"]),
+    ("persons.yml", "\nalso_post:", "\nalso_posts:", ["'also_posts'", "did you mean 'also_post'?"]),
+    ("persons.yml", "\nhead_suffix: 장\n", "\n", ["lacks 'head_suffix'"]),
+    ("names.yml", "\nordinals: '", "\nordinals: '(", ["no regular expression"]),
+    ("names.yml", "\nname_quotes:", "\nname_qoutes:", ["'name_qoutes'", "did you mean 'name_quotes'?"]),
+    wrong(
+        *("grammar.yml", '{status: planned, tail: "겠/EP"}', '{status: plannd, tail: "겠/EP"}', ["'plannd'"]),
+        reason="a status that nobody knows is read, and breaks the first text that meets it",
+    ),
+    wrong(
+        *("grammar.yml", '{status: planned, tail: "겠/EP"}', '{status: planned, tial: "겠/EP"}', ["'tial'"]),
+        reason="a status rule without a tail is a KeyError",
+    ),
+    wrong("grammar.yml", "voice: passive", "voyce: passive", ["'voyce'"], reason="an unknown key of a light verb is passed over"),
+    wrong("grammar.yml", "\njoiners: [", "\njoiners: 3 #[", ["joiners"], reason="a table of a wrong kind is a TypeError"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), MISTAKES)
+def test_a_mistake_is_told_with_its_place_and_what_was_meant(folder: Path, file: str, old: str, new: str, words: list[str]) -> None:
+    path = change(folder, file, old, new)
+    with pytest.raises(OntologyError) as told:
+        load_language(folder)
+    message = str(told.value)
+    assert message.startswith(f"{path}:"), message
+    assert message.removeprefix(f"{path}:").partition(":")[0].isdecimal(), message
+    for word in words:
+        assert word in message
+
+
+@pytest.mark.parametrize("file", ["grammar.yml", "persons.yml", "names.yml"])
+def test_a_missing_file_is_told(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    with pytest.raises(OntologyError, match=f"{file}:1: cannot be read .* must have it"):
+        load_language(folder)
+
+
+@pytest.mark.parametrize(("text", "kind"), [("", "NoneType"), ("- a", "list"), ("word", "str")])
+def test_a_table_that_is_no_mapping_is_told(folder: Path, text: str, kind: str) -> None:
+    (folder / "grammar.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(OntologyError, match=f"grammar.yml:1: the table must be a mapping, not {kind}"):
+        load_language(folder)
+
+
+def test_the_project_s_tables_load_alike_from_a_copy(folder: Path) -> None:
+    copy = load_language(folder)
+    assert isinstance(copy, Language)
+    assert copy == load_language(ontology_folder() / "language")
+
+
+@pytest.mark.parametrize(("text", "line"), [("a: [1\nb: 2", 2), ("a: b: c", 1), ("'open", 1), ("a: 1\n\tb: 2", 2), ("- &x 1\n- *y", 2)])
+def test_broken_yaml_is_told_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    path = tmp_path / "x.yml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(OntologyError) as told:
+        read_yaml(path)
+    assert str(told.value).startswith(f"{path}:{line}: not valid YAML")
+
+
+@pytest.mark.parametrize("text", ["a: !!python/object/apply:os.getcwd []", "!!python/name:os.system ''"])
+def test_yaml_makes_no_objects_of_python(tmp_path: Path, text: str) -> None:
+    (tmp_path / "x.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(OntologyError):
+        read_yaml(tmp_path / "x.yml")
+
+
+def test_an_unknown_key_is_told_with_the_nearest_or_all_that_are_allowed(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    path.write_text("one: 1\nqqq: 2\n", encoding="utf-8")
+    with pytest.raises(OntologyError, match=r"x\.yml:2: the table has an unknown key 'qqq'; allowed: one, two"):
+        check_keys({"one": 1, "qqq": 2}, ["one", "two"], path, "the table")
+    check_keys({"one": 1}, ["one", "two"], path, "the table")
+
+
+def test_the_line_of_a_term_is_its_first_and_else_one(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    path.write_text("a\nb\nb\n", encoding="utf-8")
+    assert (line_of(path, "b"), line_of(path, "z")) == (2, 1)

@@ -1,0 +1,133 @@
+"""The parts of the ontology are checked against each other as they are loaded."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.home import ontology_folder
+from kg.ontology import load_ontology
+from kg.ontology.load import AGENT, BODY, EVENT, PERSON
+from tests.road import ontology, wrong
+
+
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's ontology with one small authority file, so that each load is quick."""
+    folder = tmp_path_factory.mktemp("ontology")
+    for name in ("techpolicy.ttl", "frames", "language"):
+        source = ontology_folder() / name
+        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
+    (folder / "authority").mkdir()
+    header = "id,class,ko,en,aliases,from,to,parent,successor,wikidata,source,match\n"
+    (folder / "authority" / "a.csv").write_text(header + "rail,GovernmentBody,철길부,,,,,,,,made up,\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def folder(pattern: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(pattern, tmp_path / "ontology"))
+
+
+def test_the_project_s_ontology_loads() -> None:
+    found = ontology()
+    assert found.folder == ontology_folder()
+    assert len(found.frames) >= 20
+    assert len({rule.id for rule in found.rules}) == len(found.rules)
+    assert [rule.id.partition(".")[0] for rule in found.rules] == sorted(rule.id.partition(".")[0] for rule in found.rules)
+
+
+def test_the_classes_that_steps_know_are_in_it() -> None:
+    schema = ontology().schema
+    assert {AGENT, PERSON, BODY, EVENT} <= set(schema.classes)
+    assert schema.is_a(PERSON, AGENT)
+    assert schema.is_a(BODY, AGENT)
+
+
+def test_types_below_a_class_are_the_concrete_ones() -> None:
+    bodies = ontology().types_of(BODY)
+    assert {"Company", "University", "GovernmentBody"} <= bodies
+    assert not bodies & {PERSON, EVENT, BODY, AGENT}
+    assert ontology().types_of(PERSON) == {PERSON}
+
+
+def test_every_rule_tells_what_the_schema_allows_for_some_of_its_classes() -> None:
+    """A rule whose classes never fit its property could never tell anything."""
+    schema = ontology().schema
+    concrete = {c.name for c in schema.entity_types}
+
+    def classes(is_a: tuple[str, ...]) -> set[str]:
+        return {c for c in concrete if not is_a or any(schema.is_a(c, one) for one in is_a)}
+
+    for rule in ontology().rules:
+        roles = {role.name: role.is_a for role in rule.roles}
+        for telling in rule.tells:
+            subjects, objects = classes(roles[telling.subject]), classes(roles[telling.object])
+            assert any(schema.allows(telling.property, s, o) for s in subjects for o in objects), (rule.id, telling.property)
+
+
+MISTAKES = [
+    ("frames/visit.yml", "event: Visit", "event: Vist", ["'Vist'", "no event class", "did you mean 'Visit'?"]),
+    ("frames/visit.yml", "visited: agent", "vistied: agent", ["'vistied'", "no property", "did you mean 'visited'?"]),
+    (
+        "frames/visit.yml",
+        "is: Organization Place",
+        "is: Organisation Place",
+        ["'Organisation'", "no class", "did you mean 'Organization'?"],
+    ),
+    ("frames/visit.yml", "case: accusative", "case: acusative", ["'acusative'", "no case", "did you mean 'accusative'?"]),
+    ("frames/visit.yml", "      place: {", "      plaice: {", ["'place'", "a role 'place' that it does not have"]),
+    ("frames/announcement.yml", "guess: Policy", "guess: Polcy", ["'Polcy'", "no class", "did you mean 'Policy'?"]),
+    ("language/names.yml", "\n  University: [", "\n  Univercity: [", ["'Univercity'", "no entity class", "did you mean 'University'?"]),
+    ("language/names.yml", '「」": Policy', '「」": Polcy', ["'Polcy'", "no entity class", "did you mean 'Policy'?"]),
+    wrong(
+        *("language/names.yml", "name_stops: {Technology:", "name_stops: {Technologie:", ["'Technologie'"]),
+        reason="the classes of name_stops are not checked",
+    ),
+    wrong(
+        *("language/persons.yml", "부총리: republic-of-korea-government", "부총리: republic-of-corea", ["'republic-of-corea'"]),
+        reason="the rows of posts_of_government are not checked: the first text with a 부총리 is a KeyError",
+    ),
+    wrong(
+        *("language/grammar.yml", "case: accusative}", "case: acusative}", ["'acusative'"]),
+        reason="the cases of light verbs are not checked",
+    ),
+    wrong(*("frames/visit.yml", "    confidence: 0.85", "    voices: [actve]", ["'actve'"]), reason="voices are not checked"),
+    wrong(*("frames/affiliation.yml", "source: tenures", "source: tenurs", ["'tenurs'"]), reason="sources are not checked"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), MISTAKES)
+def test_parts_that_do_not_fit_are_told_with_file_line_and_suggestion(
+    folder: Path, file: str, old: str, new: str, words: list[str]
+) -> None:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(OntologyError) as told:
+        load_ontology(folder)
+    message = str(told.value)
+    assert message.startswith(f"{path}:"), message
+    assert message.removeprefix(f"{path}:").partition(":")[0].isdecimal(), message
+    for word in words:
+        assert word in message
+
+
+@pytest.mark.parametrize("part", ["techpolicy.ttl", "language/grammar.yml"])
+def test_a_missing_part_is_told(folder: Path, part: str) -> None:
+    (folder / part).unlink()
+    with pytest.raises(OntologyError) as told:
+        load_ontology(folder)
+    assert Path(part).name in str(told.value)
+
+
+def test_an_event_role_that_is_no_property_is_told(folder: Path) -> None:
+    path = folder / "frames" / "visit.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("      agent: {", "      visitor: {").replace("agent -> place", "visitor -> place"), encoding="utf-8")
+    with pytest.raises(OntologyError, match="'visitor' is no event role"):
+        load_ontology(folder)
