@@ -1,0 +1,3 @@
+# caught by: claim-without-fact
+# the minister visited, but the plain triple is gone
+DELETE DATA { id:person\/배경훈 tp:visited id:kist }

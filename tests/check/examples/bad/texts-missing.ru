@@ -1,0 +1,2 @@
+# caught by: texts
+DELETE WHERE { ?a schema:articleBody ?text }
