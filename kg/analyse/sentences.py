@@ -16,7 +16,7 @@ def cut_sentences(tokens: list[tuple[Token, int]]) -> list[list[Token]]:
     sentences: list[list[Token]] = []
     depth = 0
     for at, (token, number) in enumerate(tokens):
-        fresh = at == 0 or number != tokens[at - 1][1] or (depth == 0 and _missed_stop(tokens, at))
+        fresh = at == 0 or number != tokens[at - 1][1] or (depth == 0 and (_missed_stop(tokens, at) or _ellipsis(tokens, at)))
         if fresh:
             sentences.append([])
             depth = 0
@@ -31,6 +31,12 @@ def _missed_stop(tokens: list[tuple[Token, int]], at: int) -> bool:
         return False
     last, before, here = tokens[at - 1][0], tokens[at - 2][0], tokens[at][0]
     return last.tag == "SF" and before.tag == "EF" and here.tag in {"SL", "NNP", "NNG"}
+
+
+def _ellipsis(tokens: list[tuple[Token, int]], at: int) -> bool:
+    """Whether an ellipsis right before parts two statements, as in headlines (…유치…9월 일본 간다), not two halves of one."""
+    last, here = tokens[at - 1][0], tokens[at][0]
+    return last.tag == "SE" and not here.tag.startswith(("J", "E", "S", "VCP", "XS"))
 
 
 def _without_crumbs(sentences: list[list[Token]]) -> list[list[Token]]:

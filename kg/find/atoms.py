@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ontology.language import Grammar, Persons
-from kg.ontology.load import PERSON
-from kg.values import Mention, Sentence, Token
+from kg.ontology.load import PERSON, PLACE
+from kg.values import Mention, Sentence, TimeRef, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})
 _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
@@ -22,7 +22,7 @@ _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": 
 class Atom:
     """A piece of a sentence. ``kind`` is one letter.
 
-    O known body, o body by its ending, L other known name, T title, W word that is a title only beside a name, U noun that is
+    O known body, o body by its ending, P place, L other known name, T title, W word that is a title only beside a name, U noun that is
     proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, x other single
     syllable, X other noun, g and-also (겸), f former, j joining particle, G genitive, p other particle, v anything else, and signs.
     """
@@ -42,8 +42,8 @@ class Atoms:
         self._marks = frozenset(company_marks)
         self._bodies = body_types
 
-    def cut(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> list[Atom]:
-        """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping."""
+    def cut(self, text: str, sentence: Sentence, names: Sequence[Mention], times: Sequence[TimeRef]) -> list[Atom]:
+        """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping; ``times`` never name anybody."""
         atoms: list[Atom] = []
         tokens, at = sentence.tokens, 0
         pending = [m for m in names if sentence.start <= m.start < sentence.end]
@@ -64,11 +64,13 @@ class Atoms:
             end = self._piece_end(tokens, at, limit)
             atoms.extend(self._piece(text, tokens[at:end]))
             at = end
+        when = [t for t in times if sentence.start <= t.start < sentence.end]
+        atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in when) else a for a in atoms]
         return _without_asides(text, atoms, self._marks)
 
     def _name(self, name: Mention) -> Atom:
         body = "o" if name.rule.startswith("cue.") else "O"
-        kind = body if name.type in self._bodies else "N" if name.type == PERSON else "L"
+        kind = body if name.type in self._bodies else {PERSON: "N", PLACE: "P"}.get(name.type, "L")
         return Atom(kind, name.start, name.end)
 
     def _inside_title(self, text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -106,7 +108,7 @@ class Atoms:
             yield from self._piece(text, tokens[:-1])
             yield Atom("v", tokens[-1].start, end)
             return
-        cut = self._title_before_name(surface, tokens)
+        cut = 0 if self._is_title(surface) else self._title_before_name(surface, tokens)
         if cut:
             yield Atom("T", start, start + cut)
             yield Atom("N", start + cut, end)
@@ -130,9 +132,12 @@ class Atoms:
             return "g"
         if surface in persons.former or surface in persons.acting or _TERM.fullmatch(surface):
             return "f"
-        if surface in persons.titles or (len(surface) > 2 and surface.endswith(persons.title_endings)):
+        if self._is_title(surface):
             return "W" if surface in persons.not_titles else "T"
         return self._plain(surface, tokens)
+
+    def _is_title(self, surface: str) -> bool:
+        return surface in self._persons.titles or (len(surface) > 2 and surface.endswith(self._persons.title_endings))
 
     def _plain(self, surface: str, tokens: Sequence[Token]) -> str:
         """The kind of a noun that is neither title nor one of the words around titles."""

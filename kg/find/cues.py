@@ -12,7 +12,7 @@ from kg.values import Mention, Sentence, Token
 
 DEFINITE = "definite"
 _PROPER = frozenset({"NNP", "SL", "UN"})
-# How many words a name of a class may have; other classes have one, or three where the last is the class word alone.
+# How many words a name of a class may have; other classes have one.
 _LONGEST = {EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
 # Of these a word that names often begin with makes no name: 디지털 플랫폼 is none, 디지털 전략회의 may be one.
 THINGS = frozenset({TECHNOLOGY, PRODUCT})
@@ -69,7 +69,7 @@ class Cues:
     def _grown(self, text: str, run: Run, at: int, found: tuple[str, str], known: Sequence[Mention]) -> Run:
         """The pieces of the name that ends at ``at``: as far to the left as words belong to it."""
         class_, cue = found
-        limit = _LONGEST.get(class_, 3 if text[run[at].start : run[at].end] == cue else 1)
+        limit = _LONGEST.get(class_, 1)
         first = at
         while first > 0 and at - first + 1 < limit and self._belongs(text, run[first - 1], class_, known):
             first -= 1
@@ -92,9 +92,8 @@ class Cues:
         if surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
-            return (
-                Mention(start, end, surface, class_, None, DEFINITE, 0.5) if class_ in {EVENT, POLICY} or class_ in self._bodies else None
-            )
+            spoken_of = class_ in {EVENT, POLICY} or class_ in self._bodies or text[:start].endswith(self._names.demonstratives)
+            return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
         if class_ not in self._bodies and class_ != EVENT and self._hollow(text, name, cue, self._names.generic_policy_words):
             return None
         weak = cue in self._names.weak_cues

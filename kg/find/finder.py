@@ -15,7 +15,7 @@ from kg.find.persons import Post, find_posts
 from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
 from kg.ontology import Ontology
-from kg.ontology.load import BODY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import BODY, EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
@@ -51,9 +51,8 @@ class Finder:
         self._ontology = ontology
         persons, names = ontology.language.persons, ontology.language.names
         self._bodies = ontology.types_of(BODY)
-        self._gazetteer = make_gazetteer(
-            ontology.authority, frozenset({TECHNOLOGY, "Place", POLICY}), persons.titles | {persons.head_suffix}
-        )
+        tails = persons.titles | {persons.head_suffix}
+        self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), tails, names.compound_followers)
         self._cues = Cues(names, self._bodies)
         self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
@@ -67,7 +66,7 @@ class Finder:
         times = find_times(document.text, document.date, self._times)
         loud = [s for s in analysis.sentences if s.kind not in SILENT]
         mentions = self._names(analysis, loud)
-        mentions, posts = self._people(document.text, loud, mentions)
+        mentions, posts = self._people(document.text, loud, mentions, times)
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
         mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
@@ -89,11 +88,13 @@ class Finder:
             found += [*known, *firms, *quoted, *runs]
         return _settle(found)
 
-    def _people(self, text: str, sentences: Sequence[Sentence], mentions: list[Mention]) -> tuple[list[Mention], list[Post]]:
+    def _people(
+        self, text: str, sentences: Sequence[Sentence], mentions: list[Mention], times: Sequence[TimeRef]
+    ) -> tuple[list[Mention], list[Post]]:
         posts: list[Post] = []
         people: list[Mention] = []
         for sentence in sentences:
-            atoms: list[Atom] = self._atoms.cut(text, sentence, mentions)
+            atoms: list[Atom] = self._atoms.cut(text, sentence, mentions, times)
             for post in find_posts(text, atoms, self._ontology.language.persons):
                 posts.append(post)
                 people.extend(self._of_post(text, post))
@@ -103,7 +104,7 @@ class Finder:
         if post.person and not post.surname:
             start, end = post.person
             yield Mention(start, end, text[start:end], PERSON, None, f"person.{post.rule}", post.confidence)
-        if post.new_body and post.body:
+        if post.new_body and post.body and not text[slice(*post.body)].endswith(self._ontology.language.persons.unit_endings):
             start, end = post.body
             class_ = self._cues.body_class(text[start:end])
             yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)

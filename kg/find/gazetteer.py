@@ -30,6 +30,7 @@ class Gazetteer:
     starts: frozenset[str]
     free_types: frozenset[str]
     tails: frozenset[str]
+    followers: frozenset[str]
 
     def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
         """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
@@ -104,7 +105,7 @@ class Gazetteer:
         if after.tag not in _GLUE:
             return after.tag not in _VERBAL
         if type_ in self.free_types:
-            return after.tag == "NNG" and len(after.form) > 1 and all(a.end == b.start for a, b in pairwise(tokens[at : end + 1]))
+            return after.form in self.followers and all(a.end == b.start for a, b in pairwise(tokens[at : end + 1]))
         return after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)
 
     def _spaced(self, id_: str, surface: str) -> Iterator[str]:
@@ -116,9 +117,9 @@ class Gazetteer:
         return end + 1 < len(tokens) and tokens[end + 1].form in self.tails
 
 
-def make_gazetteer(authority: Authority, free_types: frozenset[str], tails: frozenset[str]) -> Gazetteer:
-    """A gazetteer over all names; names of ``free_types`` may stand inside a longer word, others only before one of ``tails``."""
-    return Gazetteer(authority, frozenset(name[:_AHEAD] for name in authority.names), free_types, tails)
+def make_gazetteer(authority: Authority, free_types: frozenset[str], tails: frozenset[str], followers: frozenset[str]) -> Gazetteer:
+    """A gazetteer over all names; those of ``free_types`` may be written to one of ``followers``, all to one of ``tails`` (titles)."""
+    return Gazetteer(authority, frozenset(name[:_AHEAD] for name in authority.names), free_types, tails, followers)
 
 
 def known_words(authority: Authority) -> Mapping[str, str]:

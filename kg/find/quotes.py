@@ -110,7 +110,9 @@ class Quotes:
                 word = text[piece.start : piece.end]
                 if head.end in countries and self._ministry(word):
                     yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, "ministry", 0.8)
-                elif text[head.start : head.end].endswith(tuple(self._names.company_heads)) and all(t.tag in _PROPER for t in piece.tokens):
+                elif text[head.start : head.end] in self._names.company_prefixes:
+                    yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
+                elif text[head.start : head.end].endswith(tuple(self._names.company_heads)) and _unheard(piece):
                     yield Mention(piece.start, piece.end, text[piece.start : piece.end], COMPANY, None, "company-head", 0.75)
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
@@ -128,8 +130,7 @@ class Quotes:
 
     def _proper(self, word: str, piece: Piece) -> bool:
         known = self._names.generic_words | self._names.not_names | self._names.common_latin
-        unknown = all(t.tag in _PROPER for t in piece.tokens) and any(t.tag != "SL" or t.form[:1].isupper() for t in piece.tokens)
-        return unknown and len(word) > 1 and word not in known and not self._cues.class_of(word)
+        return _unheard(piece) and len(word) > 1 and word not in known and not self._cues.class_of(word)
 
     def _ministry(self, word: str) -> bool:
         return len(word) > SHORT_WORD and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)
@@ -161,3 +162,11 @@ def _between(marks: str, number: int) -> str:
     opening, closing = marks[0], marks[1]
     opens = _OPENS if opening == closing else ""
     return rf"{opens}{re.escape(opening)}(?P<q{number}>[^{re.escape(marks)}\n]{{2,{MAX_QUOTED}}}){re.escape(closing)}"
+
+
+def _unheard(piece: Piece) -> bool:
+    """Whether the dictionary does not know the word: a proper noun, or one that Kiwi had to put together with one."""
+    if len(piece.tokens) == 1:
+        token = piece.tokens[0]
+        return token.tag in _PROPER and (token.tag != "SL" or token.form[:1].isupper())
+    return any(t.tag in {"NNP", "UN"} for t in piece.tokens) and all(t.tag not in {"SN", "NNB", "NR"} for t in piece.tokens)

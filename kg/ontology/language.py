@@ -112,6 +112,7 @@ class Persons:
     posts_of_government: Mapping[str, str]
     below: frozenset[str]
     not_names: frozenset[str]
+    unit_endings: tuple[str, ...]
     head_suffix: str
     head_of: Mapping[str, str]
     hollow_titles: frozenset[str]
@@ -133,6 +134,9 @@ class Names:
     weak_cues: frozenset[str]
     not_names: frozenset[str]
     company_heads: frozenset[str]
+    company_prefixes: frozenset[str]
+    cue_groups: tuple[frozenset[str], ...]
+    compound_followers: frozenset[str]
     ministry_endings: tuple[str, ...]
     not_ministries: tuple[str, ...]
     draft_endings: tuple[str, ...]
@@ -144,6 +148,10 @@ class Names:
     generic_event_words: frozenset[str]
     generic_policy_words: frozenset[str]
     compound_body: int
+
+    def group_of(self, cue: str) -> str:
+        """One cue for all of its group, so that 법안 may mean what was named as 법률안."""
+        return next((min(group) for group in self.cue_groups if cue in group), cue)
 
     @cached_property
     def class_of_cue(self) -> dict[str, str]:
@@ -219,6 +227,7 @@ def _value(value: Any, wanted: str, path: Path) -> Any:
         "frozenset[str]": lambda: frozenset(_words(value)),
         "tuple[str, ...]": lambda: tuple(_words(value)),
         "Mapping[str, tuple[str, ...]]": lambda: {key: tuple(str(v) for v in words) for key, words in value.items()},
+        "tuple[frozenset[str], ...]": lambda: tuple(frozenset(words) for words in value),
         "re.Pattern[str]": lambda: _pattern(value, path),
         "tuple[StatusRule, ...]": lambda: tuple(StatusRule(rule["status"], _pattern(rule["tail"], path)) for rule in value),
         "tuple[LightVerbs, ...]": lambda: tuple(LightVerbs(frozenset(v["verbs"]), v["case"], v.get("voice", "active")) for v in value),

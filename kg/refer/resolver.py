@@ -122,6 +122,7 @@ class _Work:
         last: dict[str, str] = {}
         main: str | None = None
         opened: str | None = None
+        recent: str | None = None
         for at, mention in enumerate(self.mentions):
             if at in self.pointed:
                 continue
@@ -131,16 +132,16 @@ class _Work:
                         last[cue] = self.key_of[at]
                     if mention.type == EVENT:
                         main = main or self.key_of[at]
+                        recent = self.key_of[at]
                 continue
-            known = last.get(mention.text)
+            cue = self.ontology.language.names.group_of(mention.text)
+            known = last.get(cue)
             if known is None and mention.type == EVENT:
-                ahead = next(
-                    (self.key_of[i] for i in range(at + 1, len(self.mentions)) if self._ends_like(self.mentions[i], mention)), None
-                )
-                known = ahead or main or opened
+                ahead = (self.key_of[i] for i in range(at + 1, len(self.mentions)) if self._ends_like(self.mentions[i], mention))
+                known = recent or next(ahead, None) or main or opened
                 if known is None:
                     opened = known = self.key_of[at]
-                last[mention.text] = known
+                last[cue] = known
             self.key_of[at] = known or ""
 
     def _demonstratives(self) -> None:
@@ -168,7 +169,9 @@ class _Work:
     def _cues_in(self, mention: Mention) -> Iterator[str]:
         name = core(mention.text, self.ontology.language.names)
         cues = self.ontology.language.names.class_of_cue
-        yield from (name[at:] for at in range(len(name)) if cues.get(name[at:]) == mention.type)
+        for at in range(len(name)):
+            if cues.get(name[at:]) == mention.type:
+                yield self.ontology.language.names.group_of(name[at:])
 
     def _at(self, span: Span | None) -> int | None:
         """The mention that covers the span."""
@@ -180,7 +183,10 @@ class _Work:
     def _held(self, post: Post) -> tuple[Post, str | None, str | None]:
         """A post with the keys of its person and body, as far as they are known at that place of the text."""
         body_at = self._at(post.body)
-        body = self.key_of[body_at] if body_at is not None and self.mentions[body_at].type in self.bodies else None
+        body = self._body_key(body_at)
+        if post.new_body and body is None:
+            # A unit named alone is one of the body spoken of last: 지세현 신소재공학부 교수.
+            body = self._last_body(post.start)
         person: str | None = None
         if post.person and not post.surname:
             at = self._at(post.person)
@@ -197,6 +203,20 @@ class _Work:
         if person and body and post.person and not post.surname:
             self.roles[person].append((body, post.role))
         return post, person, body
+
+    def _body_key(self, at: int | None) -> str | None:
+        """The key of the body that a mention names; a place that has a title is the city or country that acts."""
+        if at is None:
+            return None
+        mention = self.mentions[at]
+        if mention.type in self.bodies:
+            return self.key_of[at] or None
+        twin, type_ = self._twin(mention)
+        return twin if type_ in self.bodies else None
+
+    def _last_body(self, before: int) -> str | None:
+        places = range(bisect_right(self.starts, before) - 1, -1, -1)
+        return next((self.key_of[at] for at in places if self.mentions[at].type in self.bodies and self.key_of[at]), None)
 
     def _by_surname(self, surname: str, role: str) -> str | None:
         """The person of that surname who was named before, best one who holds a like title."""
