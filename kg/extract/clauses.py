@@ -194,6 +194,11 @@ class Clauses:
         if not rest or not isinstance(rest[0], Phrase):
             return None
         phrase = rest[0]
+        modified = next((at for at, c in enumerate(phrase.chunks) if at and any(c.start <= n.start < c.end for n in phrase.inner)), None)
+        if modified:
+            # In 'X가 만든 A와 Y의 B' the clause tells of A alone.
+            chunks = phrase.chunks[:modified]
+            return Phrase(chunks, "", *(tuple(n for n in found if n.start < chunks[-1].end) for found in (phrase.names, phrase.inner)))
         owner = next((at for at, chunk in enumerate(phrase.chunks) if chunk.case == "genitive"), None)
         if owner is None or owner + 1 == len(phrase.chunks):
             return phrase
@@ -233,10 +238,10 @@ class Clauses:
     def _close(self, group: list[Chunk], names: Sequence[Named]) -> Iterator[Phrase]:
         heads: list[Named] = []
         inner: list[Named] = []
-        owned = max((at for at, chunk in enumerate(group[:-1]) if chunk.case == "genitive"), default=-1)
+        owned = self._owned(group, names)
         for at, chunk in enumerate(group):
             inside = [n for n in names if chunk.start <= n.start < chunk.end]
-            if inside and self._heads(chunk, inside[-1]) and at > owned:
+            if inside and self._heads(chunk, inside[-1]) and at not in owned:
                 count = self._hyphened(inside)
                 heads.extend(inside[-count:])
                 inner.extend(inside[:-count])
@@ -246,6 +251,16 @@ class Clauses:
         if not case and group[-1].joined and heads and self._kind(heads[0]) == "agent":
             case = "title"
         yield Phrase(tuple(group), case, tuple(heads), tuple(inner))
+
+    def _owned(self, group: Sequence[Chunk], names: Sequence[Named]) -> set[int]:
+        """Which chunks only own what follows: a genitive, and what is listed with it (A, B 등의 대표들; not A의 B와 C의 D)."""
+        owned: set[int] = set()
+        for at in range(len(group) - 2, -1, -1):
+            here, there = self._name_in(group[at], names), self._name_in(group[at + 1], names)
+            listed = at + 1 in owned and (not here or not there or self._kind(here) == self._kind(there))
+            if group[at].case == "genitive" or listed:
+                owned.add(at)
+        return owned
 
     def _hyphened(self, names: Sequence[Named]) -> int:
         """How many names at the end stand in a list written without spaces (KIST-LG전자-서울대)."""
@@ -270,6 +285,8 @@ class Clauses:
             return True
         here, there = self._name_in(chunk, names), self._name_in(following, names)
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
+            if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
+                there = self._name_in(rest[0], names) or there
             return self._and(here, there, following)
         if not chunk.joined or chunk.case:
             return False

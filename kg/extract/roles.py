@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.clauses import Clause, Phrase
 from kg.ontology.frames import Role, Rule
 from kg.ontology.language import Grammar
-from kg.ontology.load import PERSON
+from kg.ontology.load import PERSON, PLACE
 from kg.ontology.schema import Schema
 from kg.refer import Named
 
@@ -56,6 +56,12 @@ class Roles:
         return None if any(role.needed and role.name not in filled for role in rule.roles) else filled
 
     def _from_clause(self, role: Role, clause: Clause) -> Iterator[Filler]:
+        if "nominative" in role.cases and role.head and clause.head and self._is_object_clause(clause):
+            # AI를 탑재한 로봇: the noun behind a clause with an object is its subject, whoever stands before.
+            found = list(self._names(clause.head, role))
+            if found:
+                yield from found
+                return
         for case in role.cases:
             for phrase in reversed(list(self._phrases(case, clause))):
                 names = list(self._names(phrase, role))
@@ -96,6 +102,8 @@ class Roles:
             return
         fits = [n for n in (self._as(name, role) for name in phrase.names) if n]
         yield from (Filler(n, n.confidence) for n in fits)
+        if fits and role.also_inside:
+            yield from (Filler(n, n.confidence) for n in (self._as(name, role) for name in phrase.inner) if n and n.type == PLACE)
         if not fits and (role.inside or role.words):
             inner = [n for n in (self._as(name, role) for name in phrase.inner) if n]
             yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else inner[-1:]))
@@ -142,7 +150,7 @@ class Roles:
                 yield from (Filler(f.name, f.confidence * 0.9) for f in found)
                 return
         # Only a sentence without any subject of its own goes on speaking of the one before, and a note in nouns does not.
-        if not said and not clause.predicate.nominal and around.topic and self._fits(around.topic, role):
+        if not said and not _note(clause) and around.topic and self._fits(around.topic, role):
             if clause.anaphor and around.topic.type == PERSON:
                 # 연구진은 is a body's people, never the person spoken of last.
                 return
@@ -170,3 +178,8 @@ class Roles:
 def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:
     """The first name whose class is one of ``classes`` or below it."""
     return next((n for n in names if any(schema.is_a(n.type, c) for c in classes)), None)
+
+
+def _note(clause: Clause) -> bool:
+    """Whether the clause is a noun alone, as notes and headlines have, with no verb that carries it."""
+    return clause.predicate.nominal and "/E" not in clause.predicate.tail

@@ -15,13 +15,13 @@ from kg.find.persons import Post, find_posts
 from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
 from kg.ontology import Ontology
-from kg.ontology.load import BODY, EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import BODY, EVENT, GOVERNMENT, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
 SILENT = frozenset({"byline", "contact", "boilerplate"})
-# Names of these classes hold names of those: a programme is named after a technology, a forum after a policy.
-HOLDERS = frozenset({POLICY, EVENT, PRODUCT})
+# Names of these classes hold names of others: a programme is named after a technology, a committee after its parliament.
+HOLDERS = frozenset({POLICY, EVENT, PRODUCT, GOVERNMENT, RESEARCH})
 HELD = frozenset({POLICY, TECHNOLOGY, PRODUCT})
 SHORTEST = 3
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")

@@ -17,7 +17,7 @@ from kg.ontology.schema import Schema, load_schema
 AGENT, PERSON, BODY, EVENT = "Agent", "Person", "Organization", "Event"
 # Those of which a name is told by other signs than its ending: a legal form, a quotation, a row.
 COMPANY, PRODUCT, TECHNOLOGY, POLICY = "Company", "Product", "Technology", "Policy"
-GOVERNMENT, PLACE = "GovernmentBody", "Place"
+GOVERNMENT, RESEARCH, PLACE = "GovernmentBody", "ResearchInstitute", "Place"
 
 
 @dataclass(frozen=True)
