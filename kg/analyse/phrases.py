@@ -256,7 +256,8 @@ class Phrases:
         tail, ending, link, voice, end, used = " ".join(aspect), "final", "", "active", chunk.words[-1].end, 1
         if isinstance(follower, Predicate) and self._carries(chunk, follower):
             light_voice = self._grammar.light_voice(follower.lemma)
-            voice = "passive" if "passive" in (light_voice, follower.voice) else "active"
+            # With its object before it the act keeps its own voice: 회사의 A 인수가 무산됐다.
+            voice = "passive" if "passive" in (light_voice, follower.voice) and not place else "active"
             tail = " ".join(filter(None, [tail, self._light_tail(follower), follower.tail]))
             ending, link, end, used = follower.ending, follower.link, follower.end, 2 + rest.index(follower)
         elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not chunk.joined):
@@ -294,7 +295,8 @@ class Phrases:
         if not chunk.case and verb.lemma in self._grammar.light_plans:
             return True
         lemma = verb.lemma.removesuffix(self._grammar.do) + self._grammar.become if verb.voice == "passive" else verb.lemma
-        return bool(chunk.case) and self._grammar.is_light(lemma, chunk.case)
+        case = "nominative" if chunk.case == "topic" else chunk.case
+        return bool(case) and self._grammar.is_light(lemma, case)
 
 
 def _plain(tag: str) -> str:

@@ -57,7 +57,7 @@ class Extractor:
         bodies = _bodies(referred)
         main = _main_event(referred)
         default: dict[str, Named] = {EVENT: main} if main else {}
-        topic: Named | None = None
+        topics: dict[bool, Named] = {}
         focus: dict[str, Named] = {}
         for sentence in _news(findings.analysis.sentences):
             names = [_classed(n, classes) for n in referred.named if sentence.start <= n.start < sentence.end]
@@ -66,11 +66,11 @@ class Extractor:
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
             scene = _scene(findings, sentence, bodies)
             clauses = self._clauses_of(text, scene, names)
-            around = Around(topic, {**default, **focus, **_event_in(names)})
+            around = Around(tuple(topics[agent] for agent in sorted(topics, reverse=True)), {**default, **focus, **_event_in(names)})
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     yield from self._predicates.read(clause, scene, around)
-            topic = self._topic(clauses) or topic
+            topics |= self._topics(clauses)
             yield from self._pairs.links(text, sentence, names)
             yield from self._pairs.nested(text, sentence, [p for p in referred.nested if sentence.start <= p[0].start < sentence.end])
             yield from self._pairs.cued(text, sentence, names, {**focus, **default}, _only_day(scene.times))
@@ -79,13 +79,14 @@ class Extractor:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
         return self._clauses.build(self._phrases.items(text, collapse(scene.sentence.tokens, marks)), names)
 
-    def _topic(self, clauses: Sequence[Clause]) -> Named | None:
-        """The agent that this sentence speaks of, for the next one that leaves its subject out."""
-        for clause in reversed(clauses):
+    def _topics(self, clauses: Sequence[Clause]) -> dict[bool, Named]:
+        """What this sentence speaks of, for the next one that leaves its subject out: under True an agent, under False a thing."""
+        found: dict[bool, Named] = {}
+        for clause in clauses:
             phrase = clause.topic or clause.subject
-            if phrase and phrase.names and self._ontology.schema.is_a(phrase.names[0].type, AGENT):
-                return phrase.names[0]
-        return None
+            if phrase and phrase.names:
+                found[self._ontology.schema.is_a(phrase.names[0].type, AGENT)] = phrase.names[0]
+        return found
 
 
 def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:

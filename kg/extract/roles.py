@@ -25,9 +25,9 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the discourse offers for roles that the clause leaves open."""
+    """What the discourse offers for roles that the clause leaves open: the agent and the thing spoken of last, and by class what is in focus."""
 
-    topic: Named | None
+    topics: tuple[Named, ...]
     focus: Mapping[str, Named]
 
 
@@ -63,7 +63,7 @@ class Roles:
                 yield from found
                 return
         for case in role.cases:
-            for phrase in reversed(list(self._phrases(case, clause))):
+            for phrase in reversed(list(self._phrases(case, clause, known=bool(role.words)))):
                 names = list(self._names(phrase, role))
                 if names:
                     yield from names
@@ -75,7 +75,7 @@ class Roles:
                     yield from names
                     return
 
-    def _phrases(self, case: str, clause: Clause) -> Iterator[Phrase]:
+    def _phrases(self, case: str, clause: Clause, *, known: bool) -> Iterator[Phrase]:
         """The clause's phrases in that case; the cases of subject and object change places in the passive."""
         passive = clause.predicate.voice == "passive"
         wanted = {case}
@@ -92,7 +92,8 @@ class Roles:
             # A focus particle hides the object's: 모델부터 개발한다, 시제품까지 만들었다.
             yield from (p for p in clause.phrases if p.case in FOCUSED and not p.is_time)
         # A topic over a clause that has its own subject is not the subject (KAPEX는 KIST가 개발했다).
-        if "topic" in wanted and clause.topic and (passive or not (clause.has_subject or self._is_object_clause(clause))):
+        # A topic that a role knows by its words is in that role whoever else is the subject (장관 표창은 A가 받았다).
+        if "topic" in wanted and clause.topic and (known or passive or not (clause.has_subject or self._is_object_clause(clause))):
             yield clause.topic
         if case == "bare" and clause.bare:
             yield clause.bare
@@ -150,11 +151,13 @@ class Roles:
                 yield from (Filler(f.name, f.confidence * 0.9) for f in found)
                 return
         # Only a sentence without any subject of its own goes on speaking of the one before, and a note in nouns does not.
-        if not said and not _note(clause) and around.topic and self._fits(around.topic, role):
-            if clause.anaphor and around.topic.type == PERSON:
-                # 연구진은 is a body's people, never the person spoken of last.
+        if said or _note(clause):
+            return
+        for topic in around.topics:
+            # 연구진은 is a body's people, never the person spoken of last.
+            if self._fits(topic, role) and not (clause.anaphor and topic.type == PERSON):
+                yield Filler(topic, topic.confidence * 0.75)
                 return
-            yield Filler(around.topic, around.topic.confidence * 0.75)
 
     def _in_focus(self, role: Role, around: Around) -> Iterator[Filler]:
         for class_ in role.is_a:

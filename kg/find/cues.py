@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from kg.find.pieces import JOINTS, Piece, Run, runs_of
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
-from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.values import Mention, Sentence, Token
 
 DEFINITE = "definite"
 _PROPER = frozenset({"NNP", "SL", "UN"})
 # How many words a name of a class may have; other classes have one.
-_LONGEST = {EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
+_LONGEST = {PLACE: 3, EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
 # Of these a word that names often begin with makes no name: 디지털 플랫폼 is none, 디지털 전략회의 may be one.
 THINGS = frozenset({TECHNOLOGY, PRODUCT})
 # A class word of firms longer than this is hardly ever a common noun's end (로보틱스, 홀딩스).

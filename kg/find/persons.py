@@ -56,7 +56,7 @@ PATTERNS = _patterns(
         ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>T)", 0.97, ""),
         ("name-place-title", r"(?P<person>N)(?P<body>P)(?P<unit>[XxULo]{0,2})(?P<role>T)(?![Nn]T)", 0.85, ""),
         ("place-name-title", r"(?P<body>P)(?P<unit>[XxUL]{0,2})(?P<person>N)(?P<role>T)", 0.75, ""),
-        ("foreign-name-body-title", r"(?P<person>[xUNnS][UxSN])P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
+        ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
         ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})(?P<role>[TW])(?![Nn]T)", 0.96, ""),
         ("body-genitive-name-title", r"(?P<body>[Oo])G(?P<unit>[XxULoP]{0,2})(?P<person>[Nn])(?P<role>[TW])", 0.93, ""),

@@ -129,7 +129,9 @@ class _Work:
             if mention.rule != DEFINITE:
                 if mention.type in SPOKEN_OF or mention.type in self.bodies:
                     for cue in self._cues_in(mention):
-                        last[cue] = self.key_of[at]
+                        # The body meant by 협회 is the one that the text is about, named first; a plan or event the one named last.
+                        if mention.type not in self.bodies or cue not in last:
+                            last[cue] = self.key_of[at]
                     if mention.type == EVENT:
                         main = main or self.key_of[at]
                         recent = self.key_of[at]
