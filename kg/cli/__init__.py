@@ -8,8 +8,11 @@ from kg import __version__
 from kg.cli.analyze import analyze
 from kg.cli.bench import bench
 from kg.cli.build import build
+from kg.cli.check import check
 from kg.cli.errors import Commands
 from kg.cli.explain import explain
+from kg.cli.export import export
+from kg.cli.ontology import ontology
 from kg.cli.query import query
 from kg.cli.serve import serve
 
@@ -25,5 +28,5 @@ def main() -> None:
     """
 
 
-for command in (build, query, explain, analyze, serve, bench):
+for command in (build, query, explain, analyze, export, check, ontology, serve, bench):
     main.add_command(command)
