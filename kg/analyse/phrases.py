@@ -18,6 +18,7 @@ from kg.values import Token
 _NOUNS = frozenset(
     {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW", "W_SERIAL", "W_URL", "W_EMAIL", "SB", "UN", "TIME"}
 )
+_SUBJECT = frozenset({"nominative", "topic"})
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "{": "}"}
 _QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
@@ -182,7 +183,18 @@ class Phrases:
         token = tokens[at]
         tag = _plain(token.tag)
         end, tail = self._tail(tokens, at + 1)
+        before = items[-1] if items else None
+        if (
+            tag in {"VA", "XSA"}
+            and tail.endswith("/ETM")
+            and " " not in tail
+            and not (isinstance(before, Chunk) and before.case in _SUBJECT)
+        ):
+            # An adjective before its noun (같은 부지에) takes nothing away from the predicate to come.
+            return self._attribute(token, tag, items, end)
         lemma, voice, start = token.form + "다", "active", token.start
+        if lemma in self._grammar.lexical_passives:
+            lemma, voice = self._grammar.lexical_passives[lemma], "passive"
         last = items[-1] if items else None
         if tag in {"XSV", "XSA"} and isinstance(last, Chunk) and not last.particle:
             noun = last.words[-1]
@@ -194,6 +206,15 @@ class Phrases:
                 items.append(replace(last, end=last.words[-2].end, words=last.words[:-1]))
         ending, link = self._ending(tail)
         items.append(Predicate(start, tokens[end - 1].end, lemma, voice, ending, link, tail))
+        return end
+
+    def _attribute(self, token: Token, tag: str, items: list[Item], end: int) -> int:
+        """Pass over an adjective; the noun that it was made of (다양 + 한) goes with it."""
+        last = items[-1] if items else None
+        if tag == "XSA" and isinstance(last, Chunk) and last.words[-1].end == token.start:
+            items.pop()
+            if len(last.words) > 1:
+                items.append(replace(last, end=last.words[-2].end, words=last.words[:-1]))
         return end
 
     def _tail(self, tokens: list[Token], at: int) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from kg.errors import InputError
 from kg.home import ontology_folder
 from kg.ontology import load_ontology
 from kg.pipeline import Road, Settings, Summary, build
-from kg.pipeline.build import read_documents, silent
+from kg.pipeline.build import results, silent
 from kg.pipeline.reading import Progress
 from kg.pipeline.workers import Batch, shared, workers_for
 from kg.values import Document
@@ -56,7 +56,7 @@ def measure_build(inputs: Iterable[Path], settings: Settings, *, progress: Progr
     """
     folder = settings.ontology or ontology_folder()
     paths = list(inputs)
-    documents, _ = read_documents(paths, load_ontology(folder))
+    documents = [one for one in results(paths, load_ontology(folder)) if isinstance(one, Document)]
     if not documents:
         raise InputError(f"{', '.join(map(str, paths))}: no document to measure with; name a page, a text, JSON Lines or a folder")
     workers = workers_for(len(documents), settings.workers)

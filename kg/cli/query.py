@@ -25,7 +25,7 @@ from kg.write.vocabulary import prefixes
 @click.argument("question", required=False, metavar="[NAME|SPARQL]")
 @click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter of a saved question; may be repeated.")
 @click.option("--file", type=click.File(encoding="utf-8"), metavar="FILE", help="A file with SPARQL; - is stdin.")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json", "turtle"]), default="table", show_default=True)
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json", "turtle"]), default="table", help="Of the answer.")
 @built_option
 @lang_option
 @ontology_option

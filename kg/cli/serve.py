@@ -15,7 +15,7 @@ from kg.serve.settings import MIB, Limits, Settings, check_settings
 @click.command()
 @built_option
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="HOST", help="Where to listen; other machines need a token.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, metavar="PORT")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, metavar="PORT", help="0 takes a free one.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), default=30, show_default=True, metavar="SECONDS", help="Of one query.")
 @click.option("--memory", type=click.IntRange(min=64), default=512, show_default=True, metavar="MIB", help="Of one query.")
 @click.option("--token", envvar="KG_TOKEN", metavar="TOKEN", help="Clients must send `Authorization: Bearer TOKEN`; also from KG_TOKEN.")

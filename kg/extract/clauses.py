@@ -248,7 +248,7 @@ class Clauses:
             else:
                 inner.extend(inside)
         case = group[-1].case
-        if not case and group[-1].joined and heads and self._kind(heads[0]) == "agent":
+        if not case and group[-1].joined and heads and self._kind(heads[0]) in {"agent", ""}:
             case = "title"
         yield Phrase(tuple(group), case, tuple(heads), tuple(inner))
 
@@ -257,7 +257,7 @@ class Clauses:
         owned: set[int] = set()
         for at in range(len(group) - 2, -1, -1):
             here, there = self._name_in(group[at], names), self._name_in(group[at + 1], names)
-            listed = at + 1 in owned and (not here or not there or self._kind(here) == self._kind(there))
+            listed = at + 1 in owned and (not here or not there or self._alike(here, there))
             if group[at].case == "genitive" or listed:
                 owned.add(at)
         return owned
@@ -265,7 +265,7 @@ class Clauses:
     def _hyphened(self, names: Sequence[Named]) -> int:
         """How many names at the end stand in a list written without spaces (KIST-LG전자-서울대)."""
         count = 1
-        while count < len(names) and names[-count].listed and self._kind(names[-count]) == self._kind(names[-count - 1]):
+        while count < len(names) and names[-count].listed and self._alike(names[-count], names[-count - 1]):
             count += 1
         return count
 
@@ -291,7 +291,7 @@ class Clauses:
         if not chunk.joined or chunk.case:
             return False
         if here and there:
-            return self._kind(here) == self._kind(there) and not _headline(following, rest)
+            return self._alike(here, there) and not _headline(following, rest)
         return not there and (not here or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
 
     def _and(self, here: Named | None, there: Named | None, following: Chunk) -> bool:
@@ -300,10 +300,14 @@ class Clauses:
             return following.case in SUBJECT and any(w.form in self._grammar.list_closers for w in following.words)
         if not here or not there:
             return False
-        return self._kind(here) == self._kind(there) and following.words[0].form not in self._grammar.with_words
+        return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
 
     def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
         return next((n for n in reversed(names) if chunk.start <= n.start < chunk.end), None)
+
+    def _alike(self, one: Named, other: Named) -> bool:
+        """Whether two names may stand in one list: of one kind, or of a kind that nothing tells yet."""
+        return not one.type or not other.type or self._kind(one) == self._kind(other)
 
     def _kind(self, name: Named) -> str:
         return self._kinds.get(name.type, name.type)

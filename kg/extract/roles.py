@@ -132,6 +132,8 @@ class Roles:
             yield from self._left_out(role, clause, around)
         elif role.focus:
             yield from self._in_focus(role, around)
+        elif role.topical:
+            yield from (Filler(t, t.confidence * 0.7) for t in around.topics[:1] if self._fits(t, role))
 
     def _is_object_clause(self, clause: Clause) -> bool:
         """Whether the clause stands before a noun and has an object, so that this noun is its subject: 배터리를 만드는 기업."""

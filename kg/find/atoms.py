@@ -14,6 +14,8 @@ _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XS
 _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
+# A Korean full name has three syllables, nearly always.
+NAME_LENGTH = 3
 _TERM = re.compile(r"제?\d{1,3}대")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
 
@@ -60,6 +62,11 @@ class Atoms:
                     at += 1
                 at += self._head_suffix(tokens, at, name, atoms)
                 continue
+            torn = self._torn_name(text, tokens, at)
+            if torn:
+                atoms.append(Atom("N", token.start, tokens[at + torn - 1].end))
+                at += torn
+                continue
             limit = pending[0].start if pending else sentence.end
             end = self._piece_end(tokens, at, limit)
             atoms.extend(self._piece(text, tokens[at:end]))
@@ -72,6 +79,15 @@ class Atoms:
         body = "o" if name.rule.startswith("cue.") else "O"
         kind = body if name.type in self._bodies else {PERSON: "N", PLACE: "P"}.get(name.type, "L")
         return Atom(kind, name.start, name.end)
+
+    def _torn_name(self, text: str, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens make a full name that Kiwi tore into syllables (임 + 채 + 원), or 0."""
+        word = tokens[at : at + NAME_LENGTH]
+        if len(word) < NAME_LENGTH or any(t.end - t.start != 1 for t in word) or (at and tokens[at - 1].end == word[0].start):
+            return 0
+        start, end = word[0].start, word[-1].end
+        alone = end - start == NAME_LENGTH and text[end : end + 1] in {" ", "(", ""}
+        return NAME_LENGTH if alone and self.like_name(text[start:end]) else 0
 
     def _inside_title(self, text: str, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word that begins here is a title as a whole, so that a field named in it is none by itself: 정보통신정책실장."""

@@ -83,6 +83,8 @@ class Cues:
         covering = next((m for m in known if m.start <= piece.start and piece.end <= m.end), None)
         if covering is None:
             return True
+        if covering.type == PLACE:
+            return class_ in {EVENT, POLICY}
         return covering.type not in self._bodies and covering.type != EVENT and class_ in {EVENT, *THINGS, POLICY}
 
     def _mention(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
@@ -92,13 +94,16 @@ class Cues:
         if surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
-            spoken_of = class_ in {EVENT, POLICY} or class_ in self._bodies or text[:start].endswith(self._names.demonstratives)
+            spoken_of = class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
         if class_ not in self._bodies and class_ != EVENT and self._hollow(text, name, cue, self._names.generic_policy_words):
             return None
         weak = cue in self._names.weak_cues
         compound = end - start - len(cue) >= self._names.compound_body
         told = self._proper(text, name, class_, cue) and (len(name) > 1 or not weak or compound)
+        if not told and class_ == EVENT and len(name) == 1:
+            # One plain word (기자간담회) means an event of its own only if the text names no other.
+            return Mention(start, end, surface, class_, None, DEFINITE, 0.5)
         if not told and len(name) <= (2 if weak or class_ not in _LONGEST or class_ == COMPANY else 1):
             return None
         return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if told else 0.6)

@@ -58,14 +58,14 @@ def in_memory(quads: Iterable[ox.Quad]) -> Store:
     return Store(database, "memory")
 
 
-def fill(folder: Path, quads: Iterable[ox.Quad]) -> int:
-    """Builds a store of ``quads`` in ``folder``, in the place of an older one, and gives the number of quads in it.
+def fill(folder: Path, quads: Iterable[ox.Quad] | Path) -> int:
+    """Builds a store of ``quads``, or of those in a TriG file, in ``folder``, in the place of an older one, and gives their number.
 
     It is built beside and renamed when it is whole, so readers never see half of one, and those of the older keep what they opened.
     Raises StoreError where ``folder`` is something else than a store, is in use by a writer, or cannot be written.
     """
     fresh = _beside(folder, "new")
-    _check_replaceable(folder)
+    check_replaceable(folder)
     try:
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(parents=True)
@@ -75,6 +75,31 @@ def fill(folder: Path, quads: Iterable[ox.Quad]) -> int:
     except OSError as error:
         raise StoreError(f"{folder}: the store cannot be written: {error}") from error
     return count
+
+
+def replace(folder: Path, fresh: Path) -> None:
+    """Puts the finished store ``fresh`` in the place of ``folder``, on the same disk; readers keep what they opened.
+
+    Raises StoreError where ``folder`` is something else than a store, is in use by a writer, or cannot be written.
+    """
+    check_replaceable(folder)
+    try:
+        _swap(folder, fresh)
+    except OSError as error:
+        raise StoreError(f"{folder}: the store cannot be put in its place: {error}") from error
+
+
+def check_replaceable(folder: Path) -> None:
+    """Raises StoreError unless a store may be put in the place of ``folder``.
+
+    A folder of something else is never deleted, and neither is a store that a writer has open.
+    """
+    if not folder.exists():
+        return
+    if not folder.is_dir() or (any(folder.iterdir()) and not (folder / _VERSION).is_file()):
+        raise StoreError(f"{folder}: is no store, so it is not replaced; name another folder")
+    if (folder / _DATA).is_dir():
+        _open(folder, "write")
 
 
 @contextmanager
@@ -120,22 +145,15 @@ def _open(folder: Path, mode: str) -> ox.Store:
         raise StoreError(f"{folder}: the database cannot be opened: {error}") from error
 
 
-def _load(data: Path, quads: Iterable[ox.Quad]) -> int:
+def _load(data: Path, quads: Iterable[ox.Quad] | Path) -> int:
     database = ox.Store(str(data))
-    database.bulk_extend(quads)
+    if isinstance(quads, Path):
+        database.bulk_load(path=str(quads), format=ox.RdfFormat.TRIG)
+    else:
+        database.bulk_extend(quads)
     database.optimize()
     database.flush()
     return len(database)
-
-
-def _check_replaceable(folder: Path) -> None:
-    """A folder of something else is never deleted, and neither is a store that a writer has open."""
-    if not folder.exists():
-        return
-    if not folder.is_dir() or (any(folder.iterdir()) and not (folder / _VERSION).is_file()):
-        raise StoreError(f"{folder}: is no store, so it is not replaced; name another folder")
-    if (folder / _DATA).is_dir():
-        _open(folder, "write")
 
 
 def _swap(folder: Path, fresh: Path) -> None:

@@ -39,10 +39,10 @@ def to_networkx(graph: Graph) -> Any:
     return net
 
 
-def ties(graph: Graph) -> Ties:
-    """The directed ties of all claims that are not denied; a claim about a thing and itself gives none."""
+def ties(graph: Graph, statuses: tuple[str, ...] = TYING) -> Ties:
+    """The directed ties of all claims of ``statuses``, by default those not denied; a claim about a thing and itself gives none."""
     place = {e.id: i for i, e in enumerate(graph.entities)}
-    pairs = Counter((place[c.subject], place[c.object]) for c in graph.claims if c.status in TYING and c.subject != c.object)
+    pairs = Counter((place[c.subject], place[c.object]) for c in graph.claims if c.status in statuses and c.subject != c.object)
     rows = sorted(pairs)
     return Ties(
         len(graph.entities),

@@ -24,6 +24,7 @@ class Role:
     an earlier sentence. ``focus``: may be the thing of that class that the document spoke of last. ``words``: the phrase
     must have one of these words; ``needed``: without it the rule gives nothing; ``acts_for_body``: a person here stands for
     the body whose post they hold; ``guess``: the class of a quoted name here that nothing else tells the class of;
+    ``topical``: may be what the text speaks of, although the clause has a subject of its own;
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
     ``head`` false: never the noun that the predicate stands before (출범한 위원회 founded nothing).
     """
@@ -41,6 +42,7 @@ class Role:
     guess: str = ""
     head: bool = True
     also_inside: bool = False
+    topical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,21 @@ def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rul
     )
 
 
-ROLE_KEYS = ["is", "case", "inside", "carried", "focus", "many", "words", "needed", "acts_for_body", "guess", "head", "also_inside"]
+ROLE_KEYS = [
+    "is",
+    "case",
+    "inside",
+    "carried",
+    "focus",
+    "many",
+    "words",
+    "needed",
+    "acts_for_body",
+    "guess",
+    "head",
+    "also_inside",
+    "topical",
+]
 
 
 def _role(name: str, body: dict[str, Any], path: Path) -> Role:
@@ -205,6 +221,7 @@ def _role(name: str, body: dict[str, Any], path: Path) -> Role:
         guess=str(body.get("guess", "")),
         head=bool(body.get("head", True)),
         also_inside=bool(body.get("also_inside", False)),
+        topical=bool(body.get("topical", False)),
     )
 
 

@@ -58,6 +58,7 @@ class Grammar:
     according: frozenset[str]
     according_links: frozenset[str]
     denials: frozenset[str]
+    lexical_passives: Mapping[str, str]
     quotatives: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]

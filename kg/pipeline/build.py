@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import UsageError
+from kg.keep.store import check_replaceable
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
 from kg.pipeline.knowledge import Settings, load_knowledge
-from kg.pipeline.outputs import write_outputs
+from kg.pipeline.outputs import STORE, write_outputs
 from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
-from kg.pipeline.workers import workers_for
 from kg.read import load_page, read
 from kg.resolve import resolve
 from kg.values import Document, Skipped
@@ -35,34 +35,40 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     clock = Clock()
     paths = [Path(path) for path in inputs]
     _check_place(paths, out)
+    check_replaceable(out / STORE)
     with clock("load"):
         known = load_knowledge(settings)
-    with clock("read"):
-        documents, skipped = read_documents(paths, known.ontology)
-    if not documents:
-        return Summary(0, 0, 0, {}, tuple(skipped), None, 0, dict(clock.seconds), effort())
-    used = workers_for(len(documents), settings.workers)
+    skipped: list[Skipped] = []
+    documents = _documents(results(paths, known.ontology), skipped, clock)
     with clock("understand"):
-        gathered = read_all(documents, known.ontology, workers=used, progress=progress)
+        gathered = read_all(documents, known.ontology, workers=settings.workers, progress=progress)
+    if not gathered.readings:
+        return Summary(0, 0, 0, {}, (*skipped, *gathered.skipped), None, gathered.workers, dict(clock.seconds), effort())
     with clock("resolve"):
         graph = resolve(gathered.readings, known.ontology)
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
     write_outputs(graph, out, known, skipped=out_of, clock=clock)
     clock.add(gathered.clock.seconds)
     figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
-    return Summary(*figures, out_of, out, used, dict(clock.seconds), together([*gathered.efforts, effort()]))
+    return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, effort()]))
 
 
-def read_documents(paths: Iterable[Path], ontology: Ontology) -> tuple[list[Document], list[Skipped]]:
+def results(paths: Iterable[Path], ontology: Ontology) -> Iterator[Document | Skipped]:
     """The documents that the paths lead to, in one order whatever theirs, and what gave none."""
-    documents: list[Document] = []
-    skipped: list[Skipped] = []
-    for result in read(paths, load_page(ontology.folder / "language" / "page.yml")):
-        if isinstance(result, Document):
-            documents.append(result)
+    return read(paths, load_page(ontology.folder / "language" / "page.yml"))
+
+
+def _documents(found: Iterator[Document | Skipped], skipped: list[Skipped], clock: Clock) -> Iterator[Document]:
+    """The documents among what is found; the rest goes into ``skipped``."""
+    while True:
+        with clock("read"):
+            one = next(found, None)
+        if one is None:
+            return
+        if isinstance(one, Skipped):
+            skipped.append(one)
         else:
-            skipped.append(result)
-    return documents, skipped
+            yield one
 
 
 def _check_place(inputs: Iterable[Path], out: Path) -> None:

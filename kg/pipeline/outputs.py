@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.keep.store import fill, in_memory
+from kg.keep.store import fill, in_memory, replace
 from kg.network import measure
 from kg.pipeline.answers import answers
 from kg.pipeline.clock import Clock
@@ -17,7 +18,7 @@ from kg.pipeline.knowledge import Knowledge
 from kg.report import report
 from kg.values import Graph, Skipped
 from kg.view import render
-from kg.write.files import write_graph
+from kg.write.files import TRIG, write_graph
 
 PAGE, REPORT, STORE = "graph.html", "report.md", "store"
 
@@ -30,18 +31,25 @@ def write_outputs(graph: Graph, out: Path, known: Knowledge, *, skipped: tuple[S
     with _staged(out) as fresh:
         with clock("write"):
             quads = write_graph(graph, fresh, schema=known.schema, base=known.base)
-        with clock("measure"):
-            measures = measure(graph, known.naming)
-        with clock("ask"), closing(in_memory(quads)) as store:
-            tables = answers(store, graph, known)
-        with clock("view"):
-            page = render(graph, known.schema, measures=measures, tables=tables, lang=known.lang)
-            (fresh / PAGE).write_text(page, encoding="utf-8", newline="\n")
-        with clock("report"):
-            text = report(graph, known.schema, measures=measures, skipped=skipped, lang=known.lang)
-            (fresh / REPORT).write_text(text, encoding="utf-8", newline="\n")
-        with clock("store"):
-            fill(out / STORE, quads)
+        with ThreadPoolExecutor(1) as aside:
+            # Oxigraph loads a file without holding Python up.
+            stored = aside.submit(fill, fresh / STORE, fresh / TRIG)
+            with clock("measure"):
+                measures = measure(graph, known.naming)
+            with clock("ask"), closing(in_memory(quads)) as store:
+                tables = answers(store, graph, known)
+            with clock("view"):
+                page = render(graph, known.schema, measures=measures, tables=tables, lang=known.lang)
+                _put(fresh / PAGE, page)
+            with clock("report"):
+                _put(fresh / REPORT, report(graph, known.schema, measures=measures, skipped=skipped, lang=known.lang))
+            with clock("store"):
+                stored.result()
+        replace(out / STORE, fresh / STORE)
+
+
+def _put(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 @contextmanager

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import Effort, effort
 from kg.pipeline.road import Road
-from kg.pipeline.workers import Batch, batches, shared
+from kg.pipeline.workers import WORTH_SHARING, Batch, batches, shared, workers_for
 from kg.values import Document, Reading, Skipped
 
 Progress = Callable[[int, int], None]
@@ -32,6 +33,7 @@ class Gathered:
     skipped: list[Skipped] = field(default_factory=list)
     clock: Clock = field(default_factory=Clock)
     efforts: list[Effort] = field(default_factory=list)
+    workers: int = 1
 
     def add(self, share: Share | Skipped) -> None:
         """Takes in what a process gave."""
@@ -50,21 +52,38 @@ def read_batch(road: Road, batch: Batch) -> Share:
     return Share(readings, dict(road.clock.seconds), effort())
 
 
-def read_all(documents: Sequence[Document], ontology: Ontology, *, workers: int, progress: Progress) -> Gathered:
+def read_all(documents: Iterable[Document], ontology: Ontology, *, workers: int | None, progress: Progress) -> Gathered:
     """The readings of all documents; ``progress`` hears after each batch how many of how many are done."""
     gathered = Gathered()
+    given = _Counted(documents)
+    first = list(islice(given, WORTH_SHARING))
+    gathered.workers = workers_for(len(first), workers)
     done = 0
-    for batch, share in _shares(documents, ontology, workers):
+    for batch, share in _shares(chain(first, given), ontology, gathered.workers):
         gathered.add(share)
         done += len(batch)
-        progress(done, len(documents))
+        progress(done, given.count)
     return gathered
 
 
-def _shares(documents: Sequence[Document], ontology: Ontology, workers: int) -> Iterator[tuple[Batch, Share | Skipped]]:
+class _Counted(Iterator[Document]):
+    """Documents, counted as they pass."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents = iter(documents)
+        self.count = 0
+
+    def __next__(self) -> Document:
+        document = next(self._documents)
+        self.count += 1
+        return document
+
+
+def _shares(documents: Iterable[Document], ontology: Ontology, workers: int) -> Iterator[tuple[Batch, Share | Skipped]]:
     if workers > 1:
         yield from shared(documents, read_batch, folder=ontology.folder, workers=workers)
         return
-    road = Road(ontology)
-    for batch in batches(documents):
-        yield batch, read_batch(road, batch)
+    everything = list(batches(documents))
+    if everything:
+        road = Road(ontology)
+        yield from ((batch, read_batch(road, batch)) for batch in everything)

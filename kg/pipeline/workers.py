@@ -50,18 +50,21 @@ def batches(documents: Iterable[Document]) -> Iterator[Batch]:
         yield tuple(held)
 
 
-def shared(documents: Sequence[Document], work: Work[T], *, folder: Path, workers: int) -> Iterator[tuple[Batch, T | Skipped]]:
+def shared(documents: Iterable[Document], work: Work[T], *, folder: Path, workers: int) -> Iterator[tuple[Batch, T | Skipped]]:
     """What ``work`` gives for each batch, as it comes from ``workers`` processes that have loaded the ontology of ``folder``.
 
-    When a process dies, all that was under way is done again, one document at a time; a document that kills its process
-    a second time comes back as Skipped. ``work`` must be importable. Raises StoreError where no process can start.
+    The processes start on the first documents while the last are still read; results come when all are. When a process dies, what was
+    under way is done again, one document at a time; a document that kills its process a second time comes back as Skipped. ``work``
+    must be importable. Raises StoreError where no process can start.
     """
-    waiting = deque(batches(documents))
+    waiting: Iterable[Batch] = batches(documents)
     while waiting:
-        lost: list[Batch] = []
+        running: dict[Future[T], Batch] = {}
         with pool(folder, workers) as crew:
-            yield from _run(crew, waiting, lost, work=work, most=2 * workers)
-        yield from _one_by_one([document for batch in lost for document in batch], work, folder)
+            rest = _submit(crew, waiting, work, running)
+            yield from _results(running)
+        suspects, waiting = _after(list(running.values()) + rest, 2 * workers)
+        yield from _one_by_one(suspects, work, folder)
 
 
 @contextmanager
@@ -84,28 +87,31 @@ def run_here(work: Work[T], batch: Batch) -> T:
     return work(_loaded[0], batch)
 
 
-def _run(
-    crew: ProcessPoolExecutor, waiting: deque[Batch], lost: list[Batch], *, work: Work[T], most: int
-) -> Iterator[tuple[Batch, T | Skipped]]:
-    """Results until nothing waits or a process died; then ``lost`` has the batches that were under way."""
-    running: dict[Future[T], Batch] = {}
-    while waiting or running:
-        while waiting and len(running) < most and not lost:
-            try:
-                running[crew.submit(run_here, work, waiting[0])] = waiting[0]
-            except BrokenProcessPool:
-                break
-            waiting.popleft()
+def _submit(crew: ProcessPoolExecutor, waiting: Iterable[Batch], work: Work[T], running: dict[Future[T], Batch]) -> list[Batch]:
+    """Hands all batches over, into ``running``; gives those that are left over where a process dies meanwhile."""
+    rest = iter(waiting)
+    for batch in rest:
+        try:
+            running[crew.submit(run_here, work, batch)] = batch
+        except BrokenProcessPool:
+            return [batch, *rest]
+    return []
+
+
+def _results(running: dict[Future[T], Batch]) -> Iterator[tuple[Batch, T]]:
+    """Results as they come, taken out of ``running``, until it is empty or a process died."""
+    while running:
         done, _ = wait(running, return_when=FIRST_COMPLETED)
-        for future in done:
-            batch = running.pop(future)
-            if isinstance(future.exception(), BrokenProcessPool):
-                lost.append(batch)
-            else:
-                yield batch, future.result()
-        if lost or not done:
-            lost.extend(running.values())
+        whole = [future for future in done if not isinstance(future.exception(), BrokenProcessPool)]
+        for future in whole:
+            yield running.pop(future), future.result()
+        if len(whole) < len(done):
             return
+
+
+def _after(unread: list[Batch], most: int) -> tuple[list[Document], list[Batch]]:
+    """What may have been under way when a process died: batches are begun in their order, so the first; and all the others."""
+    return [document for batch in unread[:most] for document in batch], unread[most:]
 
 
 def _one_by_one(documents: Sequence[Document], work: Work[T], folder: Path) -> Iterator[tuple[Batch, T | Skipped]]:

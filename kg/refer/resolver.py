@@ -13,7 +13,7 @@ from kg.find.persons import Post
 from kg.find.pieces import JOINTS
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
-from kg.ontology.load import BODY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core
 from kg.values import Mention, Referent, Span
 
@@ -144,7 +144,14 @@ class _Work:
                 if known is None:
                     opened = known = self.key_of[at]
                 last[cue] = known
+            if known is None and mention.type == COMPANY:
+                known = self._main_company(at)
             self.key_of[at] = known or ""
+
+    def _main_company(self, before: int) -> str | None:
+        """The firm that the text has named most so far, of equals the first: what 회사 and 이 업체 mean."""
+        keys = [self.key_of[at] for at in range(before) if self.mentions[at].type == COMPANY and self.mentions[at].rule != DEFINITE]
+        return max(keys, key=lambda key: (keys.count(key), -keys.index(key))) if keys else None
 
     def _demonstratives(self) -> None:
         """이 로봇, 해당 기술: a class word behind a demonstrative is the product named last, whatever kind it names elsewhere."""
@@ -157,7 +164,7 @@ class _Work:
                 self.key_of[at] = last
                 mentions[at] = replace(mention, rule=DEFINITE)
                 self.pointed.add(at)
-            elif mention.type in {PRODUCT, ""}:
+            elif mention.type in {PRODUCT, ""} and mention.rule != DEFINITE:
                 last = self.key_of[at]
         self.mentions = tuple(mentions)
 

@@ -30,7 +30,7 @@ from kg.serve.nursery import Config
 from kg.serve.pages import Pages
 from kg.serve.pool import Pool
 from kg.serve.search import Names, names_of
-from kg.serve.security import COOKIE, PAGE_POLICY, Guarded, matches
+from kg.serve.security import COOKIE, EDITOR_POLICY, PAGE_POLICY, Guarded, matches
 from kg.serve.settings import Settings, check_settings
 from kg.serve.snapshot import DATA, snapshot
 from kg.serve.static_files import load_files
@@ -153,7 +153,9 @@ async def _sparql(site: Site, request: Request) -> Response:
 
 async def _editor(site: Site, request: Request) -> Response:
     lang = language_of(request.query_params.get("lang"), request.headers.get("accept-language", ""))
-    return site.pages.page(request, "query.html.j2", editor=site.pages.editor(lang))
+    page = site.pages.page(request, "query.html.j2", editor=site.pages.editor(lang))
+    page.headers["Content-Security-Policy"] = EDITOR_POLICY
+    return page
 
 
 async def _graph(site: Site, request: Request) -> Response:

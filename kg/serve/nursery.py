@@ -74,6 +74,7 @@ def child(server: socket.socket, config: Config) -> None:
     sealed = seal()
     store = ox.Store.read_only(config.data)
     limit(config.memory, config.answer + INLINE)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what is said when memory ends is not for the terminal of the server
     server.sendall(pack({"ready": os.getpid(), "sealed": sealed}))
     while (message := receive(server)) is not None:
         signal.setitimer(signal.ITIMER_REAL, config.timeout + SLACK)

@@ -22,7 +22,7 @@ from kg.serve.wire import Head
 from kg.serve.worker import Nursery, Worker
 
 TICK = 0.05  # seconds between two looks at a running query
-PATIENCE = 0.25  # CPU seconds of a query in the fast lane
+PATIENCE = 0.1  # CPU seconds of a query in the fast lane
 GRACE = 1.0  # seconds that a query may run before it makes room for another
 RETRY = 5  # seconds after which a client may try again
 Gone = Callable[[], Awaitable[bool]]
@@ -119,7 +119,7 @@ class Pool:
     async def _claim(self) -> Worker:
         """A worker, first come first served."""
         try:
-            async with asyncio.timeout(self._limits.timeout):
+            async with asyncio.timeout(self._limits.wait):
                 while (worker := await self._idle.get()).gone:
                     self._drop(worker)
                     self._hatch()

@@ -15,12 +15,13 @@ SHORTEST_TOKEN = 16
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits of one query: ``timeout`` in seconds, ``memory``, ``answer`` and ``query`` in bytes.
+    """Limits of one query: ``timeout`` and ``wait`` for a free process in seconds, ``memory``, ``answer`` and ``query`` in bytes.
 
     ``workers`` processes answer; ``slow`` more go on with queries that take long.
     """
 
     timeout: float = 30.0
+    wait: float = 60.0
     memory: int = 512 * MIB
     answer: int = 32 * MIB
     query: int = 1 * MIB

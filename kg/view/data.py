@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -65,16 +66,22 @@ def sizes(degree: Ints) -> Floats:
 
 
 def placed(graph: Graph, measures: Measures) -> tuple[Map, Floats]:
-    """The map of the graph and the radius of each entity."""
+    """The map of the graph and the radius of each entity.
+
+    Who is tied by denied claims only is in no community, and stands as an island of its own beside whom it is tied to.
+    """
     degree = np.array([a.degree for a in measures.actors], dtype=np.int64)
     place = {e.id: i for i, e in enumerate(graph.entities)}
-    groups = tuple(tuple(place[m] for m in c.members) for c in measures.communities)
+    pairs = undirected(ties(graph, STATUSES))
+    denied = np.flatnonzero((degree == 0) & (np.bincount(np.concatenate([pairs.source, pairs.target]), minlength=pairs.count) > 0))
+    groups = [tuple(place[m] for m in c.members) for c in measures.communities]
     radii = sizes(degree)
-    return layout(undirected(ties(graph)), groups, radii), radii
+    return layout(pairs, (*groups, *((i,) for i in denied.tolist())), radii), radii
 
 
 def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radii: Floats) -> Json:
     """What the page needs at once: names, places, edges, dates; no sentence."""
+    nodes = _nodes(numbers, measures, chart=chart, radii=radii)
     months, first, last = _months(numbers)
     publishers = sorted({d.publisher or "" for d in numbers.graph.documents})
     outlet = {p: i for i, p in enumerate(publishers)}
@@ -82,12 +89,12 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radi
     keys = list(numbers.edges)
     return {
         "classes": [_class(schema, name) for name in numbers.classes],
-        "relations": [_term(schema.properties.get(name), name) for name in numbers.relations],
+        "relations": [_relation(schema, name) for name in numbers.relations],
         "statuses": list(STATUSES),
         "publishers": publishers,
         "publisherCount": [counted[i] for i in range(len(publishers))],
         "months": months,
-        "nodes": _nodes(numbers, measures, chart=chart, radii=radii),
+        "nodes": nodes,
         "edges": {name: [key[at] for key in keys] for at, name in enumerate(("s", "o", "p", "st"))},
         "claims": {
             "edge": [numbers.edges[numbers.edge_of(c)] for c in numbers.claims],
@@ -101,11 +108,10 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radi
             "publisher": [outlet[d.publisher or ""] for d in numbers.graph.documents],
         },
         "islands": _islands(numbers, measures, chart),
-        "top": [numbers.entity[a.entity] for a in measures.top(MOST_TOP)],
+        "top": [i for i in nodes["order"][:MOST_TOP] if measures.actors[i].degree],
         "brokers": [numbers.entity[b.entity] for b in measures.brokers[:MOST_TOP]],
         "due": _due(numbers),
         "alone": sum(1 for a in measures.actors if a.degree == 0),
-        "bases": {"ontology": schema.namespace, "id": schema.iri.rsplit("/", 1)[0] + "/id/"},
     }
 
 
@@ -113,6 +119,11 @@ def _class(schema: Schema, name: str) -> Json:
     known = schema.classes.get(name)
     shape = known.shape if known and known.shape in SHAPES else "dot"
     return {**_term(known, name), "colour": (known.colour if known else "") or PLAIN_COLOUR, "shape": shape}
+
+
+def _relation(schema: Schema, name: str) -> Json:
+    known = schema.properties.get(name)
+    return {**_term(known, name), "symmetric": bool(known and known.symmetric)}
 
 
 def _term(term: Term | None, name: str) -> Json:
@@ -127,7 +138,7 @@ def _nodes(numbers: Index, measures: Measures, *, chart: Map, radii: Floats) -> 
         "id": [e.id for e in entities],
         "ko": [e.ko for e in entities],
         "en": [e.en or "" for e in entities],
-        "names": [[n for n in e.names if n not in (e.ko, e.en)] for e in entities],
+        "names": {str(i): names for i, names in enumerate([n for n in e.names if n not in (e.ko, e.en)] for e in entities) if names},
         "type": [numbers.classes[e.type] for e in entities],
         "x": chart.positions[:, 0].tolist(),
         "y": chart.positions[:, 1].tolist(),
@@ -179,8 +190,7 @@ def evidence(numbers: Index, schema: Schema, tables: tuple[Table, ...]) -> Json:
     """What the page needs when something is chosen: sentences, marks, documents, events, saved questions."""
     documents = numbers.graph.documents
     places = sorted({(numbers.document[c.document], c.start, c.sentence, c.quote) for c in numbers.claims})
-    sentence = {(place[0], place[1], place[3]): i for i, place in enumerate(places)}
-    rules = sorted({c.rule for c in numbers.claims})
+    sentence = {place: i for i, place in enumerate(places)}
     mentions: dict[str, tuple[str, ...]] = dict(numbers.graph.mentions)
     return {
         "docs": {
@@ -188,23 +198,40 @@ def evidence(numbers: Index, schema: Schema, tables: tuple[Table, ...]) -> Json:
             "url": [d.url or "" for d in documents],
             "why": [d.date_evidence for d in documents],
         },
-        "sentences": {"quote": [p[3] for p in places]},
-        "rules": rules,
+        "sentences": {"quote": [p[3] for p in places], **_steps(places)},
         "claims": {
-            "sentence": [sentence[(numbers.document[c.document], c.start, c.quote)] for c in numbers.claims],
-            "rule": [rules.index(c.rule) for c in numbers.claims],
-            "confidence": [round(c.confidence, 2) for c in numbers.claims],
-            "time": [c.time.edtf if c.time else "" for c in numbers.claims],
-            "role": [c.role or "" for c in numbers.claims],
-            "amount": [c.amount or "" for c in numbers.claims],
+            "sentence": [sentence[(numbers.document[c.document], c.start, c.sentence, c.quote)] for c in numbers.claims],
+            "rule": _coded(c.rule for c in numbers.claims),
+            "confidence": _coded(format(Decimal(repr(c.confidence)), "f") for c in numbers.claims),
+            "time": _coded(c.time.edtf if c.time else "" for c in numbers.claims),
+            "role": _coded(c.role or "" for c in numbers.claims),
+            "amount": _coded(c.amount or "" for c in numbers.claims),
             "speaker": [numbers.entity.get(c.speaker or "", -1) for c in numbers.claims],
-            "spans": [_marks(c) for c in numbers.claims],
+            "spans": [at for c in numbers.claims for at in _marks(c)],
         },
         "outside": _outside(numbers),
         "mentions": [[numbers.entity[e] for e in mentions.get(d.id, ()) if e in numbers.entity] for d in documents],
         "same": {i: list(e.same_as) for i, e in enumerate(numbers.graph.entities) if e.same_as},
         **_events(numbers, schema),
         "tables": [_table(numbers, t) for t in tables],
+    }
+
+
+def _coded(values: Iterable[str]) -> Json:
+    """A column of repeated texts: each text once, and which one each row has."""
+    rows = list(values)
+    texts = sorted(set(rows))
+    place = {text: i for i, text in enumerate(texts)}
+    return {"texts": texts, "at": [place[row] for row in rows]}
+
+
+def _steps(places: list[tuple[int, int, int, str]]) -> Json:
+    """Offset and number of each sentence, as steps from the one before in its document: small numbers pack well."""
+    before = [(0, 0), *((p[1], p[2]) for p in places)]
+    same = [i > 0 and places[i - 1][0] == p[0] for i, p in enumerate(places)]
+    return {
+        "start": [p[1] - before[i][0] * same[i] for i, p in enumerate(places)],
+        "number": [p[2] - before[i][1] * same[i] for i, p in enumerate(places)],
     }
 
 
@@ -217,11 +244,11 @@ def _within(claim: Claim, span: Span) -> bool:
 
 
 def _marks(claim: Claim) -> list[int]:
-    """Start and end of who, by which words and what, inside the quote; -1 for what the sentence does not have."""
+    """Start and end of who, by which words and what, inside the quote: six numbers, -1 for what the sentence does not have."""
     found: list[int] = []
     for _, span in _spans(claim):
         found += [span.start - claim.start, span.end - claim.start] if span and _within(claim, span) else [-1, -1]
-    return found if any(at >= 0 for at in found) else []
+    return found
 
 
 def _outside(numbers: Index) -> Json:

@@ -19,8 +19,10 @@ from kg.view.packing import Disc, pack, scatter
 EDGE = 54.0
 GAP = 13.0
 SHORE = 26.0
+NARROW = 12.0
+FEW = 4
 PART = 220
-WIDE = 1.55
+WIDE = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,18 @@ def _settle(pairs: Ties, members: list[int], spots: Floats, *, radii: Floats) ->
         discs = []
         for part in parts:
             part_members = [members[i] for i in part]
-            discs.append(Disc(_settle(pairs, part_members, spots, radii=radii) - SHORE * 0.6))
+            discs.append(Disc(_settle(pairs, part_members, spots, radii=radii) - _shore(len(part)) * 0.6))
         pack(discs, _pull(inner, membership(len(members), tuple(map(tuple, parts))), len(parts)), wide=1.0)
         for part, disc in zip(parts, discs, strict=True):
             spots[[members[i] for i in part]] += np.array([disc.x, disc.y])
     local = spots[members] - _middle(spots[members])
     spots[members] = local
-    return float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + radii[members]).max()) + SHORE
+    return float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + radii[members]).max()) + _shore(len(members))
+
+
+def _shore(count: int) -> float:
+    """The free rim of an island of ``count`` members; the many small ones would else take most of the map."""
+    return SHORE if count > FEW else NARROW
 
 
 def _middle(local: Floats) -> Floats:

@@ -23,12 +23,31 @@ from kg.ontology.schema import Schema
 from kg.values import Graph
 from kg.view import data
 from kg.view.table import Table
+from kg.write.iri import BASE, check_base
 
 FOLDER = Path(__file__).parent / "page"
 TEMPLATE = "page.html.j2"
 LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 # In this order: each names only those before it, until it runs.
-PURE = ("hangul", "search", "unpack", "model", "filter", "grid", "walk", "labels", "marks", "hash", "shape", "files", "text")
+PURE = (
+    "hangul",
+    "search",
+    "unpack",
+    "model",
+    "evidence",
+    "filter",
+    "grid",
+    "walk",
+    "labels",
+    "marks",
+    "hash",
+    "shape",
+    "files",
+    "digest",
+    "iri",
+    "turtle",
+    "text",
+)
 DRAWN = (
     "theme",
     "dom",
@@ -37,6 +56,7 @@ DRAWN = (
     "light",
     "names",
     "stage",
+    "drag",
     "quote",
     "panel",
     "controls",
@@ -45,6 +65,8 @@ DRAWN = (
     "take",
     "keys",
     "tip",
+    "address",
+    "actions",
     "main",
 )
 SEED = 120
@@ -80,16 +102,20 @@ class Content:
     library: str
 
 
-def render(graph: Graph, schema: Schema, *, measures: Measures, tables: tuple[Table, ...] = (), lang: str = "ko") -> str:
-    """One self-contained page of ``graph`` in ``ko`` or ``en``; write it as UTF-8. The same arguments give the same text.
+def render(  # noqa: PLR0913 - the base of all IRIs is a setting like the language
+    graph: Graph, schema: Schema, *, measures: Measures, tables: tuple[Table, ...] = (), lang: str = "ko", base: str = BASE
+) -> str:
+    """One self-contained page of ``graph``; write it as UTF-8. The same arguments give the same text.
 
-    It asks the network for nothing and forbids itself to. Raises UsageError for another language, OntologyError for wrong texts.
+    It speaks the browser's language, ``lang`` (``ko`` or ``en``) where that is another; its Turtle export names things below ``base``.
+    It asks the network for nothing and forbids itself to. Raises UsageError for another language or no base, OntologyError for wrong texts.
     """
     check_language(lang)
+    bases = {"ontology": schema.namespace, "id": check_base(base)}
     words = load_interface(schema).page
     chart, radii = data.placed(graph, measures)
     numbers = data.index(graph, schema)
-    core = data.core(numbers, schema, measures=measures, chart=chart, radii=radii)
+    core = {**data.core(numbers, schema, measures=measures, chart=chart, radii=radii), "bases": bases}
     net = _network(core)
     library = str(net.templateEnv.loader.get_source(net.templateEnv, LIBRARY)[0])
     script, style = _joined([f"{name}.js" for name in (*PURE, *DRAWN)]), _joined(["page.css"])

@@ -13,6 +13,19 @@
   Yasgui.Yasqe.forkAutocompleter("class", { name: "kg-class", bulk: true, persistenceId: null, get: () => Promise.resolve(data.classes) }, false);
   Yasgui.Yasqe.forkAutocompleter("property", { name: "kg-property", bulk: true, persistenceId: null, get: () => Promise.resolve(data.properties) }, false);
 
+  // DataTables reads what it filters by as markup, so markup's signs are taken out of it; what is shown has been escaped by YASGUI.
+  const table = Yasgui.Yasr.plugins.table.prototype;
+  const columns = table.getColumns;
+  table.getColumns = function () {
+    return columns.call(this).map((column) => ({
+      ...column,
+      render(value, type, ...rest) {
+        const shown = column.render(value, type, ...rest);
+        return type !== "display" && typeof shown === "string" ? shown.replace(/[&<>]/g, " ") : shown;
+      },
+    }));
+  };
+
   const yasgui = new Yasgui(document.getElementById("yasgui"), {
     requestConfig: { endpoint, method: "POST", acceptHeaderGraph: "text/turtle,*/*;q=0.9" },
     endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },

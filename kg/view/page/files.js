@@ -1,4 +1,4 @@
-// What the reader takes away: relations as CSV and Turtle, the picture as SVG. All of it is text made here, escaped for its format.
+// What the reader takes away: relations as CSV, the picture as SVG. All of it is text made here, escaped for its format.
 const Files = (() => {
   // A cell that a spreadsheet would run as a formula gets an apostrophe in front.
   const cell = (value) => {
@@ -8,40 +8,6 @@ const Files = (() => {
   };
 
   const csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-
-  const escapes = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  const literal = (text) => `"${text.replace(/[\\"\n\r\t]/g, (c) => escapes[c]).replace(/[\u0000-\u001f]/g, " ")}"`;
-
-  const iri = (base, id) => `<${base}${id.replace(/[\u0000-\u0020<>"{}|^`\\%]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`)}>`;
-
-  // things: [{id, type, ko, en, names}], claims: [{subject, property, object, status, time, document, quote}]; the shape of graph.ttl.
-  const turtle = (bases, things, claims) => {
-    const term = (name) => iri(bases.ontology, name);
-    const id = (name) => iri(bases.id, name);
-    const lines = [
-      "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .",
-      "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
-      "@prefix oa: <http://www.w3.org/ns/oa#> .",
-      "@prefix prov: <http://www.w3.org/ns/prov#> .",
-      "",
-    ];
-    for (const t of things) {
-      const names = [`${literal(t.ko)}@ko`, ...(t.en ? [`${literal(t.en)}@en`] : [])].join(" , ");
-      const also = t.names.length ? ` ;\n    skos:altLabel ${t.names.map((n) => `${literal(n)}@ko`).join(" , ")}` : "";
-      lines.push(`${id(t.id)} a ${term(t.type)} ;\n    skos:prefLabel ${names}${also} .`);
-    }
-    const plain = new Set();
-    for (const c of claims) {
-      if (c.status === "actual" || c.status === "ongoing") plain.add(`${id(c.subject)} ${term(c.property)} ${id(c.object)} .`);
-      const when = c.time ? ` ;\n    ${term("when")} ${literal(c.time)}^^<http://id.loc.gov/datatypes/edtf>` : "";
-      lines.push(
-        `[] a ${term("Claim")} ;\n    rdf:subject ${id(c.subject)} ; rdf:predicate ${term(c.property)} ; rdf:object ${id(c.object)} ;\n` +
-          `    ${term("status")} ${term(c.status)}${when} ;\n    prov:hadPrimarySource ${iri(`${bases.id}document/`, c.document)} ;\n` +
-          `    oa:hasTarget [ a oa:SpecificResource ; oa:hasSelector [ a oa:TextQuoteSelector ; oa:exact ${literal(c.quote)} ] ] .`,
-      );
-    }
-    return `${[...lines, ...plain].join("\n")}\n`;
-  };
 
   const xml = (text) =>
     String(text)
@@ -70,5 +36,5 @@ const Files = (() => {
     );
   };
 
-  return { csv, turtle, svg, cell, literal, iri, xml };
+  return { csv, svg, cell, xml };
 })();

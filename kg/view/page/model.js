@@ -1,5 +1,7 @@
 // The graph in flat arrays: entities and relations are numbers, and every list of a relation's claims is a slice.
 const Model = (() => {
+  const NONE = Object.freeze([]);
+
   // For each of `count` groups the places where its items start; items must be sorted by group.
   const starts = (groups, count) => {
     const at = new Int32Array(count + 1);
@@ -24,32 +26,43 @@ const Model = (() => {
     return { at, edges };
   };
 
+  // Columns of numbers become typed arrays, and the lists that they came from are let go: a large graph is mostly columns.
   const build = (core) => {
-    const { nodes, edges, claims } = core;
-    const count = nodes.id.length;
+    const { edges, claims, nodes, ...rest } = core;
+    const { x, y, r, order, type, community, ...texts } = nodes;
+    const count = texts.id.length;
     const { at, edges: around } = adjacency(edges.s, edges.o, count);
     return {
-      ...core,
+      ...rest,
       count,
       edgeCount: edges.s.length,
-      X: Float64Array.from(nodes.x),
-      Y: Float64Array.from(nodes.y),
-      R: Float64Array.from(nodes.r),
+      nodes: { ...texts, type: Uint16Array.from(type), community: Int32Array.from(community) },
+      X: Float64Array.from(x),
+      Y: Float64Array.from(y),
+      R: Float32Array.from(r),
       S: Int32Array.from(edges.s),
       O: Int32Array.from(edges.o),
       P: Uint16Array.from(edges.p),
       ST: Uint8Array.from(edges.st),
+      claims: { count: claims.doc.length, doc: Int32Array.from(claims.doc), first: Int32Array.from(claims.first), last: Int32Array.from(claims.last) },
       around,
       aroundAt: at,
       claimAt: starts(claims.edge, edges.s.length),
-      order: nodes.order,
-      place: new Map(nodes.id.map((id, i) => [id, i])),
+      order: Int32Array.from(order),
+      place: new Map(texts.id.map((id, i) => [id, i])),
     };
   };
 
   const edgesOf = (model, i) => model.around.subarray(model.aroundAt[i], model.aroundAt[i + 1]);
   const degree = (model, i) => model.aroundAt[i + 1] - model.aroundAt[i];
   const other = (model, e, i) => (model.S[e] === i ? model.O[e] : model.S[e]);
+  const otherNames = (model, i) => model.nodes.names[i] || NONE;
 
-  return { build, edgesOf, degree, other };
+  // All relations between the two ends of one, in either direction, itself first.
+  const parallel = (model, e) => {
+    const [s, o] = [model.S[e], model.O[e]];
+    return [e, ...edgesOf(model, s).filter((x) => x !== e && other(model, x, s) === o)];
+  };
+
+  return { build, edgesOf, degree, other, otherNames, parallel, starts };
 })();

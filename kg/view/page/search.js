@@ -1,32 +1,58 @@
 // Find entities by a piece of any of their names, or by initial consonants; better matches first, then the better known.
 const Search = (() => {
-  const keysOf = (nodes, i) => [nodes.ko[i], nodes.en[i], ...nodes.names[i]].filter(Boolean).map(Hangul.fold);
+  const names = (nodes, i) => [nodes.ko[i], nodes.en[i], ...(nodes.names[i] || [])].filter(Boolean);
 
-  // nodes: {ko, en, names, order}; order lists the entities by importance.
-  const index = (nodes) => ({ nodes, keys: nodes.ko.map((_, i) => keysOf(nodes, i).join("\n")), initials: null });
-
-  // Where the piece lies decides how good a hit is: whole name, start of a name, inside one.
-  const grade = (text, piece) => {
-    const at = text.indexOf(piece);
-    if (at < 0) return -1;
-    const framed = `\n${text}\n`;
-    if (framed.includes(`\n${piece}\n`)) return 0;
-    return framed.includes(`\n${piece}`) ? 1 : 2;
+  // All names lie in one text, the best known entity first, each name on a line of its own: one look through it finds every hit.
+  const book = (nodes, change) => {
+    const at = new Int32Array(nodes.order.length + 1);
+    const pages = [];
+    let length = 0;
+    nodes.order.forEach((i, rank) => {
+      const page = `\n${names(nodes, i).map(change).join("\n")}\n`;
+      pages.push(page);
+      length += page.length;
+      at[rank + 1] = length;
+    });
+    return { text: pages.join(""), at };
   };
 
+  // nodes: {ko, en, names, order}; order lists the entities by importance.
+  const index = (nodes) => ({ nodes, names: null, initials: null });
+
   const warm = (found) => {
-    found.initials = found.initials || found.keys.map(Hangul.initials);
+    found.names = found.names || book(found.nodes, Hangul.fold);
+    found.initials = found.initials || book(found.nodes, (name) => Hangul.initials(Hangul.fold(name)));
+  };
+
+  // Where the piece lies decides how good a hit is: a whole name, the start of one, inside one.
+  const grade = (text, from, to) => {
+    if (text[from - 1] !== "\n") return 2;
+    return text[to] === "\n" ? 0 : 1;
+  };
+
+  const rankAt = (at, position) => {
+    let low = 0;
+    let high = at.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (at[middle] <= position) low = middle;
+      else high = middle;
+    }
+    return low;
   };
 
   const find = (found, query, limit) => {
     const piece = Hangul.fold(query);
     if (!piece) return [];
-    const byInitials = Hangul.isInitials(piece);
-    if (byInitials) warm(found);
+    warm(found);
+    const { text, at } = Hangul.isInitials(piece) ? found.initials : found.names;
     const hits = [[], [], []];
-    for (const i of found.nodes.order) {
-      const how = grade(byInitials ? found.initials[i] : found.keys[i], piece);
-      if (how >= 0) hits[how].push(i);
+    let from = text.indexOf(piece);
+    while (from >= 0 && hits[0].length < limit) {
+      const rank = rankAt(at, from);
+      let best = 3;
+      for (; from >= 0 && from < at[rank + 1]; from = text.indexOf(piece, from + 1)) best = Math.min(best, grade(text, from, from + piece.length));
+      if (hits[best].length < limit) hits[best].push(found.nodes.order[rank]);
     }
     return hits.flat().slice(0, limit);
   };
