@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.keep.store import check_replaceable
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
 from kg.pipeline.knowledge import Settings, load_knowledge
-from kg.pipeline.outputs import STORE, write_outputs
+from kg.pipeline.outputs import write_outputs
 from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
 from kg.read import load_page, read
@@ -35,7 +34,6 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     clock = Clock()
     paths = [Path(path) for path in inputs]
     _check_place(paths, out)
-    check_replaceable(out / STORE)
     with clock("load"):
         known = load_knowledge(settings)
     skipped: list[Skipped] = []

@@ -29,7 +29,7 @@ def test_a_command_and_each_of_its_options_has_help(command: str) -> None:
     result = CliRunner().invoke(main, [command, "--help"])
     assert result.exit_code == 0
     for param in main.commands[command].params:
-        assert param.param_type_name == "argument" or param.name == "form" or getattr(param, "help", None), param.name
+        assert param.param_type_name == "argument" or getattr(param, "help", None), param.name
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import StoreError
-from kg.keep.store import LAYOUT, fill, in_memory, open_store
+from kg.keep.store import LAYOUT, fill, in_memory, open_store, replace
 from kg.ontology.schema import load_schema
 from kg.write.quads import to_quads
 from kg.write.vocabulary import prefixes
@@ -144,3 +144,23 @@ def test_a_file_in_the_place_of_the_store(tmp_path: Path) -> None:
 
 def test_a_store_in_memory_answers_alike() -> None:
     assert len(in_memory(QUADS)) == len(QUADS)
+
+
+def test_a_store_from_a_file_is_the_same_and_takes_the_place_of_another(tmp_path: Path) -> None:
+    quads = [ox.Quad(ox.NamedNode(f"http://e.org/{n}"), ox.NamedNode("http://e.org/p"), ox.Literal(str(n))) for n in range(30)]
+    ox.serialize(quads, str(tmp_path / "graph.trig"), ox.RdfFormat.TRIG)
+    fill(tmp_path / "store", quads[:3])
+    assert fill(tmp_path / "fresh", tmp_path / "graph.trig") == 30
+    replace(tmp_path / "store", tmp_path / "fresh")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["graph.trig", "store"]
+    with open_store(tmp_path / "store") as store:
+        assert set(store.quads()) == set(quads)
+
+
+def test_a_folder_of_something_else_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "letters.txt").write_text("precious", encoding="utf-8")
+    fill(tmp_path / "fresh", [])
+    with pytest.raises(StoreError, match="is no store, so it is not replaced"):
+        replace(tmp_path / "store", tmp_path / "fresh")
+    assert (tmp_path / "store" / "letters.txt").read_text(encoding="utf-8") == "precious"
