@@ -303,7 +303,6 @@ def test_posts_are_facts(text: str, expected: set[tuple[str, str, str]]) -> None
     assert found == expected
 
 
-@pytest.mark.xfail(strict=True, reason="a date before a name becomes a firm")
 def test_nobody_works_for_a_date() -> None:
     assert told("지난 13일 이도윤 교수가 KIST를 방문했다.", DAY) == [f"이도윤 visited {KIST}"]
 
