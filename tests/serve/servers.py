@@ -28,11 +28,12 @@ RUNAWAY = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?
 HUNGRY = "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
 
 
-def built(graph: Graph, folder: Path) -> Path:
-    """A folder as ``kg build`` leaves it."""
+def built(graph: Graph, folder: Path, *, drawn: bool = True) -> Path:
+    """A folder as ``kg build`` leaves it; where the graph is not ``drawn``, with an empty page."""
     quads = write_graph(graph, folder, schema=SCHEMA)
     fill(folder / "store", quads)
-    (folder / "graph.html").write_text(render(graph, SCHEMA, measures=measure(graph)), encoding="utf-8")
+    page = render(graph, SCHEMA, measures=measure(graph)) if drawn else "<!doctype html><title>graph</title>"
+    (folder / "graph.html").write_text(page, encoding="utf-8")
     return folder
 
 

@@ -15,6 +15,8 @@ from tests.view.hostile import hostile_graph
 
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 QUESTIONS = load_questions(REPOSITORY / "ontology" / "queries", SCHEMA)
+# What a browser says of a query that was refused, and of handlers in a text that YASGUI's sanitiser looks at in a document of its own.
+EXPECTED = ("the server responded with a status of 403", "Executing inline event handler violates")
 Open = Callable[..., Any]
 
 
@@ -47,17 +49,18 @@ def opened(browser: Any, addresses: dict[str, str]) -> Iterator[Open]:
         context = browser.new_context(viewport={"width": 1400, "height": 900}, locale="ko-KR")
         contexts.append(context)
         page, origin = context.new_page(), addresses[graph] + "/"
-        page.on("console", lambda message: message.type in ("error", "warning") and heard.append(f"{message.type}: {message.text}"))
+        page.on("console", lambda message: heard.extend([message.text] if message.type in ("error", "warning") else []))
         page.on("pageerror", lambda error: heard.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (heard.append(f"ran: {dialog.message}"), dialog.dismiss()))
-        context.on("request", lambda request: request.url.startswith((origin, "data:", "blob:")) or heard.append(f"asked for {request.url}"))
+        page.on("dialog", lambda dialog: heard.append(f"ran: {dialog.message}") or dialog.dismiss())  # type: ignore[func-returns-value]
+        ours = (origin, "data:", "blob:")
+        context.on("request", lambda request: heard.extend([] if request.url.startswith(ours) else [f"asked for {request.url}"]))
         page.goto(addresses[graph] + path)
         return page
 
     yield open_
     for context in contexts:
         context.close()
-    assert heard == []
+    assert [text for text in heard if not any(told in text for told in EXPECTED)] == []
 
 
 def editor(opened: Open, graph: str = "kapex") -> Any:
@@ -66,22 +69,27 @@ def editor(opened: Open, graph: str = "kapex") -> Any:
     return page
 
 
+def write(page: Any, query: str) -> None:
+    page.evaluate("(text) => { kgEditor.getTab().setQuery(text); }", query)
+
+
 def ask(page: Any, query: str) -> None:
-    page.evaluate("(text) => kgEditor.getTab().setQuery(text)", query)
+    write(page, query)
     page.click(".yasqe_queryButton:visible")
     page.wait_for_selector(".yasr_results:visible tbody tr, .yasr_results:visible .errorResult", timeout=30000)
 
 
 def test_the_saved_questions_are_tabs(opened: Open) -> None:
     page = editor(opened)
-    names = [name.strip() for name in page.locator(".tabsList .tab:not(.addTab)").all_inner_texts()]
+    names = [name.removesuffix("✖").strip() for name in page.locator(".tabsList .tab:not(.addTab)").all_inner_texts()]
     assert {question.ko for question in QUESTIONS.values()} <= set(names)
 
 
 def test_the_first_tab_has_the_prefixes_and_answers_from_here(opened: Open, addresses: dict[str, str]) -> None:
     page = editor(opened)
     query = page.evaluate("kgEditor.getTab().getQuery()")
-    assert f"PREFIX tp: <{SCHEMA.namespace}>" in query and page.evaluate("kgEditor.getTab().getEndpoint()") == addresses["kapex"] + "/sparql"
+    assert f"PREFIX tp: <{SCHEMA.namespace}>" in query
+    assert page.evaluate("kgEditor.getTab().getEndpoint()") == addresses["kapex"] + "/sparql"
     ask(page, "SELECT ?name WHERE { id:kist skos:prefLabel ?name FILTER(LANG(?name) = 'ko') }")
     assert "한국과학기술연구원" in page.inner_text(".yasr_results:visible")
 
@@ -89,24 +97,24 @@ def test_the_first_tab_has_the_prefixes_and_answers_from_here(opened: Open, addr
 def test_every_question_runs_from_its_tab(opened: Open) -> None:
     page = editor(opened)
     for tab in page.evaluate("Object.keys(kgEditor._tabs)"):
-        page.evaluate("(id) => kgEditor.selectTabId(id)", tab)
+        page.evaluate("(id) => { kgEditor.selectTabId(id); }", tab)
         with page.expect_response("**/sparql") as waiting:
             page.click(".yasqe_queryButton:visible")
         assert waiting.value.status == 200
 
 
 def test_what_is_wrong_is_shown(opened: Open) -> None:
-    page = opened("kapex", "/query")
-    page.wait_for_selector("html[data-ready]")
-    page.evaluate("(text) => kgEditor.getTab().setQuery(text)", "ASK { ?s ?p ?o FILTER(?o = 1 }")
-    response = page.evaluate("fetch('/sparql', {method: 'POST', body: new URLSearchParams({query: 'ASK { ?s ?p'})}).then((r) => r.text())")
-    assert "line 1, column" in response
+    page = editor(opened)
+    write(page, "SELECT * WHERE { SERVICE <https://query.example/> { ?s ?p ?o } }")
+    page.click(".yasqe_queryButton:visible")
+    page.wait_for_selector(".yasr_results:visible .errorResult")
+    assert "SERVICE is refused" in page.inner_text(".yasr_results:visible")
 
 
 def test_completion_knows_the_ontology_and_asks_nobody(opened: Open) -> None:
     page = editor(opened)
-    page.evaluate("kgEditor.getTab().setQuery('PREFIX tp: <%s>\\nSELECT * WHERE { ?s a tp:Rese }')" % SCHEMA.namespace)
-    page.evaluate("kgEditor.getTab().getYasqe().setCursor({ line: 1, ch: 34 }), kgEditor.getTab().getYasqe().focus()")
+    write(page, f"PREFIX tp: <{SCHEMA.namespace}>\nSELECT * WHERE {{ ?s a tp:Rese }}")
+    page.evaluate("{ const editor = kgEditor.getTab().getYasqe(); editor.focus(); editor.setCursor({ line: 1, ch: 30 }); }")
     page.keyboard.press("Control+Space")
     page.wait_for_timeout(1000)
     assert "tp:ResearchInstitute" in page.evaluate("kgEditor.getTab().getQuery()") or "ResearchInstitute" in page.inner_text("body")
@@ -115,7 +123,7 @@ def test_completion_knows_the_ontology_and_asks_nobody(opened: Open) -> None:
 def test_tabs_are_kept_and_not_doubled(opened: Open) -> None:
     page = editor(opened)
     count = page.locator(".tabsList .tab:not(.addTab)").count()
-    page.evaluate("kgEditor.getTab().setQuery('ASK { }')")
+    write(page, "ASK { }")
     page.wait_for_timeout(300)
     page.reload()
     page.wait_for_selector("html[data-ready]")
@@ -141,5 +149,5 @@ def test_a_link_to_a_thing_works_by_click(opened: Open) -> None:
     page = opened("kapex", "/search?q=kapex")
     page.click("main a")
     assert page.inner_text("h1") == "KAPEX"
-    page.click("text=LG전자")
+    page.click("main a:has-text('LG전자')")
     page.wait_for_selector("h1:has-text('LG전자')")

@@ -136,7 +136,7 @@ def test_who_waits_too_long_is_told_so(with_pool: Callable[..., None]) -> None:
         problems = await asyncio.gather(*stuck)
         assert {problem.status for problem in problems} == {503} and {problem.retry for problem in problems} >= {5}
 
-    with_pool(work, timeout=1.0)
+    with_pool(work, timeout=1.0, wait=0.5)
 
 
 def test_a_worker_that_died_idle_is_replaced(with_pool: Callable[..., None]) -> None:
