@@ -49,22 +49,28 @@ def write_outputs(graph: Graph, out: Path, known: Knowledge, *, skipped: tuple[S
 
 
 def _put(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+    with _writing(path):
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 @contextmanager
 def _staged(out: Path) -> Iterator[Path]:
     """A folder inside ``out`` whose files are moved up into it at the end, unless something went wrong."""
-    try:
+    with _writing(out):
         out.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=out))
-    except OSError as error:
-        raise StoreError(f"{out}: the output folder cannot be written: {error}") from error
     try:
         yield fresh
-        for path in sorted(fresh.iterdir()):
-            path.replace(out / path.name)
-    except OSError as error:
-        raise StoreError(f"{out}: the output cannot be written: {error}") from error
+        with _writing(out):
+            for path in sorted(fresh.iterdir()):
+                path.replace(out / path.name)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+@contextmanager
+def _writing(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"{place}: the output cannot be written: {error}") from error
