@@ -20,6 +20,8 @@ _NOUNS = frozenset(
 )
 _SUBJECT = frozenset({"nominative", "topic"})
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
+# What belongs to the tail behind what: 예정 + 이다, 할 수 + 있다, 하지 + 는, 하기 + 로, 하기 + 를.
+_CARRIED = frozenset({("VCP", "NNG"), ("VCP", "NNB"), ("VA", "NNB"), ("JX", "EC"), ("JX", "ETN"), ("JKB", "ETN"), ("JKO", "ETN")})
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "{": "}"}
 _QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
 # The tag of a time expression, which stands as a phrase of its own.
@@ -195,18 +197,30 @@ class Phrases:
         lemma, voice, start = token.form + "다", "active", token.start
         if lemma in self._grammar.lexical_passives:
             lemma, voice = self._grammar.lexical_passives[lemma], "passive"
-        last = items[-1] if items else None
-        if tag in {"XSV", "XSA"} and isinstance(last, Chunk) and not last.particle:
-            noun = last.words[-1]
+        if tag in {"XSV", "XSA"} and isinstance(before, Chunk) and not before.particle:
+            noun, rest = self._verbal(before)
             start = noun.start
             passive = token.form in self._grammar.passive_suffixes
             lemma, voice = noun.form + self._grammar.do, "passive" if passive else "active"
+            items[-1:] = rest
+        elif isinstance(before, Adverb) and before.end == token.start and before.form in self._nouns:
             items.pop()
-            if len(last.words) > 1:
-                items.append(replace(last, end=last.words[-2].end, words=last.words[:-1]))
+            start, lemma = before.start, before.form + self._grammar.do
         ending, link = self._ending(tail)
         items.append(Predicate(start, tokens[end - 1].end, lemma, voice, ending, link, tail))
         return end
+
+    def _verbal(self, chunk: Chunk) -> tuple[Token, list[Item]]:
+        """The noun of which a verb is made, and what stands before it: the longest that a frame knows (고도+화, 입법+예고)."""
+        words = chunk.words
+        first = len(words) - 1
+        for at in range(len(words) - 1, -1, -1):
+            if words[at].end != words[at + 1].start if at + 1 < len(words) else False:
+                break
+            if "".join(w.form for w in words[at:]) in self._nouns or words[at + 1 :] and words[at + 1].tag == "XSN" and first == at + 1:
+                first = at
+        noun = replace(words[-1], form="".join(w.form for w in words[first:]), start=words[first].start)
+        return noun, [replace(chunk, end=words[first - 1].end, words=words[:first])] if first else []
 
     def _attribute(self, token: Token, tag: str, items: list[Item], end: int) -> int:
         """Pass over an adjective; the noun that it was made of (다양 + 한) goes with it."""
@@ -225,10 +239,9 @@ class Phrases:
             tag = _plain(token.tag)
             last = parts[-1].rpartition("/")[2] if parts else ""
             intent = last == "ETM" and token.form in self._grammar.intent_nouns
-            carried = bool(parts) and (
-                (tag == "VCP" and last in {"NNG", "NNB"}) or (tag == "JX" and last in {"EC", "ETN"}) or (tag == "JKB" and last == "ETN")
-            )
-            agreed = last == "JKB" and "ETN" in parts[-2] if len(parts) > 1 else False
+            carried = (tag, last) in _CARRIED
+            # Whether he agreed to it, or hopes for it: 하기로 합의, 하기를 바란다.
+            agreed = len(parts) > 1 and last in {"JKB", "JKO"} and "ETN" in parts[-2]
             # 지 못했다: Kiwi makes 못 an adverb and 했다 a verb of its own.
             denied = last == "EC" and token.form in self._grammar.denials
             helped = len(parts) > 1 and last == "MAG" and tag in {"VV", "VX", "XSV"}
@@ -279,7 +292,8 @@ class Phrases:
             light_voice = self._grammar.light_voice(follower.lemma)
             # With its object before it the act keeps its own voice: 회사의 A 인수가 무산됐다.
             voice = "passive" if "passive" in (light_voice, follower.voice) and not place else "active"
-            tail = " ".join(filter(None, [tail, self._light_tail(follower), follower.tail]))
+            copula = "이/VCP" if follower.lemma == self._grammar.copula else ""
+            tail = " ".join(filter(None, [tail, self._light_tail(follower), copula, follower.tail]))
             ending, link, end, used = follower.ending, follower.link, follower.end, 2 + rest.index(follower)
         elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not chunk.joined):
             return None
@@ -295,6 +309,8 @@ class Phrases:
         marks = []
         if verb.lemma in self._grammar.light_plans:
             marks.append(f"{self._grammar.aspect_nouns['planned'][0]}/NNG")
+        if verb.lemma in self._grammar.light_beginnings:
+            marks.append(f"{self._grammar.aspect_nouns['ongoing'][0]}/NNB")
         if verb.lemma in self._grammar.light_negations or verb.lemma.removesuffix(self._grammar.do) in self._grammar.negative_nouns:
             marks.append(f"{self._grammar.negative_nouns[0]}/NNG")
         return " ".join(marks)

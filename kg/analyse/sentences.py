@@ -10,8 +10,8 @@ CLOSERS = frozenset({"SSC"})
 def cut_sentences(tokens: list[tuple[Token, int]]) -> list[list[Token]]:
     """The tokens by sentence; each comes with Kiwi's own sentence number.
 
-    Kiwi keeps quotations and abbreviations whole, but does not cut before a Latin letter that follows a full stop without a
-    space (…했다.KIST는); that cut is added here. Sentences that hold punctuation only join the one before.
+    Kiwi keeps quotations and abbreviations whole, but does not cut before a letter, number or quotation that follows a full stop
+    without a space (…했다.KIST는); that cut is added here. Sentences that hold punctuation only join the one before.
     """
     sentences: list[list[Token]] = []
     depth = 0
@@ -30,7 +30,7 @@ def _missed_stop(tokens: list[tuple[Token, int]], at: int) -> bool:
     if at < 2:
         return False
     last, before, here = tokens[at - 1][0], tokens[at - 2][0], tokens[at][0]
-    return last.tag == "SF" and before.tag == "EF" and here.tag in {"SL", "NNP", "NNG"}
+    return last.tag == "SF" and before.tag == "EF" and here.tag in {"SL", "SN", "SSO", "NNP", "NNG"}
 
 
 def _ellipsis(tokens: list[tuple[Token, int]], at: int) -> bool:

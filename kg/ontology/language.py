@@ -51,7 +51,7 @@ class Grammar:
     light_verbs: tuple[LightVerbs, ...]
     light_negations: frozenset[str]
     light_plans: frozenset[str]
-    light_ongoing: frozenset[str]
+    light_beginnings: frozenset[str]
     passive_suffixes: frozenset[str]
     passive_agents: frozenset[str]
     reporting: frozenset[str]
