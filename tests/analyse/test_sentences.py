@@ -6,7 +6,7 @@ import pytest
 
 from kg.analyse.sentences import cut_sentences
 from kg.values import Token
-from tests.road import analysis, wrong
+from tests.road import analysis
 
 
 def cut(text: str) -> list[str]:
