@@ -24,11 +24,11 @@ ROAD = (
     ("extract",),
     ("resolve",),
     ("write",),
-    ("keep",),
+    ("keep", "ledger"),
     ("query", "explain", "network"),
     ("report", "view", "export", "check"),
     ("pipeline",),
-    ("bench", "serve"),
+    ("bench", "serve", "grow"),
     ("cli",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROAD) for room in rooms}

@@ -12,6 +12,7 @@ from kg.cli.check import check
 from kg.cli.errors import Commands
 from kg.cli.explain import explain
 from kg.cli.export import export
+from kg.cli.grow import add, remove
 from kg.cli.ontology import ontology
 from kg.cli.query import query
 from kg.cli.serve import serve
@@ -28,5 +29,5 @@ def main() -> None:
     """
 
 
-for command in (build, query, explain, analyze, export, check, ontology, serve, bench):
+for command in (build, add, remove, query, explain, analyze, export, check, ontology, serve, bench):
     main.add_command(command)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import UsageError
+from kg.ledger import check_free, rebuilt
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
@@ -34,6 +35,7 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     clock = Clock()
     paths = [Path(path) for path in inputs]
     _check_place(paths, out)
+    check_free(out)
     with clock("load"):
         known = load_knowledge(settings)
     skipped: list[Skipped] = []
@@ -45,7 +47,8 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     with clock("resolve"):
         graph = resolve(gathered.readings, known.ontology)
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
-    write_outputs(graph, out, known, skipped=out_of, clock=clock)
+    with rebuilt(out, gathered.readings, ontology=known.ontology.folder, base=known.base, lang=known.lang):
+        write_outputs(graph, out, known, skipped=out_of, clock=clock)
     clock.add(gathered.clock.seconds)
     figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
     return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, effort()]))

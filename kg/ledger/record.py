@@ -1,0 +1,90 @@
+"""A reading as bytes and back, every field kept: JSON by position, packed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+from kg.values import Block, Claim, Document, Event, Mention, Part, Reading, Referent, Span, Time
+
+_KINDS = (Block, Document, Time, Mention, Referent, Claim, Event, Reading)
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
+_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
+_SPANS = ("subject_span", "object_span", "trigger_span")
+_AT = {kind: {name: at for at, name in enumerate(names)} for kind, names in _NAMES.items()}
+
+
+def pack(reading: Reading) -> bytes:
+    """The reading as bytes, the same for the same reading."""
+    return zlib.compress(_dumps(reading), 1)
+
+
+def unpack(record: bytes) -> Reading:
+    """The reading that ``pack`` was given; ValueError, TypeError or zlib.error for other bytes."""
+    document, referents, claims, events = json.loads(zlib.decompress(record))
+    return Reading(
+        _document(document),
+        tuple(_referent(one) for one in referents),
+        tuple(_claim(one) for one in claims),
+        tuple(_event(one) for one in events),
+    )
+
+
+def fingerprint(document: Document) -> str:
+    """The SHA-256 of all that a reading can depend on: text, blocks, title, date and origin, but not the place of the file."""
+    told = [value for name, value in zip(_NAMES[Document], _VALUES[Document](document), strict=True) if name != "source"]
+    return hashlib.sha256(_dumps(told)).hexdigest()
+
+
+def _dumps(value: object) -> bytes:
+    # ASCII with escapes holds lone surrogates too, which UTF-8 would not.
+    return json.dumps(value, default=_plain, separators=(",", ":")).encode("ascii")
+
+
+def _plain(value: Any) -> object:
+    return value.isoformat() if isinstance(value, dt.date) else _VALUES[type(value)](value)
+
+
+def _day(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)
+
+
+def _time(told: Sequence[Any] | None) -> Time | None:
+    return None if told is None else Time(told[0], _day(told[1]), _day(told[2]))
+
+
+def _document(told: list[Any]) -> Document:
+    at = _AT[Document]
+    told[at["blocks"]] = tuple(Block(*block) for block in told[at["blocks"]])
+    told[at["date"]] = _day(told[at["date"]])
+    return Document(*told)
+
+
+def _referent(told: list[Any]) -> Referent:
+    at = _AT[Referent]
+    told[at["names"]] = tuple(told[at["names"]])
+    told[at["mentions"]] = tuple(Mention(*mention) for mention in told[at["mentions"]])
+    return Referent(*told)
+
+
+def _claim(told: list[Any]) -> Claim:
+    at = _AT[Claim]
+    told[at["time"]] = _time(told[at["time"]])
+    for name in _SPANS:
+        span = told[at[name]]
+        told[at[name]] = None if span is None else Span(*span)
+    return Claim(*told)
+
+
+def _event(told: list[Any]) -> Event:
+    at = _AT[Event]
+    told[at["parts"]] = tuple(Part(*part) for part in told[at["parts"]])
+    told[at["documents"]] = tuple(told[at["documents"]])
+    told[at["time"]] = _time(told[at["time"]])
+    return Event(*told)

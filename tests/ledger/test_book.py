@@ -1,0 +1,146 @@
+"""The ledger keeps what it acknowledged, has one writer, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.errors import StoreError
+from kg.ledger import check_free, maker_of, open_ledger
+from kg.ledger.book import FOLDER, HOLDER, RECORDS
+from kg.ledger.settle import rebuilt, settled
+from kg.values import Block, Document, Reading
+from tests.needs import REPOSITORY
+
+
+def reading(id: str, text: str = "x") -> Reading:
+    return Reading(Document(id, text, text, (Block("title", 0, len(text)),)), (), (), ())
+
+
+def test_what_was_put_is_there_in_one_order(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, new=True) as ledger:
+        for id in ("나", "b", "\ud800", "가"):
+            ledger.put(reading(id), "m")
+        ledger.put(reading("b", "y"), "n")
+        ledger.drop("가")
+        ledger.drop("never there")
+    with open_ledger(tmp_path) as ledger:
+        assert [one.document.id for one in ledger.readings()] == ["b", "나", "\ud800"]
+        assert [(id, maker) for id, (_, maker) in ledger.stamps().items()] == [("b", "n"), ("나", "m"), ("\ud800", "m")]
+        assert next(iter(ledger.readings())) == reading("b", "y")
+
+
+def test_what_is_done_at_once_is_kept_whole_or_not(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, new=True) as ledger:
+        ledger.put(reading("a"), "m")
+        with pytest.raises(ZeroDivisionError), ledger.at_once():
+            ledger.replace([reading("b")], "m")
+            ledger.set(base="b")
+            ledger.put(reading("c"), str(1 // 0))
+        assert list(ledger.stamps()) == ["a"]
+        assert ledger.setting("base") == ""
+
+
+def test_a_build_that_fails_leaves_the_records(tmp_path: Path) -> None:
+    ontology = REPOSITORY / "ontology"
+    with pytest.raises(ZeroDivisionError), rebuilt(tmp_path / "new", [reading("a")], ontology=ontology, base="b", lang="ko"):
+        assert 1 // 0
+    assert not list((tmp_path / "new").iterdir())
+    with rebuilt(tmp_path, [reading("a")], ontology=ontology, base="b", lang="ko"):
+        pass
+    with pytest.raises(ZeroDivisionError), rebuilt(tmp_path, [reading("b")], ontology=ontology, base="c", lang="ko"):
+        assert 1 // 0
+    with open_ledger(tmp_path) as ledger:
+        assert list(ledger.stamps()) == ["a"]
+        assert ledger.setting("base") == "b"
+        assert settled(ledger, tmp_path)
+        ledger.put(reading("b"), "m")
+        assert not settled(ledger, tmp_path)
+        ledger.drop("b")
+        assert settled(ledger, tmp_path), "the way there does not count"
+        (tmp_path / "graph.ttl").write_text("other", encoding="utf-8")
+        for name in ("graph.trig", "documents.jsonl"):
+            (tmp_path / name).touch()
+        assert not settled(ledger, tmp_path)
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from kg.ledger import open_ledger
+with open_ledger(Path(sys.argv[1])):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_second_writer_is_told_who_the_first_is(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, new=True):
+        pass
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=REPOSITORY
+    ) as first:
+        assert first.stdout
+        assert first.stdout.readline() == b"open\n"
+        with pytest.raises(StoreError, match=f"process {first.pid} is writing this folder"):
+            check_free(tmp_path)
+        first.kill()
+    check_free(tmp_path)
+    assert not (tmp_path / FOLDER / HOLDER).exists()
+
+
+def test_the_same_process_cannot_open_it_twice(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, new=True), pytest.raises(StoreError, match="is writing this folder"):
+        check_free(tmp_path)
+
+
+def _altered(path: Path, statement: str) -> None:
+    database = sqlite3.connect(path)
+    database.execute(statement)
+    database.commit()
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "message"),
+    [
+        ("PRAGMA user_version = 99", "layout 99, of a newer kg; this kg reads layout 1; move"),
+        ("PRAGMA user_version = 0", "layout 0, of an older kg"),
+        ("PRAGMA application_id = 7", "of another program"),
+        ("UPDATE record SET reading = x'00'", "the record of 'a' is broken"),
+    ],
+)
+def test_a_ledger_that_cannot_be_read_says_why(tmp_path: Path, statement: str, message: str) -> None:
+    with open_ledger(tmp_path, new=True) as ledger:
+        ledger.put(reading("a"), "m")
+    _altered(tmp_path / FOLDER / RECORDS, statement)
+    with pytest.raises(StoreError, match=message), open_ledger(tmp_path) as ledger:
+        list(ledger.readings())
+
+
+def test_no_ledger_and_what_is_none(tmp_path: Path) -> None:
+    check_free(tmp_path)
+    with pytest.raises(StoreError, match="there is no ledger here"), open_ledger(tmp_path):
+        pass
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / RECORDS).write_bytes(b"no database at all" * 100)
+    with pytest.raises(StoreError, match="is no ledger, or is damaged"):
+        check_free(tmp_path)
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="cannot be written"), open_ledger(tmp_path / "file", new=True):
+        pass
+
+
+def test_the_maker_follows_the_ontology_but_not_its_questions(tmp_path: Path) -> None:
+    for name in ("frames", "queries"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a").write_text("one", encoding="utf-8")
+    first = maker_of(tmp_path)
+    (tmp_path / "queries" / "a").write_text("two", encoding="utf-8")
+    assert maker_of(tmp_path) == first
+    (tmp_path / "frames" / "a").write_text("two", encoding="utf-8")
+    assert maker_of(tmp_path) != first
