@@ -44,6 +44,7 @@ FENCES = {
     "numpy": ("network/", "view/"),
     "pyvis": ("view/",),
     "pyshacl": ("check/",),
+    "shacl": ("check/",),
     "jinja2": ("view/", "report/", "report.py", "serve/", "export/"),
     "starlette": ("serve/",),
     "uvicorn": ("serve/",),

@@ -1,13 +1,17 @@
 """All that the checks look at, in one store: the graph, the texts, the ontology, and which file of it speaks of which term.
 
-The text of a document is its ``schema:articleBody``. A frame or saved question is a node below the ontology's IRI whose ``dcterms:type`` says
-which of the two it is and which ``dcterms:references`` the terms that it names; a question that leaves the relation open
+The text of a document is its ``schema:articleBody``. A frame or saved question is a node below the ontology's IRI whose ``dcterms:type``
+says which of the two it is and which ``dcterms:references`` the terms that it names; a question that leaves the relation open
 references ``tp:Relation``.
+
+The ontology is closed, so that no check has to climb: each class is ``rdfs:subClassOf`` itself and all classes above it, and what has
+only ``rdfs:domain`` or ``rdfs:range`` has the same as ``schema:domainIncludes`` or ``schema:rangeIncludes``.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +27,7 @@ from kg.write.files import DOCUMENTS, TRIG
 from kg.write.iri import article_iri
 from kg.write.restore import read_documents
 
+SUBCLASS = ox.NamedNode(v.RDFS + "subClassOf")
 BODY = ox.NamedNode(v.SCHEMA + "articleBody")
 KIND, REFERENCES = ox.NamedNode(v.DCTERMS + "type"), ox.NamedNode(v.DCTERMS + "references")
 RELATION = "Relation"
@@ -49,7 +54,10 @@ def read_material(folder: Path, ontology: Path, base: str) -> Material:
         data = [quad for quad in ox.parse(path=str(folder / TRIG), format=ox.RdfFormat.TRIG) if isinstance(quad, ox.Quad)]
     except (OSError, SyntaxError) as error:
         raise StoreError(f"{folder / TRIG}: cannot be read as TriG: {error}") from error
-    everything = [*(ox.Quad(*quad.triple, ox.NamedNode(iri)) for quad in quads), *data, *_texts(folder, base), *_references(ontology, iri)]
+    where = ox.NamedNode(iri)
+    triples = [*(quad.triple for quad in quads), *_climbed(quads), *_listed(quads)]
+    own = (ox.Quad(quad.subject, quad.predicate, quad.object, where) for quad in triples)
+    everything = [*own, *data, *_texts(folder, base), *_references(ontology, iri)]
     return Material(in_memory(everything), folder, ontology, iri, v.prefixes(base, iri + "#"))
 
 
@@ -60,6 +68,30 @@ def _ontology(path: Path) -> list[ox.Quad]:
         raise OntologyError(f"{path}:1: cannot be read: {error}") from error
     except SyntaxError as error:
         raise OntologyError(f"{path}:{error.lineno or 1}: not Turtle: {error.msg}") from None
+
+
+def _climbed(quads: list[ox.Quad]) -> Iterator[ox.Triple]:
+    """Each class below itself and below every class above it."""
+    above: dict[str, set[str]] = defaultdict(set)
+    for quad in quads:
+        if quad.predicate == SUBCLASS and isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
+            above[quad.subject.value].add(quad.object.value)
+    for cls in {*above, *(parent for parents in above.values() for parent in parents)}:
+        found, ahead = {cls}, [cls]
+        while ahead:
+            new = above.get(ahead.pop(), set()) - found
+            found |= new
+            ahead += new
+        yield from (ox.Triple(ox.NamedNode(cls), SUBCLASS, ox.NamedNode(parent)) for parent in found)
+
+
+def _listed(quads: list[ox.Quad]) -> Iterator[ox.Triple]:
+    """What is allowed at an end of a property that has no list of it."""
+    for end in ("domain", "range"):
+        listed = ox.NamedNode(f"{v.SCHEMA}{end}Includes")
+        have = {str(quad.subject) for quad in quads if quad.predicate == listed}
+        general = (quad for quad in quads if quad.predicate.value == v.RDFS + end and str(quad.subject) not in have)
+        yield from (ox.Triple(quad.subject, listed, quad.object) for quad in general)
 
 
 def _iri(quads: list[ox.Quad], path: Path) -> str:

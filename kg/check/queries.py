@@ -1,8 +1,8 @@
 """The checks of ``ontology/checks``: SPARQL that must find nothing, with a header that says what it looks for and at what.
 
-    # title@ko: …                              and title@en
-    # looks at: ?claim a tp:Claim              the pattern of what it looks at, which must be there
-    SELECT ?where …                            ?where is at fault, the other columns are details
+# title@ko: …                              and title@en
+# looks at: ?claim a tp:Claim              the pattern of what it looks at, which must be there
+SELECT ?where …                            ?where is at fault, the other columns are details
 """
 
 from __future__ import annotations
@@ -59,12 +59,13 @@ def short(iri: str, prefixes: Mapping[str, str]) -> str:
 
 def _check(path: Path) -> Check:
     text = path.read_text(encoding="utf-8")
-    head = dict(found.groups() for line in text.splitlines() if (found := _HEADER.fullmatch(line)))
+    head = {found[1]: found[2] for line in text.splitlines() if (found := _HEADER.fullmatch(line))}
     for key in _KEYS:
         if not head.get(key):
             raise OntologyError(f"{path}:1: has no line `# {key}: …`")
     counts = "\n".join([*_PREFIX.findall(text), f"SELECT (COUNT(*) AS ?n) WHERE {{ {head['looks at']} }}"])
-    variables = [_variables(sparql, path) for sparql in (text, counts)][0]
+    _variables(counts, path)
+    variables = _variables(text, path)
     if variables[:1] != ["where"]:
         raise OntologyError(f"{path}:1: selects {' '.join(variables) or 'nothing'}; the first column must be ?where")
     return Check(path.stem, head["title@ko"], head["title@en"], counts, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,15 +26,15 @@ MOST = 20
 @click.option("--engine", type=click.Choice(ENGINES), help="What validates the SHACL shapes  [default: shacl where it is installed]")
 @click.option("--most", type=click.IntRange(min=1), default=MOST, show_default=True, metavar="N", help="Findings to show of each check.")
 @click.pass_context
-def check(ctx: click.Context, /, out: Path, lang: str, ontology: Path | None, *, engine: str | None, most: int) -> None:
+def check(ctx: click.Context, /, out: Path, lang: str, ontology: Path | None, **more: Any) -> None:
     """Check a built graph and the ontology behind it.
 
     The graph is held against the SHACL shapes and the checks in ontology/checks. Exit codes: 0 nothing was found; 1 something was; 2
     nothing could be checked.
     """
     built = open_built(out)
-    outcomes = run_checks(read_material(built.folder, ontology or ontology_folder(), built.base), engine=engine)
-    click.echo("\n".join(_lines(outcomes, lang, most)))
+    outcomes = run_checks(read_material(built.folder, ontology or ontology_folder(), built.base), engine=more["engine"])
+    click.echo("\n".join(_lines(outcomes, lang, more["most"])))
     ctx.exit(1 if any(outcome.findings for outcome in outcomes) else 0)
 
 

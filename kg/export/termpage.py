@@ -26,7 +26,9 @@ def term_page(schema: Schema, graph: Graph | None = None) -> str:
     triples = [quad.triple for quad in ox.parse(path=str(schema.path), format=ox.RdfFormat.TURTLE) if isinstance(quad, ox.Quad)]
     terms = shown(schema, triples, graph)
     style = (FOLDER / "ontology.css").read_text(encoding="utf-8")
-    environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     text = environment.get_template("ontology.html.j2").render(
         schema=schema,
         about={name: _about(triples, schema, name) for name in ("title", "description", "license")},

@@ -82,7 +82,7 @@ class Shown:
 
 
 def shown(schema: Schema, triples: Sequence[ox.Triple], graph: Graph | None = None) -> tuple[Shown, ...]:
-    """Every term of the ontology: entity classes, relations, event classes, roles, then the rest, each in the order of the file's ``tp:order``.
+    """Every term of the ontology: entity classes, relations, event classes, roles, then the rest, each by ``tp:order`` and line.
 
     ``triples`` are those of its file; ``graph`` gives the examples.
     """
@@ -118,7 +118,12 @@ def _shown(term: Term, kind: str, schema: Schema) -> Shown:
     cls, rule = schema.classes.get(term.name), schema.properties.get(term.name) or schema.roles.get(term.name)
     if cls:
         below = sorted((one for one in schema.classes.values() if term.name in one.parents), key=lambda one: (one.order, one.line))
-        more |= {"above": cls.parents, "below": tuple(one.name for one in below), "used": _used(term.name, schema), "abstract": cls.abstract}
+        more |= {
+            "above": cls.parents,
+            "below": tuple(one.name for one in below),
+            "used": _used(term.name, schema),
+            "abstract": cls.abstract,
+        }
     if isinstance(rule, Property):
         more |= {"above": rule.parents, "domain": rule.domain, "range": rule.range, "symmetric": rule.symmetric, "pairwise": rule.pairwise}
     return Shown(term, kind, **more)  # type: ignore[arg-type]
@@ -155,7 +160,7 @@ def _names(entities: Iterable[Entity]) -> dict[str, list[str]]:
 
 
 def _examples(graph: Graph) -> dict[str, list[Example]]:
-    """The clearest claims of each relation: what is done before what is planned, those with most marks in the sentence, sure and short ones."""
+    """The clearest claims of each relation: done before planned, most marks in the sentence, sure, short."""
     names = {entity.id: entity.ko for entity in graph.entities}
     titles = {document.id: document.title for document in graph.documents}
     found: dict[str, list[Example]] = defaultdict(list)

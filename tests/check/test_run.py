@@ -93,7 +93,7 @@ def test_a_plan_that_was_carried_out_may_be_a_fact() -> None:
 def test_a_graph_of_nothing_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "graph.trig").write_text("", encoding="utf-8")
     (tmp_path / "documents.jsonl").write_text("", encoding="utf-8")
-    with pytest.raises(StoreError, match="nothing to look at for .*domain.*shapes"):
+    with pytest.raises(StoreError, match=r"nothing to look at for .*domain.*shapes"):
         check_store(read_material(tmp_path, ONTOLOGY, BASE))
 
 
@@ -163,5 +163,3 @@ def test_a_question_that_leaves_the_relation_open_asks_for_all() -> None:
     }
     assert "about" in asked
     assert not asked & {"events", "who-develops", "members"}
-
-
