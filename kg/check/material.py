@@ -76,13 +76,13 @@ def _climbed(quads: list[ox.Quad]) -> Iterator[ox.Triple]:
     for quad in quads:
         if quad.predicate == SUBCLASS and isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
             above[quad.subject.value].add(quad.object.value)
-    for cls in {*above, *(parent for parents in above.values() for parent in parents)}:
+    for cls in sorted({*above, *(parent for parents in above.values() for parent in parents)}):
         found, ahead = {cls}, [cls]
         while ahead:
             new = above.get(ahead.pop(), set()) - found
             found |= new
             ahead += new
-        yield from (ox.Triple(ox.NamedNode(cls), SUBCLASS, ox.NamedNode(parent)) for parent in found)
+        yield from (ox.Triple(ox.NamedNode(cls), SUBCLASS, ox.NamedNode(parent)) for parent in sorted(found))
 
 
 def _listed(quads: list[ox.Quad]) -> Iterator[ox.Triple]:
