@@ -8,7 +8,6 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.ontology.frames import Example, Frame, Role, Telling, load_frames
-from tests.road import wrong
 
 GOOD = """event: Visit
 rules:
@@ -101,7 +100,7 @@ MISTAKES = [
     ),
     ("agent <-> place | planned", "agent <-> place | plannd", 13, ["no telling", "role -> role"]),
     ("agent -> place\n      -", "agent to place\n      -", 12, ["'agent to place'", "no telling"]),
-    ("      - visited: agent -> place\n", "      - visited\n", 1, ["'visited'", "no telling"]),
+    ("      - visited: agent -> place\n", "      - visited\n", 12, ["'visited'", "a telling must be"]),
     ("'<agent>의 <place>'", "'의 <place>'", 16, ["must begin and end with a slot"]),
     ("'<agent>의 <place>'", "'<agent>의 <place> <x>'", 16, ["must begin and end with a slot"]),
     ("'<agent>의 <place>'", "'<agent>(의 <place>'", None, ["no regular expression"]),
@@ -112,14 +111,14 @@ MISTAKES = [
     ("rules:\n", "rules: [\n", None, ["not valid YAML"]),
     ("event: Visit", "event: 'Visit", None, ["not valid YAML"]),
     (GOOD, "", 1, ["must be a mapping"]),
-    (GOOD, "- a\n", 1, ["must be a mapping, not list"]),
+    (GOOD, "- a\n", 1, ["must be a mapping, not a list"]),
     (GOOD, "event: Visit\n", 1, ["at least one rule"]),
-    wrong("'<agent>의 <place>'", "'<agnt>의 <place>'", 16, ["'agnt'"], reason="a slot that is no role is a KeyError"),
-    wrong("confidence: 0.7", "confidence: sure", 5, ["'sure'"], reason="a confidence that is no number is a ValueError"),
-    wrong("unless agent", "unless agnt", 14, ["'agnt'"], reason="a role behind 'unless' is not checked"),
-    wrong("  - text: 아무 일도 없다.\n", "  - date: 2025-01-01\n", 27, ["text"], reason="an example without a text is a KeyError"),
-    wrong(GOOD, "rules: [a]\n", 1, ["must be a mapping"], reason="rules that are a list are an AttributeError"),
-    wrong(GOOD, "rules: {a: b}\nevent: \x00", 1, ["YAML"], reason="a sign that YAML forbids is a raw ReaderError"),
+    ("'<agent>의 <place>'", "'<agnt>의 <place>'", 16, ["'agnt'"]),
+    ("confidence: 0.7", "confidence: sure", 5, ["'sure'"]),
+    ("unless agent", "unless agnt", 14, ["'agnt'"]),
+    ("  - text: 아무 일도 없다.\n", "  - date: 2025-01-01\n", 27, ["text"]),
+    (GOOD, "rules: [a]\n", 1, ["must be a mapping"]),
+    (GOOD, "rules: {a: b}\nevent: \x00", 2, ["YAML"]),
 ]
 
 
@@ -140,7 +139,6 @@ def test_a_mistake_is_told_with_its_place_and_what_was_meant(
         assert word in message
 
 
-@pytest.mark.xfail(strict=True, raises=UnicodeDecodeError, reason="a file that is no UTF-8 is a raw UnicodeDecodeError")
 def test_a_file_that_is_no_utf8_is_told(tmp_path: Path) -> None:
     (tmp_path / "visit.yml").write_bytes(GOOD.encode("cp949"))
     with pytest.raises(OntologyError):
