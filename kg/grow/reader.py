@@ -34,7 +34,7 @@ class Reader:
         """The readings as they come; many documents are shared among processes, and one that kills them comes back as Skipped."""
         workers = workers_for(len(documents), self.workers)
         if workers == 1:
-            yield from map(self.road.read, documents)
+            yield from (self.road.read(document) for document in documents)
             return
         for _, share in shared(documents, read_batch, folder=self.known.ontology.folder, workers=workers):
             yield from [share] if isinstance(share, Skipped) else share.readings

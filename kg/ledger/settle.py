@@ -10,21 +10,20 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.ledger.book import FOLDER, Ledger, open_ledger
-from kg.ledger.maker import maker_of
 from kg.values import Reading
 from kg.write.files import DOCUMENTS, TRIG, TURTLE
 
 
 @contextmanager
-def rebuilt(out: Path, readings: Iterable[Reading], *, ontology: Path, base: str, lang: str) -> Iterator[None]:
-    """The ledger of ``out`` with these readings and no others, kept if the files that are written inside are whole.
+def rebuilt(out: Path, readings: Iterable[Reading], *, maker: str, base: str, lang: str) -> Iterator[None]:
+    """The ledger of ``out`` with these readings of ``maker`` and no others, kept if the files that are written inside are whole.
 
     Where writing fails, or the process is killed, the older records stay as they are. Costs some 2 ms a document.
     """
     older = (out / FOLDER).exists()
     try:
         with open_ledger(out, new=True) as ledger, ledger.at_once():
-            ledger.replace(readings, maker_of(ontology))
+            ledger.replace(readings, maker)
             ledger.set(base=base, lang=lang)
             yield
             settle(ledger, out)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.ledger import check_free, rebuilt
+from kg.ledger import check_free, maker_of, rebuilt
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
@@ -38,6 +38,7 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     check_free(out)
     with clock("load"):
         known = load_knowledge(settings)
+        maker = maker_of(known.ontology.folder)
     skipped: list[Skipped] = []
     documents = _documents(results(paths, known.ontology), skipped, clock)
     with clock("understand"):
@@ -47,7 +48,7 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     with clock("resolve"):
         graph = resolve(gathered.readings, known.ontology)
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
-    with rebuilt(out, gathered.readings, ontology=known.ontology.folder, base=known.base, lang=known.lang):
+    with rebuilt(out, gathered.readings, maker=maker, base=known.base, lang=known.lang):
         write_outputs(graph, out, known, skipped=out_of, clock=clock)
     clock.add(gathered.clock.seconds)
     figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))

@@ -46,13 +46,12 @@ def test_what_is_done_at_once_is_kept_whole_or_not(tmp_path: Path) -> None:
 
 
 def test_a_build_that_fails_leaves_the_records(tmp_path: Path) -> None:
-    ontology = REPOSITORY / "ontology"
-    with pytest.raises(ZeroDivisionError), rebuilt(tmp_path / "new", [reading("a")], ontology=ontology, base="b", lang="ko"):
+    with pytest.raises(ZeroDivisionError), rebuilt(tmp_path / "new", [reading("a")], maker="m", base="b", lang="ko"):
         assert 1 // 0
     assert not list((tmp_path / "new").iterdir())
-    with rebuilt(tmp_path, [reading("a")], ontology=ontology, base="b", lang="ko"):
+    with rebuilt(tmp_path, [reading("a")], maker="m", base="b", lang="ko"):
         pass
-    with pytest.raises(ZeroDivisionError), rebuilt(tmp_path, [reading("b")], ontology=ontology, base="c", lang="ko"):
+    with pytest.raises(ZeroDivisionError), rebuilt(tmp_path, [reading("b")], maker="m", base="c", lang="ko"):
         assert 1 // 0
     with open_ledger(tmp_path) as ledger:
         assert list(ledger.stamps()) == ["a"]

@@ -29,10 +29,11 @@ def tuples(of: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...
 def claims(draw: st.DrawFn) -> Claim:
     quote = draw(st.text(min_size=1, max_size=9))
     start = draw(NUMBERS)
-    texts = (draw(TEXTS) for _ in range(3))
+    subject, name, obj = (draw(TEXTS) for _ in range(3))
     return Claim(
-        "d", *texts, draw(st.sampled_from(("actual", "planned"))), draw(NUMBERS), start, start + len(quote), quote,
-        draw(TEXTS), draw(st.floats(0, 1)), draw(st.none() | TIMES), *(draw(MAYBE) for _ in range(4)), *(draw(SPANS) for _ in range(3)),
+        "d", subject, name, obj, draw(st.sampled_from(("actual", "planned"))), draw(NUMBERS), start, start + len(quote), quote,
+        draw(TEXTS), draw(st.floats(0, 1)), draw(st.none() | TIMES), draw(MAYBE), draw(MAYBE), draw(MAYBE), draw(MAYBE),
+        draw(SPANS), draw(SPANS), draw(SPANS),
     )  # fmt: skip
 
 
