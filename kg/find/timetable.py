@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.errors import OntologyError
 from kg.find.reckon import KINDS
-from kg.ontology.language import item_lines, read_yaml
+from kg.ontology.node import read_node, read_yaml
 
 _SECTIONS = ("words", "fragments", "patterns", "before", "after", "open-start", "stop", "none")
 _KEYS = ("id", "kind", "text", "examples", "none")
@@ -65,7 +65,7 @@ def load_times(path: Path) -> TimeTable:
     _allow(raw, _SECTIONS, f"{path}:1")
     fragments = {name: _alternatives(table) for name, table in raw["words"].items()}
     fragments = {name: f"(?P<{name}>{body})" for name, body in fragments.items()} | raw["fragments"]
-    lines = item_lines(path, "patterns")
+    lines = [item.line for item in read_node(path, "the table").part("patterns").items()]
     patterns = tuple(_pattern(each, fragments, f"{path}:{line}") for each, line in zip(raw["patterns"], lines, strict=True))
     _refuse_twins(patterns, path, lines)
     edges = {name: _compile(raw[name], f"{path}:1 ({name})") for name in ("before", "after", "open-start", "stop")}

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
-from kg.errors import OntologyError
-from kg.ontology.language import check_keys, line_of, read_yaml
+from kg.ontology.language import Voice
+from kg.ontology.node import Node, read_node
+from kg.values import STATUSES
 
+Source = Literal["", "named", "nested", "tenures"]
 _SLOT = re.compile(r"<(\w+)>")
+_TELLING = re.compile(rf"(\w+) (->|<->|<=>) (\w+)(?: \| ({'|'.join(STATUSES)}))?(?: \| unless (\w+))?")
+# What the fields of a role are called in the files.
+_SPELT = {"is_a": "is", "cases": "case"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class Role:
     """
 
     name: str
-    is_a: tuple[str, ...]
-    cases: tuple[str, ...]
+    is_a: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
     inside: bool = False
     carried: bool = False
     focus: bool = False
@@ -68,7 +73,7 @@ class Rule:
 
     id: str
     tells: tuple[Telling, ...]
-    confidence: float
+    confidence: float = 0.8
     verbs: frozenset[str] = frozenset()
     roles: tuple[Role, ...] = ()
     nearby: frozenset[str] = frozenset()
@@ -79,10 +84,10 @@ class Rule:
     first: tuple[str, ...] = ()
     second: tuple[str, ...] = ()
     names: tuple[str, str] = ("", "")
-    voices: frozenset[str] = frozenset()
+    voices: frozenset[Voice] = frozenset()
     stative: bool = False
     nominal: bool = True
-    source: str = ""
+    source: Source = ""
     amount: bool = False
     lists: bool = False
     purpose: bool = False
@@ -117,158 +122,65 @@ def load_frames(folder: Path) -> tuple[Frame, ...]:
 
 
 def _frame(path: Path) -> Frame:
-    found = read_yaml(path)
-    check_keys(found, ["event", "rules", "examples", "about"], path, "the frame")
-    event = found.get("event")
-    rules = tuple(_rule(name, body or {}, event, path) for name, body in found.get("rules", {}).items())
+    node = read_node(path, "the frame")
+    event = node.part("event").value(str | None)
+    rules = tuple(_rule(name, rule, event) for name, rule in node.part("rules").entries("rule").items())
+    examples = tuple(_example(example) for example in node.part("examples").items("an example"))
+    given = {"name": path.stem, "event": event, "rules": rules, "examples": examples, "path": path}
+    frame = node.record(Frame, given, also=("event", "rules", "examples", "about"))
     if not rules:
-        raise OntologyError(f"{path}:1: a frame needs at least one rule below 'rules:'")
-    return Frame(path.stem, event, rules, tuple(_example(e, path) for e in found.get("examples", [])), path)
+        raise node.error("needs at least one rule below 'rules:'")
+    return frame
 
 
-_RULE_KEYS = [
-    "verbs",
-    "roles",
-    "tells",
-    "nearby",
-    "unless",
-    "between",
-    "before",
-    "after",
-    "confidence",
-    "voices",
-    "stative",
-    "nominal",
-    "source",
-    "amount",
-    "lists",
-    "purpose",
-    "about",
-]
+def _rule(name: str, node: Node, event: str | None) -> Rule:
+    roles = {key: role.record(Role, {"name": key}, spelt=_SPELT) for key, role in node.part("roles").entries("role").items()}
+    between, slots = _between(node.part("between"), roles)
+    given = {
+        "id": f"{node.path.stem}.{name}",
+        "tells": tuple(_telling(item, roles) for item in node.part("tells").items("a telling")),
+        "roles": tuple(roles.values()),
+        "between": between,
+        "names": slots,
+        "first": roles[slots[0]].is_a if between else (),
+        "second": roles[slots[1]].is_a if between else (),
+        "event": event,
+    }
+    rule = node.record(Rule, given, also=("roles", "tells", "between", "about"))
+    if not rule.tells or not (rule.verbs or rule.between or rule.source):
+        raise node.error("needs 'tells' and one of 'verbs', 'between', 'source'")
+    return rule
 
 
-def _rule(name: str, body: dict[str, Any], event: str | None, path: Path) -> Rule:
-    check_keys(body, _RULE_KEYS, path, f"rule {name!r}")
-    roles = tuple(_role(n, r or {}, path) for n, r in body.get("roles", {}).items())
-    known = {role.name for role in roles}
-    between, slots = _between(body.get("between"), path)
-    tells = tuple(_telling(t, path) for t in body.get("tells", []))
-    for telling in tells:
-        for role in (telling.subject, telling.object):
-            if role not in known:
-                raise OntologyError(
-                    f"{path}:{line_of(path, role)}: rule {name!r} tells {telling.property!r} of a role {role!r} that it does not have; "
-                    f"it has {', '.join(sorted(known))}"
-                )
-    if not tells or not (body.get("verbs") or between or body.get("source")):
-        raise OntologyError(f"{path}:{line_of(path, name + ':')}: rule {name!r} needs 'tells' and one of 'verbs', 'between', 'source'")
-    by_name = {role.name: role for role in roles}
-    return Rule(
-        id=f"{path.stem}.{name}",
-        tells=tells,
-        confidence=float(body.get("confidence", 0.8)),
-        verbs=frozenset(_words(body.get("verbs"))),
-        roles=roles,
-        nearby=frozenset(_words(body.get("nearby"))),
-        unless=frozenset(_words(body.get("unless"))),
-        between=between,
-        before=_pattern(body.get("before"), path),
-        after=_pattern(body.get("after"), path),
-        first=by_name[slots[0]].is_a if slots[0] else (),
-        second=by_name[slots[1]].is_a if slots[1] else (),
-        names=slots,
-        voices=frozenset(_words(body.get("voices"))),
-        stative=bool(body.get("stative", False)),
-        nominal=bool(body.get("nominal", True)),
-        source=str(body.get("source", "")),
-        amount=bool(body.get("amount", False)),
-        lists=bool(body.get("lists", False)),
-        purpose=bool(body.get("purpose", False)),
-        event=event,
-    )
-
-
-ROLE_KEYS = [
-    "is",
-    "case",
-    "inside",
-    "carried",
-    "focus",
-    "many",
-    "words",
-    "needed",
-    "acts_for_body",
-    "guess",
-    "head",
-    "also_inside",
-    "topical",
-]
-
-
-def _role(name: str, body: dict[str, Any], path: Path) -> Role:
-    check_keys(body, ROLE_KEYS, path, f"role {name!r}")
-    return Role(
-        name,
-        tuple(_words(body.get("is"))),
-        tuple(_words(body.get("case"))),
-        inside=bool(body.get("inside", False)),
-        carried=bool(body.get("carried", False)),
-        focus=bool(body.get("focus", False)),
-        many=bool(body.get("many", True)),
-        words=frozenset(_words(body.get("words"))),
-        needed=bool(body.get("needed", False)),
-        acts_for_body=bool(body.get("acts_for_body", False)),
-        guess=str(body.get("guess", "")),
-        head=bool(body.get("head", True)),
-        also_inside=bool(body.get("also_inside", False)),
-        topical=bool(body.get("topical", False)),
-    )
-
-
-def _telling(found: Any, path: Path) -> Telling:
+def _telling(node: Node, roles: Collection[str]) -> Telling:
     """``property: subject -> object``; ``<->`` between the first and each other, ``<=>`` between every two.
 
     ``| planned`` gives a status of its own, ``| unless role`` holds it back where that role is filled.
     """
-    if not isinstance(found, dict) or len(found) != 1:
-        raise OntologyError(f"{path}:1: {found!r} is no telling; write 'property: role -> role'")
-    ((name, text),) = found.items()
-    match = re.fullmatch(r"(\w+) (->|<->|<=>) (\w+)(?: \| (actual|ongoing|planned|negated))?(?: \| unless (\w+))?", str(text).strip())
+    if node.kind != "mapping" or len(node.entries()) != 1:
+        raise node.unlike("of the form 'property: role -> role'")
+    ((name, told),) = node.entries("the telling of").items()
+    match = _TELLING.fullmatch(told.text().strip())
     if not match:
-        raise OntologyError(
-            f"{path}:{line_of(path, str(text))}: {text!r} is no telling; write 'role -> role', 'role <-> role' or 'role <=> role'"
-        )
-    return Telling(str(name), match[1], match[3], among=match[2] != "->", each=match[2] == "<=>", status=match[4], unless=match[5])
+        raise told.error(f"is no telling: {told.text()!r}; write 'role -> role', 'role <-> role' or 'role <=> role'")
+    for role in filter(None, (match[1], match[3], match[5])):
+        told.choice(role, roles)
+    return Telling(name, match[1], match[3], among=match[2] != "->", each=match[2] == "<=>", status=match[4], unless=match[5])
 
 
-def _between(text: str | None, path: Path) -> tuple[re.Pattern[str] | None, tuple[str, str]]:
+def _between(node: Node, roles: Collection[str]) -> tuple[re.Pattern[str] | None, tuple[str, str]]:
     """The pattern of the text between two slots, and the slots' names: ``<part>\\s산하\\s<whole>``."""
-    if text is None:
+    if node.kind == "null":
         return None, ("", "")
-    slots = _SLOT.findall(text)
-    match = re.fullmatch(r"<(\w+)>(.*)<(\w+)>", text, re.DOTALL)
-    if len(slots) != 2 or not match:
-        raise OntologyError(f"{path}:{line_of(path, text)}: {text!r} must begin and end with a slot such as <agent> and have no third")
-    return _pattern(match[2], path), (slots[0], slots[1])
+    match = re.fullmatch(r"<(\w+)>(.*)<(\w+)>", node.text(), re.DOTALL)
+    if not match or _SLOT.search(match[2]):
+        raise node.error(f"must begin and end with a slot such as <agent> and have no third, not {node.text()!r}")
+    for slot in (match[1], match[3]):
+        node.choice(slot, roles)
+    return node.compiled(match[2]), (match[1], match[3])
 
 
-def _example(found: Mapping[str, Any], path: Path) -> Example:
-    check_keys(dict(found), ["text", "gives", "date"], path, "an example")
-    text = str(found["text"])
-    date = found.get("date")
-    return Example(text, tuple(found.get("gives", [])), str(date) if date else None, path.name, line_of(path, text[:20]))
-
-
-def _words(value: Any) -> list[str]:
-    if value is None:
-        return []
-    return value.split() if isinstance(value, str) else [str(v) for v in value]
-
-
-def _pattern(text: str | None, path: Path) -> re.Pattern[str] | None:
-    if text is None:
-        return None
-    try:
-        return re.compile(text)
-    except re.error as error:
-        raise OntologyError(f"{path}:{line_of(path, text)}: {text!r} is no regular expression: {error}") from error
+def _example(node: Node) -> Example:
+    gives = tuple(item.text() for item in node.part("gives").items())
+    given = {"gives": gives, "date": node.part("date").value(str | None), "file": node.path.name, "line": node.line}
+    return node.record(Example, given, also=("gives", "date"))

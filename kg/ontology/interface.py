@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import OntologyError, UsageError
-from kg.ontology.language import read_yaml
+from kg.ontology.node import read_yaml
 from kg.ontology.schema import Schema, suggestion
 
 LANGUAGES = ("ko", "en")

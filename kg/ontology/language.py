@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Literal
 
-import yaml
+from kg.ontology.node import read_node
 
-from kg.errors import OntologyError
-
-T = TypeVar("T")
-# A list item longer than this is many words in one line; names with a space are shorter.
-WORDS_LINE = 30
+Voice = Literal["active", "passive"]
+TailStatus = Literal["actual", "ongoing", "planned", "negated", "wish", "present"]
 
 
 @dataclass(frozen=True, slots=True)
 class StatusRule:
     """A regular expression over a predicate's tail, and the status that it means (one of the claim's, or wish or present)."""
 
-    status: str
+    status: TailStatus
     tail: re.Pattern[str]
 
 
@@ -33,7 +29,7 @@ class LightVerbs:
 
     verbs: frozenset[str]
     case: str
-    voice: str
+    voice: Voice = "active"
 
 
 @dataclass(frozen=True)
@@ -171,80 +167,5 @@ class Language:
 
 def load_language(folder: Path) -> Language:
     """The tables of ``folder``; an OntologyError names file, line and the nearest right key where one is wrong."""
-    return Language(_table(Grammar, folder / "grammar.yml"), _table(Persons, folder / "persons.yml"), _table(Names, folder / "names.yml"))
-
-
-def read_yaml(path: Path) -> Any:
-    """The file's content; an OntologyError with file and line where it is missing or is no YAML."""
-    try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise OntologyError(f"{path}:1: cannot be read ({error.strerror}); the ontology folder must have it") from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise OntologyError(f"{path}:{line}: not valid YAML: {error.problem}") from error
-
-
-def item_lines(path: Path, key: str) -> list[int]:
-    """The line of each item in the list below a top-level ``key``, counted from 1; ``path`` holds YAML that ``read_yaml`` read."""
-    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    items = next(value for name, value in root.value if name.value == key)
-    return [node.start_mark.line + 1 for node in items.value]
-
-
-def check_keys(found: Any, allowed: list[str], path: Path, what: str) -> None:
-    """Raise an OntologyError for a key that nobody reads, with its line and the nearest allowed one."""
-    if not isinstance(found, dict):
-        raise OntologyError(f"{path}:1: {what} must be a mapping, not {type(found).__name__}")
-    for key in found:
-        if key not in allowed:
-            near = difflib.get_close_matches(str(key), allowed, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; allowed: {', '.join(allowed)}"
-            raise OntologyError(f"{path}:{line_of(path, str(key))}: {what} has an unknown key {key!r}{hint}")
-
-
-def line_of(path: Path, term: str) -> int:
-    """The first line of the file that holds ``term``, counted from 1; 1 where none does."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if term in line:
-            return number
-    return 1
-
-
-def _table(cls: type[T], path: Path) -> T:
-    found = read_yaml(path)
-    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
-    check_keys(found, names, path, "the table")
-    for name in names:
-        if name not in found:
-            raise OntologyError(f"{path}:1: the table lacks {name!r}")
-    types = {field.name: str(field.type) for field in fields(cls)}  # type: ignore[arg-type]
-    return cls(**{name: _value(found[name], types[name], path) for name in names})
-
-
-def _value(value: Any, wanted: str, path: Path) -> Any:
-    """The YAML value as the type of its field, written as in the table's class."""
-    makers: dict[str, Callable[[], Any]] = {
-        "frozenset[str]": lambda: frozenset(_words(value)),
-        "tuple[str, ...]": lambda: tuple(_words(value)),
-        "Mapping[str, tuple[str, ...]]": lambda: {key: tuple(str(v) for v in words) for key, words in value.items()},
-        "tuple[frozenset[str], ...]": lambda: tuple(frozenset(words) for words in value),
-        "re.Pattern[str]": lambda: _pattern(value, path),
-        "tuple[StatusRule, ...]": lambda: tuple(StatusRule(rule["status"], _pattern(rule["tail"], path)) for rule in value),
-        "tuple[LightVerbs, ...]": lambda: tuple(LightVerbs(frozenset(v["verbs"]), v["case"], v.get("voice", "active")) for v in value),
-    }
-    return makers.get(wanted, lambda: value)()
-
-
-def _words(value: Any) -> list[str]:
-    """A list of words, or words in one string with spaces between."""
-    if isinstance(value, str):
-        return value.split()
-    return [word for item in value for word in (item.split() if len(item) > WORDS_LINE else [item])]
-
-
-def _pattern(value: str, path: Path) -> re.Pattern[str]:
-    try:
-        return re.compile(value)
-    except re.error as error:
-        raise OntologyError(f"{path}:{line_of(path, value)}: {value!r} is no regular expression: {error}") from error
+    grammar, persons, names = (read_node(folder / file, "the table") for file in ("grammar.yml", "persons.yml", "names.yml"))
+    return Language(grammar.record(Grammar), persons.record(Persons), names.record(Names))

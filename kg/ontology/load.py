@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.ontology.authority import Authority, load_authority
 from kg.ontology.frames import Frame, Rule, load_frames
-from kg.ontology.language import Language, line_of, load_language
+from kg.ontology.language import Language, load_language
+from kg.ontology.node import line_of, nearest
 from kg.ontology.schema import Schema, load_schema
 
 # The few classes that kinds of step know of: who acts, who is a person or a body, and what happens at a place and time.
@@ -18,6 +18,9 @@ AGENT, PERSON, BODY, EVENT = "Agent", "Person", "Organization", "Event"
 # Those of which a name is told by other signs than its ending: a legal form, a quotation, a row.
 COMPANY, PRODUCT, TECHNOLOGY, POLICY = "Company", "Product", "Technology", "Policy"
 GOVERNMENT, RESEARCH, PLACE = "GovernmentBody", "ResearchInstitute", "Place"
+
+# Terms that a file uses, and what they must be: the file, where in it, the terms, the kind that they are of, and all of that kind.
+Use = tuple[Path, str, Iterable[str], str, Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -47,47 +50,41 @@ def load_ontology(folder: Path) -> Ontology:
     frames = load_frames(folder / "frames")
     authority = load_authority(folder / "authority", {c.name for c in schema.entity_types})
     ontology = Ontology(folder, schema, language, frames, authority)
-    _check_frames(ontology)
-    _check_cues(ontology)
+    _check(_in_frames(ontology))
+    _check(_in_tables(ontology))
     return ontology
 
 
-def _check_frames(ontology: Ontology) -> None:
+def _check(uses: Iterable[Use]) -> None:
+    for path, where, terms, kind, known in uses:
+        for term in terms:
+            if term not in known:
+                told = f"{where}: {term!r} is no {kind} of the ontology{nearest(term, known)}"
+                raise OntologyError(f"{path}:{line_of(path, term)}: {told}")
+
+
+def _in_frames(ontology: Ontology) -> Iterator[Use]:
     schema = ontology.schema
     happenings = {c.name for c in schema.event_types}
+    cases = {*ontology.language.grammar.cases, "bare", "head", "title"}
     for frame in ontology.frames:
-        if frame.event and frame.event not in happenings:
-            raise _error(frame.path, frame.event, "event", "is no event class", happenings)
+        yield frame.path, "event", filter(None, [frame.event]), "event class", happenings
         for rule in frame.rules:
-            _check_rule(ontology, frame.path, rule)
+            where = f"rule {rule.id!r}"
+            yield frame.path, where, [role.name for role in rule.roles if rule.event], "event role", schema.roles
+            for role in rule.roles:
+                inside = f"role {role.name!r} of {rule.id!r}"
+                yield frame.path, inside, filter(None, [*role.is_a, role.guess]), "class", schema.classes
+                yield frame.path, inside, role.cases, "case", cases
+            yield frame.path, where, [telling.property for telling in rule.tells], "property", schema.properties
 
 
-def _check_rule(ontology: Ontology, path: Path, rule: Rule) -> None:
-    schema = ontology.schema
-    for role in rule.roles:
-        if rule.event and role.name not in schema.roles:
-            raise _error(path, role.name, f"rule {rule.id!r}", "is no event role", schema.roles)
-        for class_ in (*role.is_a, *((role.guess,) if role.guess else ())):
-            if class_ not in schema.classes:
-                raise _error(path, class_, f"role {role.name!r} of {rule.id!r}", "is no class", schema.classes)
-        for case in role.cases:
-            known = {*ontology.language.grammar.cases, "bare", "head", "title"}
-            if case not in known:
-                raise _error(path, case, f"role {role.name!r} of {rule.id!r}", "is no case", known)
-    for telling in rule.tells:
-        if telling.property not in schema.properties:
-            raise _error(path, telling.property, f"rule {rule.id!r}", "is no property", schema.properties)
-
-
-def _check_cues(ontology: Ontology) -> None:
-    path = ontology.folder / "language" / "names.yml"
-    known = {c.name for c in ontology.schema.entity_types}
-    for class_ in (*ontology.language.names.cues, *ontology.language.names.quoted_default.values()):
-        if class_ not in known:
-            raise _error(path, class_, "a cue", "is no entity class", known)
-
-
-def _error(path: Path, term: str, where: str, problem: str, known: Iterable[str]) -> OntologyError:
-    near = difflib.get_close_matches(term, sorted(known), 1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    return OntologyError(f"{path}:{line_of(path, term)}: {where}: {term!r} {problem} of the ontology{hint}")
+def _in_tables(ontology: Ontology) -> Iterator[Use]:
+    grammar, persons, names = ontology.language.grammar, ontology.language.persons, ontology.language.names
+    folder = ontology.folder / "language"
+    classes = {c.name for c in ontology.schema.entity_types}
+    yield folder / "names.yml", "cues", names.cues, "entity class", classes
+    yield folder / "names.yml", "quoted_default", names.quoted_default.values(), "entity class", classes
+    yield folder / "names.yml", "name_stops", names.name_stops, "entity class", classes
+    yield folder / "grammar.yml", "light_verbs", [light.case for light in grammar.light_verbs], "case", grammar.cases
+    yield folder / "persons.yml", "posts_of_government", persons.posts_of_government.values(), "authority row", ontology.authority.rows

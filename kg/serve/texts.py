@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.ontology.interface import LANGUAGES
-from kg.ontology.language import line_of, read_yaml
+from kg.ontology.node import line_of, read_yaml
 
 FILE = "serve.yml"
 Texts = Mapping[str, Mapping[str, str]]
