@@ -151,7 +151,7 @@ def _nodes(numbers: Index, measures: Measures, *, chart: Map, radii: Floats) -> 
 def _islands(numbers: Index, measures: Measures, chart: Map) -> list[Json]:
     return [
         {"x": i.x, "y": i.y, "r": i.radius, "size": len(c.members), "topics": [numbers.entity[t] for t in c.topics]}
-        for i, c in zip(chart.islands, measures.communities, strict=True)
+        for i, c in zip(chart.islands, measures.communities, strict=False)  # those without a community come last
     ]
 
 

@@ -46,6 +46,7 @@ PURE = (
     "digest",
     "iri",
     "turtle",
+    "address",
     "text",
 )
 DRAWN = (
@@ -65,7 +66,7 @@ DRAWN = (
     "take",
     "keys",
     "tip",
-    "address",
+    "tour",
     "actions",
     "main",
 )

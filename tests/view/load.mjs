@@ -18,7 +18,7 @@ export const sample = () => ({
   months: ["2025-01", "2025-02", "2025-06"],
   nodes: {
     id: ["kist", "lg", "카펙스", "d", "e", "f"], ko: ["한국과학기술연구원", "LG전자", "카펙스", "과학기술정보통신부", "마", "바"],
-    en: ["Korea Institute of Science and Technology", "", "KAPEX", "", "", ""], names: [["KIST"], [], [], ["과기정통부"], [], []],
+    en: ["Korea Institute of Science and Technology", "", "KAPEX", "", "", ""], names: { 0: ["KIST"], 3: ["과기정통부"] },
     type: [0, 1, 1, 0, 0, 0], x: [0, 10, 20, 30, 40, 50], y: [0, 0, 0, 0, 0, 0], r: [5, 5, 5, 5, 5, 5], community: [0, 0, 0, 0, 0, -1], order: [0, 1, 2, 3, 4, 5],
   },
   edges: { s: [0, 0, 2, 3, 3], o: [1, 1, 1, 2, 4], p: [0, 1, 1, 0, 0], st: [0, 1, 2, 0, 3] },

@@ -4,8 +4,8 @@ import { test } from "node:test";
 
 import { load, sample } from "./load.mjs";
 
-const { Hangul, Search, Model, Filter, Grid, Walk, Labels, Marks, Hash, Shape, Files, Text } = load(
-  "hangul", "search", "model", "filter", "grid", "walk", "labels", "marks", "hash", "shape", "files", "text",
+const { Hangul, Search, Model, Filter, Grid, Walk, Labels, Marks, Hash, Shape, Files, Address, Text } = load(
+  "hangul", "search", "model", "filter", "grid", "walk", "labels", "marks", "hash", "shape", "files", "address", "text",
 );
 
 test("initial consonants of syllables, other letters as they are", () => {
@@ -28,14 +28,22 @@ for (const [query, hits] of [
 }
 
 test("whole names come before beginnings, beginnings before pieces", () => {
-  const nodes = { ko: ["신한국", "한국원", "한국"], en: ["", "", ""], names: [[], [], []], order: [0, 1, 2] };
+  const nodes = { ko: ["신한국", "한국원", "한국"], en: ["", "", ""], names: { 0: ["새한국"] }, order: [0, 1, 2] };
   assert.deepEqual(Search.find(Search.index(nodes), "한국", 10), [2, 1, 0]);
   assert.deepEqual(Search.find(Search.index(nodes), "한국", 1), [2]);
 });
 
 const model = () => Model.build(sample());
 
-test("every relation is reachable from both its ends", () => {
+test("every relation and every claim is reachable from both ends and from every parallel relation", () => {
+  const m = model();
+  const claims = [...m.S.keys()].flatMap((e) => Array.from({ length: m.claimAt[e + 1] - m.claimAt[e] }, (_, k) => m.claimAt[e] + k));
+  assert.deepEqual(claims, [0, 1, 2, 3, 4, 5]);
+  for (let e = 0; e < m.edgeCount; e += 1) for (const end of [m.S[e], m.O[e]]) assert.ok(Model.edgesOf(m, end).includes(e));
+  assert.deepEqual([0, 1, 2].map((e) => [...Model.parallel(m, e)]), [[0, 1], [1, 0], [2]]);
+});
+
+test("relations are listed at both their ends", () => {
   const m = model();
   assert.deepEqual([...Model.edgesOf(m, 0)], [0, 1]);
   assert.deepEqual([...Model.edgesOf(m, 1)], [0, 1, 2]);
@@ -105,6 +113,14 @@ test("a chain has as many places as entities", () => {
   assert.equal(new Set(spots).size, 8);
 });
 
+test("of a relation that holds both ways and is told both ways one plain triple stands", () => {
+  const core = sample();
+  core.relations[0].symmetric = true;
+  Object.assign(core.edges, { s: [0, 1, 2, 3, 3], o: [1, 0, 3, 2, 4], p: [0, 0, 0, 0, 1], st: [0, 1, 2, 0, 3] });
+  const m = Model.build(core);
+  assert.deepEqual([0, 1, 2, 3, 4].map((e) => Model.isPlain(m, e)), [true, false, false, true, false]);
+});
+
 test("the grid finds what a look at every point finds", () => {
   const X = Float64Array.from({ length: 200 }, (_, i) => ((i * 7919) % 997) - 500);
   const Y = Float64Array.from({ length: 200 }, (_, i) => ((i * 104729) % 883) - 400);
@@ -112,22 +128,40 @@ test("the grid finds what a look at every point finds", () => {
   const box = { left: -120, right: 200, top: -50, bottom: 90 };
   const slow = [...X.keys()].filter((i) => X[i] >= box.left && X[i] <= box.right && Y[i] >= box.top && Y[i] <= box.bottom);
   assert.deepEqual(Grid.within(grid, box).sort((a, b) => a - b), slow);
+  assert.equal(Grid.count(grid, box, 1000), slow.length);
+  assert.equal(Grid.count(grid, box, 3), 3);
   assert.equal(Grid.nearest(grid, X[17] + 1, Y[17], 30), 17);
   assert.equal(Grid.nearest(grid, 5000, 5000, 30), -1);
 });
 
 test("no two kept labels overlap and the first come first", () => {
   const wanted = Array.from({ length: 300 }, (_, i) => ({ x: (i * 37) % 600, y: (i * 91) % 400, width: 80, height: 14 }));
-  const kept = Labels.fit(wanted).map(Labels.boxOf);
+  const kept = Labels.fit(wanted).map((l) => Labels.boxOf(l));
   const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   assert.ok(kept.length > 20);
   assert.ok(kept.every((a, i) => kept.every((b, j) => i === j || !meet(a, b))));
   assert.deepEqual(Labels.boxOf(wanted[0]), kept[0]);
 });
 
+const label = (more) => ({ x: 0, y: 0, width: 50, height: 14, dx: 0, dy: 0, ...more });
+
 test("a label that has other places takes the next free one", () => {
-  const [first, second] = Labels.fit([{ x: 0, y: 0, width: 50, height: 14, dy: 0 }, { x: 0, y: 0, width: 50, height: 14, dy: 0, tries: [0, 30] }]);
-  assert.deepEqual([first.dy, second.dy], [0, 30]);
+  const [first, second] = Labels.fit([label(), label({ places: [[0, 0], [3, 5], [60, 0]] })]);
+  assert.deepEqual([first.dx, second.dx, second.x, second.dy], [0, 60, 60, 0]);
+});
+
+test("a label leaves dots free, a strong one covers them rather than be lost, a forced one covers anything", () => {
+  const dot = { left: -3, right: 3, top: -3, bottom: 3 };
+  assert.equal(Labels.fit([label()], [dot]).length, 0);
+  assert.deepEqual(Labels.fit([label({ places: [[0, 0], [0, 30]] })], [dot]).map((l) => l.dy), [30]);
+  assert.equal(Labels.fit([label({ strong: true }), label({ strong: true })], [dot]).length, 1);
+  assert.equal(Labels.fit([label(), label({ forced: true })]).length, 2);
+});
+
+test("of the forms of one name the first that fits is kept", () => {
+  const forms = [label({ key: "a", text: "long", width: 200 }), label({ key: "a", text: "short" })];
+  assert.deepEqual(Labels.fit(forms).map((l) => l.text), ["long"]);
+  assert.deepEqual(Labels.fit([label({ x: 90 }), ...forms]).map((l) => l.text), [undefined, "short"]);
 });
 
 test("long names are cut, direction signs and breaks taken out", () => {
@@ -150,9 +184,20 @@ for (const [url, kept] of [
 }
 
 test("an address is read back as it was written", () => {
-  const state = { node: "person/배경훈", to: null, hop: 2, ask: null, period: ["2025-01", "2025-06"], classes: ["Person"], relations: [], statuses: ["planned", "negated"], publishers: ["가~람&=#".replace("~", "")] };
-  const read = Hash.read(Hash.write(state));
-  assert.deepEqual(read, state);
+  const state = {
+    node: "person/배경훈", to: null, hop: 2, ask: "who", period: ["2025-01", "2025-06"], isolated: true, pins: [{ id: "a@1,2~b", x: -30, y: 7 }],
+    classes: ["Person"], relations: [], statuses: ["planned", "negated"], publishers: ["가람&=#"],
+  };
+  assert.deepEqual(Hash.read(Hash.write(state)), state);
+});
+
+test("an address asks in names, the page in numbers; what the graph does not know is ignored", () => {
+  const m = model();
+  const asked = Address.parse(m, "#node=kist&to=nobody&hop=2&statuses=planned~no&classes=__proto__&period=2025-02..2031-01&pin=lg@5,-6&pin=nobody@1,1&pin=lg@1e9,0&isolated=1");
+  assert.deepEqual([asked.node, asked.to, asked.hop, asked.ask, asked.pins], [0, -1, 2, "", [{ i: 1, x: 5, y: -6 }]]);
+  assert.deepEqual([[...asked.filter.statuses], [...asked.filter.classes], asked.filter.from, asked.filter.to, asked.filter.isolated], [[2], [], 1, 2, true]);
+  const back = Address.format(m, { node: 0, hop: 2, pins: new Map([[1, [0, 0]]]), filter: asked.filter });
+  assert.equal(decodeURIComponent(back), "#node=kist&hop=2&period=2025-02..2025-06&isolated=1&statuses=planned&pin=lg@10,0");
 });
 
 for (const hash of ["#hop=99&node=<img src=x onerror=alert(1)>", "#hop=-1", "#hop=x", "#period=2025..2026", "#%", "#node", "#=&&&"]) {
@@ -164,17 +209,6 @@ for (const hash of ["#hop=99&node=<img src=x onerror=alert(1)>", "#hop=-1", "#ho
 
 test("cells that a spreadsheet would run are tamed, others quoted where needed", () => {
   assert.equal(Files.csv([["=1+1", "a,b", 'say "x"', "plain", null, -3]]), "\ufeff'=1+1,\"a,b\",\"say \"\"x\"\"\",plain,,'-3\r\n");
-});
-
-test("Turtle escapes what a text or id could break", () => {
-  const text = Files.turtle(
-    { ontology: "https://o.example/#", id: "https://i.example/" },
-    [{ id: 'a> . <b "x', type: "Person", ko: '가"\\\n나', en: "", names: ["x\ty"] }],
-    [{ subject: "a", property: "visited", object: "b", status: "planned", time: "2025-11", document: "d 1", quote: "말했다\r\n." }],
-  );
-  assert.ok(text.includes('<https://i.example/a%3E%20.%20%3Cb%20%22x> a <https://o.example/#Person>'));
-  assert.ok(text.includes('"가\\"\\\\\\n나"@ko') && text.includes('"x\\ty"@ko') && text.includes('"말했다\\r\\n."'));
-  assert.ok(!text.includes("<https://i.example/a> <https://o.example/#visited>"), "a planned claim gives no plain triple");
 });
 
 test("SVG escapes names and colours", () => {
@@ -200,3 +234,7 @@ test("sums of money in myriads", () => {
   Text.start({}, "en");
   assert.equal(Text.amount("1020000000000 KRW"), "1.02 trillion KRW");
 });
+
+for (const [languages, chosen] of [[["en-US", "ko"], "en"], [["ko-KR"], "ko"], [["fr", "KO"], "ko"], [["fr-FR"], "xx"], [[], "xx"], [["eng"], "xx"]]) {
+  test(`a browser that speaks ${languages} sees ${chosen}`, () => assert.equal(Text.choose(languages, "xx"), chosen));
+}

@@ -1,109 +1,10 @@
-"""The page in a real browser, the network off: searched, read, walked, filtered, exported; never run by its text."""
+"""The page in a real browser, the network off: searched, read, walked, filtered, asked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from kg.network import measure
-from kg.ontology.schema import load_schema
-from kg.values import Graph
-from kg.view import Cell, Column, Table, render
-from tests.bench.synthetic import graph
-from tests.needs import REPOSITORY, needs_axe, needs_browser
-from tests.samples import kapex_graph
-from tests.view.hostile import hostile_graph, hostile_tables
-
-SCHEMA = load_schema(REPOSITORY / "ontology" / "techpolicy.ttl")
-FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-Opened = Any
-Open = Callable[..., Opened]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    program = needs_browser()
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(program), args=FLAGS.split())
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    folder = tmp_path_factory.mktemp("pages")
-    question = Table(
-        "who", "누가 만드나", "Who develops", (Column("이름", "Name"), Column("때", "When")), ((Cell("KIST", "kist"), Cell("2025-11")),)
-    )
-    made: dict[str, tuple[Graph, tuple[Table, ...]]] = {
-        "kapex": (kapex_graph(), (question,)),
-        "hostile": (hostile_graph(), hostile_tables()),
-        "many": (graph(1500, isolated=0.05), ()),
-        "empty": (Graph((), (), (), (), ()), ()),
-    }
-    paths = {}
-    for name, (whole, tables) in made.items():
-        paths[name] = folder / f"{name}.html"
-        paths[name].write_text(render(whole, SCHEMA, measures=measure(whole), tables=tables), encoding="utf-8")
-    return paths
-
-
-@pytest.fixture
-def opened(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
-    """Opens a page by name; at the end nothing may have been asked of the network, said on the console, or run by a text."""
-    contexts: list[Any] = []
-    heard: list[str] = []
-
-    def open_(name: str, hash_: str = "", **settings: Any) -> Opened:
-        context = browser.new_context(viewport={"width": 1600, "height": 900}, offline=True, locale="ko-KR", **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: heard.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: heard.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: _refuse(dialog, heard))
-        page.on("request", lambda request: _note(request.url, heard))
-        page.goto(files[name].as_uri() + hash_)
-        page.wait_for_selector("html[data-ready]", timeout=30000)
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert heard == []
-
-
-def _refuse(dialog: Any, heard: list[str]) -> None:
-    heard.append(f"ran: {dialog.message}")
-    dialog.dismiss()
-
-
-def _note(url: str, heard: list[str]) -> None:
-    if not url.startswith(("file:", "data:", "blob:")):
-        heard.append(f"asked for {url}")
-
-
-def at(page: Opened, node: str) -> tuple[float, float]:
-    """Where an entity stands on the screen."""
-    spot = page.evaluate(
-        """(id) => {
-          const { stage, model, scene } = window.kgPage;
-          const i = model.place.get(id);
-          const p = stage.network.canvasToDOM({ x: scene.X[i], y: scene.Y[i] });
-          const box = stage.box.getBoundingClientRect();
-          return [p.x + box.left, p.y + box.top];
-        }""",
-        node,
-    )
-    return spot[0], spot[1]
-
-
-def title(page: Opened) -> str:
-    return str(page.inner_text("#details-title"))
+from tests.view.opening import Open, at, title
 
 
 @pytest.mark.parametrize("query", ["KAPEX", "kap", "ㅎㄱㄱㅎ", "exaone", "과기정통"])
@@ -193,142 +94,81 @@ def test_unconnected_entities_have_no_path_and_it_is_said(opened: Open) -> None:
 def test_saved_questions_lead_to_entities(opened: Open) -> None:
     page = opened("kapex")
     page.click("#open-ask")
-    assert "누가 만드나" in page.inner_text("#ask-answer")
+    assert "누가 만드나" in page.inner_text("#ask-answer") and page.url.endswith("#ask=who")
     page.click("#ask-answer td button")
     page.wait_for_selector("#details-title")
-    assert title(page) == "한국과학기술연구원"
+    assert title(page) == "한국과학기술연구원" and page.url.endswith("#node=kist") and not page.is_visible("#ask")
 
 
-def test_both_languages(opened: Open) -> None:
-    page = opened("kapex", "#node=kist")
+def test_an_address_opens_a_saved_question_over_its_view(opened: Open) -> None:
+    page = opened("kapex", "#node=msit&hop=1&ask=who")
+    page.wait_for_selector("#ask[open] table")
+    assert page.evaluate("kgPage.scene.kind") == "focus" and "누가 만드나" in page.inner_text("#ask-answer")
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.hash.includes('ask')")
+    assert opened("kapex", "#ask=nothing").locator("#ask[open]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("locale", "heading", "other"), [("ko-KR", "기술정책 지식그래프", "en"), ("en-GB", "Technology policy knowledge graph", "ko")]
+)
+def test_the_language_of_the_browser_and_a_switch(opened: Open, locale: str, heading: str, other: str) -> None:
+    page = opened("kapex", "#node=kist", locale=locale)
+    assert page.inner_text("h1") == page.title() == heading
     page.click("#language")
-    page.wait_for_function("document.documentElement.lang === 'en'")
-    assert title(page) == "Korea Institute of Science and Technology" and page.inner_text("#whole") == "Whole map"
+    page.wait_for_function("(lang) => document.documentElement.lang === lang", arg=other)
+    names = {"ko": "한국과학기술연구원", "en": "Korea Institute of Science and Technology"}
+    assert title(page) == names[other] and page.inner_text("#whole") == {"ko": "전체 보기", "en": "Whole map"}[other]
 
 
-def test_keys_alone_find_read_and_follow(opened: Open) -> None:
+def test_the_build_decides_where_the_browser_speaks_neither(opened: Open) -> None:
+    assert opened("english", locale="fr-FR").inner_text("#whole") == "Whole map"
+    assert opened("kapex", locale="fr-FR").inner_text("#whole") == "전체 보기"
+
+
+def test_every_relation_is_read_at_both_ends_and_at_each_parallel_one(opened: Open) -> None:
     page = opened("kapex")
-    page.keyboard.press("/")
-    page.keyboard.type("kapex")
-    page.keyboard.press("Enter")
+    told = page.evaluate("""async () => {
+      const { model, on } = kgPage;
+      const ends = (e) => [model.S[e], model.O[e]].sort().join();
+      const shown = () => {
+        document.querySelectorAll(".more").forEach((more) => more.click());
+        return [...document.querySelectorAll(".quote")].map((quote) => quote.textContent);
+      };
+      await on.edge(0);
+      const { quotes, sentence } = kgPage.evidence;
+      const lost = [];
+      for (let e = 0; e < model.edgeCount; e += 1) {
+        const wanted = [];
+        for (let c = model.claimAt[e]; c < model.claimAt[e + 1]; c += 1) wanted.push(quotes[sentence[c]]);
+        const beside = [...model.S.keys()].filter((x) => ends(x) === ends(e));
+        for (const visit of [() => on.node(model.S[e]), () => on.node(model.O[e]), ...beside.map((x) => () => on.edge(x))]) {
+          await visit();
+          const there = shown();
+          if (!wanted.length || !wanted.every((quote) => there.includes(quote))) lost.push(e);
+        }
+      }
+      return [model.edgeCount, lost];
+    }""")
+    assert told == [20, []]
+
+
+def test_more_than_a_screen_of_relations_is_two_clicks_from_its_evidence(opened: Open) -> None:
+    page = opened("many")
+    hub = page.evaluate("kgPage.model.order[0]")
+    page.evaluate("(i) => kgPage.on.found(i)", hub)
     page.wait_for_selector(".quote")
-    assert page.evaluate("document.activeElement.id") == "details-title"
-    for _ in range(12):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.dataset.node"):
-            break
-    followed = page.evaluate("document.activeElement.textContent")
-    page.keyboard.press("Enter")
-    page.wait_for_function("(name) => document.getElementById('details-title').textContent === name", arg=followed)
-    page.keyboard.press("f")
-    page.wait_for_function("kgPage.scene.kind === 'focus'")
-    page.keyboard.press("Escape")
-    page.wait_for_function("kgPage.scene.kind === 'map'")
-    scale = page.evaluate("kgPage.stage.network.getScale()")
-    page.keyboard.press("+")
-    assert page.evaluate("kgPage.stage.network.getScale()") > scale
-
-
-@pytest.mark.parametrize(
-    ("what", "name"), [("png", "graph-view.png"), ("svg", "graph-view.svg"), ("csv", "graph-view.csv"), ("turtle", "graph-view.ttl")]
-)
-def test_what_is_taken_away(opened: Open, tmp_path: Path, what: str, name: str) -> None:
-    page = opened("kapex", "#node=product%2Fkapex&hop=1", accept_downloads=True)
-    page.click("#take summary")
-    with page.expect_download() as waiting:
-        page.click(f'[data-take="{what}"]')
-    waiting.value.save_as(tmp_path / name)
-    assert waiting.value.suggested_filename == name
-    _check_taken(tmp_path / name)
-
-
-def _check_taken(path: Path) -> None:
-    if path.suffix == ".png":
-        assert path.read_bytes().startswith(b"\x89PNG") and path.stat().st_size > 10000
-        return
-    text = path.read_bytes().decode("utf-8-sig")
-    assert "KAPEX" in text
-    if path.suffix == ".svg":
-        import xml.etree.ElementTree as ET
-
-        assert ET.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"
-    if path.suffix == ".ttl":
-        import rdflib
-
-        read = rdflib.Graph().parse(data=text, format="turtle")
-        kist, made = (rdflib.URIRef(f"https://w3id.org/techpolicy-kg/{part}") for part in ("id/kist", "id/product/kapex"))
-        assert (kist, rdflib.URIRef(SCHEMA.namespace + "coDeveloped"), made) in read
-        assert (kist, rdflib.URIRef(SCHEMA.namespace + "unveiled"), made) not in read
-    if path.suffix == ".csv":
-        assert "개발하고 있다" in text and text.count("\r\n") > 5
-
-
-def test_labels_never_overlap_and_are_large_enough(opened: Open) -> None:
-    page = opened("many")
-    for factor in (1, 3, 3):
-        page.evaluate(f"(kgPage.stage.network.moveTo({{scale: kgPage.stage.network.getScale() * {factor}}}), 0)")
-        page.wait_for_timeout(400)
-        names = page.evaluate(
-            "kgPage.stage.names.map((n) => [n.x - n.width / 2, n.y - n.height / 2, n.x + n.width / 2, n.y + n.height / 2, n.size])"
-        )
-        assert len(names) >= 25 and min(n[4] for n in names) >= 11
-        for i, a in enumerate(names):
-            assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in names[:i])
-
-
-def test_a_large_map_hands_vis_only_what_can_be_told_apart(opened: Open) -> None:
-    page = opened("many")
-    held = "kgPage.stage.nodes.length"
-    assert 0 < page.evaluate(held) <= 400 < page.evaluate("kgPage.scene.members.length")
-    page.mouse.move(800, 450)
-    for _ in range(30):
-        page.mouse.wheel(0, -240)
-    page.wait_for_timeout(600)
-    assert page.evaluate(held) <= 400 and page.evaluate("kgPage.stage.edges.length") > 0
-
-
-def test_hostile_texts_run_nothing_anywhere(opened: Open) -> None:
-    page = opened("hostile")
-    for i in range(page.evaluate("kgPage.model.count")):
-        page.evaluate("(i) => kgPage.on.node(i)", i)
-        page.evaluate("(i) => kgPage.on.focus(i, 2)", i)
-    for e in range(page.evaluate("kgPage.model.edgeCount")):
-        page.evaluate("(e) => kgPage.on.edge(e)", e)
-    page.fill("#search", "alert")
-    page.click("#open-ask")
-    for button in page.locator("#ask-list button").all():
-        button.click()
-    page.keyboard.press("Escape")
-    page.click("#language")
-    assert page.locator("img, iframe, object, embed, form, b").count() == 0
-    links = page.evaluate("[...document.querySelectorAll('a[href]')].map((a) => a.protocol)")
-    assert set(links) <= {"https:", "http:", "file:"}
-    assert page.evaluate("Object.keys(window).includes('49')") is False
-
-
-@pytest.mark.parametrize(
-    "hash_",
-    [
-        "#node=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&hop=2",
-        "#node=__proto__",
-        "#%E0%A4%A",
-        "#classes=constructor~%3Cb%3E&period=9999-99..0000-00",
-        "#hop=2",
-    ],
-)
-def test_a_hostile_address_opens_the_map(opened: Open, hash_: str) -> None:
-    assert opened("kapex", hash_).evaluate("kgPage.scene.kind") == "map"
+    page.evaluate("document.querySelectorAll('.group > .more').forEach((b) => b.click())")
+    wanted = page.evaluate(
+        """(i) => {
+          const { model, evidence } = kgPage;
+          const around = [...model.around.subarray(model.aroundAt[i], model.aroundAt[i + 1])];
+          return around.map((e) => evidence.quotes[evidence.sentence[model.claimAt[e]]]);
+        }""",
+        hub,
+    )
+    assert len(wanted) > 12 and set(wanted) <= set(page.locator(".quote").all_inner_texts())
 
 
 def test_an_empty_graph_opens(opened: Open) -> None:
     assert opened("empty").evaluate("kgPage.seen.nodes") == 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("hash_", ["", "#node=product%2Fkapex"])
-def test_no_serious_finding_of_axe(opened: Open, scheme: str, hash_: str) -> None:
-    script = needs_axe().read_text(encoding="utf-8")
-    page = opened("kapex", hash_, color_scheme=scheme, bypass_csp=True)
-    page.evaluate(script)
-    found = page.evaluate("axe.run().then((r) => r.violations.map((v) => [v.impact, v.id, v.nodes.map((n) => n.html.slice(0, 120))]))")
-    assert [v for v in found if v[0] in ("serious", "critical")] == []

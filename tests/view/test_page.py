@@ -7,6 +7,7 @@ import dataclasses
 import gzip
 import hashlib
 import json
+import math
 import re
 import subprocess
 import sys
@@ -79,13 +80,11 @@ def test_every_claim_and_entity_is_in_it() -> None:
 def test_marks_cut_the_words_of_the_text() -> None:
     whole = kapex_graph()
     evidence = blob(page(whole), "evidence")
+    spans = evidence["claims"]["spans"]
+    assert len(spans) == 6 * len(whole.claims)
     marked = {
-        (quote[s[0] : s[1]], quote[s[2] : s[3]], quote[s[4] : s[5]])
-        for s, quote in (
-            (s, evidence["sentences"]["quote"][at])
-            for s, at in zip(evidence["claims"]["spans"], evidence["claims"]["sentence"], strict=True)
-            if len(s) == 6
-        )
+        tuple(quote[start:end] for start, end in zip(spans[at : at + 6 : 2], spans[at + 1 : at + 6 : 2], strict=True))
+        for at, quote in ((6 * c, evidence["sentences"]["quote"][s]) for c, s in enumerate(evidence["claims"]["sentence"]))
     }
     assert ("KIST", "개발하고 있다", "KAPEX") in marked
 
@@ -117,6 +116,26 @@ def test_rows_of_saved_questions_lead_to_their_entities() -> None:
 def test_a_row_of_another_length_is_refused() -> None:
     with pytest.raises(ValueError, match="1 cells for 2 columns"):
         Table("who", "누가", "Who", (Column("a", "a"), Column("b", "b")), ((Cell("x"),),))
+
+
+def test_the_base_of_all_iris_is_a_setting() -> None:
+    whole = kapex_graph()
+    html = render(whole, SCHEMA, measures=measure(whole), base="https://data.example/id/")
+    assert blob(html, "core")["bases"] == {"ontology": SCHEMA.namespace, "id": "https://data.example/id/"}
+    with pytest.raises(UsageError, match="not usable"):
+        render(whole, SCHEMA, measures=measure(whole), base="nowhere")
+
+
+def test_who_is_only_denied_stands_beside_whom_it_is_denied_of() -> None:
+    whole = kapex_graph()
+    claim = next(c for c in whole.claims if c.status == "negated")
+    kept = tuple(c for c in whole.claims if claim.object not in (c.subject, c.object) or c is claim)
+    core = blob(page(dataclasses.replace(whole, claims=kept)), "core")
+    ids, x, y = (core["nodes"][name] for name in ("id", "x", "y"))
+    alone, other = ids.index(claim.object), ids.index(claim.subject)
+    assert core["nodes"]["community"][alone] == -1 and len(core["islands"]) == max(core["nodes"]["community"]) + 1
+    home = core["islands"][core["nodes"]["community"][other]]
+    assert math.hypot(x[alone] - home["x"], y[alone] - home["y"]) < home["r"] + 60
 
 
 def test_classes_have_the_colours_of_the_ontology() -> None:

@@ -8,19 +8,26 @@ const Keys = (() => {
   const build = (app) => {
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-      if (press(app, event.key, event.target)) event.preventDefault();
+      if (press(app, event.key, { target: event.target, shift: event.shiftKey })) event.preventDefault();
     });
   };
 
-  const press = (app, key, target) => {
+  // With the shift key an arrow moves the chosen entity, without it the map.
+  const arrow = (app, [dx, dy], shift) => {
+    const movable = shift && app.selected >= 0 && app.scene.inside[app.selected];
+    if (movable) app.on.nudge(app.selected, dx / 5, dy / 5);
+    else app.on.pan(dx, dy);
+  };
+
+  const press = (app, key, { target, shift }) => {
     const onMap = target === Dom.byId("stage") || target === document.body;
     if (key === "/") Dom.byId("search").focus();
     else if (key === "Escape") app.on.up();
     else if (key === "f" || key === "F") app.on.focusSelected();
     else if (key === "0") app.on.whole();
-    else if (key === "+" || key === "=") Stage.zoom(app.stage, 1.35);
-    else if (key === "-") Stage.zoom(app.stage, 1 / 1.35);
-    else if (onMap && PAN[key]) Stage.pan(app.stage, ...PAN[key]);
+    else if (key === "+" || key === "=") app.on.zoom(1.35);
+    else if (key === "-") app.on.zoom(1 / 1.35);
+    else if (onMap && PAN[key]) arrow(app, PAN[key], shift);
     else return false;
     return true;
   };

@@ -3,13 +3,13 @@ const Layer = (() => {
   const MARGIN = 0.35;
   const CHUNK = 400;
   const FAR = 1500;
+  const NOTHING = { nodes: new Set(), edges: new Set() };
+  const RIM = 40;
 
-  // view: {left, right, top, bottom, scale} in map units; returns {picture, pixels, left, top, width, height, scale}.
+  // view: {left, right, top, bottom, scale} in map units; returns {picture, pixels, left, top, width, height, scale, open}.
   const render = (app, view, held) => {
-    const margin = view.whole ? 0 : MARGIN;
-    const wide = view.right - view.left;
-    const high = view.bottom - view.top;
-    const box = { left: view.left - wide * margin, top: view.top - high * margin, right: view.right + wide * margin, bottom: view.bottom + high * margin };
+    const open = view.whole ? view : around(view);
+    const box = meet(open, app.scene.box);
     const pixels = Math.min(2, window.devicePixelRatio || 1) * view.scale;
     const canvas = new OffscreenCanvas(Math.max(1, Math.round((box.right - box.left) * pixels)), Math.max(1, Math.round((box.bottom - box.top) * pixels)));
     const ctx = canvas.getContext("2d");
@@ -21,8 +21,23 @@ const Layer = (() => {
     lines(ctx, app, { nodes, box, scale: view.scale, many, held });
     dots(ctx, app, nodes.filter((i) => !held.nodes.has(i)), view.scale);
     // A bitmap is copied as it is; a canvas would be checked for changes in every frame.
-    return { picture: canvas.transferToImageBitmap(), pixels, left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top, scale: view.scale };
+    return { picture: canvas.transferToImageBitmap(), pixels, left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top, scale: view.scale, open };
   };
+
+  const around = (view) => {
+    const dx = (view.right - view.left) * MARGIN;
+    const dy = (view.bottom - view.top) * MARGIN;
+    return { left: view.left - dx, right: view.right + dx, top: view.top - dy, bottom: view.bottom + dy };
+  };
+
+  // Nothing stands outside the scene, so no picture of that is kept.
+  const meet = (a, scene) => {
+    const left = Math.max(a.left, scene.left - RIM);
+    const top = Math.max(a.top, scene.top - RIM);
+    return { left, top, right: Math.max(left, Math.min(a.right, scene.right + RIM)), bottom: Math.max(top, Math.min(a.bottom, scene.bottom + RIM)) };
+  };
+
+  const covers = ({ open }, box) => open.left <= box.left && open.top <= box.top && open.right >= box.right && open.bottom >= box.bottom;
 
   const islands = (ctx, app, view) => {
     const { colours, model } = app;
@@ -39,6 +54,7 @@ const Layer = (() => {
   // From far away the ties between islands are one ribbon each: single lines would be a grey veil.
   const bridges = (ctx, app, view) => {
     const { model, colours } = app;
+    app.bridges = app.bridges || countBridges(model, app.seen);
     ctx.strokeStyle = colours["line-strong"];
     ctx.lineCap = "round";
     for (const bridge of app.bridges) {
@@ -70,10 +86,11 @@ const Layer = (() => {
         groups.get(status).push(i, j);
       }
     }
-    ctx.lineWidth = (job.many ? 0.6 : 0.9) / job.scale;
+    const crowd = Math.min(1, FAR / job.nodes.length);
+    ctx.lineWidth = (0.6 + 0.3 * crowd) / job.scale;
     for (const [status, ends] of groups) {
       ctx.strokeStyle = job.many ? colours["line-strong"] : Theme.colourOf(colours, status);
-      ctx.globalAlpha = job.many ? 0.28 : 0.5;
+      ctx.globalAlpha = 0.26 + 0.36 * crowd;
       ctx.setLineDash(job.many ? [] : Theme.DASH[status].map((d) => d / job.scale));
       strokes(ctx, scene, ends);
     }
@@ -101,15 +118,17 @@ const Layer = (() => {
       if (byClass.has(kind)) byClass.get(kind).push(i);
       else byClass.set(kind, [i]);
     }
-    const least = (nodes.length > 8000 ? 1.5 : 2.1) / scale;
+    const least = (nodes.length > 8000 ? 1.5 : nodes.length > FAR ? 2.1 : 3) / scale;
     for (const [kind, members] of byClass) {
       ctx.fillStyle = app.colours.of[kind];
-      ctx.beginPath();
-      for (const i of members) {
-        const r = Math.max(least, model.R[i]);
-        Shape.trace(ctx, r * scale > 4 ? model.classes[kind].shape : "dot", scene.X[i], scene.Y[i], r);
+      for (let from = 0; from < members.length; from += CHUNK) {
+        ctx.beginPath();
+        for (const i of members.slice(from, from + CHUNK)) {
+          const r = Math.max(least, model.R[i]);
+          Shape.trace(ctx, r * scale > 2.4 ? model.classes[kind].shape : "dot", scene.X[i], scene.Y[i], r);
+        }
+        ctx.fill();
       }
-      ctx.fill();
     }
   };
 
@@ -128,5 +147,5 @@ const Layer = (() => {
     return all.sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b).slice(0, Math.max(6, 2 * model.islands.length));
   };
 
-  return { render, countBridges };
+  return { render, covers, NOTHING };
 })();

@@ -29,7 +29,7 @@ const Light = (() => {
 
   const dot = (app, ctx, view, i) => {
     const { model, scene, colours } = app;
-    const r = Math.max(model.R[i], 4 / view.scale);
+    const r = Math.max(model.R[i], Shape.LEAST / view.scale);
     ctx.fillStyle = colours.of[model.nodes.type[i]];
     ctx.beginPath();
     Shape.trace(ctx, model.classes[model.nodes.type[i]].shape, scene.X[i], scene.Y[i], r);
@@ -42,5 +42,28 @@ const Light = (() => {
     ctx.stroke();
   };
 
-  return { draw };
+  // An entity that is being moved, over the picture in which it still stands where it was.
+  const carried = (app, ctx, view, i) => {
+    ctx.save();
+    for (const e of Model.edgesOf(app.model, i)) if (app.seen.edge[e] && app.scene.inside[Model.other(app.model, e, i)]) line(app, ctx, view, e);
+    ctx.setLineDash([]);
+    dot(app, ctx, view, i);
+    ctx.restore();
+  };
+
+  // A thin ring tells which entities the reader has put where they stand.
+  const pins = (app, ctx, view) => {
+    ctx.save();
+    ctx.strokeStyle = app.colours.ink;
+    ctx.lineWidth = 1.2 / view.scale;
+    for (const i of app.pins.keys()) {
+      if (!app.scene.inside[i]) continue;
+      ctx.beginPath();
+      ctx.arc(app.scene.X[i], app.scene.Y[i], Math.max(app.model.R[i], Shape.LEAST / view.scale) * 1.2 + 2.5 / view.scale, 0, 2 * Math.PI);
+      ctx.stroke();
+    }
+    ctx.restore();
+  };
+
+  return { draw, carried, pins };
 })();

@@ -64,5 +64,14 @@ const Model = (() => {
     return [e, ...edgesOf(model, s).filter((x) => x !== e && other(model, x, s) === o)];
   };
 
-  return { build, edgesOf, degree, other, otherNames, parallel, starts };
+  // Done or under way, so that the graph has the relation as a plain triple. Of one that holds both ways and is told both ways it has one.
+  const isPlain = (model, e) => {
+    const { S, O, P, ST } = model;
+    const so = (x) => model.statuses[ST[x]] === "actual" || model.statuses[ST[x]] === "ongoing";
+    if (!so(e)) return false;
+    if (!model.relations[P[e]].symmetric || model.nodes.id[S[e]] <= model.nodes.id[O[e]]) return true;
+    return !edgesOf(model, S[e]).some((x) => S[x] === O[e] && O[x] === S[e] && P[x] === P[e] && so(x));
+  };
+
+  return { build, isPlain, edgesOf, degree, other, otherNames, parallel, starts };
 })();

@@ -2,6 +2,9 @@
 const Names = (() => {
   const FONT = '"Noto Sans KR","Noto Sans CJK KR","Malgun Gothic","Apple SD Gothic Neo",system-ui,sans-serif';
   const MOST = 220;
+  const CROWD = 900;
+  // Who has four neighbours or more gets a name even where it covers a dot.
+  const HUB = 11;
   const widths = new Map();
   let pen = null;
 
@@ -10,6 +13,7 @@ const Names = (() => {
     if (!widths.has(key)) {
       pen = pen || document.createElement("canvas").getContext("2d");
       pen.font = font(size, bold);
+      if (widths.size > 4000) widths.clear();
       widths.set(key, pen.measureText(text).width);
     }
     return widths.get(key);
@@ -17,26 +21,55 @@ const Names = (() => {
 
   const font = (size, bold) => `${bold ? "700 " : ""}${size}px ${FONT}`;
 
-  const label = (text, x, y, style) => ({ text, x, y, height: style.size + 4, width: width(text, style.size, style.bold), ...style });
+  // A label stands `dx`, `dy` pixels from the place `wx`, `wy` of the map.
+  const label = (lines, view, style) => {
+    const made = { lines, dx: 0, dy: 0, ...style, width: Math.max(...lines.map((line) => width(line, style.size, style.bold))), height: lines.length * (style.size + 4) };
+    return placed(made, view);
+  };
+
+  const placed = (made, view) => ({ ...made, x: (made.wx - view.left) * view.scale + made.dx, y: (made.wy - view.top) * view.scale + made.dy });
 
   // Labels in order of importance; positions in pixels of the stage plus the place in map units that they belong to.
   const choose = (app, view, box) => {
-    const wanted = app.scene.kind === "map" ? onMap(app, view) : onScene(app, view);
-    return Labels.fit(wanted.slice(0, 700)).slice(0, limit(app, box));
+    const crowded = app.scene.kind === "map" && Grid.count(app.scene.grid, view, CROWD) >= CROWD;
+    const wanted = (app.scene.kind === "map" ? onMap(app, view, crowded) : onScene(app, view)).map((name) => within(name, box));
+    return Labels.fit(wanted.slice(0, 700), crowded ? [] : dots(app, view)).slice(0, limit(box));
   };
 
-  const limit = (app, box) => Math.min(MOST, Math.max(40, Math.floor((box.clientWidth * box.clientHeight) / 4200)));
+  // Of a name on the stage only those places count where all of it is.
+  const within = (name, { clientWidth, clientHeight }) => {
+    if (!name.places || name.x < 0 || name.y < 0 || name.x > clientWidth || name.y > clientHeight) return name;
+    const fits = (at, size, room) => at - size / 2 >= 2 && at + size / 2 <= room - 2;
+    const places = name.places.filter(([dx, dy]) => fits(name.x + dx, name.width, clientWidth) && fits(name.y + dy, name.height, clientHeight));
+    return places.length ? { ...name, places } : name;
+  };
 
-  const onMap = (app, view) => {
-    const wide = widen(view, 0.25);
-    const near = new Set(Grid.within(app.scene.grid, wide));
-    const far = near.size > 900;
-    const wanted = lit(app).filter((i) => near.has(i)).map((i) => nodeLabel(app, i, view, { forced: i === app.selected }));
-    if (far) wanted.push(...islandLabels(app, view));
-    let left = far ? 60 : 600;
+  // While the view moves no new name comes; of those that are shown some may have to go.
+  const again = (names, view) => Labels.fit(names.map((name) => ({ ...placed(name, view), places: undefined, strong: true })));
+
+  const limit = (box) => Math.min(MOST, Math.max(40, Math.floor((box.clientWidth * box.clientHeight) / 4200)));
+
+  const dots = (app, view) => {
+    const { scene } = app;
+    return Grid.within(scene.grid, view).map((i) => {
+      const r = radius(app, i, view) * 0.8;
+      const [x, y] = [(scene.X[i] - view.left) * view.scale, (scene.Y[i] - view.top) * view.scale];
+      return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+    });
+  };
+
+  const radius = (app, i, view) => Math.max(app.model.R[i] * view.scale, Shape.LEAST);
+
+  const onMap = (app, view, crowded) => {
+    const wide = widen(view, crowded ? 0 : 0.25);
+    const { inside, X, Y } = app.scene;
+    const near = (i) => inside[i] && X[i] >= wide.left && X[i] <= wide.right && Y[i] >= wide.top && Y[i] <= wide.bottom;
+    const wanted = lit(app).filter(near).map((i) => nodeLabel(app, i, view, { strong: true, forced: i === app.selected }));
+    if (crowded) wanted.push(...islandLabels(app, view));
+    let left = crowded ? 60 : 500;
     for (const i of app.model.order) {
       if (left === 0) break;
-      if (!near.has(i)) continue;
+      if (!near(i)) continue;
       wanted.push(nodeLabel(app, i, view, {}));
       left -= 1;
     }
@@ -55,32 +88,41 @@ const Names = (() => {
     const { model, scene } = app;
     const big = i === app.selected || i === scene.centre || model.R[i] > 19;
     const size = big ? 14 : 12;
+    const r = radius(app, i, view);
     const text = Labels.shorten(Text.name(model, i), 22);
-    const below = Math.max(model.R[i] * view.scale, 3) + size * 0.5 + 4;
-    return label(text, (scene.X[i] - view.left) * view.scale, (scene.Y[i] - view.top) * view.scale + below, {
-      i, size, bold: big, wx: scene.X[i], wy: scene.Y[i], dy: below, dx: 0, ...extra,
-    });
+    const below = r + size * 0.5 + 4;
+    const beside = r + width(text, size, big) / 2 + 5;
+    const places = [[0, 0], [beside, -below], [-beside, -below], [0, -2 * below]];
+    return label([text], view, { i, key: `n${i}`, size, bold: big, wx: scene.X[i], wy: scene.Y[i], dy: below, places, strong: big || model.R[i] > HUB, ...extra });
   };
 
-  const islandLabels = (app, view) => {
-    const { model } = app;
-    return model.islands
-      .filter((island) => island.shown !== false && island.r * view.scale > 16)
-      .map((island) => {
-        const text = island.topics.map((i) => Labels.shorten(Text.name(model, i), 14)).join(" · ");
-        const size = Math.round(Math.min(19, 12 + island.r * view.scale * 0.035));
-        const x = (island.x - view.left) * view.scale;
-        const half = width(text, size, true) / 2 + 6;
-        const room = (view.right - view.left) * view.scale;
-        const kept = x > 0 && x < room ? Math.min(room - half, Math.max(half, x)) : x;
-        return label(text, kept, (island.y - view.top) * view.scale, {
-          size, bold: true, wx: island.x, wy: island.y, dy: 0, dx: kept - x, island: true, tries: [0, size + 6, -size - 6, 2 * size + 12, -2 * size - 12],
-        });
-      });
+  // An island bears its name inside its disc: two lines where they fit, else one, else a shorter one.
+  const islandLabels = (app, view) =>
+    app.model.islands.flatMap((island, n) => {
+      const reach = island.r * view.scale;
+      if (reach < 17 || !onScreen(island, view)) return [];
+      const size = Math.round(Math.min(19, 12 + reach * 0.035));
+      const letters = Math.max(5, Math.floor((2.25 * reach) / size));
+      const lines = island.topics.map((i) => Labels.shorten(Text.name(app.model, i), Math.min(letters, 15)));
+      const kinds = reach > 26 && lines.length > 1 ? [[lines, size], [lines.slice(0, 1), size]] : [[lines.slice(0, 1), Math.min(size, 12)]];
+      return kinds.map(([kind, height]) => islandLabel(kind, view, { island, n, reach, size: height }));
+    });
+
+  const onScreen = (island, view) =>
+    island.x + island.r > view.left && island.x - island.r < view.right && island.y + island.r > view.top && island.y - island.r < view.bottom;
+
+  const islandLabel = (lines, view, { island, n, reach, size }) => {
+    const half = Math.max(...lines.map((line) => width(line, size, true))) / 2 + 6;
+    const room = (view.right - view.left) * view.scale;
+    const x = (island.x - view.left) * view.scale;
+    const kept = x > 0 && x < room ? Math.min(room - half, Math.max(half, x)) : x;
+    const slack = Math.max(0, reach * 0.85 - (lines.length * (size + 4)) / 2);
+    const places = [0, 0.5, -0.5, 1, -1].map((share) => [0, share * slack]);
+    return label(lines, view, { size, bold: true, wx: island.x, wy: island.y, dx: kept - x, island: true, key: `c${n}`, places });
   };
 
   const onScene = (app, view) => {
-    const nodes = app.scene.members.map((i) => nodeLabel(app, i, view, { forced: i === app.scene.centre || app.scene.kind === "path" }));
+    const nodes = app.scene.members.map((i) => nodeLabel(app, i, view, i === app.scene.centre || app.scene.kind === "path" ? { forced: true } : { strong: true }));
     return [...nodes, ...edgeLabels(app, view)];
   };
 
@@ -103,7 +145,7 @@ const Names = (() => {
     const wx = scene.X[i] + (scene.X[j] - scene.X[i]) * at;
     const wy = scene.Y[i] + (scene.Y[j] - scene.Y[i]) * at;
     const text = Labels.shorten(names.join(" · "), scene.kind === "path" ? 24 : 14);
-    return label(text, (wx - view.left) * view.scale, (wy - view.top) * view.scale, { size: 11, bold: false, wx, wy, dy: 0, dx: 0, soft: true });
+    return label([text], view, { size: 11, bold: false, wx, wy, soft: true, strong: true });
   };
 
   // ctx is in map units; letters must not grow with the map, so each is drawn in pixels at its place.
@@ -123,15 +165,22 @@ const Names = (() => {
       const now = font(name.size, name.bold);
       if (now !== last) ctx.font = now;
       last = now;
-      const x = (name.wx - view.left) * view.scale + name.dx;
-      const y = (name.wy - view.top) * view.scale + name.dy;
       ctx.lineWidth = name.island ? 5 : 3.5;
-      ctx.strokeText(name.text, x, y);
       ctx.fillStyle = name.soft ? colours.soft : colours.ink;
-      ctx.fillText(name.text, x, y);
+      for (const [text, x, y] of lines(name, view)) {
+        ctx.strokeText(text, x, y);
+        ctx.fillText(text, x, y);
+      }
     }
     ctx.restore();
   };
 
-  return { choose, draw, width };
+  // Each line of a label with its middle on the stage.
+  const lines = (name, view) => {
+    const x = (name.wx - view.left) * view.scale + name.dx;
+    const y = (name.wy - view.top) * view.scale + name.dy;
+    return name.lines.map((text, at) => [text, x, y + (at - (name.lines.length - 1) / 2) * (name.size + 4)]);
+  };
+
+  return { choose, again, draw, lines };
 })();

@@ -15,11 +15,11 @@ const Panel = (() => {
 
   // A long list shows its beginning and, on demand, the rest: made only then.
   const listed = (items, make, first = FIRST) => {
-    const list = el("ul", { class: "plain" }, items.slice(0, first).map(make));
+    const list = el("ul", { class: "plain" }, items.slice(0, first).map((item) => make(item, false)));
     const rest = items.slice(first);
     if (!rest.length) return [list];
     const more = button(t("show_more", { count: Text.number(rest.length) }), () => {
-      const made = rest.map(make);
+      const made = rest.map((item) => make(item, true));
       list.append(...made);
       more.remove();
       (made[0].querySelector("button, a, [tabindex]") || list).focus();
@@ -57,7 +57,7 @@ const Panel = (() => {
   const title = (app, i) => {
     const { model, evidence } = app;
     const cls = classOf(app, i);
-    const names = [Text.otherName(model, i), ...model.nodes.names[i]].filter((n) => n && n !== Text.name(model, i));
+    const names = [Text.otherName(model, i), ...Model.otherNames(model, i)].filter((n) => n && n !== Text.name(model, i));
     const same = evidence.same[i] || [];
     return [
       el("p", { class: "kind" }, sign(cls), Text.label(cls)),
@@ -84,6 +84,7 @@ const Panel = (() => {
         { class: "actions" },
         button(t("focus"), () => app.on.focus(i, app.hops), { class: "act" }),
         button(t("path_from_here"), () => app.on.pathFrom(i), { class: "act" }),
+        app.pins.has(i) ? button(t("unpin"), () => app.on.unpin(i), { class: "act", id: "unpin" }) : null,
       ),
       app.scene.kind === "focus" && app.scene.all > app.scene.members.length
         ? el("p", { class: "small", text: t("more_neighbours", { shown: app.scene.members.length - 1, all: app.scene.all - 1 }) })
@@ -106,26 +107,25 @@ const Panel = (() => {
     return [...kinds.entries()].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]).map(([key, members]) => {
       const name = Text.label(model.relations[key >> 1]);
       const head = el("h4", {}, el("span", { class: "arrow", "aria-hidden": "true", text: key % 2 ? "←" : "→" }), key % 2 ? t("inverse", { name }) : name, el("span", { class: "note", text: Text.number(members.length) }));
-      return el("div", { class: "group" }, head, ...listed(members, (e) => relation(app, e, Model.other(model, e, i))));
+      return el("div", { class: "group" }, head, ...listed(members, (e, all) => relation(app, e, { other: Model.other(model, e, i), first: all ? Infinity : 1 })));
     });
   };
 
-  const relation = (app, e, other) => {
-    const { model } = app;
-    return el(
+  const relation = (app, e, { other, first }) =>
+    el(
       "li",
       { class: "relation" },
       el("div", { class: "row" }, sign(classOf(app, other)), entityButton(app, other), ...facts(app, e)),
-      ...evidenceOf(app, e, 1),
+      ...evidenceOf(app, e, first),
     );
-  };
 
   // Status, time, post and amount of a relation, each value once over all its claims.
   const facts = (app, e) => {
     const { model, evidence } = app;
     const status = model.statuses[model.ST[e]];
     const values = { time: new Set(), role: new Set(), amount: new Set() };
-    for (const c of claimsOf(app, e)) for (const name of Object.keys(values)) if (evidence.claims[name][c]) values[name].add(evidence.claims[name][c]);
+    for (const c of claimsOf(app, e)) for (const name of Object.keys(values)) values[name].add(Evidence.fact(evidence, name, c));
+    Object.values(values).forEach((set) => set.delete(""));
     return [
       status === "actual" ? null : el("span", { class: `chip ${status}`, text: t(status) }),
       ...[...values.time].sort().slice(0, 3).map((time) => el("span", { class: "chip", title: t("when"), text: time })),
@@ -151,15 +151,14 @@ const Panel = (() => {
   const edge = (app, e) => {
     const { model, seen } = app;
     const [s, o] = [model.S[e], model.O[e]];
-    const parallel = [...Model.edgesOf(model, s)].filter((x) => seen.edge[x] && Model.other(model, x, s) === o);
-    const item = (x) =>
+    const item = (x, all) =>
       el(
         "li",
         { class: "relation" },
         el("p", { class: "row wrap" }, entityButton(app, model.S[x]), el("span", { class: "verb", text: `— ${Text.label(model.relations[model.P[x]])} →` }), entityButton(app, model.O[x]), ...facts(app, x)),
-        ...evidenceOf(app, x, 3),
+        ...evidenceOf(app, x, all ? Infinity : 3),
       );
-    const ordered = [e, ...parallel.filter((x) => x !== e)];
+    const ordered = Model.parallel(model, e).filter((x) => seen.edge[x]);
     fill(
       Dom.byId("details-body"),
       el("p", { class: "kind", text: Text.label(model.relations[model.P[e]]) }),
@@ -185,8 +184,8 @@ const Panel = (() => {
   };
 
   const events = (app, i) => {
-    const own = app.evidence.events.map((event, at) => [event, at]).filter(([event]) => event.parts.some(([, part]) => part === i));
-    return own.length ? [section(t("events"), ...listed(own, ([event]) => card(app, event), 4))] : [];
+    const own = Evidence.rowsOf(app.evidence.eventsOf, i).map((at) => app.evidence.events[at]);
+    return own.length ? [section(t("events"), ...listed(own, (event) => card(app, event), 4))] : [];
   };
 
   const card = (app, event) => {
@@ -206,8 +205,7 @@ const Panel = (() => {
   };
 
   const mentioned = (app, i) => {
-    const docs = [];
-    app.evidence.mentions.forEach((names, d) => names.includes(i) && docs.push(d));
+    const docs = Evidence.rowsOf(app.evidence.mentions, i);
     return docs.length ? [section(t("mentioned", { count: docs.length }), ...listed(docs, (d) => el("li", {}, Quote.source(app, d)), 5))] : [];
   };
 

@@ -4,10 +4,7 @@ const Quote = (() => {
 
   const sentence = (app, c) => {
     const { evidence } = app;
-    const at = evidence.claims.sentence[c];
-    const flat = evidence.claims.spans[c];
-    const spans = [0, 1, 2].map((k) => (flat && flat[2 * k] >= 0 ? [flat[2 * k], flat[2 * k + 1]] : null));
-    const pieces = Marks.cut(evidence.sentences.quote[at], spans);
+    const pieces = Marks.cut(Evidence.quote(evidence, c), Evidence.marks(evidence, c));
     return el("blockquote", { class: "quote" }, pieces.map((p) => (p.kind ? el("mark", { class: p.kind, title: Text.t(p.kind), text: p.text }) : p.text)));
   };
 
@@ -34,13 +31,13 @@ const Quote = (() => {
   };
 
   const more = (app, c) => {
-    const { claims, rules } = app.evidence;
-    const speaker = claims.speaker[c];
+    const { evidence } = app;
+    const speaker = evidence.speaker[c];
     return el(
       "p",
       { class: "small" },
       speaker >= 0 ? `${Text.t("speaker")}: ${Text.name(app.model, speaker)} · ` : "",
-      `${Text.t("confidence")} ${claims.confidence[c]} · ${Text.t("rule")} ${rules[claims.rule[c]]}`,
+      `${Text.t("confidence")} ${Evidence.fact(evidence, "confidence", c)} · ${Text.t("rule")} ${Evidence.fact(evidence, "rule", c)}`,
     );
   };
 

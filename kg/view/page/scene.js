@@ -5,7 +5,7 @@ const Scene = (() => {
   const map = (model, seen) => {
     const members = [];
     for (const i of model.order) if (seen.node[i]) members.push(i);
-    return finish({ kind: "map", X: model.X, Y: model.Y, members, inside: seen.node, centre: -1 });
+    return settle({ kind: "map", X: model.X, Y: model.Y, members, inside: seen.node, centre: -1 }, model);
   };
 
   const placed = (model, spots, extra) => {
@@ -17,7 +17,7 @@ const Scene = (() => {
       Y[i] = spot.y;
       inside[i] = 1;
     }
-    return finish({ X, Y, inside, members: [...spots.keys()], ...extra });
+    return settle({ X, Y, inside, members: [...spots.keys()], ...extra }, model);
   };
 
   const focus = (model, seen, centre, hops) => {
@@ -47,21 +47,25 @@ const Scene = (() => {
 
   const path = (model, way) => placed(model, Walk.chain(way), { kind: "path", centre: way[0], way });
 
-  const finish = (scene) => {
+  // What follows from where the members stand: to be made again when one is moved.
+  const settle = (scene, model) => {
     scene.grid = Grid.build(scene.X, scene.Y, scene.members, scene.kind === "map" ? 260 : 120);
+    scene.box = bounds(scene, model.R, scene.kind === "map" ? model.islands : []);
     return scene;
   };
 
-  const bounds = (scene, R) => {
+  const bounds = (scene, R, islands) => {
     const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-    for (const i of scene.members) {
-      box.left = Math.min(box.left, scene.X[i] - R[i] - 30);
-      box.right = Math.max(box.right, scene.X[i] + R[i] + 30);
-      box.top = Math.min(box.top, scene.Y[i] - R[i] - 20);
-      box.bottom = Math.max(box.bottom, scene.Y[i] + R[i] + 40);
-    }
+    const take = (x, y, wide, high) => {
+      box.left = Math.min(box.left, x - wide);
+      box.right = Math.max(box.right, x + wide);
+      box.top = Math.min(box.top, y - high);
+      box.bottom = Math.max(box.bottom, y + high);
+    };
+    for (const i of scene.members) take(scene.X[i], scene.Y[i], R[i] + 30, R[i] + 30);
+    for (const island of islands) take(island.x, island.y, island.r, island.r);
     return scene.members.length ? box : { left: -400, right: 400, top: -300, bottom: 300 };
   };
 
-  return { map, focus, path, bounds };
+  return { map, focus, path, settle };
 })();

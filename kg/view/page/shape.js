@@ -1,5 +1,8 @@
 // The signs of the classes, the same on the map, in the lists and in files: corners on a circle of radius 1, none for a plain disc.
 const Shape = (() => {
+  // No entity that can be told apart is drawn smaller, in pixels of its radius.
+  const LEAST = 4.4;
+
   const turn = (count, first, radius = () => 1) =>
     Array.from({ length: count }, (_, at) => {
       const angle = first + (2 * Math.PI * at) / count;
@@ -29,5 +32,5 @@ const Shape = (() => {
     ctx.closePath();
   };
 
-  return { corners, trace };
+  return { corners, trace, LEAST };
 })();

@@ -9,7 +9,8 @@ const Stage = (() => {
     const nodes = new vis.DataSet(seed.nodes);
     const edges = new vis.DataSet(seed.edges);
     const network = new vis.Network(box, { nodes, edges }, seed.options);
-    const stage = { box, nodes, edges, network, app, layer: null, whole: null, names: [], held: { nodes: new Set(nodes.getIds()), edges: new Set(edges.getIds()), scale: 1e-9 }, timer: 0, frame: 0 };
+    const held = { nodes: new Set(nodes.getIds()), edges: new Set(edges.getIds()), scale: 1e-9 };
+    const stage = { box, nodes, edges, network, app, layer: null, whole: null, names: [], held, carried: -1, rest: 0, idle: 0, frame: 0 };
     network.on("beforeDrawing", (ctx) => drawUnder(stage, ctx));
     network.on("afterDrawing", (ctx) => drawOver(stage, ctx));
     network.on("zoom", () => moved(stage, true));
@@ -18,7 +19,6 @@ const Stage = (() => {
     network.on("animationFinished", () => refresh(stage));
     network.on("resize", () => moved(stage, true));
     network.on("click", (event) => on.click(hit(stage, event.pointer)));
-    network.on("doubleClick", (event) => on.doubleClick(hit(stage, event.pointer)));
     return stage;
   };
 
@@ -30,23 +30,24 @@ const Stage = (() => {
     return { left: middle.x - wide, right: middle.x + wide, top: middle.y - high, bottom: middle.y + high, scale };
   };
 
-  // While the view moves only names may change; the rest follows when it comes to rest.
+  // While the view moves names may only go; the rest follows when it comes to rest.
   const moved = (stage, zoomed) => {
-    clearTimeout(stage.timer);
-    stage.timer = setTimeout(() => refresh(stage), REST);
+    clearTimeout(stage.rest);
+    stage.rest = setTimeout(() => refresh(stage), REST);
     if (zoomed && !stage.frame) {
       stage.frame = requestAnimationFrame(() => {
         stage.frame = 0;
-        stage.names = Names.choose(stage.app, view(stage), stage.box);
+        stage.names = Names.again(stage.names, view(stage));
       });
     }
   };
 
   const refresh = (stage) => {
-    clearTimeout(stage.timer);
+    clearTimeout(stage.rest);
     const now = view(stage);
     hold(stage, now);
     stage.layer = Layer.render(stage.app, now, stage.held);
+    if (!stage.whole) keepWhole(stage);
     stage.names = Names.choose(stage.app, now, stage.box);
     stage.network.redraw();
   };
@@ -57,26 +58,30 @@ const Stage = (() => {
     stage.network.redraw();
   };
 
-  // Everything anew: another scene, filter or theme.
-  const reset = (stage) => {
-    const { scene, model } = stage.app;
+  // Everything anew: another scene, filter or theme. `place` is where to look from then on; without it the view stays.
+  const reset = (stage, place) => {
     stage.held = { nodes: new Set(), edges: new Set(), scale: 1e-9 };
     stage.nodes.clear();
     stage.edges.clear();
     stage.whole = null;
-    if (scene.kind === "map" && scene.members.length > BUDGET) {
-      const box = Scene.bounds(scene, model.R);
-      const scale = Math.min(stage.box.clientWidth / (box.right - box.left), stage.box.clientHeight / (box.bottom - box.top));
-      stage.whole = Layer.render(stage.app, { ...box, scale, whole: true }, stage.held);
-    }
+    clearTimeout(stage.idle);
+    if (place) stage.network.moveTo(place);
     refresh(stage);
+  };
+
+  // A picture of the whole map, for the moment in which the reader has moved beyond the layer. It can wait.
+  const keepWhole = (stage) => {
+    const { scene } = stage.app;
+    clearTimeout(stage.idle);
+    if (scene.kind !== "map" || scene.members.length <= BUDGET) return;
+    if (Layer.covers(stage.layer, scene.box)) stage.whole = stage.layer;
+    else stage.idle = setTimeout(() => (stage.whole = Layer.render(stage.app, { ...scene.box, scale: scaleOf(stage, 0), whole: true }, Layer.NOTHING)), 4 * REST);
   };
 
   const hold = (stage, now) => {
     const { app } = stage;
-    const near = Grid.within(app.scene.grid, now);
-    const few = near.length <= BUDGET;
-    const wanted = new Set(few ? near : stars(app, near));
+    const few = Grid.count(app.scene.grid, now, BUDGET + 1) <= BUDGET;
+    const wanted = new Set(few ? Grid.within(app.scene.grid, now) : stars(app, now));
     const edges = few ? edgesAmong(app, wanted) : new Set();
     const rescaled = Math.abs(Math.log(now.scale / stage.held.scale)) > 0.12;
     sync(stage.nodes, { wanted, held: stage.held.nodes, rescaled }, (i) => nodeOf(app, i, now.scale));
@@ -84,11 +89,11 @@ const Stage = (() => {
     stage.held = { nodes: wanted, edges, scale: rescaled ? now.scale : stage.held.scale };
   };
 
-  const stars = (app, near) => {
-    const inside = new Set(near);
+  const stars = (app, now) => {
+    const { inside, X, Y } = app.scene;
     const chosen = [];
     for (const i of app.model.order) {
-      if (inside.has(i)) chosen.push(i);
+      if (inside[i] && X[i] >= now.left && X[i] <= now.right && Y[i] >= now.top && Y[i] <= now.bottom) chosen.push(i);
       if (chosen.length >= STARS) break;
     }
     return chosen;
@@ -119,7 +124,8 @@ const Stage = (() => {
       id: i,
       x: scene.X[i],
       y: scene.Y[i],
-      size: Math.max(model.R[i], 4.2 / scale),
+      // vis draws a star inside three fifths of the disc that others fill.
+      size: Math.max(model.R[i], Shape.LEAST / scale) * (cls.shape === "star" ? 1.45 : 1),
       shape: cls.shape,
       color: { background: colours.of[model.nodes.type[i]], border: colours.paper },
       borderWidth: Math.min(1.5, 0.8 / scale),
@@ -130,11 +136,12 @@ const Stage = (() => {
     const { model, colours } = app;
     const status = model.statuses[model.ST[e]];
     const bend = app.bends[e];
+    const near = model.nodes.community[model.S[e]] === model.nodes.community[model.O[e]];
     return {
       id: e,
       from: model.S[e],
       to: model.O[e],
-      color: { color: Theme.colourOf(colours, status), opacity: app.scene.kind !== "map" ? 0.9 : model.nodes.community[model.S[e]] === model.nodes.community[model.O[e]] ? 0.8 : 0.42 },
+      color: { color: Theme.colourOf(colours, status), opacity: app.scene.kind !== "map" ? 0.9 : near ? 0.8 : 0.42 },
       dashes: Theme.DASH[status].length ? Theme.DASH[status].map((d) => d / scale) : false,
       width: (status === "negated" ? 1.9 : 1.25) / scale,
       arrows: { to: { enabled: scale > 0.35, scaleFactor: Math.min(1.1, 0.5 / scale) } },
@@ -148,10 +155,9 @@ const Stage = (() => {
     ctx.fillRect(now.left, now.top, now.right - now.left, now.bottom - now.top);
     const { layer, whole } = stage;
     if (!layer) return;
-    const covers = layer.left <= now.left && layer.top <= now.top && layer.left + layer.width >= now.right && layer.top + layer.height >= now.bottom;
-    if (!covers && whole) {
+    if (whole && whole !== layer && !Layer.covers(layer, now)) {
       copy(ctx, whole, now);
-      ctx.fillRect(layer.left, layer.top, layer.width, layer.height);
+      ctx.fillRect(layer.open.left, layer.open.top, layer.open.right - layer.open.left, layer.open.bottom - layer.open.top);
     }
     copy(ctx, layer, now);
   };
@@ -171,6 +177,8 @@ const Stage = (() => {
   const drawOver = (stage, ctx) => {
     const now = view(stage);
     Light.draw(stage.app, ctx, now);
+    if (stage.app.pins.size && stage.app.scene.kind === "map") Light.pins(stage.app, ctx, now);
+    if (stage.carried >= 0) Light.carried(stage.app, ctx, now, stage.carried);
     Names.draw(stage.app, ctx, now, stage.names);
   };
 
@@ -184,12 +192,34 @@ const Stage = (() => {
     return edge === undefined ? {} : { edge: Number(edge) };
   };
 
-  const fit = (stage, animated) => {
-    const box = Scene.bounds(stage.app.scene, stage.app.model.R);
-    // Rings and chains are small, so the names at their rim need room of their own; on the map islands keep it free.
-    const pad = stage.app.scene.kind === "map" ? 12 : 64;
-    const scale = Math.min(1.9, (stage.box.clientWidth - 2 * pad) / (box.right - box.left), (stage.box.clientHeight - pad) / (box.bottom - box.top));
-    go(stage, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animated);
+  // An entity under the reader's hand, and how it comes to stand where it is let go.
+  const carry = (stage, i, spot) => {
+    const { scene } = stage.app;
+    stage.carried = i;
+    [scene.X[i], scene.Y[i]] = [Math.round(spot.x), Math.round(spot.y)];
+    stage.names = stage.names.map((name) => (name.i === i ? { ...name, wx: scene.X[i], wy: scene.Y[i] } : name));
+    if (stage.held.nodes.has(i)) stage.nodes.update({ id: i, x: scene.X[i], y: scene.Y[i] });
+    else stage.network.redraw();
+  };
+
+  const drop = (stage) => {
+    stage.carried = -1;
+    stage.whole = null;
+    stage.held.scale = 1e-9;
+    Scene.settle(stage.app.scene, stage.app.model);
+    refresh(stage);
+  };
+
+  const scaleOf = (stage, pad) => {
+    const { box } = stage.app.scene;
+    return Math.min((stage.box.clientWidth - 2 * pad) / (box.right - box.left), (stage.box.clientHeight - pad) / (box.bottom - box.top));
+  };
+
+  // From where all of the scene is seen. Rings and chains are small, so the names at their rim need room of their own; on the map islands keep it free.
+  const overview = (stage) => {
+    const { box, kind } = stage.app.scene;
+    const scale = Math.min(1.9, scaleOf(stage, kind === "map" ? 12 : 64));
+    return { position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale };
   };
 
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -211,5 +241,5 @@ const Stage = (() => {
     moved(stage, true);
   };
 
-  return { create, reset, refresh, relight, fit, go, pan, zoom, view, hit };
+  return { create, reset, refresh, relight, overview, go, pan, zoom, view, hit, carry, drop };
 })();

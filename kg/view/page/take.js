@@ -30,25 +30,43 @@ const Take = (() => {
       const { id } = model.nodes;
       return [
         id[model.S[e]], Text.name(model, model.S[e]), model.relations[model.P[e]].id, id[model.O[e]], Text.name(model, model.O[e]), model.statuses[model.ST[e]],
-        evidence.claims.time[c], evidence.claims.role[c], evidence.claims.amount[c], model.docs.id[d], model.docs.date[d], model.publishers[model.docs.publisher[d]],
-        evidence.docs.url[d], evidence.sentences.quote[evidence.claims.sentence[c]],
+        ...["time", "role", "amount"].map((name) => Evidence.fact(evidence, name, c)), model.docs.id[d], model.docs.date[d], model.publishers[model.docs.publisher[d]],
+        evidence.docs.url[d], Evidence.quote(evidence, c),
       ];
     });
     return Files.csv([head, ...rows]);
   };
 
   const turtleText = (app) => {
-    const { model, evidence } = app;
     const told = claims(app);
-    const members = [...new Set(told.flatMap(([e]) => [model.S[e], model.O[e]]))].sort((a, b) => a - b);
-    const things = members.map((i) => ({
-      id: model.nodes.id[i], type: model.classes[model.nodes.type[i]].id, ko: model.nodes.ko[i], en: model.nodes.en[i], names: model.nodes.names[i],
-    }));
-    const facts = told.map(([e, c]) => ({
-      subject: model.nodes.id[model.S[e]], property: model.relations[model.P[e]].id, object: model.nodes.id[model.O[e]], status: model.statuses[model.ST[e]],
-      time: evidence.claims.time[c], document: model.docs.id[model.claims.doc[c]], quote: evidence.sentences.quote[evidence.claims.sentence[c]],
-    }));
-    return Files.turtle(model.bases, things, facts);
+    const used = (rows) => [...new Set(rows)].filter((row) => row >= 0).sort((a, b) => a - b);
+    return Turtle.text(app.model.bases, {
+      entities: used(told.flatMap(([e, c]) => [app.model.S[e], app.model.O[e], app.evidence.speaker[c]])).map((i) => entityOf(app, i)),
+      documents: used(told.map(([, c]) => app.model.claims.doc[c])).map((d) => documentOf(app, d)),
+      claims: told.map(([e, c]) => claimOf(app, e, c)),
+      plain: used(told.map(([e]) => e)).filter((e) => Model.isPlain(app.model, e)).map((e) => tripleOf(app, e)),
+    });
+  };
+
+  const tripleOf = ({ model }, e) => [model.nodes.id[model.S[e]], model.relations[model.P[e]].id, model.nodes.id[model.O[e]]];
+
+  const entityOf = ({ model }, i) => ({
+    id: model.nodes.id[i], type: model.classes[model.nodes.type[i]].id, ko: model.nodes.ko[i], en: model.nodes.en[i], names: Model.otherNames(model, i),
+  });
+
+  const documentOf = ({ model, evidence }, d) => ({
+    id: model.docs.id[d], title: evidence.docs.title[d], date: model.docs.date[d], publisher: model.publishers[model.docs.publisher[d]], url: evidence.docs.url[d],
+  });
+
+  const claimOf = (app, e, c) => {
+    const { model, evidence } = app;
+    const [subject, property, object] = tripleOf(app, e);
+    const at = evidence.sentence[c];
+    const facts = Object.fromEntries(["time", "role", "amount", "rule", "confidence"].map((name) => [name, Evidence.fact(evidence, name, c)]));
+    return {
+      subject, property, object, ...facts, status: model.statuses[model.ST[e]], speaker: model.nodes.id[evidence.speaker[c]] || "", document: model.docs.id[model.claims.doc[c]],
+      start: evidence.start[at], sentence: evidence.number[at], quote: evidence.quotes[at], marks: Evidence.marks(evidence, c),
+    };
   };
 
   const svgText = (app) => {
@@ -63,7 +81,7 @@ const Take = (() => {
       return { x1: px(scene.X[model.S[e]]), y1: py(scene.Y[model.S[e]]), x2: px(scene.X[model.O[e]]), y2: py(scene.Y[model.O[e]]), colour: Theme.colourOf(colours, status), dash: Theme.DASH[status], wide: 1 };
     });
     const dots = near.map((i) => ({ x: px(scene.X[i]), y: py(scene.Y[i]), r: Math.max(1.5, model.R[i] * view.scale), colour: colours.of[model.nodes.type[i]], shape: model.classes[model.nodes.type[i]].shape }));
-    const texts = stage.names.map((n) => ({ x: px(n.wx) + n.dx, y: py(n.wy) + n.dy, text: n.text, size: n.size, bold: n.bold, colour: n.soft ? colours.soft : colours.ink }));
+    const texts = stage.names.flatMap((n) => Names.lines(n, view).map(([text, x, y]) => ({ x, y, text, size: n.size, bold: n.bold, colour: n.soft ? colours.soft : colours.ink })));
     return Files.svg({ width: stage.box.clientWidth, height: stage.box.clientHeight, background: colours.paper, lines, dots, texts });
   };
 

@@ -8,6 +8,9 @@ const Text = (() => {
     lang = chosen === "en" ? "en" : "ko";
   };
 
+  // The first of the reader's languages that the page speaks, else the one it was built in.
+  const choose = (languages, otherwise) => languages.map((name) => name.toLowerCase().split("-")[0]).find((name) => name === "ko" || name === "en") || otherwise;
+
   const t = (key, fill = {}) => {
     const text = (words[key] || {})[lang] || key;
     return text.replace(/\{(\w+)\}/g, (whole, name) => (name in fill ? String(fill[name]) : whole));
@@ -44,5 +47,5 @@ const Text = (() => {
     return parts.join(" ");
   };
 
-  return { start, t, number, label, name, otherName, amount, lang: () => lang };
+  return { start, choose, t, number, label, name, otherName, amount, lang: () => lang };
 })();

@@ -1,0 +1,63 @@
+"""The map under the reader's hand: names that never overlap, few things in vis, entities that are dragged."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.view.opening import Open, at
+
+
+def test_an_entity_is_dragged_stays_pinned_and_goes_back(opened: Open) -> None:
+    page = opened("kapex")
+    x, y = at(page, "product/kapex")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y - 80, steps=5)
+    page.mouse.up()
+    page.wait_for_function("location.hash.includes('pin=product%2Fkapex')")
+    moved = at(page, "product/kapex")
+    assert moved == pytest.approx((x + 60, y - 80), abs=3)
+    assert page.evaluate("kgPage.selected") == -1, "what was dragged was not clicked"
+    page.mouse.click(*moved)
+    page.wait_for_selector("#unpin")
+    again = opened("kapex", page.evaluate("location.hash"))
+    assert again.evaluate("kgPage.pins.size") == 1 and at(again, "product/kapex") != pytest.approx((x, y), abs=20)
+    again.click("#unpin")
+    again.wait_for_function("!location.hash.includes('pin')")
+    page.keyboard.press("Escape")
+    assert page.evaluate("kgPage.pins.size") == 1
+
+
+def test_a_press_on_the_empty_map_moves_the_map(opened: Open) -> None:
+    page = opened("kapex")
+    before = at(page, "kist")
+    page.mouse.move(300, 120)
+    page.mouse.down()
+    page.mouse.move(340, 150, steps=4)
+    page.mouse.up()
+    page.wait_for_timeout(300)
+    assert at(page, "kist") == pytest.approx((before[0] + 40, before[1] + 30), abs=4) and page.evaluate("kgPage.pins.size") == 0
+
+
+def test_labels_never_overlap_and_are_large_enough(opened: Open) -> None:
+    page = opened("many")
+    for factor in (1, 3, 3):
+        page.evaluate(f"(kgPage.stage.network.moveTo({{scale: kgPage.stage.network.getScale() * {factor}}}), 0)")
+        page.wait_for_timeout(400)
+        names = page.evaluate(
+            "kgPage.stage.names.map((n) => [n.x - n.width / 2, n.y - n.height / 2, n.x + n.width / 2, n.y + n.height / 2, n.size])"
+        )
+        assert len(names) >= 25 and min(n[4] for n in names) >= 11
+        for i, a in enumerate(names):
+            assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in names[:i])
+
+
+def test_a_large_map_hands_vis_only_what_can_be_told_apart(opened: Open) -> None:
+    page = opened("many")
+    held = "kgPage.stage.nodes.length"
+    assert 0 < page.evaluate(held) <= 400 < page.evaluate("kgPage.scene.members.length")
+    page.mouse.move(800, 450)
+    for _ in range(30):
+        page.mouse.wheel(0, -240)
+    page.wait_for_timeout(600)
+    assert page.evaluate(held) <= 400 and page.evaluate("kgPage.stage.edges.length") > 0
