@@ -197,7 +197,11 @@ class Phrases:
         lemma, voice, start = token.form + "다", "active", token.start
         if lemma in self._grammar.lexical_passives:
             lemma, voice = self._grammar.lexical_passives[lemma], "passive"
-        if tag in {"XSV", "XSA"} and isinstance(before, Chunk) and not before.particle:
+        # 공급받다: Kiwi makes the second half a verb of its own.
+        made = tag in {"XSV", "XSA"} or (
+            tag == "VV" and token.form in self._grammar.passive_suffixes and isinstance(before, Chunk) and before.end == token.start
+        )
+        if made and isinstance(before, Chunk) and not before.particle:
             noun, rest = self._verbal(before)
             start = noun.start
             passive = token.form in self._grammar.passive_suffixes
@@ -214,10 +218,11 @@ class Phrases:
         """The noun of which a verb is made, and what stands before it: the longest that a frame knows (고도+화, 입법+예고)."""
         words = chunk.words
         first = len(words) - 1
-        for at in range(len(words) - 1, -1, -1):
-            if words[at].end != words[at + 1].start if at + 1 < len(words) else False:
+        for at in range(len(words) - 2, -1, -1):
+            behind = words[at + 1]
+            if words[at].end != behind.start:
                 break
-            if "".join(w.form for w in words[at:]) in self._nouns or words[at + 1 :] and words[at + 1].tag == "XSN" and first == at + 1:
+            if "".join(w.form for w in words[at:]) in self._nouns or (behind.tag == "XSN" and first == at + 1):
                 first = at
         noun = replace(words[-1], form="".join(w.form for w in words[first:]), start=words[first].start)
         return noun, [replace(chunk, end=words[first - 1].end, words=words[:first])] if first else []

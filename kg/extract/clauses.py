@@ -11,6 +11,8 @@ from kg.refer import Named
 
 NAMED = "NNP"
 SUBJECT = frozenset({"nominative", "topic"})
+# The case of him by whom a passive act is done (에 의해).
+BY = "by"
 # An unnamed member ends a list of names only if it is short: A, B 등 관계자가.
 FEW = 4
 
@@ -186,6 +188,8 @@ class Clauses:
         if predicate.lemma in self._grammar.according and predicate.link in self._grammar.according_links and own:
             # What is told according to somebody is his word for the rest of the sentence.
             state.source = own[0]
+        elif predicate.lemma in self._grammar.passive_agents and predicate.ending == "connective" and own:
+            state.pending.append(replace(own[0], case=BY))
         head = self._head(rest) if predicate.ending == "adnominal" else None
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
 

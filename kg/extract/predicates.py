@@ -20,6 +20,8 @@ from kg.refer import Named
 from kg.values import Quantity, Sentence, Span, Time, TimeRef
 
 QUOTED_FACTOR = 0.9
+# News tells of words that are at most this old as of today's.
+NEWS_DAYS = 3
 Filled = dict[str, tuple[Filler, ...]]
 
 
@@ -120,9 +122,19 @@ class Predicates:
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
         for phrase in (*reversed(own), *reversed(clause.times)):
             found = self._time_in(phrase, scene)
-            if found:
+            if found and not (phrase in clause.times and self._is_of_report(found, clause, scene)):
                 return found
         return None
+
+    def _is_of_report(self, time: Time, clause: Clause, scene: Scene) -> bool:
+        """Whether a day behind the topic is that of the words, not of the act they tell: 정부는 12일 A를 공개했다고 밝혔다."""
+        chain = [clause.predicate, *clause.follows]
+        quoted = next((at for at, p in enumerate(chain) if p.ending == "quotative"), None)
+        said = chain[quoted + 1] if quoted is not None and quoted + 1 < len(chain) else None
+        if quoted is None or said is None or said.lemma not in self._grammar.reporting or not scene.today or not time.earliest:
+            return False
+        dated = any(chain[quoted].end <= t.start < said.start for t in scene.times)
+        return not dated and time.earliest == time.latest and 0 <= (scene.today - time.earliest).days <= NEWS_DAYS
 
     def _time_in(self, phrase: Phrase, scene: Scene) -> Time | None:
         marks = {word.start for chunk in phrase.chunks for word in chunk.words if word.tag == TIME}

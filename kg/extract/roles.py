@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.clauses import Clause, Phrase
+from kg.extract.clauses import BY, Clause, Phrase
 from kg.ontology.frames import Role, Rule
 from kg.ontology.language import Grammar
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.schema import Schema
 from kg.refer import Named
 
+# Where the fillers of an active clause's cases stand in a passive one, and in one that keeps its object.
+PASSIVE = {"accusative": {"nominative", "topic"}, "nominative": {"title", BY}, "topic": {"title", BY}}
+RECEIVED = {"dative": {"nominative", "topic", "title"}, "nominative": {"from", BY}, "topic": {"from", BY}, "title": {"from"}}
 FOCUSED = frozenset({"also", "from", "until"})
 
 
@@ -25,7 +28,7 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the discourse offers for roles that the clause leaves open: the agent and the thing spoken of last, and by class what is in focus."""
+    """What the discourse offers for roles that the clause leaves open: agent and thing spoken of last, and by class what is in focus."""
 
     topics: tuple[Named, ...]
     focus: Mapping[str, Named]
@@ -79,10 +82,10 @@ class Roles:
         """The clause's phrases in that case; the cases of subject and object change places in the passive."""
         passive = clause.predicate.voice == "passive"
         wanted = {case}
-        if passive and case == "accusative":
-            wanted = {"nominative", "topic"}
-        elif passive and case in {"nominative", "topic"}:
-            wanted = {"title"}
+        if passive:
+            # A passive that keeps an object tells who gets it: B는 A로부터 칩을 공급받는다.
+            kept = any(p.case == "accusative" for p in clause.phrases)
+            wanted = (RECEIVED if kept else PASSIVE).get(case, wanted)
         if not passive and case == "nominative":
             wanted.add("also")
         for phrase in clause.phrases:

@@ -120,7 +120,8 @@ class Settling:
 
     def _event(self, happening: Happening, document: Document, types: dict[str, str]) -> Event:
         parts = tuple(dict.fromkeys(Part(role, key) for role, key in happening.parts if key in types))
-        status = settle(happening.status, happening.time, document.date, stative=False, happening=False)
+        event = any(types[part.filler] == EVENT for part in parts)
+        status = settle(happening.status, happening.time, document.date, stative=False, happening=event)
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
 
 

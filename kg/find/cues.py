@@ -25,9 +25,10 @@ _CLOSING = frozenset({PRODUCT, TECHNOLOGY, "Place", POLICY})
 class Cues:
     """Finds names by their endings; holds only the tables."""
 
-    def __init__(self, names: Names, bodies: frozenset[str]) -> None:
+    def __init__(self, names: Names, bodies: frozenset[str], titles: frozenset[str]) -> None:
         self._names = names
         self._bodies = bodies
+        self._titles = titles
         self._longest_cue = max(map(len, names.class_of_cue))
 
     def class_of(self, surface: str) -> tuple[str, str] | None:
@@ -68,7 +69,7 @@ class Cues:
 
     def _grown(self, text: str, run: Run, at: int, found: tuple[str, str], known: Sequence[Mention]) -> Run:
         """The pieces of the name that ends at ``at``: as far to the left as words belong to it."""
-        class_, cue = found
+        class_, _ = found
         limit = _LONGEST.get(class_, 1)
         first = at
         while first > 0 and at - first + 1 < limit and self._belongs(text, run[first - 1], class_, known):
@@ -91,7 +92,8 @@ class Cues:
         class_, cue = found
         start, end = name[0].start, name[-1].end
         surface = text[start:end]
-        if surface in self._names.not_names or self._is_list(text, start, end, class_, known):
+        titled = class_ in self._bodies and self._is_title(text, name, known)
+        if titled or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
             spoken_of = class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies
@@ -107,6 +109,11 @@ class Cues:
         if not told and len(name) <= (2 if weak or class_ not in _LONGEST or class_ == COMPANY else 1):
             return None
         return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if told else 0.6)
+
+    def _is_title(self, text: str, name: Run, known: Sequence[Mention]) -> bool:
+        """Whether the last word is a title that is also the end of bodies' names, behind a person or body: 정하람 연구원."""
+        behind = len(name) > 1 or any(m.end == name[0].start - 1 for m in known)
+        return behind and text[name[-1].start : name[-1].end] in self._titles
 
     def _is_list(self, text: str, start: int, end: int, class_: str, known: Sequence[Mention]) -> bool:
         """Whether signs of a list stand between known names of the kind, so that the run is many names and no single one."""

@@ -44,6 +44,10 @@ class Findings:
     quantities: tuple[Quantity, ...]
 
 
+# The rule of a second name that the text gives in a parenthesis.
+ALIAS = "alias"
+
+
 class Finder:
     """The finders with their tables, made once a process."""
 
@@ -53,7 +57,7 @@ class Finder:
         self._bodies = ontology.types_of(BODY)
         tails = persons.titles | {persons.head_suffix}
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), tails, names.compound_followers)
-        self._cues = Cues(names, self._bodies)
+        self._cues = Cues(names, self._bodies, persons.titles)
         self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
         self._aliases = Aliases(persons)
@@ -93,11 +97,12 @@ class Finder:
     ) -> tuple[list[Mention], list[Post]]:
         posts: list[Post] = []
         people: list[Mention] = []
+        rows = {(m.start, m.end): m.authority for m in mentions if m.type == PERSON}
         for sentence in sentences:
             atoms: list[Atom] = self._atoms.cut(text, sentence, mentions, times)
             for post in find_posts(text, atoms, self._ontology.language.persons):
                 posts.append(post)
-                people.extend(self._of_post(text, post))
+                people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
         return _settle([*people, *mentions], first=people), posts
 
     def _of_post(self, text: str, post: Post) -> Iterator[Mention]:
@@ -111,7 +116,9 @@ class Finder:
 
     def _elsewhere(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Every further place at which a name that was learnt in this document stands as a word of its own."""
-        learnt = {m.text: m for m in reversed(mentions) if m.authority is None and m.rule != DEFINITE and len(m.text) > 1}
+        learnt = {
+            m.text: m for m in reversed(mentions) if (m.authority is None or m.rule == ALIAS) and m.rule != DEFINITE and len(m.text) > 1
+        }
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
             for found in re.finditer(re.escape(name), text):
@@ -145,7 +152,7 @@ def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mentio
     for alias in aliases:
         full = by_span.get(alias.full)
         if full:
-            yield replace(full, start=alias.short.start, end=alias.short.end, text=text[alias.short.start : alias.short.end], rule="alias")
+            yield replace(full, start=alias.short.start, end=alias.short.end, text=text[alias.short.start : alias.short.end], rule=ALIAS)
 
 
 def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.find.atoms import Atom
 from kg.ontology.language import Persons
@@ -51,6 +51,12 @@ PATTERNS = _patterns(
     [
         ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.97, ""),
         ("new-body-head-in-parenthesis", r"(?P<body>U)\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.9, "new"),
+        (
+            "name-body-title-also-body-title",
+            r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>T)",
+            0.95,
+            "",
+        ),
         ("name-body-title-also-title", r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
         ("body-name-title-also-title", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<person>[Nn])(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
         ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>T)", 0.97, ""),
@@ -64,7 +70,7 @@ PATTERNS = _patterns(
         ("foreign-name-new-body-title", r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T)", 0.65, "new"),
         ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
         ("body-name-unit-head", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[OoL])(?P<role>T)", 0.93, ""),
-        ("body-title-name", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)(?P<person>N)(?![TOo])", 0.93, ""),
+        ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)(?P<person>N)(?![TOo])", 0.93, ""),
         ("name-title-body-in-parenthesis", r"(?P<person>N)(?P<role>[TW])\((?P<body>[Oo])(?=[),])", 0.93, ""),
         ("body-title-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}T(?P<person>N)(?P<role>[TW])", 0.93, ""),
         ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),
@@ -79,8 +85,10 @@ PATTERNS = _patterns(
     ]
 )
 
+# The construction whose title may follow a list of names.
+LISTED = "name-title"
 # No construction begins with another letter.
-BEGINS = frozenset("OoNnSTUxf")
+BEGINS = frozenset("OoNnPSTUxf")
 
 
 def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[Post]:
@@ -96,7 +104,7 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[P
         posts = [post for post in _posts(text, atoms, match, pattern, persons) if post.role not in persons.byline_titles]
         for post in posts:
             last = _shared(post, last, atoms, match.start())
-            yield last
+            yield from _listed(last, atoms, match.start())
         at = max(match.end(), at + 1)
 
 
@@ -125,6 +133,21 @@ def _span(atoms: Sequence[Atom], match: re.Match[str], group: str) -> Span | Non
     if group not in match.re.groupindex or match.start(group) < 0 or match.start(group) == match.end(group):
         return None
     return Span(atoms[match.start(group)].start, atoms[match.end(group) - 1].end)
+
+
+def _listed(post: Post, atoms: Sequence[Atom], at: int) -> Iterator[Post]:
+    """The post for each of the names in one list before its title, with the body before the list: A당 가, 나 의원."""
+    people: list[Span] = []
+    if post.rule == LISTED:
+        while at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind == "N":
+            at -= 2
+            people.append(Span(atoms[at].start, atoms[at].end))
+    if not people:
+        yield post
+        return
+    body = Span(atoms[at - 1].start, atoms[at - 1].end) if at and atoms[at - 1].kind in "Oo" else post.body
+    for person in (*reversed(people), post.person):
+        yield replace(post, person=person, body=body)
 
 
 def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Post:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import UsageError
-from kg.keep.store import Store
+from kg.keep.queryable import Queryable
 from kg.ontology.authority import fold
 from kg.write.iri import BASE, entity_iri
 from kg.write.vocabulary import ALT_LABEL, PREF_LABEL
@@ -16,7 +16,7 @@ from kg.write.vocabulary import ALT_LABEL, PREF_LABEL
 _LISTED = 10
 
 
-def resolve(store: Store, name: str, base: str = BASE) -> NamedNode:
+def resolve(store: Queryable, name: str, base: str = BASE) -> NamedNode:
     """The entity that ``name`` means: an IRI, an id, ``id:…``, or a label or other name.
 
     Raises UsageError for none, with the nearest names, and for several, with all of them.
@@ -34,14 +34,14 @@ def resolve(store: Store, name: str, base: str = BASE) -> NamedNode:
     raise UsageError(f"{name!r} is the name of several entities; give one of: {shown}{more}")
 
 
-def label(store: Store, iri: str) -> str:
+def label(store: Queryable, iri: str) -> str:
     """The Korean label of an entity, else another one, else its IRI."""
     labels = [quad.object for quad in store.quads(NamedNode(iri), PREF_LABEL) if isinstance(quad.object, Literal)]
     ranked = sorted(labels, key=lambda value: (value.language != "ko", value.value))
     return ranked[0].value if ranked else iri
 
 
-def _direct(store: Store, name: str, base: str) -> NamedNode | None:
+def _direct(store: Queryable, name: str, base: str) -> NamedNode | None:
     text = name.strip().removeprefix("<").removesuffix(">")
     options = [text] if text.startswith(("http://", "https://")) else [entity_iri(text.removeprefix("id:"), base)]
     for iri in options:
@@ -54,7 +54,7 @@ def _direct(store: Store, name: str, base: str) -> NamedNode | None:
     return None
 
 
-def _by_name(store: Store, name: str) -> list[str]:
+def _by_name(store: Queryable, name: str) -> list[str]:
     """The entities with exactly this name, else those with it when folded; preferred labels before other names."""
     for predicate in (PREF_LABEL, ALT_LABEL):
         quads = (quad for text in _spellings(name) for quad in store.quads(None, predicate, text))
@@ -68,7 +68,7 @@ def _spellings(name: str) -> list[Literal]:
     return [Literal(name), Literal(name, language="ko"), Literal(name, language="en")]
 
 
-def _index(store: Store) -> dict[str, set[str]]:
+def _index(store: Queryable) -> dict[str, set[str]]:
     index: dict[str, set[str]] = defaultdict(set)
     for predicate in (PREF_LABEL, ALT_LABEL):
         for quad in store.quads(None, predicate):
@@ -77,7 +77,7 @@ def _index(store: Store) -> dict[str, set[str]]:
     return index
 
 
-def _near(store: Store, name: str) -> str:
+def _near(store: Queryable, name: str) -> str:
     index = _index(store)
     near = difflib.get_close_matches(fold(name), sorted(index), n=3, cutoff=0.5)
     inside = sorted(key for key in index if fold(name) and fold(name) in key)[:3]
@@ -85,5 +85,5 @@ def _near(store: Store, name: str) -> str:
     return f"; did you mean {', '.join(shown)}?" if shown else "; there is no name like it"
 
 
-def _show(store: Store, iri: str, base: str) -> str:
+def _show(store: Queryable, iri: str, base: str) -> str:
     return f"{label(store, iri)} <{iri}>" if not iri.startswith(base) else f"{label(store, iri)} (id:{iri.removeprefix(base)})"

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import UsageError
-from kg.keep.store import Store
-from kg.ontology.questions import ANYTHING, Column, Param, Question, syntax_place, with_values
+from kg.keep.queryable import Queryable
+from kg.ontology.questions import ANYTHING, Column, Param, Question, bound, syntax_place
 from kg.ontology.schema import suggestion
-from kg.query.guard import check_harmless
+from kg.query.guard import look
 from kg.query.names import resolve
 from kg.write.iri import BASE
 from kg.write.vocabulary import DATE, INTEGER, TP, prefixes, whole
@@ -39,7 +39,7 @@ class Result:
 
 
 def ask(
-    store: Store, question: Question | str, params: Mapping[str, str] | None = None, *, base: str = BASE, namespace: str = TP
+    store: Queryable, question: Question | str, params: Mapping[str, str] | None = None, *, base: str = BASE, namespace: str = TP
 ) -> Result:
     """The answer of ``store`` to SPARQL or to a saved question with ``params`` as text.
 
@@ -49,10 +49,10 @@ def ask(
     if isinstance(question, str):
         if params:
             raise UsageError(f"parameters are for saved questions, not for SPARQL: {', '.join(sorted(params))}")
-        check_harmless(question)
+        look(question, {})
         return _run(store, question, (), prefixes(base, namespace))
     values = _values(store, question, params or {}, base)
-    return _run(store, with_values(question, values), question.columns, prefixes(base, namespace))
+    return _run(store, bound(question, values), question.columns, prefixes(base, namespace))
 
 
 def find_question(questions: Mapping[str, Question], name: str) -> Question:
@@ -62,7 +62,7 @@ def find_question(questions: Mapping[str, Question], name: str) -> Question:
     raise UsageError(f"there is no saved question {name!r}{suggestion(name, questions)}; there are: {', '.join(sorted(questions))}")
 
 
-def _run(store: Store, sparql: str, columns: tuple[Column, ...], names: Mapping[str, str]) -> Result:
+def _run(store: Queryable, sparql: str, columns: tuple[Column, ...], names: Mapping[str, str]) -> Result:
     try:
         answer = store.query(sparql, names)
     except SyntaxError as error:
@@ -92,7 +92,7 @@ def _rows(json: bytes) -> tuple[tuple[Value, ...], ...]:
     return tuple(tuple(solution[name] for name in names) for solution in solutions)
 
 
-def _values(store: Store, question: Question, given: Mapping[str, str], base: str) -> dict[str, ox.NamedNode | ox.Literal]:
+def _values(store: Queryable, question: Question, given: Mapping[str, str], base: str) -> dict[str, ox.NamedNode | ox.Literal]:
     known = {param.name: param for param in question.params}
     for name in given:
         if name not in known:
@@ -104,7 +104,7 @@ def _values(store: Store, question: Question, given: Mapping[str, str], base: st
     return {name: _value(store, known[name], text, base) for name, text in told.items() if text is not None and text != ANYTHING}
 
 
-def _value(store: Store, param: Param, text: str, base: str) -> ox.NamedNode | ox.Literal:
+def _value(store: Queryable, param: Param, text: str, base: str) -> ox.NamedNode | ox.Literal:
     if param.type == "entity":
         return resolve(store, text, base)
     if param.type == "integer":

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.find.cues import DEFINITE
-from kg.find.finder import Findings
+from kg.find.finder import ALIAS, Findings
 from kg.find.persons import Post
 from kg.find.pieces import JOINTS
 from kg.ontology import Ontology
@@ -340,7 +340,7 @@ def clean(name: str) -> str:
 
 def _best(mentions: Sequence[Mention]) -> Mention:
     """The mention that names most fully: an authority's, else the surest, longest, first."""
-    return min(mentions, key=lambda m: (m.authority is None, m.rule == DEFINITE, m.rule == "alias", -len(m.text), m.start))
+    return min(mentions, key=lambda m: (m.authority is None, m.rule == DEFINITE, m.rule == ALIAS, -len(m.text), m.start))
 
 
 def _not_overlapping(text: str, spans: Sequence[Named]) -> tuple[Named, ...]:

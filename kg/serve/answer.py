@@ -10,10 +10,11 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from kg.errors import UsageError
 from kg.ontology.questions import syntax_place
+from kg.query.guard import Surface, look
 from kg.serve import media
 from kg.serve.errors import NoAnswerError
-from kg.serve.words import look
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 INLINE = 1024 * 1024
@@ -91,7 +92,7 @@ def answer(store: ox.Store, job: Job, prefixes: Mapping[str, str], sink: Sink) -
 
     Raises NoAnswerError with the status of the protocol where it cannot be answered.
     """
-    surface = look(job.query, prefixes)
+    surface = _surface(job.query, prefixes)
     _check_graphs(store, [*surface.graphs, *(job.default or ()), *(job.named or ())])
     try:
         results = _ask(store, job, prefixes, told=surface.dataset)
@@ -103,6 +104,13 @@ def answer(store: ox.Store, job: Job, prefixes: Mapping[str, str], sink: Sink) -
         raise NoAnswerError(503, "this query needs more memory than a query may have") from None
     except (ValueError, RuntimeError, OSError) as error:
         raise NoAnswerError(500, f"this query cannot be answered: {error}") from None
+
+
+def _surface(sparql: str, prefixes: Mapping[str, str]) -> Surface:
+    try:
+        return look(sparql, prefixes)
+    except UsageError as error:
+        raise NoAnswerError(403, str(error)) from None
 
 
 def _ask(store: ox.Store, job: Job, prefixes: Mapping[str, str], *, told: bool) -> Results:

@@ -32,12 +32,14 @@ def escape(text: str) -> str:
     """``text`` as the end of an IRI: letters of any script and ``/`` stay, all else is percent-encoded; injective.
 
     A path segment ``.`` or ``..`` gets a ``~`` before it, since programs that resolve IRIs would swallow it;
-    ``~`` of the text is itself encoded. Lone surrogates are encoded as the bytes they would have.
+    ``~`` of the text is itself encoded. Lone surrogates are encoded as the bytes they would have, and so is a dot at the end,
+    which some Turtle parsers (rdflib) take for the end of the statement even where it is escaped.
     """
     if _PLAIN.fullmatch(text) and "./" not in text and not text.endswith("."):
         return text
     safe = "".join(char if _keeps(char) else _percent(char) for char in text)
-    return "/".join("~" + part if part in (".", "..") else part for part in safe.split("/"))
+    whole = "/".join("~" + part if part in (".", "..") else part for part in safe.split("/"))
+    return whole[:-1] + _percent(".") if whole.endswith(".") else whole
 
 
 def unescape(tail: str) -> str:

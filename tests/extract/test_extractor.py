@@ -97,14 +97,8 @@ def test_what_nobody_says_is_or_will_be_so_is_no_fact(text: str) -> None:
         ("KIST는 지난해 로봇 '두루'를 공개했다고 12일 밝혔다.", "2024", "actual"),
         ("KIST는 지난해 로봇 '두루'를 공개하고 올해 로봇 '나루'를 개발했다.", "2024", "actual"),
         ("KIST는 12일 회의를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
-        wrong(
-            *("KIST는 12일 간담회를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
-            reason="12일 간담회 is read as 12일간, for twelve days (notday of time.yml); likewise 12일 차관, 12일 후속, 12일 여수",
-        ),
-        wrong(
-            *("KIST는 12일 로봇 '두루'를 공개했다고 밝혔다.", None, "actual"),
-            reason="a day behind the topic of a reported act is the report's, but the act gets it (guide, case 1)",
-        ),
+        ("KIST는 12일 간담회를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
+        ("KIST는 12일 로봇 '두루'를 공개했다고 밝혔다.", None, "actual"),
     ],
 )
 def test_the_time_of_an_act(text: str, time: str | None, status: str) -> None:
@@ -150,8 +144,8 @@ def test_an_event_is_actual_on_the_day_of_the_article_and_planned_after_it(text:
     [
         "과기정통부는 12일 대전에서 '로봇 기술 포럼'을 개최했다.",
         "과기정통부는 20일 대전에서 '로봇 기술 포럼'을 개최한다.",
-        wrong("과기정통부는 12일부터 14일까지 대전에서 '로봇 기술 포럼'을 개최한다.", reason="_event settles without happening=True"),
-        wrong("과기정통부는 12일 대전에서 '로봇 기술 포럼'을 개최할 예정이다.", reason="_event settles without happening=True"),
+        ("과기정통부는 12일부터 14일까지 대전에서 '로봇 기술 포럼'을 개최한다."),
+        ("과기정통부는 12일 대전에서 '로봇 기술 포럼'을 개최할 예정이다."),
     ],
 )
 def test_an_event_has_the_status_of_its_facts(text: str) -> None:
@@ -187,12 +181,12 @@ def test_what_is_told_of_an_event_elsewhere_has_its_day() -> None:
         ("KIST, LG전자와 업무협약 체결", f"{KIST} collaboratesWith LG전자"),
         ("대전시는 로봇 '두루'를 도입했다.", "대전광역시 uses 두루"),
         ("과기정통부가 주최하고 KIST가 주관한 '로봇 포럼'이 열렸다.", f"{KIST} hosted 로봇 포럼"),
-        wrong("로봇 '두루'는 KIST에 의해 개발됐다.", f"{KIST} developed 두루", reason="no role takes the agent of a passive (…에 의해)"),
+        ("로봇 '두루'는 KIST에 의해 개발됐다.", f"{KIST} developed 두루"),
         wrong("로봇 '두루'가 KIST에서 개발됐다.", f"{KIST} developed 두루", reason="no role takes the agent of a passive (…에서)"),
         ("과기정통부가 주최하고 KIST가 주관한 '로봇 포럼'이 열렸다.", f"{MSIT} hosted 로봇 포럼"),
         ("'로봇 포럼'이 12일 서울에서 열렸다.", "로봇 포럼 heldAt 서울특별시"),
-        wrong("KIST와 LG전자가 협력한다.", f"{KIST} collaboratesWith LG전자", reason="agreement.together needs a comitative phrase"),
-        wrong("정하람 KIST 원장과 김하늘 LG전자 대표가 만났다.", "정하람 metWith 김하늘", reason="meeting.meet needs a comitative phrase"),
+        ("KIST와 LG전자가 협력한다.", f"{KIST} collaboratesWith LG전자"),
+        ("정하람 KIST 원장과 김하늘 LG전자 대표가 만났다.", "정하람 metWith 김하늘"),
     ],
 )
 def test_who_stands_in_which_role(text: str, line: str) -> None:
@@ -209,7 +203,7 @@ def test_who_stands_in_which_role(text: str, line: str) -> None:
         ("로봇 '두루'는 KIST에 의해 개발됐다.", f"두루 developed {KIST}"),
         ("KIST에 따르면 LG전자가 로봇 '두루'를 개발했다.", f"{KIST} developed 두루"),
         ("KIST는 \"LG전자가 로봇 '두루'를 개발했다\"고 밝혔다.", f"{KIST} developed 두루"),
-        wrong("엔비디아는 SK하이닉스로부터 HBM4를 공급받는다.", "엔비디아 supplied HBM4", reason="who is supplied is told as the supplier"),
+        ("엔비디아는 SK하이닉스로부터 HBM4를 공급받는다.", "엔비디아 supplied HBM4"),
         ("KIST는 과기정통부로부터 100억 원을 지원받았다.", f"{KIST} supports {MSIT}"),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from kg.errors import UsageError
 from kg.keep.store import in_memory
-from kg.query.guard import check_harmless
+from kg.query.guard import look
 from kg.query.run import ask
 
 
@@ -53,11 +53,11 @@ def test_an_update_is_refused(sparql: str) -> None:
     [
         "SELECT ?service { ?service <http://x/SERVICE> 'SERVICE <http://x>' }",
         'SELECT * { ?s ?p """SERVICE "quoted" LOAD""" }  # SERVICE',
-        "PREFIX service: <http://x/> SELECT * { ?s service:SERVICE service:insert }",
+        "PREFIX s: <http://x/> SELECT * { ?s s:SERVICE s:insert }",
         "SELECT * { ?s ?p ?o FILTER(?o < 3 && 4 > 3) }",
         "ASK { ?s ?p 'LOAD'@en-service }",
     ],
 )
 def test_words_that_only_look_so_pass(sparql: str) -> None:
-    check_harmless(sparql)
+    look(sparql, {})
     ask(in_memory([]), sparql)

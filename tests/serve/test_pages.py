@@ -165,7 +165,7 @@ def test_no_text_of_a_hostile_graph_becomes_markup(hostile: httpx.Client) -> Non
 
 def test_wrong_texts_are_told_by_line(tmp_path: Path) -> None:
     good = (REPOSITORY / "ontology" / "language" / "serve.yml").read_text(encoding="utf-8")
-    for bad, where in ((good.replace("{ko: 찾기, en: Find}", "{ko: 찾기}"), ":5: find"), ("[]", ":1:")):
+    for bad, where in ((good.replace("{ko: 찾기, en: Find}", "{ko: 찾기}"), ":5: 'find'"), ("[]", ":1:")):
         (tmp_path / "serve.yml").write_text(bad, encoding="utf-8")
         with pytest.raises(OntologyError, match=where):
             load_texts(tmp_path)
