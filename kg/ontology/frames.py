@@ -123,14 +123,12 @@ def load_frames(folder: Path) -> tuple[Frame, ...]:
 
 def _frame(path: Path) -> Frame:
     node = read_node(path, "the frame")
+    node.only("event", "rules", "examples", "about")
     event = node.part("event").value(str | None)
     rules = tuple(_rule(name, rule, event) for name, rule in node.part("rules").entries("rule").items())
-    examples = tuple(_example(example) for example in node.part("examples").items("an example"))
-    given = {"name": path.stem, "event": event, "rules": rules, "examples": examples, "path": path}
-    frame = node.record(Frame, given, also=("event", "rules", "examples", "about"))
     if not rules:
         raise node.error("needs at least one rule below 'rules:'")
-    return frame
+    return Frame(path.stem, event, rules, tuple(_example(item) for item in node.part("examples").items("an example")), path)
 
 
 def _rule(name: str, node: Node, event: str | None) -> Rule:

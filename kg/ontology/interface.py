@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-from kg.errors import OntologyError, UsageError
-from kg.ontology.node import read_yaml
-from kg.ontology.schema import Schema, suggestion
+from kg.errors import UsageError
+from kg.ontology.node import Node, read_node
+from kg.ontology.schema import Schema
 
 LANGUAGES = ("ko", "en")
 FILE = "interface.yml"
@@ -28,12 +26,19 @@ class Interface:
 
 def load_interface(schema: Schema) -> Interface:
     """The texts that lie beside the ontology of ``schema``. Raises OntologyError with file, line and key where one is wrong."""
-    path = schema.path.parent / "language" / FILE
-    table = read_yaml(path)
-    if not isinstance(table, dict) or set(table) != {"naming", "page", "report"}:
-        raise OntologyError(f"{path}:1: has {_keys(table)}; needs exactly the parts naming, page and report")
-    subjects, bodies = (_classes(table["naming"], kind, schema, path=path) for kind in ("subjects", "bodies"))
-    return Interface(_texts(table["page"], path), _texts(table["report"], path), subjects, bodies)
+    table = read_node(schema.path.parent / "language" / FILE, "the table")
+    table.only("naming", "page", "report")
+    page, report = (read_texts(table.part(part)) for part in ("page", "report"))
+    subjects, bodies = (_classes(table.part("naming").part(kind), schema) for kind in ("subjects", "bodies"))
+    return Interface(page, report, subjects, bodies)
+
+
+def read_texts(node: Node) -> dict[str, dict[str, str]]:
+    """The texts of a mapping by key and language; each must have one in every language."""
+    texts = {key: _text(entry) for key, entry in node.entries().items()}
+    if not texts:
+        raise node.error("has no texts; needs one line for each, of the form key: {ko: …, en: …}")
+    return texts
 
 
 def check_language(lang: str) -> str:
@@ -43,26 +48,13 @@ def check_language(lang: str) -> str:
     return lang
 
 
-def _keys(table: Any) -> str:
-    return ", ".join(sorted(map(str, table))) if isinstance(table, dict) else "no parts"
+def _text(node: Node) -> dict[str, str]:
+    texts = {lang: text.text() for lang, text in node.entries().items()}
+    if set(texts) != set(LANGUAGES):
+        raise node.error(f"needs one text for each of {', '.join(LANGUAGES)}, not {', '.join(texts) or 'none'}")
+    return texts
 
 
-def _texts(part: Any, path: Path) -> dict[str, dict[str, str]]:
-    for key, texts in part.items():
-        if not isinstance(texts, dict) or set(texts) != set(LANGUAGES) or not all(isinstance(text, str) for text in texts.values()):
-            raise OntologyError(f"{path}:{_line(path, str(key))}: {key}: needs one text for each of {', '.join(LANGUAGES)}, not {texts!r}")
-    return {str(key): dict(texts) for key, texts in part.items()}
-
-
-def _classes(naming: Any, kind: str, schema: Schema, *, path: Path) -> frozenset[str]:
-    for name in naming.get(kind, ()):
-        if name not in schema.classes:
-            hint = suggestion(str(name), schema.classes)
-            raise OntologyError(f"{path}:{_line(path, kind)}: {kind}: {name!r} is no class of the ontology{hint}")
-    return frozenset(cls for cls in schema.classes if any(schema.is_a(cls, name) for name in naming.get(kind, ())))
-
-
-def _line(path: Path, key: str) -> int:
-    """The line where ``key`` stands first, 1 where it is not found."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if line.strip().startswith(f"{key}:")), 1)
+def _classes(node: Node, schema: Schema) -> frozenset[str]:
+    named = [node.choice(name, schema.classes) for name in node.words()]
+    return frozenset(cls for cls in schema.classes if any(schema.is_a(cls, name) for name in named))

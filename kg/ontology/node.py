@@ -66,6 +66,15 @@ class Node:
             entries[key] = entry
         return entries
 
+    def only(self, *keys: str) -> dict[str, Node]:
+        """The entries of a mapping that may have these ``keys`` and no other."""
+        entries = self.entries()
+        for key, entry in entries.items():
+            if key not in keys:
+                meant = nearest(key, keys) or f"; allowed: {', '.join(keys)}"
+                raise OntologyError(f"{self.path}:{entry.line}: {self.what} has an unknown key {key!r}{meant}")
+        return entries
+
     def items(self, called: str = "") -> list[Node]:
         """The items of a list, none where it is empty; an item is ``called`` so."""
         called = called or f"an item of {self.what}"
@@ -117,7 +126,7 @@ class Node:
         try:
             return re.compile(text)
         except re.error as error:
-            raise self.error(f"{text!r} is no regular expression: {error}") from error
+            raise self.error(f"has {text!r}, which is no regular expression: {error}") from error
 
     def choice(self, word: str, allowed: Collection[str]) -> str:
         """The ``word``, which stands in this piece, if it is one of those ``allowed``."""
@@ -155,8 +164,7 @@ class Node:
         The key is the field's name unless it is ``spelt`` otherwise; no other key may stand here but those in ``also``.
         """
         wanted = {spelt.get(field, field): (field, *rest) for field, rest in _fields(cls).items() if field not in given}
-        entries = self.entries()
-        self._refuse(entries, [*wanted, *also])
+        entries = self.only(*wanted, *also)
         values = dict(given)
         for key, (field, type_, needed) in wanted.items():
             if key in entries and entries[key].kind != "null":
@@ -164,12 +172,6 @@ class Node:
             elif needed:
                 raise self.error(f"lacks {key!r}")
         return cls(**values)
-
-    def _refuse(self, entries: Mapping[str, Node], allowed: Collection[str]) -> None:
-        for key, entry in entries.items():
-            if key not in allowed:
-                meant = nearest(key, allowed) or f"; allowed: {', '.join(allowed)}"
-                raise OntologyError(f"{self.path}:{entry.line}: {self.what} has an unknown key {key!r}{meant}")
 
 
 _READERS: Mapping[Any, Callable[[Node], Any]] = {

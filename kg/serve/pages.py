@@ -12,9 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from kg.ontology.interface import Texts
 from kg.ontology.questions import Question, with_values
 from kg.ontology.schema import Schema
-from kg.serve.texts import Texts, language_of
+from kg.serve.texts import language_of
 from kg.serve.things import Thing
 from kg.write import vocabulary as v
 from kg.write.iri import ARTICLE, CLAIM, HAPPENING

@@ -100,7 +100,12 @@ MISTAKES = [
     ),
     ("agent <-> place | planned", "agent <-> place | plannd", 13, ["no telling", "role -> role"]),
     ("agent -> place\n      -", "agent to place\n      -", 12, ["'agent to place'", "no telling"]),
-    ("      - visited: agent -> place\n", "      - visited\n", 12, ["'visited'", "a telling must be"]),
+    (
+        "      - visited: agent -> place\n",
+        "      - visited\n",
+        12,
+        ["a telling must be of the form 'property: role -> role', not 'visited'"],
+    ),
     ("'<agent>의 <place>'", "'의 <place>'", 16, ["must begin and end with a slot"]),
     ("'<agent>의 <place>'", "'<agent>의 <place> <x>'", 16, ["must begin and end with a slot"]),
     ("'<agent>의 <place>'", "'<agent>(의 <place>'", None, ["no regular expression"]),
@@ -110,15 +115,23 @@ MISTAKES = [
     ("    verbs: 방문하다 찾다\n", "", 3, ["'go'", "needs 'tells' and one of 'verbs', 'between', 'source'"]),
     ("rules:\n", "rules: [\n", None, ["not valid YAML"]),
     ("event: Visit", "event: 'Visit", None, ["not valid YAML"]),
-    (GOOD, "", 1, ["must be a mapping"]),
+    (GOOD, "", 1, ["must be a mapping, not nothing"]),
     (GOOD, "- a\n", 1, ["must be a mapping, not a list"]),
     (GOOD, "event: Visit\n", 1, ["at least one rule"]),
-    ("'<agent>의 <place>'", "'<agnt>의 <place>'", 16, ["'agnt'"]),
-    ("confidence: 0.7", "confidence: sure", 5, ["'sure'"]),
-    ("unless agent", "unless agnt", 14, ["'agnt'"]),
-    ("  - text: 아무 일도 없다.\n", "  - date: 2025-01-01\n", 27, ["text"]),
-    (GOOD, "rules: [a]\n", 1, ["must be a mapping"]),
-    (GOOD, "rules: {a: b}\nevent: \x00", 2, ["YAML"]),
+    ("'<agent>의 <place>'", "'<agnt>의 <place>'", 16, ["'between'", "'agnt'", "(agent, place)", "did you mean 'agent'?"]),
+    ("confidence: 0.7", "confidence: sure", 5, ["'confidence' must be a number, not 'sure'"]),
+    ("confidence: 0.7", "confidence: 0x1", 5, ["'confidence' must be a number, not '0x1'"]),
+    ("carried: true", "carried: sometimes", 9, ["'carried' must be true or false, not 'sometimes'"]),
+    ("unless agent", "unless agnt", 14, ["'metWith'", "'agnt'", "(agent, place)", "did you mean 'agent'?"]),
+    ("    before: '^앞'", "    voices: [actve]", 17, ["'voices'", "'actve'", "(active, passive)", "did you mean 'active'?"]),
+    ("    before: '^앞'", "    source: tenurs", 17, ["'source'", "'tenurs'", "(named, nested, tenures)", "did you mean 'tenures'?"]),
+    ("  - text: 아무 일도 없다.\n", "  - date: 2025-01-01\n", 27, ["an example lacks 'text'"]),
+    ("  beside:\n", "  go:\n", 15, ["rule 'go' stands twice in 'rules', first on line 3"]),
+    (GOOD, "rules: [a]\n", 1, ["'rules' must be a mapping, not a list"]),
+    (GOOD, "rules: {a: b}\n", 1, ["rule 'a' must be a mapping, not 'b'"]),
+    (GOOD, "rules: {a: {roles: [b]}}\n", 1, ["'roles' must be a mapping, not a list"]),
+    (GOOD, "rules: {a: {tells: b}}\n", 1, ["'tells' must be a list, not 'b'"]),
+    (GOOD, "rules: {a: b}\nevent: \x00", 2, ["not valid YAML", r"'\x00'"]),
 ]
 
 
@@ -139,9 +152,9 @@ def test_a_mistake_is_told_with_its_place_and_what_was_meant(
         assert word in message
 
 
-def test_a_file_that_is_no_utf8_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_no_utf8_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "visit.yml").write_bytes(GOOD.encode("cp949"))
-    with pytest.raises(OntologyError):
+    with pytest.raises(OntologyError, match=r"visit\.yml:4: not valid UTF-8"):
         load_frames(tmp_path)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError, UsageError
-from kg.ontology.interface import check_language, load_interface
+from kg.ontology.interface import check_language, load_interface, read_texts
+from kg.ontology.node import read_node
 from kg.ontology.schema import Schema, load_schema
 from tests.needs import REPOSITORY
 
@@ -55,18 +56,24 @@ def test_a_class_below_a_named_one_names_communities_too() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("en: Whole map", "fr: Carte", r"interface\.yml:\d+: whole: needs one text for each of ko, en"),
-        (
-            "subjects: [Policy",
-            "subjects: [Polcy",
-            r"interface\.yml:\d+: subjects: 'Polcy' is no class of the ontology; did you mean Policy\?",
-        ),
-        ("\nreport:", "\nreports:", r"interface\.yml:1: .*needs exactly the parts naming, page and report"),
+        ("en: Whole map", "fr: Carte", r"interface\.yml:\d+: 'whole' needs one text for each of ko, en, not ko, fr"),
+        ("whole: {", "whole: [{}] #", r"interface\.yml:\d+: 'whole' must be a mapping, not a list"),
+        ("en: Whole map", "en: [Whole map]", r"interface\.yml:\d+: 'en' must be a text, not a list"),
+        ("subjects: [Policy", "subjects: [Polcy", r"interface\.yml:\d+: 'subjects' has 'Polcy', none of .*; did you mean 'Policy'\?"),
+        ("\nreport:", "\nreports:", r"interface\.yml:\d+: the table has an unknown key 'reports'; did you mean 'report'\?"),
+        ("\nreport:", "\nreport: {}\npages:", r"interface\.yml:\d+: the table has an unknown key 'pages'; did you mean 'page'\?"),
     ],
 )
 def test_a_wrong_text_is_told_with_its_place(tmp_path: Path, old: str, new: str, told: str) -> None:
     with pytest.raises(OntologyError, match=told):
         load_interface(changed(tmp_path, old, new))
+
+
+@pytest.mark.parametrize("text", ["a: 1\npage: {}", "a: 1\npage:"])
+def test_a_part_without_texts_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "x.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(OntologyError, match=r"x\.yml:2: 'page' has no texts; needs one line for each"):
+        read_texts(read_node(tmp_path / "x.yml", "the table").part("page"))
 
 
 def test_only_two_languages() -> None:
