@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -61,6 +62,16 @@ def needs_axe() -> Path:
     if not path.is_file():
         _absent("axe-core: KG_AXE must name its axe.min.js")
     return path
+
+
+def needs_oxigraph() -> Path:
+    """The Oxigraph server (oxigraph of PyPI), beside this Python or on the PATH."""
+    return _program((str(Path(sys.executable).with_name("oxigraph")), "oxigraph"), "the Oxigraph server, oxigraph of PyPI")
+
+
+def needs_virtuoso() -> Path:
+    """The Virtuoso server (virtuoso-opensource-7-bin of Debian)."""
+    return _program(("virtuoso-t",), "Virtuoso: virtuoso-opensource-7-bin of Debian")
 
 
 def _program(names: tuple[str, ...], what: str) -> Path:

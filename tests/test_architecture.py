@@ -49,6 +49,7 @@ FENCES = {
     "starlette": ("serve/",),
     "uvicorn": ("serve/",),
     "click": ("cli/", "cli.py"),
+    "httpx": ("keep/",),
 }
 
 HANGUL_WORD = re.compile(r"[가-힣]{2,}")

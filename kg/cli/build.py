@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kg.cli.options import OUTPUTS, lang_option, ontology_option, workers_option
 from kg.cli.progress import progress_bar
+from kg.cli.store import address_of, store_options
 from kg.cli.summary import tell
 from kg.home import samples_folder
+from kg.keep.address import Address
+from kg.keep.remote import open_remote
 from kg.pipeline import Settings
 from kg.pipeline import build as build_graph
+from kg.write.files import read_triples
 from kg.write.iri import BASE
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=OUTPUTS, show_default=True, metavar="DIR", help="Where to build.")
+@store_options
 @workers_option
 @lang_option
 @ontology_option
 @click.option("--base", default=BASE, show_default=True, metavar="IRI", help="What every IRI of the graph begins with.")
 @click.pass_context
-def build(ctx: click.Context, /, inputs: tuple[Path, ...], out: Path, **settings: object) -> None:
+def build(ctx: click.Context, /, inputs: tuple[Path, ...], out: Path, **settings: Any) -> None:
     """Build a graph from articles.
 
     INPUT is a page (.html), text (.txt), Markdown (.md), JSON Lines (.jsonl, .jsonl.gz) or a folder of these; without one, the
     samples that kg brings are built. What was in the output folder before stays whole until the new graph is complete.
     """
+    address = address_of(settings.pop("store"), settings.pop("store_option"), settings.pop("store_user"))
+    if address is not None:
+        _check(address)
     with progress_bar("Reading") as progress:
-        known = Settings(**settings)  # type: ignore[arg-type]  # click has checked them
+        known = Settings(**settings)
         summary = build_graph(inputs or (samples_folder(),), out, known, progress=progress)
     tell(summary, known)
+    if address is not None and summary.folder is not None:
+        _put(summary.folder, address)
     ctx.exit(summary.exit_code)
+
+
+def _check(address: Address) -> None:
+    """Said before the work, not after it: a server that cannot be reached, or lets nobody in."""
+    with open_remote(address) as remote:
+        remote.check()
+
+
+def _put(folder: Path, address: Address) -> None:
+    with open_remote(address) as remote:
+        count = remote.replace(read_triples(folder))
+    click.echo(f"{count:,} triples are now in <{address.graph}> of {address.query}.")

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
 from kg.cli.options import built_option, lang_option, ontology_option
-from kg.cli.text import columns
+from kg.cli.store import address_of, store_options
+from kg.cli.text import columns, pairs
 from kg.errors import UsageError
 from kg.home import ontology_folder
+from kg.keep.queryable import Queryable
+from kg.keep.remote import base_of, open_remote
 from kg.keep.store import open_store
 from kg.ontology.questions import Question, load_questions
 from kg.ontology.schema import load_schema
 from kg.pipeline import open_built
 from kg.query.format import formatted
 from kg.query.run import ask, find_question
+from kg.write.iri import ARTICLE, BASE
 from kg.write.vocabulary import prefixes
 
 
@@ -26,10 +31,11 @@ from kg.write.vocabulary import prefixes
 @click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter of a saved question; may be repeated.")
 @click.option("--file", type=click.File(encoding="utf-8"), metavar="FILE", help="A file with SPARQL; - is stdin.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json", "turtle"]), default="table", help="Of the answer.")
+@store_options
 @built_option
 @lang_option
 @ontology_option
-def query(question: str | None, params: tuple[str, ...], file: TextIO | None, **options: object) -> None:
+def query(question: str | None, params: tuple[str, ...], file: TextIO | None, **options: Any) -> None:
     """Ask a built graph: a saved question by its name, or SPARQL 1.1.
 
     Without either, the saved questions and their parameters are listed. An entity may be given by any of its names.
@@ -41,10 +47,22 @@ def query(question: str | None, params: tuple[str, ...], file: TextIO | None, **
     if asked is None:
         click.echo(_list(questions, lang))
         return
-    built = open_built(Path(str(options["out"])))
-    with open_store(built.store) as store:
-        result = ask(store, asked, _given(params), base=built.base, namespace=schema.namespace)
-    click.echo(formatted(result, str(options["form"]), schema, lang=lang, names=prefixes(built.base, schema.namespace)), nl=False)
+    with _opened(options, schema.namespace) as (store, base):
+        result = ask(store, asked, pairs(params, "parameter", "-p"), base=base, namespace=schema.namespace)
+    click.echo(formatted(result, str(options["form"]), schema, lang=lang, names=prefixes(base, schema.namespace)), nl=False)
+
+
+@contextmanager
+def _opened(options: Mapping[str, Any], namespace: str) -> Iterator[tuple[Queryable, str]]:
+    """The store that is asked, of a folder or on a server, and what its IRIs begin with."""
+    address = address_of(options["store"], options["store_option"], options["store_user"])
+    if address is None:
+        built = open_built(options["out"])
+        with open_store(built.store) as store:
+            yield store, built.base
+        return
+    with open_remote(address) as remote:
+        yield remote, base_of(remote, ARTICLE, namespace) or BASE
 
 
 def _folder(options: Mapping[str, object]) -> Path:
@@ -60,18 +78,6 @@ def _asked(question: str | None, file: TextIO | None, questions: Mapping[str, Qu
     if question is None or " " in question or "{" in question or "\n" in question:
         return question
     return find_question(questions, question)
-
-
-def _given(params: tuple[str, ...]) -> dict[str, str]:
-    given: dict[str, str] = {}
-    for text in params:
-        key, sign, value = text.partition("=")
-        if not sign:
-            raise UsageError(f"parameter {text!r} has no '='; write -p key=value")
-        if key in given:
-            raise UsageError(f"parameter {key!r} is given twice: {given[key]!r} and {value!r}")
-        given[key] = value
-    return given
 
 
 def _list(questions: Mapping[str, Question], lang: str) -> str:

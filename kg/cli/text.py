@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from kg.errors import UsageError
 from kg.query.terminal import pad, printable, width
 
 
@@ -12,6 +13,19 @@ def columns(rows: Sequence[Sequence[str]], *, indent: int = 0) -> str:
     cells = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     return "\n".join(" " * indent + _line(row, widths) for row in cells)
+
+
+def pairs(texts: Iterable[str], what: str, option: str) -> dict[str, str]:
+    """Key to value of texts of the form KEY=VALUE; UsageError for another form, or a key given twice."""
+    given: dict[str, str] = {}
+    for text in texts:
+        key, sign, value = text.partition("=")
+        if not sign:
+            raise UsageError(f"{what} {text!r} has no '='; write {option} key=value")
+        if key in given:
+            raise UsageError(f"{what} {key!r} is given twice: {given[key]!r} and {value!r}")
+        given[key] = value
+    return given
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -47,6 +47,15 @@ def merged(quads: Sequence[ox.Quad]) -> list[ox.Triple]:
     return [quad.triple for quad in quads]
 
 
+def read_triples(folder: Path) -> Iterator[ox.Triple]:
+    """The triples that ``write_graph`` left in ``folder``; StoreError where its file cannot be read."""
+    path = folder / TURTLE
+    try:
+        yield from (quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+    except (OSError, SyntaxError) as error:
+        raise StoreError(f"{path}: the graph cannot be read: {error}") from error
+
+
 def document_lines(documents: Iterable[Document]) -> Iterator[bytes]:
     """One line of JSON a document, by id, with the text that every offset counts in."""
     for document in sorted(documents, key=lambda document: document.id):
