@@ -6,14 +6,14 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from kg.keep.store import check_layout, fill
-from kg.ledger import Ledger, settle, settled
+from kg.grow.pieces import write_data
+from kg.keep.store import check_layout
+from kg.ledger import Ledger, in_pieces, settle, settled
 from kg.pipeline.clock import Clock
 from kg.pipeline.knowledge import Knowledge
 from kg.pipeline.outputs import PAGE, REPORT, STORE, write_outputs
 from kg.resolve import resolve
-from kg.values import Graph, Skipped
-from kg.write.files import TRIG, write_graph
+from kg.values import Skipped
 
 
 def publish(ledger: Ledger, out: Path, known: Knowledge, *, skipped: tuple[Skipped, ...] = (), page: bool = True) -> bool:
@@ -30,18 +30,16 @@ def publish(ledger: Ledger, out: Path, known: Knowledge, *, skipped: tuple[Skipp
         check_layout(out / STORE)
     _clear(out)
     known = replace(known, base=ledger.setting("base"), lang=ledger.setting("lang"))
-    graph = resolve(ledger.readings(), known.ontology)
     if page:
-        write_outputs(graph, out, known, skipped=skipped, clock=Clock())
-    else:
-        _write_data(graph, out, known)
-    settle(ledger, out, page=page)
+        write_outputs(resolve(ledger.readings(), known.ontology), out, known, skipped=skipped, clock=Clock())
+        settle(ledger, out)
+        return True
+    # The pieces are kept together with the note of which records the files are of: the store is as they are only while that holds.
+    trusted = (out / STORE).is_dir() and in_pieces(ledger, out)
+    with ledger.at_once():
+        write_data(ledger, out, known, trusted=trusted)
+        settle(ledger, out, page=False)
     return True
-
-
-def _write_data(graph: Graph, out: Path, known: Knowledge) -> None:
-    write_graph(graph, out, schema=known.schema, base=known.base)
-    fill(out / STORE, out / TRIG)
 
 
 def _clear(out: Path) -> None:

@@ -2,6 +2,6 @@
 
 from kg.ledger.book import Ledger, check_free, open_ledger
 from kg.ledger.maker import maker_of
-from kg.ledger.settle import rebuilt, settle, settled
+from kg.ledger.settle import in_pieces, rebuilt, settle, settled
 
-__all__ = ["Ledger", "check_free", "maker_of", "open_ledger", "rebuilt", "settle", "settled"]
+__all__ = ["Ledger", "check_free", "in_pieces", "maker_of", "open_ledger", "rebuilt", "settle", "settled"]

@@ -14,14 +14,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.ledger.record import fingerprint, pack, unpack
+from kg.ledger.pieces import TABLE, Pieces
+from kg.ledger.record import fingerprint, nodes_from, nodes_text, pack, unpack
+from kg.resolve.identity import Node
 from kg.values import Reading
 
 LAYOUT = 1
 FOLDER, RECORDS, HOLDER = "ledger", "records.sqlite3", "holder"
 _MARK = 0x6B672D6C  # "kg-l": tells the database from those of other programs
 _TABLES = """
-CREATE TABLE record (id BLOB PRIMARY KEY, fingerprint TEXT NOT NULL, maker TEXT NOT NULL, reading BLOB NOT NULL);
+CREATE TABLE record (id BLOB PRIMARY KEY, fingerprint TEXT NOT NULL, maker TEXT NOT NULL, nodes TEXT NOT NULL, reading BLOB NOT NULL);
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
@@ -32,6 +34,7 @@ class Ledger:
     def __init__(self, database: sqlite3.Connection, place: Path) -> None:
         self._database = database
         self.place = place
+        self.pieces = Pieces(database)
 
     def setting(self, name: str) -> str:
         """A setting, empty where it was never set."""
@@ -51,17 +54,35 @@ class Ledger:
     def readings(self) -> Iterator[Reading]:
         """All readings, by id; StoreError where one cannot be read."""
         for id, record in self._database.execute("SELECT id, reading FROM record ORDER BY id"):
-            try:
+            with self._sound(id):
                 reading = unpack(record)
-            except (ValueError, TypeError, zlib.error) as error:
-                raise StoreError(f"{self.place}: the record of {_id(id)!r} is broken ({error}); build the folder again") from error
             yield reading
+
+    def reading(self, id: str) -> Reading:
+        """The reading of one document that is there; StoreError where it cannot be read."""
+        (record,) = self._database.execute("SELECT reading FROM record WHERE id = ?", (_key(id),)).fetchone()
+        with self._sound(_key(id)):
+            return unpack(record)
+
+    def nodes(self) -> Iterator[Node]:
+        """The referents of all documents, as resolution needs them: without their mentions. By document; StoreError as above."""
+        for id, text in self._database.execute("SELECT id, nodes FROM record ORDER BY id"):
+            with self._sound(id):
+                nodes = nodes_from(_id(id), text)
+            yield from nodes
+
+    @contextmanager
+    def _sound(self, id: bytes) -> Iterator[None]:
+        try:
+            yield
+        except (ValueError, TypeError, zlib.error) as error:
+            raise StoreError(f"{self.place}: the record of {_id(id)!r} is broken ({error}); build the folder again") from error
 
     def put(self, reading: Reading, maker: str) -> None:
         """Keeps what a document told, in the place of what it told before."""
-        record = (_key(reading.document.id), fingerprint(reading.document), maker, pack(reading))
+        record = (_key(reading.document.id), fingerprint(reading.document), maker, nodes_text(reading), pack(reading))
         with self.at_once():
-            self._database.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", record)
+            self._database.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)", record)
 
     def drop(self, id: str) -> None:
         """Forgets a document."""
@@ -130,7 +151,7 @@ def _lock(database: sqlite3.Connection, path: Path) -> None:
         database.execute("PRAGMA synchronous = FULL")
         database.execute("BEGIN EXCLUSIVE")
         if not database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
-            for statement in (*_TABLES.strip().splitlines(), f"PRAGMA user_version = {LAYOUT}", f"PRAGMA application_id = {_MARK}"):
+            for statement in (*_TABLES.strip().splitlines(), TABLE, f"PRAGMA user_version = {LAYOUT}", f"PRAGMA application_id = {_MARK}"):
                 database.execute(statement)
         database.execute("COMMIT")
         mark, layout = (database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))

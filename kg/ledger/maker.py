@@ -1,4 +1,4 @@
-"""Who made a reading: a stamp of the ontology and of the code that a reading depends on."""
+"""Who made a reading and its pieces of the files: a stamp of the ontology and of the code that these depend on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import kg
 
 # What is asked of a finished graph, or checked in it, changes no reading.
 _ASIDE = frozenset({"queries", "checks", "shapes"})
-_ROOMS = ("values.py", "ontology", "analyse", "find", "refer", "extract")
+_ROOMS = ("values.py", "ontology", "analyse", "find", "refer", "extract", "resolve", "write")
 
 
 def maker_of(ontology: Path) -> str:

@@ -11,6 +11,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
+from kg.resolve.identity import Node, nodes_of
 from kg.values import Block, Claim, Document, Event, Mention, Part, Reading, Referent, Span, Time
 
 _KINDS = (Block, Document, Time, Mention, Referent, Claim, Event, Reading)
@@ -40,6 +41,20 @@ def fingerprint(document: Document) -> str:
     """The SHA-256 of all that a reading can depend on: text, blocks, title, date and origin, but not the place of the file."""
     told = [value for name, value in zip(_NAMES[Document], _VALUES[Document](document), strict=True) if name != "source"]
     return hashlib.sha256(_dumps(told)).hexdigest()
+
+
+def nodes_text(reading: Reading) -> str:
+    """What resolution needs of a reading, as JSON: of each referent all but its mentions, and its marks."""
+    told = [[*_VALUES[Referent](node.referent)[:-1], sorted(node.marks)] for node in nodes_of([reading])]
+    return _dumps(told).decode("ascii")
+
+
+def nodes_from(document: str, text: str) -> list[Node]:
+    """The nodes of a document back from their text; ValueError or TypeError for another."""
+    return [
+        Node(document, Referent(key, type_, name, tuple(names), authority, ()), frozenset(marks))
+        for key, type_, name, names, authority, marks in json.loads(text)
+    ]
 
 
 def _dumps(value: object) -> bytes:

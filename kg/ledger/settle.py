@@ -36,13 +36,20 @@ def rebuilt(out: Path, readings: Iterable[Reading], *, maker: str, base: str, la
 def settle(ledger: Ledger, out: Path, *, page: bool = True) -> None:
     """Notes that the files of ``out`` are those of the ledger's records, page and report too unless they were left for later."""
     now = revision(ledger)
-    ledger.set(files=f"{now} {digest(out)}", **({"page": now} if page else {}))
+    files = f"{now} {digest(out)}"
+    ledger.set(files=files, **({"page": now} if page else {"pieces": files}))
 
 
 def settled(ledger: Ledger, out: Path, *, page: bool = True) -> bool:
     """Whether the files of ``out`` are those of the ledger's records, by what was noted and by their bytes."""
     now = revision(ledger)
     return ledger.setting("files") == f"{now} {digest(out)}" and (not page or ledger.setting("page") == now)
+
+
+def in_pieces(ledger: Ledger, out: Path) -> bool:
+    """Whether the files of ``out`` are still those that were last put together from the ledger's pieces, and so its store."""
+    told = ledger.setting("pieces")
+    return bool(told) and told == ledger.setting("files") and told.endswith(f" {digest(out)}")
 
 
 def revision(ledger: Ledger) -> str:

@@ -24,8 +24,22 @@ def resolve(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     mentions = tuple((r.document.id, tuple(sorted(_mentioned(r, ids)))) for r in told)
     named = {id_ for _, found in mentions for id_ in found} | {id_ for c in claims for id_ in (c.subject, c.object, c.speaker) if id_}
     named |= {part.filler for e in events for part in e.parts}
-    entities = tuple(e for e in _entities(nodes, ids, ontology) if e.id in named)
+    entities = tuple(e for e in entities_of(nodes, ids, ontology) if e.id in named)
     return Graph(tuple(r.document for r in told), entities, tuple(claims), tuple(events), mentions)
+
+
+def told_by(reading: Reading, ids: Mapping[tuple[str, str], str]) -> Graph:
+    """What one document adds to the graph, its entities left out."""
+    claims = tuple(sorted((_claim(claim, ids) for claim in reading.claims), key=lambda c: (c.document, c.start, c.id)))
+    events = tuple(sorted((_event(event, reading.document.id, ids) for event in reading.events), key=lambda e: e.id))
+    return Graph((reading.document,), (), claims, events, ((reading.document.id, tuple(sorted(_mentioned(reading, ids)))),))
+
+
+def names_in(graph: Graph) -> set[str]:
+    """The ids of the entities that the claims, events and mentions of a graph name."""
+    named = {id_ for _, found in graph.mentions for id_ in found}
+    named |= {id_ for claim in graph.claims for id_ in (claim.subject, claim.object, claim.speaker) if id_}
+    return named | {part.filler for event in graph.events for part in event.parts}
 
 
 def _mentioned(reading: Reading, ids: Mapping[tuple[str, str], str]) -> set[str]:
@@ -44,7 +58,8 @@ def _event(event: Event, document: str, ids: Mapping[tuple[str, str], str]) -> E
     return replace(event, id=f"{document}/{event.id}", parts=parts)
 
 
-def _entities(nodes: Sequence[Node], ids: Mapping[tuple[str, str], str], ontology: Ontology) -> list[Entity]:
+def entities_of(nodes: Sequence[Node], ids: Mapping[tuple[str, str], str], ontology: Ontology) -> list[Entity]:
+    """The things that the nodes are, by id."""
     groups: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         groups[ids[node.document, node.referent.key]].append(node)

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import StoreError
 from kg.grow import Manner, Reader, add, remove
-from kg.keep.store import open_store
+from kg.keep.store import fill, open_store
 from kg.ledger import open_ledger
 from kg.pipeline import Settings, build
 from kg.pipeline.build import results
@@ -130,6 +131,21 @@ def test_any_sequence_ends_with_the_graph_of_its_documents(start: Path, steps: l
         quads = write_graph(resolve(map(reading, found), reader().known.ontology), clean, schema=reader().known.schema)
         assert files(out) == files(clean)
         assert stored(out) == set(quads)
+
+
+def test_data_alone_and_all_forms_take_turns(out: Path, tmp_path: Path) -> None:
+    there = {"accord": 0, "namesake": 0}
+    for number, page in enumerate((False, False, True, False, False)):
+        there |= {sorted(TEXTS)[number]: 0}
+        add(put(tmp_path / "in", there), out, reader(), Manner(page=page))
+        assert stored(out) == set(ox.parse(path=str(out / "graph.trig"), format=ox.RdfFormat.TRIG))
+    (out / "graph.ttl").write_text("altered", encoding="utf-8")
+    shutil.rmtree(out / "store")
+    fill(out / "store", [])
+    assert add([], out, reader(), QUICK).written
+    clean = built(tmp_path / "clean", there)
+    assert files(out) == files(clean)
+    assert stored(out) == stored(clean)
 
 
 def test_what_is_there_costs_nothing(out: Path, tmp_path: Path) -> None:

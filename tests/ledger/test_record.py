@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.ledger.record import fingerprint, pack, unpack
@@ -43,6 +43,7 @@ EVENTS = st.builds(Event, TEXTS, TEXTS, tuples(st.builds(Part, TEXTS, TEXTS)), t
 READINGS = st.builds(Reading, DOCUMENTS, tuples(REFERENTS), tuples(claims()), tuples(EVENTS))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the first draw loads tables of characters
 @given(READINGS)
 def test_a_reading_comes_back_as_it_was(reading: Reading) -> None:
     assert unpack(pack(reading)) == reading

@@ -1,0 +1,99 @@
+"""The files of a graph in pieces: one an entity with its plain triples, one a document; set one after the other they are the whole.
+
+That is so because the quads stand in the order of graph and subject, and because the serialiser begins anew with each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.ontology.schema import Schema
+from kg.values import Entity, Graph
+from kg.write.files import DOCUMENTS, TRIG, TURTLE, document_lines
+from kg.write.iri import article_iri, entity_iri
+from kg.write.quads import SHARED, TOLD_AS_SO, Namer, in_order, to_quads
+from kg.write.vocabulary import TYPE, prefixes
+
+Triple = tuple[str, str, str]
+_HEADER = re.compile(rb"(?:@prefix [^\n]*\n)*")
+
+
+class Piece(NamedTuple):
+    """A part of the files: of ``graph.ttl``, of ``graph.trig`` without its prefixes, and the line of ``documents.jsonl`` if it has one."""
+
+    iri: str
+    turtle: bytes
+    trig: bytes
+    line: bytes
+
+
+class Writer:
+    """Makes pieces for one base and one ontology."""
+
+    def __init__(self, schema: Schema, base: str) -> None:
+        self._schema, self._base = schema, base
+        self._names = Namer(base, schema.namespace)
+        self._prefixes = prefixes(base, schema.namespace)
+
+    def document(self, graph: Graph) -> Piece:
+        """The piece of a graph of one document, whose events are its alone; plain triples are left out."""
+        (document,) = graph.documents
+        quads = [quad for quad in to_quads(graph, base=self._base, schema=self._schema) if quad.graph_name != SHARED]
+        return self._piece(article_iri(document.id, self._base), quads, b"".join(document_lines([document])))
+
+    def entity(self, entity: Entity, triples: Iterable[Triple]) -> Piece:
+        """The piece of an entity and of the plain triples of which it is the subject."""
+        alone = Graph((), (entity,), (), (), ())
+        name, term = self._names.entity, self._names.term
+        plain = [ox.Quad(name(subject), term(predicate), name(obj), SHARED) for subject, predicate, obj in triples]
+        return self._piece(
+            entity_iri(entity.id, self._base), in_order([*to_quads(alone, base=self._base, schema=self._schema), *plain]), b""
+        )
+
+    def header(self) -> bytes:
+        """What stands before the pieces in a file that has any."""
+        node = self._names.entity("x")
+        return _header(self._text([ox.Triple(node, TYPE, node)], ox.RdfFormat.TURTLE))
+
+    def _piece(self, iri: str, quads: Sequence[ox.Quad], line: bytes) -> Piece:
+        turtle = self._text([quad.triple for quad in quads], ox.RdfFormat.TURTLE)
+        size = len(_header(turtle))
+        return Piece(iri, turtle[size:], self._text(quads, ox.RdfFormat.TRIG)[size:], line)
+
+    def _text(self, statements: Sequence[ox.Triple] | Sequence[ox.Quad], form: ox.RdfFormat) -> bytes:
+        return ox.serialize(statements, format=form, prefixes=self._prefixes) or b""
+
+
+def _header(text: bytes) -> bytes:
+    found = _HEADER.match(text)
+    return found[0] if found else b""
+
+
+def plain_triples(graph: Graph) -> list[Triple]:
+    """What the claims of a graph tell as so, each once."""
+    return sorted({(claim.subject, claim.property, claim.object) for claim in graph.claims if claim.status in TOLD_AS_SO})
+
+
+def one_way(triples: set[Triple], schema: Schema) -> set[Triple]:
+    """The triples, of a symmetric relation that is told both ways only the one that sorts first."""
+    both = {name for name, rule in schema.properties.items() if rule.symmetric}
+    return {(one, name, other) for one, name, other in triples if not (name in both and other < one and (other, name, one) in triples)}
+
+
+def write_pieces(folder: Path, *, turtle: Iterable[bytes], trig: Iterable[bytes], lines: Iterable[bytes]) -> None:
+    """Writes the three files; StoreError where the folder cannot be written."""
+    try:
+        fresh = {name: folder / f".{name}.new" for name in (TURTLE, TRIG, DOCUMENTS)}
+        for path, parts in zip(fresh.values(), (turtle, trig, lines), strict=True):
+            with path.open("wb") as file:
+                file.writelines(parts)
+        for name, path in fresh.items():
+            path.replace(folder / name)
+    except OSError as error:
+        raise StoreError(f"{folder}: the graph cannot be written: {error}") from error
