@@ -11,6 +11,7 @@ from kg.cli.options import OUTPUTS, lang_option, ontology_option, workers_option
 from kg.cli.progress import progress_bar
 from kg.cli.store import address_of, store_options
 from kg.cli.summary import tell
+from kg.errors import StoreError
 from kg.home import samples_folder
 from kg.keep.address import Address
 from kg.keep.remote import open_remote
@@ -54,6 +55,9 @@ def _check(address: Address) -> None:
 
 
 def _put(folder: Path, address: Address) -> None:
-    with open_remote(address) as remote:
-        count = remote.replace(read_triples(folder))
+    try:
+        with open_remote(address) as remote:
+            count = remote.replace(read_triples(folder))
+    except StoreError as error:
+        raise StoreError(f"{error}; the graph is built in {folder}, but the server may still have its older one") from error
     click.echo(f"{count:,} triples are now in <{address.graph}> of {address.query}.")
