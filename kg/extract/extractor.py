@@ -13,11 +13,12 @@ from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
 from kg.extract.settling import BODY_KINDS, Settling
 from kg.extract.told import Happening, Told
-from kg.find.finder import SILENT, Findings
+from kg.find.finder import SILENT
+from kg.find.within import Within
 from kg.ontology import Ontology
 from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
-from kg.values import Reading, Sentence, Time, TimeRef
+from kg.values import Quantity, Reading, Sentence, Time, TimeRef
 
 
 class Extractor:
@@ -55,16 +56,18 @@ class Extractor:
         findings = referred.findings
         text = findings.analysis.document.text
         bodies = _bodies(referred)
+        named, nested = Within(referred.named, _start), Within(referred.nested, lambda pair: pair[0].start)
+        times, sums = Within(findings.times, _start), Within(findings.quantities, _start)
         main = _main_event(referred)
         default: dict[str, Named] = {EVENT: main} if main else {}
         topics: dict[bool, Named] = {}
         focus: dict[str, Named] = {}
         for sentence in _news(findings.analysis.sentences):
-            names = [_classed(n, classes) for n in referred.named if sentence.start <= n.start < sentence.end]
+            names = [_classed(n, classes) for n in named.of(sentence)]
             if not names:
                 continue
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
-            scene = _scene(findings, sentence, bodies)
+            scene = Scene(sentence, times.of(sentence), sums.of(sentence), bodies, findings.analysis.document.date)
             clauses = self._clauses_of(text, scene, names)
             around = Around(tuple(topics[agent] for agent in sorted(topics, reverse=True)), {**default, **focus, **_event_in(names)})
             for clause in clauses:
@@ -72,7 +75,7 @@ class Extractor:
                     yield from self._predicates.read(clause, scene, around)
             topics |= self._topics(clauses)
             yield from self._pairs.links(text, sentence, names)
-            yield from self._pairs.nested(text, sentence, [p for p in referred.nested if sentence.start <= p[0].start < sentence.end])
+            yield from self._pairs.nested(text, sentence, nested.of(sentence))
             yield from self._pairs.cued(text, sentence, names, {**focus, **default}, _only_day(scene.times))
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
@@ -89,6 +92,10 @@ class Extractor:
         return found
 
 
+def _start(item: Named | TimeRef | Quantity) -> int:
+    return item.start
+
+
 def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences that tell news: no byline or contact, no table, no heading behind the body's beginning (an attachment's name)."""
     body = False
@@ -100,12 +107,6 @@ def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _classed(name: Named, classes: dict[str, str]) -> Named:
     return name if name.type else replace(name, type=classes.get(name.key, ""))
-
-
-def _scene(findings: Findings, sentence: Sentence, bodies: dict[str, Named]) -> Scene:
-    times = tuple(t for t in findings.times if sentence.start <= t.start < sentence.end)
-    sums = tuple(q for q in findings.quantities if sentence.start <= q.start < sentence.end)
-    return Scene(sentence, times, sums, bodies, findings.analysis.document.date)
 
 
 def _free_times(scene: Scene, names: Sequence[Named]) -> Iterator[tuple[int, int, str]]:

@@ -48,7 +48,7 @@ class Atoms:
         """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping; ``times`` never name anybody."""
         atoms: list[Atom] = []
         tokens, at = sentence.tokens, 0
-        pending = [m for m in names if sentence.start <= m.start < sentence.end]
+        pending = list(names)
         while at < len(tokens):
             token = tokens[at]
             while pending and pending[0].end <= token.start:
@@ -71,8 +71,8 @@ class Atoms:
             end = self._piece_end(tokens, at, limit)
             atoms.extend(self._piece(text, tokens[at:end]))
             at = end
-        when = [t for t in times if sentence.start <= t.start < sentence.end]
-        atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in when) else a for a in atoms]
+        if times:
+            atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
         return _without_asides(text, atoms, self._marks)
 
     def _name(self, name: Mention) -> Atom:

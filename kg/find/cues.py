@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.find.pieces import JOINTS, Piece, Run, runs_of
+from kg.find.pieces import JOINTS, Piece, Run
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
-from kg.values import Mention, Sentence, Token
+from kg.values import Mention, Token
 
 DEFINITE = "definite"
 _PROPER = frozenset({"NNP", "SL", "UN"})
@@ -46,13 +46,13 @@ class Cues:
         found = self.class_of(surface)
         return found[0] if found and found[0] in self._bodies else COMPANY
 
-    def find(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
+    def find(self, text: str, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that end in a cue; ``known`` are the names of the sentence that are sure already.
 
         A class word alone or with words that tell nothing apart (이날 토론회) is a mention of rule ``definite``, for the
         reference stage to resolve.
         """
-        for run in runs_of(sentence):
+        for run in runs:
             for at, piece in enumerate(run):
                 found = self.class_of(text[piece.start : piece.end])
                 if found and found[0] not in self._names.quoted_only and self._may_end(text, run, at, found[0]):

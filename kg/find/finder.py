@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.find.aliases import Alias, Aliases
@@ -12,8 +12,10 @@ from kg.find.cues import DEFINITE, Cues
 from kg.find.gazetteer import make_gazetteer
 from kg.find.money import find_money, load_money
 from kg.find.persons import Post, find_posts
+from kg.find.pieces import Run, runs_of
 from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
+from kg.find.within import Within
 from kg.ontology import Ontology
 from kg.ontology.load import BODY, EVENT, GOVERNMENT, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
@@ -69,27 +71,30 @@ class Finder:
         document = analysis.document
         times = find_times(document.text, document.date, self._times)
         loud = [s for s in analysis.sentences if s.kind not in SILENT]
-        mentions = self._names(analysis, loud)
+        runs = {s.index: runs_of(s) for s in loud}
+        mentions = self._names(analysis, loud, runs)
         mentions, posts = self._people(document.text, loud, mentions, times)
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
         mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
-        mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, s, mentions))])
+        by_place = Within(mentions, _start)
+        mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, runs[s.index], by_place.of(s)))])
         nested = tuple(self._nested(analysis, loud, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 
-    def _names(self, analysis: Analysis, sentences: Sequence[Sentence]) -> list[Mention]:
+    def _names(self, analysis: Analysis, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]]) -> list[Mention]:
         text, date = analysis.document.text, analysis.document.date
         found: list[Mention] = []
         for sentence in sentences:
             known = list(self._gazetteer.find(text, sentence, date))
             known += self._gazetteer.find_heads(text, sentence, self._ontology.language.persons.head_of, date)
-            firms = list(self._quotes.find_companies(text, sentence))
-            quoted = [*self._quotes.find(text, sentence, known), *self._quotes.find_plain(text, sentence, known)]
+            firms = list(self._quotes.find_companies(text, sentence, runs[sentence.index]))
+            here = runs[sentence.index]
+            quoted = [*self._quotes.find(text, sentence, here, known), *self._quotes.find_plain(text, sentence, here, known)]
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
-            runs = (m for m in self._cues.find(text, sentence, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
-            found += [*known, *firms, *quoted, *runs]
+            cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
+            found += [*known, *firms, *quoted, *cued]
         return _settle(found)
 
     def _people(
@@ -98,8 +103,9 @@ class Finder:
         posts: list[Post] = []
         people: list[Mention] = []
         rows = {(m.start, m.end): m.authority for m in mentions if m.type == PERSON}
+        named, when = Within(mentions, _start), Within(times, _start)
         for sentence in sentences:
-            atoms: list[Atom] = self._atoms.cut(text, sentence, mentions, times)
+            atoms: list[Atom] = self._atoms.cut(text, sentence, named.of(sentence), when.of(sentence))
             for post in find_posts(text, atoms, self._ontology.language.persons):
                 posts.append(post)
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
@@ -133,8 +139,9 @@ class Finder:
             {m.text for m in mentions if m.type in HELD and m.rule != DEFINITE and len(m.text) > SHORTEST}, key=lambda n: (-len(n), n)
         )
         by_text = {m.text: m for m in reversed(mentions)}
+        by_place = Within(mentions, _start)
         for sentence in sentences:
-            holders = [m for m in mentions if m.type in HOLDERS and m.rule != DEFINITE and sentence.start <= m.start < sentence.end]
+            holders = [m for m in by_place.of(sentence) if m.type in HOLDERS and m.rule != DEFINITE]
             if not holders:
                 continue
             for holder in holders:
@@ -145,6 +152,10 @@ class Finder:
                         start = holder.start + at
                         inside.append(replace(by_text[name], start=start, end=start + len(name), text=name))
                 yield from _settle(inside)
+
+
+def _start(thing: Mention | TimeRef) -> int:
+    return thing.start
 
 
 def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mention]) -> Iterator[Mention]:

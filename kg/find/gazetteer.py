@@ -15,7 +15,6 @@ LONGEST = 14
 LONG_ENOUGH = 8
 # Most Korean names have three syllables; releases often lose the space between a body and a name.
 NAME_LENGTH = 3
-_AHEAD = 2
 _MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
 _FIRST = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XPN", "XR", "NR", "NP", "MM", "UN", "W_SERIAL"})
 _VERBAL = frozenset({"XSV", "XSA"})
@@ -24,10 +23,10 @@ _GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by folded form, and their beginnings, so that most places in a text are passed over with one look-up."""
+    """Names by folded form, and all their beginnings, so that a place where none can go on is left with one look-up."""
 
     authority: Authority
-    starts: frozenset[str]
+    beginnings: frozenset[str]
     free_types: frozenset[str]
     tails: frozenset[str]
     followers: frozenset[str]
@@ -70,7 +69,7 @@ class Gazetteer:
         best = None
         for end in range(at, min(at + longest, len(tokens))):
             name = fold(text[start : tokens[end].end])
-            if len(name) >= _AHEAD and name[:_AHEAD] not in self.starts:
+            if name not in self.beginnings:
                 break
             if name in self.authority.names and tokens[end].tag not in _MARKS:
                 row = self._row(text, tokens, at, end, date)
@@ -119,7 +118,8 @@ class Gazetteer:
 
 def make_gazetteer(authority: Authority, free_types: frozenset[str], tails: frozenset[str], followers: frozenset[str]) -> Gazetteer:
     """A gazetteer over all names; those of ``free_types`` may be written to one of ``followers``, all to one of ``tails`` (titles)."""
-    return Gazetteer(authority, frozenset(name[:_AHEAD] for name in authority.names), free_types, tails, followers)
+    beginnings = frozenset(name[:end] for name in authority.names for end in range(1, len(name) + 1))
+    return Gazetteer(authority, beginnings, free_types, tails, followers)
 
 
 def known_words(authority: Authority) -> Mapping[str, str]:

@@ -49,7 +49,7 @@ def load_money(path: Path) -> MoneyTable:
     letters = rf"(?:\s?(?P<short>{_any(raw['short'])})(?![A-Za-z]))?"
     try:
         behind = re.compile(rf"{start}(?P<number>{number})\s?(?P<currency>{_any(words)}){end}")
-        ahead = re.compile(rf"(?<![A-Za-z])(?P<currency>{_any(signs)})\s?(?P<number>{_DIGITS}){letters}(?![\d.,]{0, 3}\d)")
+        ahead = re.compile(rf"(?<![A-Za-z])(?P<currency>{_any(signs)})\s?(?P<number>{_DIGITS}){letters}(?![\d.,]{{0,3}}\d)")
     except re.error as error:
         raise OntologyError(f"{path}:1: no regular expression: {error}") from error
     examples = tuple((each["text"], tuple(each["amounts"])) for each in raw["examples"])

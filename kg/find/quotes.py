@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.find.cues import Cues
-from kg.find.pieces import Piece, Run, runs_of
+from kg.find.pieces import Piece, Run
 from kg.ontology.language import Names
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, TECHNOLOGY
 from kg.values import Mention, Sentence
@@ -34,16 +34,16 @@ class Quotes:
 
     def __init__(self, names: Names, cues: Cues) -> None:
         self._names = names
+        self._common = names.generic_words | names.not_names | names.common_latin
         self._cues = cues
         self._company = re.compile("|".join(re.escape(mark) for mark in names.company_marks))
         self._quoted = re.compile("|".join(_between(marks, number) for number, marks in enumerate(names.name_quotes)))
 
-    def find(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
+    def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Quoted names, with the noun behind that says what they are where one follows.
 
         A quoted name of which nothing tells the class has none (an empty type); a frame may still tell it.
         """
-        runs = runs_of(sentence)
         for match in self._quotations(text, sentence):
             number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
             behind: Run = next((run for run in runs if match.end() <= run[0].start <= match.end() + 1), ())
@@ -102,10 +102,10 @@ class Quotes:
             rule = ".".join(filter(None, (OPEN, self._names.quoted_default.get(kind[1]))))
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)
 
-    def find_plain(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
+    def find_plain(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
         countries = {m.end for m in known if m.type == PLACE}
-        for run in runs_of(sentence):
+        for run in runs:
             for head, piece in pairwise(run):
                 word = text[piece.start : piece.end]
                 if head.end in countries and self._ministry(word):
@@ -117,10 +117,10 @@ class Quotes:
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
 
-    def find_open(self, text: str, sentence: Sentence, taken: Sequence[Mention]) -> Iterator[Mention]:
+    def find_open(self, text: str, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
         """Proper nouns that nothing classes yet and that no name covers; a frame may tell what they are."""
         starts = [m.start for m in taken]
-        for run in runs_of(sentence):
+        for run in runs:
             for piece in run:
                 word = text[piece.start : piece.end]
                 at = bisect_right(starts, piece.start) - 1
@@ -129,16 +129,15 @@ class Quotes:
                     yield Mention(piece.start, piece.end, word, "", None, "proper.open", 0.6)
 
     def _proper(self, word: str, piece: Piece) -> bool:
-        known = self._names.generic_words | self._names.not_names | self._names.common_latin
-        return _unheard(piece) and len(word) > 1 and word not in known and not self._cues.class_of(word)
+        return _unheard(piece) and len(word) > 1 and word not in self._common and not self._cues.class_of(word)
 
     def _ministry(self, word: str) -> bool:
         return len(word) > SHORT_WORD and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)
 
-    def find_companies(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+    def find_companies(self, text: str, sentence: Sentence, runs: Sequence[Run]) -> Iterator[Mention]:
         """Firms by their legal form, which stays outside the name: the noun behind it, else the word before it."""
         marks = list(self._company.finditer(text, sentence.start, sentence.end))
-        words = [piece for run in runs_of(sentence) for piece in run] if marks else []
+        words = [piece for run in runs for piece in run] if marks else []
         for mark in marks:
             start, end = self._firm(text, mark, words, sentence.start)
             if start < end:

@@ -96,6 +96,7 @@ class _Work:
         self.pointed: set[int] = set()
         self.members: dict[str, list[Mention]] = defaultdict(list)
         self.starts = [m.start for m in self.mentions]
+        self.types: dict[str, str] = {}
         self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
 
     def run(self) -> Referred:
@@ -104,6 +105,7 @@ class _Work:
         for at, mention in enumerate(self.mentions):
             if self.key_of[at]:
                 self.members[self.key_of[at]].append(mention)
+        self.types = {key: _best(found).type for key, found in self.members.items()}
         self.row_keys = {m.authority: key for key, found in reversed(self.members.items()) for m in found if m.authority}
         posts = [self._held(post) for post in self.findings.posts]
         tenures = tuple(t for post in posts for t in self._tenures(post))
@@ -162,7 +164,7 @@ class _Work:
             pointed = self.text[: mention.start].endswith(names.demonstratives) and " " not in mention.text
             if mention.type in {TECHNOLOGY, PRODUCT} and pointed and last:
                 self.key_of[at] = last
-                mentions[at] = replace(mention, rule=DEFINITE)
+                mentions[at] = replace(mention, rule=DEFINITE, authority=None)
                 self.pointed.add(at)
             elif mention.type in {PRODUCT, ""} and mention.rule != DEFINITE:
                 last = self.key_of[at]
@@ -275,9 +277,9 @@ class _Work:
             if key:
                 how = "name" if post.person and not post.surname else "surname" if post.surname else "office"
                 spans.append(Named(post.start, post.end, key, PERSON if person else self._type(key), post.confidence, how))
-        covered = [(n.start, n.end) for n in spans]
+        covered = {at for n in spans for at in range(n.start, n.end)}
         for mention, key in zip(self.mentions, self.key_of, strict=True):
-            if key and not any(start <= mention.start < end for start, end in covered):
+            if key and mention.start not in covered:
                 how = DEFINITE if mention.rule == DEFINITE else "name"
                 spans.append(Named(mention.start, mention.end, key, self._type(key), mention.confidence, how, *self._twin(mention)))
         return _not_overlapping(self.text, spans)
@@ -300,7 +302,7 @@ class _Work:
     def _type(self, key: str) -> str:
         if key.startswith(UNNAMED):
             return self.ontology.authority.rows[key.removeprefix(UNNAMED)].type
-        return _best(self.members[key]).type
+        return self.types[key]
 
     def _referents(self, unnamed: set[str]) -> tuple[Referent, ...]:
         found = [self._referent(key, mentions) for key, mentions in self.members.items()]

@@ -71,7 +71,6 @@ def test_a_second_name_is_then_found_by_itself(text: str, type_: str, names: lis
     assert len(last) == 3
 
 
-@pytest.mark.xfail(strict=True, reason="a second name of a known body is not learnt for the rest of the text (_elsewhere)")
 def test_a_second_name_of_a_known_body_has_its_row() -> None:
     found = [
         (m.text, m.authority)
