@@ -41,7 +41,8 @@ def main(kills: int, seed: int) -> None:
             gone = chance.sample(range(2, DOCUMENTS + 1), 5)
             remove([f"t{n}" for n in gone], out, reader, Manner(page=chance.random() < 0.3))
             before = kept(out)
-            told = set(killed(call, lines=0, delay=chance.uniform(0.1, 1.1) * life))
+            page = chance.choice(["--page", "--no-page"])
+            told = set(killed([*call, page], lines=0, delay=chance.uniform(0.1, 1.1) * life))
             after = kept(out)
             lost += len((before | told) - after)
             early += not told

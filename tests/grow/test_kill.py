@@ -34,8 +34,9 @@ def test_killed_and_continued_it_gives_what_a_build_gives(tmp_path: Path) -> Non
     build([texts(tmp_path / "first", range(1, 3))], out, ALONE)
     more = texts(tmp_path / "more", range(3, 12))
     acknowledged = {"text-1", "text-2"}
-    for lines, delay in MOMENTS:
-        acknowledged |= set(killed(["add", str(more), "-o", str(out), "--workers", "1"], lines=lines, delay=delay))
+    for number, (lines, delay) in enumerate(MOMENTS):
+        page = ["--page", "--no-page"][number % 2]
+        acknowledged |= set(killed(["add", str(more), "-o", str(out), "--workers", "1", page], lines=lines, delay=delay))
         assert acknowledged <= kept(out) <= {f"text-{number}" for number in range(1, 12)}
     assert len(acknowledged) > 4, "the processes were killed before they did anything"
     change = add([more], out, Reader(ALONE))
