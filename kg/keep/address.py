@@ -23,8 +23,8 @@ KEYS = ("layout", "query", "update", "graphs", "parameter", "graph", "auth", "ti
 class Address:
     """The three addresses of a server, and the graph that kg has there.
 
-    ``parameter`` is what the graph store calls a graph in its addresses; ``timeout`` are the seconds of one request, ``batch`` the
-    triples of one upload. The password is in no text of this value.
+    ``parameter`` is what the graph store calls a graph in its addresses; ``timeout`` are the seconds of one query or upload
+    (updates take what they take), ``batch`` is the number of triples of one upload. The password is in no text of this value.
     """
 
     query: str

@@ -104,7 +104,8 @@ class Remote:
         return answer
 
     def _update(self, sparql: str) -> None:
-        self._wire.post(self.address.update, {"update": sparql})
+        # Giving up would not stop the server, and leave unknown what it did; a MOVE copies the whole graph on some.
+        self._wire.post(self.address.update, {"update": sparql}, patient=True)
 
     def _upload(self, batch: list[ox.Triple], graph: str) -> int:
         # N-Triples is Turtle, and that is the type that every graph store reads.

@@ -29,7 +29,7 @@ class Wire:
     def __init__(self, address: Address) -> None:
         self.address = address
         local = urlsplit(address.query).hostname in _LOOPBACK
-        self._client = httpx.Client(auth=_auth(address), timeout=address.timeout, trust_env=not local)
+        self._client = httpx.Client(auth=_auth(address), trust_env=not local)
 
     def __enter__(self) -> Wire:
         return self
@@ -37,15 +37,18 @@ class Wire:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._client.close()
 
-    def post(self, url: str, body: Mapping[str, str] | bytes, *, type: str = "", accept: str = "*/*") -> httpx.Response:
-        """The answer to a POST of a form or of bytes of media ``type``.
+    def post(
+        self, url: str, body: Mapping[str, str] | bytes, *, type: str = "", accept: str = "*/*", patient: bool = False
+    ) -> httpx.Response:
+        """The answer to a POST of a form or of bytes of media ``type``; a ``patient`` one waits for it as long as the server takes.
 
         Raises StoreError where the server cannot be reached or answers anything but success; the message has the address.
         """
         headers = {"Accept": accept} | ({"Content-Type": type} if type else {})
         form, content = (None, body) if isinstance(body, bytes) else (dict(body), None)
+        timeout = httpx.Timeout(self.address.timeout, read=None) if patient else httpx.Timeout(self.address.timeout)
         try:
-            answer = self._client.post(url, headers=headers, data=form, content=content)
+            answer = self._client.post(url, headers=headers, data=form, content=content, timeout=timeout)
         except httpx.ConnectError as error:
             raise StoreError(f"{url}: the server cannot be reached ({error}); start it, or correct --store") from error
         except httpx.TimeoutException as error:
