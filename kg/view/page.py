@@ -74,7 +74,16 @@ SEED = 120
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "interaction": {"dragNodes": False, "selectable": False, "hover": False, "keyboard": False, "tooltipDelay": 100000, "zoomSpeed": 1.0},
+    "interaction": {
+        "dragNodes": False,
+        "hideEdgesOnDrag": True,
+        "hideNodesOnDrag": True,
+        "hover": False,
+        "keyboard": False,
+        "selectable": False,
+        "tooltipDelay": 100000,
+        "zoomSpeed": 1.0,
+    },
     "nodes": {"shape": "dot", "physics": False, "chosen": False},
     "edges": {
         "smooth": False,

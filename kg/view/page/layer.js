@@ -3,6 +3,7 @@ const Layer = (() => {
   const MARGIN = 0.35;
   const CHUNK = 400;
   const FAR = 1500;
+  const LANDMARKS = 120;
   const NOTHING = { nodes: new Set(), edges: new Set() };
   const RIM = 40;
 
@@ -20,6 +21,7 @@ const Layer = (() => {
     if (many) bridges(ctx, app, view);
     lines(ctx, app, { nodes, box, scale: view.scale, many, held });
     dots(ctx, app, nodes.filter((i) => !held.nodes.has(i)), view.scale);
+    if (many) dots(ctx, app, landmarks(app, open).filter((i) => !held.nodes.has(i)), view.scale);
     // A bitmap is copied as it is; a canvas would be checked for changes in every frame.
     return { picture: canvas.transferToImageBitmap(), pixels, left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top, scale: view.scale, open };
   };
@@ -110,6 +112,17 @@ const Layer = (() => {
     }
   };
 
+  // The best known of what is seen, drawn again as large as few would be.
+  const landmarks = (app, box) => {
+    const { inside, X, Y } = app.scene;
+    const found = [];
+    for (const i of app.model.order) {
+      if (inside[i] && X[i] >= box.left && X[i] <= box.right && Y[i] >= box.top && Y[i] <= box.bottom) found.push(i);
+      if (found.length >= LANDMARKS) break;
+    }
+    return found;
+  };
+
   const dots = (ctx, app, nodes, scale) => {
     const { model, scene } = app;
     const byClass = new Map();
@@ -118,7 +131,7 @@ const Layer = (() => {
       if (byClass.has(kind)) byClass.get(kind).push(i);
       else byClass.set(kind, [i]);
     }
-    const least = (nodes.length > 8000 ? 1.5 : nodes.length > FAR ? 2.1 : 3) / scale;
+    const least = (nodes.length > 8000 ? 1.5 : nodes.length > FAR ? 2.1 : nodes.length > LANDMARKS ? 3 : Shape.LEAST) / scale;
     for (const [kind, members] of byClass) {
       ctx.fillStyle = app.colours.of[kind];
       for (let from = 0; from < members.length; from += CHUNK) {

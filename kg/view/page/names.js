@@ -3,6 +3,7 @@ const Names = (() => {
   const FONT = '"Noto Sans KR","Noto Sans CJK KR","Malgun Gothic","Apple SD Gothic Neo",system-ui,sans-serif';
   const MOST = 220;
   const CROWD = 900;
+  const MARGIN = 0.25;
   // Who has four neighbours or more gets a name even where it covers a dot.
   const HUB = 11;
   const widths = new Map();
@@ -61,12 +62,12 @@ const Names = (() => {
   const radius = (app, i, view) => Math.max(app.model.R[i] * view.scale, Shape.LEAST);
 
   const onMap = (app, view, crowded) => {
-    const wide = widen(view, crowded ? 0 : 0.25);
+    const wide = widen(view, MARGIN);
     const { inside, X, Y } = app.scene;
     const near = (i) => inside[i] && X[i] >= wide.left && X[i] <= wide.right && Y[i] >= wide.top && Y[i] <= wide.bottom;
     const wanted = lit(app).filter(near).map((i) => nodeLabel(app, i, view, { strong: true, forced: i === app.selected }));
     if (crowded) wanted.push(...islandLabels(app, view));
-    let left = crowded ? 60 : 500;
+    let left = crowded ? 80 : 500;
     for (const i of app.model.order) {
       if (left === 0) break;
       if (!near(i)) continue;
@@ -148,10 +149,29 @@ const Names = (() => {
     return label([text], view, { size: 11, bold: false, wx, wy, soft: true, strong: true });
   };
 
+  // Letters are dear to draw: while the map is only shifted, a picture of them is shifted with it.
+  const picture = (app, view, { names, ratio }) => {
+    const wide = widen(view, MARGIN);
+    const canvas = new OffscreenCanvas(Math.ceil((wide.right - wide.left) * view.scale * ratio), Math.ceil((wide.bottom - wide.top) * view.scale * ratio));
+    write(app, canvas.getContext("2d"), { ...wide, scale: view.scale }, { names, ratio });
+    return { image: canvas.transferToImageBitmap(), left: wide.left, top: wide.top, scale: view.scale, ratio };
+  };
+
   // ctx is in map units; letters must not grow with the map, so each is drawn in pixels at its place.
-  const draw = (app, ctx, view, names) => {
+  const draw = (app, ctx, view, names) => write(app, ctx, view, { names, ratio: ctx.getTransform().a / view.scale });
+
+  const paste = (ctx, view, art) => {
+    const [x, y] = [(view.left - art.left) * art.scale * art.ratio, (view.top - art.top) * art.scale * art.ratio];
+    const [wide, high] = [Math.round((view.right - view.left) * art.scale * art.ratio), Math.round((view.bottom - view.top) * art.scale * art.ratio)];
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.imageSmoothingEnabled = false;
+    ctx.drawImage(art.image, Math.round(x), Math.round(y), wide, high, 0, 0, wide, high);
+    ctx.restore();
+  };
+
+  const write = (app, ctx, view, { names, ratio }) => {
     const { colours } = app;
-    const ratio = ctx.getTransform().a / view.scale;
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.textAlign = "center";
@@ -182,5 +202,5 @@ const Names = (() => {
     return name.lines.map((text, at) => [text, x, y + (at - (name.lines.length - 1) / 2) * (name.size + 4)]);
   };
 
-  return { choose, again, draw, lines };
+  return { choose, again, draw, picture, paste, lines };
 })();

@@ -1,7 +1,7 @@
 // The stage: vis-network, as pyvis set it up, holds what the reader can tell apart; the layer and the names are drawn in its hooks.
 const Stage = (() => {
   const BUDGET = 400;
-  const STARS = 120;
+  const STARS = 24;
   const EDGES = 900;
   const REST = 140;
 
@@ -10,12 +10,16 @@ const Stage = (() => {
     const edges = new vis.DataSet(seed.edges);
     const network = new vis.Network(box, { nodes, edges }, seed.options);
     const held = { nodes: new Set(nodes.getIds()), edges: new Set(edges.getIds()), scale: 1e-9 };
-    const stage = { box, nodes, edges, network, app, layer: null, whole: null, names: [], held, carried: -1, rest: 0, idle: 0, frame: 0 };
+    const stage = { box, nodes, edges, network, app, layer: null, whole: null, drawn: null, few: false, names: [], art: null, panned: false, held, carried: -1, rest: 0, idle: 0, frame: 0 };
     network.on("beforeDrawing", (ctx) => drawUnder(stage, ctx));
     network.on("afterDrawing", (ctx) => drawOver(stage, ctx));
     network.on("zoom", () => moved(stage, true));
     network.on("dragging", () => moved(stage, false));
-    network.on("dragEnd", () => moved(stage, false));
+    network.on("dragStart", () => (stage.drawn = stage.few ? Layer.render(app, view(stage), Layer.NOTHING) : stage.layer));
+    network.on("dragEnd", () => {
+      stage.drawn = null;
+      moved(stage, false);
+    });
     network.on("animationFinished", () => refresh(stage));
     network.on("resize", () => moved(stage, true));
     network.on("click", (event) => on.click(hit(stage, event.pointer)));
@@ -34,10 +38,11 @@ const Stage = (() => {
   const moved = (stage, zoomed) => {
     clearTimeout(stage.rest);
     stage.rest = setTimeout(() => refresh(stage), REST);
+    stage.panned = !zoomed;
     if (zoomed && !stage.frame) {
       stage.frame = requestAnimationFrame(() => {
         stage.frame = 0;
-        stage.names = Names.again(stage.names, view(stage));
+        name(stage, Names.again(stage.names, view(stage)));
       });
     }
   };
@@ -46,15 +51,21 @@ const Stage = (() => {
     clearTimeout(stage.rest);
     const now = view(stage);
     hold(stage, now);
-    stage.layer = Layer.render(stage.app, now, stage.held);
+    stage.layer = Layer.render(stage.app, now, stage.few ? stage.held : Layer.NOTHING);
     if (!stage.whole) keepWhole(stage);
-    stage.names = Names.choose(stage.app, now, stage.box);
+    stage.panned = false;
+    name(stage, Names.choose(stage.app, now, stage.box));
     stage.network.redraw();
+  };
+
+  const name = (stage, names) => {
+    stage.names = names;
+    stage.art = null;
   };
 
   // Something else is chosen: names and light change, the map below does not.
   const relight = (stage) => {
-    stage.names = Names.choose(stage.app, view(stage), stage.box);
+    name(stage, Names.choose(stage.app, view(stage), stage.box));
     stage.network.redraw();
   };
 
@@ -81,6 +92,7 @@ const Stage = (() => {
   const hold = (stage, now) => {
     const { app } = stage;
     const few = Grid.count(app.scene.grid, now, BUDGET + 1) <= BUDGET;
+    stage.few = few;
     const wanted = new Set(few ? Grid.within(app.scene.grid, now) : stars(app, now));
     const edges = few ? edgesAmong(app, wanted) : new Set();
     const rescaled = Math.abs(Math.log(now.scale / stage.held.scale)) > 0.12;
@@ -153,7 +165,9 @@ const Stage = (() => {
     const now = view(stage);
     ctx.fillStyle = stage.app.colours.paper;
     ctx.fillRect(now.left, now.top, now.right - now.left, now.bottom - now.top);
-    const { layer, whole } = stage;
+    // While the reader drags the map vis draws nothing, and a picture of everything stands for it.
+    const { whole } = stage;
+    const layer = stage.drawn || stage.layer;
     if (!layer) return;
     if (whole && whole !== layer && !Layer.covers(layer, now)) {
       copy(ctx, whole, now);
@@ -179,7 +193,14 @@ const Stage = (() => {
     Light.draw(stage.app, ctx, now);
     if (stage.app.pins.size && stage.app.scene.kind === "map") Light.pins(stage.app, ctx, now);
     if (stage.carried >= 0) Light.carried(stage.app, ctx, now, stage.carried);
-    Names.draw(stage.app, ctx, now, stage.names);
+    if (stage.panned && stage.carried < 0) shift(stage, ctx, now);
+    else Names.draw(stage.app, ctx, now, stage.names);
+  };
+
+  const shift = (stage, ctx, now) => {
+    const { art } = stage;
+    if (!art || Math.abs(art.scale / now.scale - 1) > 1e-6) stage.art = Names.picture(stage.app, now, { names: stage.names, ratio: ctx.getTransform().a / now.scale });
+    Names.paste(ctx, now, stage.art);
   };
 
   const hit = (stage, pointer) => {
@@ -197,7 +218,7 @@ const Stage = (() => {
     const { scene } = stage.app;
     stage.carried = i;
     [scene.X[i], scene.Y[i]] = [Math.round(spot.x), Math.round(spot.y)];
-    stage.names = stage.names.map((name) => (name.i === i ? { ...name, wx: scene.X[i], wy: scene.Y[i] } : name));
+    name(stage, stage.names.map((label) => (label.i === i ? { ...label, wx: scene.X[i], wy: scene.Y[i] } : label)));
     if (stage.held.nodes.has(i)) stage.nodes.update({ id: i, x: scene.X[i], y: scene.Y[i] });
     else stage.network.redraw();
   };
