@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -48,9 +49,10 @@ class Settling:
 
     def _tenures(self, referred: Referred, types: dict[str, str]) -> Iterator[Told]:
         sentences = referred.findings.analysis.sentences
+        starts = [s.start for s in sentences]
         for tenure in referred.tenures:
-            sentence = next((s for s in sentences if s.start <= tenure.start < s.end), None)
-            if sentence is None or tenure.over:
+            sentence = sentences[max(bisect_right(starts, tenure.start) - 1, 0)]
+            if not sentence.start <= tenure.start < sentence.end or tenure.over:
                 continue
             for rule in self._tenure_rules:
                 slots = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -125,10 +125,13 @@ class _Work:
         main: str | None = None
         opened: str | None = None
         recent: str | None = None
+        firms: Counter[str] = Counter()
         for at, mention in enumerate(self.mentions):
             if at in self.pointed:
                 continue
             if mention.rule != DEFINITE:
+                if mention.type == COMPANY:
+                    firms[self.key_of[at]] += 1
                 if mention.type in SPOKEN_OF or mention.type in self.bodies:
                     for cue in self._cues_in(mention):
                         # The body meant by 협회 is the one that the text is about, named first; a plan or event the one named last.
@@ -147,13 +150,9 @@ class _Work:
                     opened = known = self.key_of[at]
                 last[cue] = known
             if known is None and mention.type == COMPANY:
-                known = self._main_company(at)
+                # What 회사 and 이 업체 mean: the firm that the text has named most so far, of equals the first.
+                known = max(firms, key=firms.__getitem__, default=None)
             self.key_of[at] = known or ""
-
-    def _main_company(self, before: int) -> str | None:
-        """The firm that the text has named most so far, of equals the first: what 회사 and 이 업체 mean."""
-        keys = [self.key_of[at] for at in range(before) if self.mentions[at].type == COMPANY and self.mentions[at].rule != DEFINITE]
-        return max(keys, key=lambda key: (keys.count(key), -keys.index(key))) if keys else None
 
     def _demonstratives(self) -> None:
         """이 로봇, 해당 기술: a class word behind a demonstrative is the product named last, whatever kind it names elsewhere."""
