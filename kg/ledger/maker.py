@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,14 +19,23 @@ def maker_of(ontology: Path) -> str:
 
     How files become texts is not part of it, since the ledger keeps the texts. Costs some 30 ms.
     """
-    package = Path(kg.__file__).parent
     parts = [path for path in sorted(ontology.iterdir()) if path.name not in _ASIDE and not path.name.startswith(".")]
-    digest = hashlib.sha256(version("kiwipiepy").encode("ascii"))
-    for root, places in ((ontology, parts), (package, [package / room for room in _ROOMS])):
-        for path in _files(places):
-            digest.update(f"\0{path.relative_to(root).as_posix()}\0".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    return hashlib.sha256(_code() + _digest(ontology, parts)).hexdigest()
+
+
+@cache
+def _code() -> bytes:
+    """The stamp of the code; once a process, since what is edited later is not what runs."""
+    package = Path(kg.__file__).parent
+    return version("kiwipiepy").encode("ascii") + _digest(package, [package / room for room in _ROOMS])
+
+
+def _digest(root: Path, places: list[Path]) -> bytes:
+    digest = hashlib.sha256()
+    for path in _files(places):
+        digest.update(f"\0{path.relative_to(root).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
 
 
 def _files(places: list[Path]) -> list[Path]:

@@ -1,8 +1,9 @@
 """Kills `kg add` at random moments and looks what is left: ``python -m tests.bench.grow_kill [KILLS] [SEED]``.
 
 Each process is killed at a random time of its life, which is measured first, or shortly after some of its five records, since that is
-where little time is spent; some documents are removed in between, so that there is always work. In the end the folder must be the one that a build of the same documents gives. Prints what it saw and fails where a document
-that was acknowledged is gone, a record is torn, or a file differs.
+where little time is spent; some documents are removed in between, so that there is always work. In the end the folder must be the one that
+a build of the same documents gives. Prints what it saw and fails where a document that was acknowledged is gone, a record is torn, or a
+file differs.
 """
 
 from __future__ import annotations
@@ -53,9 +54,8 @@ def main(kills: int, seed: int) -> None:
         build([folder], Path(place) / "clean", ALONE)
         names = ("graph.ttl", "graph.trig", "documents.jsonl", "graph.html", "report.md")
         different = [name for name in names if (out / name).read_bytes() != (Path(place) / "clean" / name).read_bytes()]
-    print(
-        f"{kills} kills in {life:.1f} s of life (seed {seed}): {early} before the first record, {kills - early - whole} among the records, {whole} after the last"
-    )
+    print(f"{kills} kills in {life:.1f} s of life (seed {seed})")
+    print(f"{early} before the first record, {kills - early - whole} among the records, {whole} after the last")
     print(f"lost {lost}, different from a clean build: {', '.join(different) or 'nothing'}")
     sys.exit(1 if lost or different else 0)
 
