@@ -87,6 +87,7 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radi
     outlet = {p: i for i, p in enumerate(publishers)}
     counted = Counter(outlet[numbers.graph.documents[numbers.document[c.document]].publisher or ""] for c in numbers.claims)
     keys = list(numbers.edges)
+    told = Counter(numbers.edge_of(c) for c in numbers.claims)
     return {
         "classes": [_class(schema, name) for name in numbers.classes],
         "relations": [_relation(schema, name) for name in numbers.relations],
@@ -95,9 +96,11 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radi
         "publisherCount": [counted[i] for i in range(len(publishers))],
         "months": months,
         "nodes": nodes,
-        "edges": {name: [key[at] for key in keys] for at, name in enumerate(("s", "o", "p", "st"))},
+        "edges": {
+            **{name: [key[at] for key in keys] for at, name in enumerate(("s", "o", "p", "st"))},
+            "claims": [told[key] for key in keys],
+        },
         "claims": {
-            "edge": [numbers.edges[numbers.edge_of(c)] for c in numbers.claims],
             "doc": [numbers.document[c.document] for c in numbers.claims],
             "first": first,
             "last": last,

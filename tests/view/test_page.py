@@ -72,7 +72,7 @@ def test_every_claim_and_entity_is_in_it() -> None:
             evidence["sentences"]["quote"][evidence["claims"]["sentence"][c]],
             core["docs"]["id"][core["claims"]["doc"][c]],
         )
-        for c, e in enumerate(core["claims"]["edge"])
+        for c, e in enumerate(e for e, count in enumerate(core["edges"]["claims"]) for _ in range(count))
     )
     assert told == sorted((c.subject, c.property, c.object, c.status, c.quote, c.document) for c in whole.claims)
 

@@ -10,6 +10,13 @@ const Model = (() => {
     return at;
   };
 
+  // The claims of an edge follow those of the edge before.
+  const sums = (counts) => {
+    const at = new Int32Array(counts.length + 1);
+    counts.forEach((count, e) => (at[e + 1] = at[e] + count));
+    return at;
+  };
+
   const adjacency = (source, target, count) => {
     const at = new Int32Array(count + 1);
     for (let e = 0; e < source.length; e += 1) {
@@ -47,7 +54,7 @@ const Model = (() => {
       claims: { count: claims.doc.length, doc: Int32Array.from(claims.doc), first: Int32Array.from(claims.first), last: Int32Array.from(claims.last) },
       around,
       aroundAt: at,
-      claimAt: starts(claims.edge, edges.s.length),
+      claimAt: sums(edges.claims),
       order: Int32Array.from(order),
       place: new Map(texts.id.map((id, i) => [id, i])),
     };

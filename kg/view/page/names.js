@@ -4,6 +4,7 @@ const Names = (() => {
   const MOST = 220;
   const CROWD = 900;
   const MARGIN = 0.25;
+  const HALO = 8;
   // Who has four neighbours or more gets a name even where it covers a dot.
   const HUB = 11;
   const widths = new Map();
@@ -160,13 +161,19 @@ const Names = (() => {
   // ctx is in map units; letters must not grow with the map, so each is drawn in pixels at its place.
   const draw = (app, ctx, view, names) => write(app, ctx, view, { names, ratio: ctx.getTransform().a / view.scale });
 
-  const paste = (ctx, view, art) => {
-    const [x, y] = [(view.left - art.left) * art.scale * art.ratio, (view.top - art.top) * art.scale * art.ratio];
-    const [wide, high] = [Math.round((view.right - view.left) * art.scale * art.ratio), Math.round((view.bottom - view.top) * art.scale * art.ratio)];
+  // Only the pieces with letters: the empty rest between them would be most of the work.
+  const paste = (ctx, view, { art, names }) => {
+    const { image, ratio, scale } = art;
+    const [left, top] = [(view.left - art.left) * scale * ratio, (view.top - art.top) * scale * ratio].map(Math.round);
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.imageSmoothingEnabled = false;
-    ctx.drawImage(art.image, Math.round(x), Math.round(y), wide, high, 0, 0, wide, high);
+    for (const name of names) {
+      const [wide, high] = [name.width + HALO, name.height + HALO].map((size) => Math.ceil(size * ratio));
+      const x = Math.max(0, Math.round(((name.wx - art.left) * scale + name.dx) * ratio - wide / 2));
+      const y = Math.max(0, Math.round(((name.wy - art.top) * scale + name.dy) * ratio - high / 2));
+      if (x - left < ctx.canvas.width && x + wide > left && y - top < ctx.canvas.height && y + high > top) ctx.drawImage(image, x, y, wide, high, x - left, y - top, wide, high);
+    }
     ctx.restore();
   };
 

@@ -200,7 +200,7 @@ const Stage = (() => {
   const shift = (stage, ctx, now) => {
     const { art } = stage;
     if (!art || Math.abs(art.scale / now.scale - 1) > 1e-6) stage.art = Names.picture(stage.app, now, { names: stage.names, ratio: ctx.getTransform().a / now.scale });
-    Names.paste(ctx, now, stage.art);
+    Names.paste(ctx, now, stage);
   };
 
   const hit = (stage, pointer) => {
