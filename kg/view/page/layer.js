@@ -59,10 +59,13 @@ const Layer = (() => {
     app.bridges = app.bridges || countBridges(model, app.seen);
     ctx.strokeStyle = colours["line-strong"];
     ctx.lineCap = "round";
+    // They belong to the view from afar; who has come near sees them fade.
+    const { box } = app.scene;
+    const fade = Math.min(1, (1.3 * (view.right - view.left)) / (box.right - box.left));
     for (const bridge of app.bridges) {
       const a = model.islands[bridge.a];
       const b = model.islands[bridge.b];
-      ctx.globalAlpha = Math.min(0.22, 0.04 + 0.03 * Math.log2(bridge.count));
+      ctx.globalAlpha = fade * Math.min(0.22, 0.04 + 0.03 * Math.log2(bridge.count));
       ctx.lineWidth = Math.min(7, 0.8 + 0.8 * Math.log2(bridge.count)) / view.scale;
       ctx.beginPath();
       ctx.moveTo(a.x, a.y);

@@ -5,6 +5,8 @@ const Names = (() => {
   const CROWD = 900;
   const MARGIN = 0.25;
   const HALO = 8;
+  // An island this wide, in pixels of its radius, has room for the names of its members beside its own.
+  const AFAR = 140;
   // Who has four neighbours or more gets a name even where it covers a dot.
   const HUB = 11;
   const widths = new Map();
@@ -67,11 +69,14 @@ const Names = (() => {
     const { inside, X, Y } = app.scene;
     const near = (i) => inside[i] && X[i] >= wide.left && X[i] <= wide.right && Y[i] >= wide.top && Y[i] <= wide.bottom;
     const wanted = lit(app).filter(near).map((i) => nodeLabel(app, i, view, { strong: true, forced: i === app.selected }));
-    if (crowded) wanted.push(...islandLabels(app, view));
+    const islands = crowded ? islandLabels(app, view) : [];
+    wanted.push(...islands);
+    // Whoever lends an island its name need not be named twice.
+    const lent = new Set(islands.flatMap((name) => name.topics));
     let left = crowded ? 80 : 500;
     for (const i of app.model.order) {
       if (left === 0) break;
-      if (!near(i)) continue;
+      if (!near(i) || lent.has(i)) continue;
       wanted.push(nodeLabel(app, i, view, {}));
       left -= 1;
     }
@@ -120,7 +125,7 @@ const Names = (() => {
     const kept = x > 0 && x < room ? Math.min(room - half, Math.max(half, x)) : x;
     const slack = Math.max(0, reach * 0.85 - (lines.length * (size + 4)) / 2);
     const places = [0, 0.5, -0.5, 1, -1].map((share) => [0, share * slack]);
-    return label(lines, view, { size, bold: true, wx: island.x, wy: island.y, dx: kept - x, island: true, key: `c${n}`, places });
+    return label(lines, view, { size, bold: true, wx: island.x, wy: island.y, dx: kept - x, island: true, topics: reach < AFAR ? island.topics.slice(0, lines.length) : [], key: `c${n}`, places });
   };
 
   const onScene = (app, view) => {
