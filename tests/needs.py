@@ -52,8 +52,23 @@ def needs_owlapi() -> str:
     folder = Path("/usr/share/java")
     if not (folder / "owlapi-api.jar").exists():
         _absent(f"the OWL API: {folder / 'owlapi-api.jar'} of libowlapi-java")
-    names = ("owlapi-", "rdf4j-", "jackson-", "commons-", "guava", "caffeine", "hppcrt", "slf4j-api", "atinject", "javax.inject", "jsr305", "xz")
-    return os.pathsep.join(str(path) for path in sorted(folder.glob("*.jar")) if path.name.startswith(names) and not re.search(r"-[0-9]", path.name))
+    names = (
+        "owlapi-",
+        "rdf4j-",
+        "jackson-",
+        "commons-",
+        "guava",
+        "caffeine",
+        "hppcrt",
+        "slf4j-api",
+        "atinject",
+        "javax.inject",
+        "jsr305",
+        "xz",
+    )
+    return os.pathsep.join(
+        str(path) for path in sorted(folder.glob("*.jar")) if path.name.startswith(names) and not re.search(r"-[0-9]", path.name)
+    )
 
 
 def needs_axe() -> Path:
