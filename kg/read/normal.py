@@ -15,8 +15,8 @@ _INVISIBLE = (
 _LINES = "\x0b\x0c\x85\u2028\u2029"
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0"
 _FIXED = {"\r": "\n", "\r\n": "\n", "｢": "「", "｣": "」"}
-# Beyond these planes nothing composes; scanning them all would cost a tenth of a second at import.
-_SCANNED = range(0x80, 0x20000)
+# Beyond these planes only the compatibility ideographs change; scanning them all would cost a tenth of a second at import.
+_SCANNED = (*range(0x80, 0x20000), *range(0x2F800, 0x2FA20))
 
 
 def _ranges(belongs: Callable[[str], bool]) -> str:

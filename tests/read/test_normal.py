@@ -51,6 +51,7 @@ def test_offsets_outside_the_text_are_refused() -> None:
 
 @given(HARD)
 @example("\r\u200b\n")
+@example("\U0002f800")
 def test_twice_is_once(raw: str) -> None:
     once = clean(raw)
     assert clean(once) == once
