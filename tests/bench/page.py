@@ -21,12 +21,11 @@ from typing import Any
 
 from playwright.sync_api import Error, Playwright, sync_playwright
 
-from tests.bench.rivals import CANVAS, OURS, PYVIS, Rival, iterations, rivals, seconds
+from tests.bench.rivals import CANVAS, OURS, PYVIS, ROUNDS_OF_VIS, Rival, iterations, rivals, seconds
 from tests.needs import needs_browser
 
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 STEPS = 60
-ROUNDS_OF_VIS = 1000
 Row = dict[str, float]
 
 # What the issue asks: name, nodes, figure of ours, of whom, factor: ours <= theirs * factor; without a rival the factor is the limit.

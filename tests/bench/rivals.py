@@ -22,7 +22,8 @@ from kg.view.data import placed
 from tests.bench.synthetic import graph
 from tests.needs import REPOSITORY
 
-CANVAS = (1000, 848)  # what our page's panels leave of 1600 x 900
+ROUNDS_OF_VIS = 1000
+CANVAS = (996, 843)  # what our page's panels leave of 1600 x 900
 
 
 @dataclass(frozen=True)
@@ -118,9 +119,8 @@ _VIS_PAN = (
     "const v = network.getViewPosition(), s = network.getScale(); network.moveTo({position: {x: v.x + dx / s, y: v.y + dy / s}, scale: s});"
 )
 _VIS_ZOOM = "network.moveTo({scale: network.getScale() * f});"
-_STABLE = (
-    "window.network && (window.waits = window.waits || (network.once('stabilized', () => (window.stable = true)), true), window.stable)"
-)
+# The bar goes, and the reader sees the map, when vis has done its rounds or needs no more.
+_STABLE = f"window.network && (network.physics.stabilizationIterations >= {ROUNDS_OF_VIS} || network.physics.stabilized)"
 
 OURS = Rival("ours", _ours, "document.documentElement.dataset.ready === 'true'", "kgPage.on.pan(dx, dy)", "kgPage.on.zoom(f)")
 PYVIS = Rival("pyvis", _pyvis, _STABLE, _VIS_PAN, _VIS_ZOOM)
