@@ -20,8 +20,8 @@ from kg.values import Claim, Span
 from kg.write.restore import read_graph
 from tests.needs import REPOSITORY, needs_shared
 
-# All 3,000 take minutes: by default few enough for a quick suite, more in CI, all on demand.
-BY_DEFAULT, IN_CI = 250, 600
+# All 3,000 take minutes: few enough for a quick suite, all of them by KG_CORPUS=all.
+BY_DEFAULT = 250
 FEW = 48
 FILES = ("graph.ttl", "graph.trig", "documents.jsonl", "graph.html", "report.md")
 
@@ -30,7 +30,7 @@ def wanted() -> int | None:
     asked = os.environ.get("KG_CORPUS", "")
     if asked == "all":
         return None
-    return int(asked) if asked else IN_CI if os.environ.get("KG_CI") else BY_DEFAULT
+    return int(asked) if asked else BY_DEFAULT
 
 
 def lines(count: int | None) -> list[str]:
