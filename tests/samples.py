@@ -24,7 +24,14 @@ RELEASE = (
 )
 
 ENTITIES = (
-    Entity("kist", "ResearchInstitute", "한국과학기술연구원", "Korea Institute of Science and Technology", ("KIST",), ("http://www.wikidata.org/entity/Q482788",)),
+    Entity(
+        "kist",
+        "ResearchInstitute",
+        "한국과학기술연구원",
+        "Korea Institute of Science and Technology",
+        ("KIST",),
+        ("http://www.wikidata.org/entity/Q482788",),
+    ),
     Entity("lg-ai-research", "ResearchInstitute", "LG AI연구원", "LG AI Research"),
     Entity("lg-electronics", "Company", "LG전자", "LG Electronics", (), ("http://www.wikidata.org/entity/Q162345",)),
     Entity("msit", "GovernmentBody", "과학기술정보통신부", "Ministry of Science and ICT", ("과기정통부",)),
@@ -66,7 +73,9 @@ def news() -> Document:
 
 def release() -> Document:
     """The ministry's release about the strategy."""
-    return document("ai-strategy", RELEASE, date=dt.date(2025, 11, 24), publisher="과학기술정보통신부", url="https://release.example/ai?id=1&x=2")
+    return document(
+        "ai-strategy", RELEASE, date=dt.date(2025, 11, 24), publisher="과학기술정보통신부", url="https://release.example/ai?id=1&x=2"
+    )
 
 
 def span_of(doc: Document, sentence: int, words: str) -> Span | None:

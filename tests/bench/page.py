@@ -1,6 +1,6 @@
 """Measures the page against pyvis's own and against force-graph, on the same made-up graphs, turn by turn in one run.
 
-    KG_FORCE_GRAPH=…/force-graph.min.js python -m tests.bench.page [--rounds N] [--patience SECONDS] NODES...
+    KG_FORCE_GRAPH=…/force-graph.min.js python -m tests.bench.page NODES... [--rounds N] [--patience SECONDS...]
 
 CPU is the main thread's time in headless Chromium (thread ticks), so other processes on the machine hardly count; wall times are noisy
 on a shared machine. ``pyvis`` is ``Network(directed=True, cdn_resources="in_line")`` as shipped: where its layout does not end within
@@ -213,11 +213,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="The page against pyvis's own and force-graph")
     parser.add_argument("nodes", nargs="+", type=int)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--patience", type=float, default=240)
+    parser.add_argument(
+        "--patience", type=float, nargs="+", default=[240.0], help="seconds of wall time for each size, the last for all others"
+    )
     asked = parser.parse_args()
+    patience = [*asked.patience, *[asked.patience[-1]] * len(asked.nodes)]
     print(f"load average {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
     with sync_playwright() as playwright:
-        found = {nodes: measured(playwright, nodes, rounds=asked.rounds, patience=asked.patience) for nodes in asked.nodes}
+        found = {
+            nodes: measured(playwright, nodes, rounds=asked.rounds, patience=wait)
+            for nodes, wait in zip(asked.nodes, patience, strict=False)
+        }
     print(f"load average {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
     print("\n".join(judged(found)))
 
