@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -31,3 +32,15 @@ def at(page: Opened, node: str) -> tuple[float, float]:
 
 def title(page: Opened) -> str:
     return str(page.inner_text("#details-title"))
+
+
+def until(page: Opened, holds: str, arg: object = None, seconds: float = 15) -> None:
+    """Waits until a script's value is true.
+
+    Playwright's own `wait_for_function` asks a second time from inside the page, where the page's policy forbids it
+    to evaluate a text; so it passes only where the first look is already right.
+    """
+    end = time.monotonic() + seconds
+    while not page.evaluate(holds, arg):
+        assert time.monotonic() < end, f"still not so after {seconds} s: {holds}"
+        page.wait_for_timeout(20)

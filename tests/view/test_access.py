@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.needs import needs_axe
-from tests.view.opening import Open, at
+from tests.view.opening import Open, at, until
 
 
 def test_keys_alone_find_read_and_follow(opened: Open) -> None:
@@ -21,11 +21,11 @@ def test_keys_alone_find_read_and_follow(opened: Open) -> None:
             break
     followed = page.evaluate("document.activeElement.textContent")
     page.keyboard.press("Enter")
-    page.wait_for_function("(name) => document.getElementById('details-title').textContent === name", arg=followed)
+    until(page, "(name) => document.getElementById('details-title').textContent === name", followed)
     page.keyboard.press("f")
-    page.wait_for_function("kgPage.scene.kind === 'focus'")
+    until(page, "kgPage.scene.kind === 'focus'")
     page.keyboard.press("Escape")
-    page.wait_for_function("kgPage.scene.kind === 'map'")
+    until(page, "kgPage.scene.kind === 'map'")
     scale = page.evaluate("kgPage.stage.network.getScale()")
     page.keyboard.press("+")
     assert page.evaluate("kgPage.stage.network.getScale()") > scale
@@ -37,7 +37,7 @@ def test_keys_alone_move_an_entity(opened: Open) -> None:
     page.focus("#stage")
     page.keyboard.press("Shift+ArrowRight")
     page.keyboard.press("Shift+ArrowDown")
-    page.wait_for_function("kgPage.pins.size === 1")
+    until(page, "kgPage.pins.size === 1")
     assert at(page, "kist") == pytest.approx((x + 18, y + 18), abs=3)
 
 

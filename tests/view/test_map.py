@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.view.opening import Open, at
+from tests.view.opening import Open, at, until
 
 
 def test_an_entity_is_dragged_stays_pinned_and_goes_back(opened: Open) -> None:
@@ -14,7 +14,7 @@ def test_an_entity_is_dragged_stays_pinned_and_goes_back(opened: Open) -> None:
     page.mouse.down()
     page.mouse.move(x + 60, y - 80, steps=5)
     page.mouse.up()
-    page.wait_for_function("location.hash.includes('pin=product%2Fkapex')")
+    until(page, "location.hash.includes('pin=product%2Fkapex')")
     moved = at(page, "product/kapex")
     assert moved == pytest.approx((x + 60, y - 80), abs=3)
     assert page.evaluate("kgPage.selected") == -1, "what was dragged was not clicked"
@@ -23,7 +23,7 @@ def test_an_entity_is_dragged_stays_pinned_and_goes_back(opened: Open) -> None:
     again = opened("kapex", page.evaluate("location.hash"))
     assert again.evaluate("kgPage.pins.size") == 1 and at(again, "product/kapex") != pytest.approx((x, y), abs=20)
     again.click("#unpin")
-    again.wait_for_function("!location.hash.includes('pin')")
+    until(again, "!location.hash.includes('pin')")
     page.keyboard.press("Escape")
     assert page.evaluate("kgPage.pins.size") == 1
 
