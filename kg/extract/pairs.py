@@ -26,6 +26,7 @@ class Pairs:
         self._cued = [rule for rule in rules if rule.source == "named"]
         self._nested = [rule for rule in rules if rule.source == "nested"]
         self._schema = schema
+        self._fitting: dict[tuple[str, str], list[Rule]] = {}
 
     def links(self, text: str, sentence: Sentence, names: Sequence[Named]) -> Iterator[Told]:
         """Relations of each name with the next one or the one after it, where a pattern spans the gap."""
@@ -37,9 +38,9 @@ class Pairs:
 
     def _link(self, text: str, sentence: Sentence, first: Named, second: Named, names: Sequence[Named]) -> Iterator[Told]:
         gap = text[first.end : second.start]
-        for rule in self._links:
+        for rule in self._fit(first, second):
             assert rule.between is not None  # noqa: S101 - chosen by it in the constructor; for the type checker
-            if not (self._is_one(first, rule.first) and self._is_one(second, rule.second) and rule.between.fullmatch(gap)):
+            if not rule.between.fullmatch(gap):
                 continue
             if rule.before and not rule.before.search(text[max(sentence.start, first.start - _AFTER) : first.start]):
                 continue
@@ -48,6 +49,13 @@ class Pairs:
             yield from _all(rule, {rule.names[0]: first, rule.names[1]: second}, sentence)
             for further in self._list(text, rule, second, names) if rule.lists else ():
                 yield from _all(rule, {rule.names[0]: first, rule.names[1]: further}, sentence)
+
+    def _fit(self, first: Named, second: Named) -> list[Rule]:
+        """The rules that may join names of these two classes; worked out once for each two."""
+        types = first.type, second.type
+        if types not in self._fitting:
+            self._fitting[types] = [rule for rule in self._links if self._is_one(first, rule.first) and self._is_one(second, rule.second)]
+        return self._fitting[types]
 
     def _list(self, text: str, rule: Rule, second: Named, names: Sequence[Named]) -> Iterator[Named]:
         """The names that go on in one list behind the second."""

@@ -82,6 +82,8 @@ class Atoms:
 
     def _torn_name(self, text: str, tokens: Sequence[Token], at: int) -> int:
         """How many tokens make a full name that Kiwi tore into syllables (임 + 채 + 원), or 0."""
+        if tokens[at].end - tokens[at].start != 1:
+            return 0
         word = tokens[at : at + NAME_LENGTH]
         if len(word) < NAME_LENGTH or any(t.end - t.start != 1 for t in word) or (at and tokens[at - 1].end == word[0].start):
             return 0

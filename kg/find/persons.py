@@ -87,13 +87,16 @@ PATTERNS = _patterns(
 
 # The construction whose title may follow a list of names.
 LISTED = "name-title"
-# No construction begins with another letter.
+# No construction begins with another letter, and none lacks a title.
 BEGINS = frozenset("OoNnPSTUxf")
+_TITLE = re.compile("[TW]")
 
 
 def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[Post]:
     """The posts of a sentence from left to right."""
     letters = "".join(atom.kind for atom in atoms)
+    if not _TITLE.search(letters):
+        return
     at = 0
     last: Post | None = None
     while at < len(letters):
