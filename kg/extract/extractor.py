@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.analyse.phrases import TIME, Phrases, collapse
 from kg.extract.clauses import NAMED, Clause, Clauses
+from kg.extract.labels import Labels
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
@@ -33,6 +34,7 @@ class Extractor:
         self._phrases = Phrases(grammar, nouns)
         self._clauses = Clauses(grammar, kinds)
         self._pairs = Pairs(ontology.rules, schema, grammar.joiners)
+        self._labels = Labels(ontology.rules, schema, grammar.label_words)
         self._predicates = Predicates(ontology.rules, schema, grammar)
         self._settling = Settling(ontology)
 
@@ -77,6 +79,7 @@ class Extractor:
             yield from self._pairs.links(text, sentence, names)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
             yield from self._pairs.cued(text, sentence, names, {**focus, **default}, _only_day(scene.times))
+            yield from self._labels.read(text, sentence, names, {**focus, **default}, _only_day(scene.times))
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.told import Told
+from kg.extract.told import Told, told_of
 from kg.ontology.frames import Rule
 from kg.ontology.schema import Schema
 from kg.refer import Named
@@ -46,9 +46,9 @@ class Pairs:
                 continue
             if rule.after and not rule.after.match(text[second.end : min(sentence.end, second.end + _AFTER)]):
                 continue
-            yield from _all(rule, {rule.names[0]: first, rule.names[1]: second}, sentence)
+            yield from told_of(rule, {rule.names[0]: first, rule.names[1]: second}, sentence)
             for further in self._list(text, rule, second, names) if rule.lists else ():
-                yield from _all(rule, {rule.names[0]: first, rule.names[1]: further}, sentence)
+                yield from told_of(rule, {rule.names[0]: first, rule.names[1]: further}, sentence)
 
     def _fit(self, first: Named, second: Named) -> list[Rule]:
         """The rules that may join names of these two classes; worked out once for each two."""
@@ -75,7 +75,7 @@ class Pairs:
                     continue
                 if rule.after and not rule.after.match(text[inner.end : outer.end]):
                     continue
-                yield from _all(rule, {first.name: outer, second.name: inner}, sentence)
+                yield from told_of(rule, {first.name: outer, second.name: inner}, sentence)
 
     def cued(self, text: str, sentence: Sentence, names: Sequence[Named], focus: dict[str, Named], day: Time | None) -> Iterator[Told]:
         """The relation of every fitting name of a sentence that has a cue word with the thing in focus, on the ``day`` that it tells."""
@@ -95,7 +95,7 @@ class Pairs:
                     and self._inside(text, sentence, name, subject_role.inside)
                 ):
                     slots = {subject_role.name: name, object_role.name: target}
-                    yield from (replace(told, time=day) for told in _all(rule, slots, sentence))
+                    yield from (replace(told, time=day) for told in told_of(rule, slots, sentence))
 
     def _inside(self, text: str, sentence: Sentence, name: Named, wanted: bool) -> bool:
         """Whether the name stands in a parenthesis, where the rule wants that."""
@@ -103,10 +103,3 @@ class Pairs:
 
     def _is_one(self, name: Named, classes: Sequence[str]) -> bool:
         return any(self._schema.is_a(name.type, class_) for class_ in classes)
-
-
-def _all(rule: Rule, slots: dict[str, Named], sentence: Sentence) -> Iterator[Told]:
-    """Everything that the rule tells of two names."""
-    sure = rule.confidence * min(name.confidence for name in slots.values())
-    for telling in rule.tells:
-        yield Told(rule, telling.property, slots[telling.subject], slots[telling.object], sentence, telling.status or "actual", sure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.ontology.frames import Rule
@@ -37,3 +38,10 @@ class Happening:
     parts: tuple[tuple[str, str], ...]
     time: Time | None
     status: str
+
+
+def told_of(rule: Rule, slots: Mapping[str, Named], sentence: Sentence) -> Iterator[Told]:
+    """Everything that a rule without a predicate tells of two names."""
+    sure = rule.confidence * min(name.confidence for name in slots.values())
+    for telling in rule.tells:
+        yield Told(rule, telling.property, slots[telling.subject], slots[telling.object], sentence, telling.status or "actual", sure)

@@ -63,6 +63,7 @@ class Grammar:
     hollow_heads: frozenset[str]
     purposes: frozenset[str]
     anaphoric_subjects: frozenset[str]
+    label_words: frozenset[str]
     copula: str
     do: str
     become: str

@@ -1,0 +1,59 @@
+"""Read relations from lines that begin with a label, as the outline of a release does: (일시·장소), (참석자), 주최/주관."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from kg.extract.told import Told, told_of
+from kg.ontology.frames import Rule
+from kg.ontology.schema import Schema
+from kg.refer import Named
+from kg.values import Sentence, Time
+
+# What may stand before a label: the beginning of a line, or a sign or space behind another one.
+_BEFORE = r"(?:^|(?<=\s))[^\w\s(\[<【]{0,2} ?"
+_SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
+_END_OF_LINE = re.compile(r"\n|$")
+
+
+class Labels:
+    """Reads the rules with ``source: label``, whose ``nearby`` are the words of their label; ``others`` may stand beside these."""
+
+    def __init__(self, rules: Sequence[Rule], schema: Schema, others: frozenset[str]) -> None:
+        self._rules = [rule for rule in rules if rule.source == "label"]
+        known = others.union(*(rule.nearby for rule in self._rules))
+        words = "|".join(sorted(map(re.escape, known), key=lambda word: (-len(word), word)))
+        run = rf"(?:{words})(?:{_SIGNS}?(?:{words})){{0,3}}"
+        self._label = re.compile(rf"{_BEFORE}(?:[(\[<【] ?({run}) ?[)\]>】] ?[:：]?|({run}) ?[:：])", re.MULTILINE)
+        self._word = re.compile(words)
+        self._schema = schema
+
+    def read(self, text: str, sentence: Sentence, names: Sequence[Named], focus: Mapping[str, Named], day: Time | None) -> Iterator[Told]:
+        """What labelled lines tell of the thing in focus: each fitting name behind a label is in the relation, on the ``day`` told."""
+        for words, start, end in self._segments(text, sentence):
+            listed = [n for n in names if start <= n.start < end]
+            for rule in (r for r in self._rules if words & r.nearby):
+                filler, about = rule.roles[0], rule.roles[1]
+                target = next((focus[c] for c in about.is_a if c in focus), None)
+                for name in listed if target else ():
+                    if self._is_one(name, filler.is_a) and (filler.inside or not _in_parenthesis(text, start, name.start)):
+                        slots = {filler.name: name, about.name: target} if target else {}
+                        yield from (replace(told, time=day) for told in told_of(rule, slots, sentence))
+
+    def _segments(self, text: str, sentence: Sentence) -> Iterator[tuple[set[str], int, int]]:
+        """The words of each label of a sentence, and from where to where it holds: to the next one, or the end of its line."""
+        labels = list(self._label.finditer(text, sentence.start, sentence.end))
+        for label, following in zip_longest(labels, labels[1:]):
+            line = _END_OF_LINE.search(text, label.end(), sentence.end)
+            end = min(following.start() if following else sentence.end, line.start() if line else sentence.end)
+            yield set(self._word.findall(label[1] or label[2])), label.end(), end
+
+    def _is_one(self, name: Named, classes: Sequence[str]) -> bool:
+        return any(self._schema.is_a(name.type, class_) for class_ in classes)
+
+
+def _in_parenthesis(text: str, start: int, at: int) -> bool:
+    return text.count("(", start, at) > text.count(")", start, at)
