@@ -177,7 +177,7 @@ class Phrases:
         before = len(items)
         for token in inner:
             if _plain(token.tag) in _NOUNS or token.tag in {"SP", "JKG", "JC"}:
-                self._noun(replace(token, tag="NNG") if token.tag not in _NOUNS else token, items, 0)
+                self._noun(token._replace(tag="NNG") if token.tag not in _NOUNS else token, items, 0)
         if items and isinstance(items[-1], Chunk) and len(items) >= before:
             items[-1] = replace(items[-1], quoted=True)
         return end + 1
@@ -225,7 +225,7 @@ class Phrases:
                 break
             if "".join(w.form for w in words[at:]) in self._nouns or (behind.tag == "XSN" and first == at + 1):
                 first = at
-        noun = replace(words[-1], form="".join(w.form for w in words[first:]), start=words[first].start)
+        noun = words[-1]._replace(form="".join(w.form for w in words[first:]), start=words[first].start)
         return noun, [replace(chunk, end=words[first - 1].end, words=words[:first])] if first else []
 
     def _attribute(self, token: Token, tag: str, items: list[Item], end: int) -> int:
