@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON, PLACE
@@ -20,8 +20,7 @@ _TERM = re.compile(r"제?\d{1,3}대")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A piece of a sentence. ``kind`` is one letter.
 
     O known body, o body by its ending, P place, L other known name, T title, W word that is a title only beside a name, U noun that is
@@ -66,6 +65,10 @@ class Atoms:
             if torn:
                 atoms.append(Atom("N", token.start, tokens[at + torn - 1].end))
                 at += torn
+                continue
+            if token.tag not in _NOUN:
+                atoms.append(Atom(self._other(token, text[token.start : token.end]), token.start, token.end))
+                at += 1
                 continue
             limit = pending[0].start if pending else sentence.end
             end = self._piece_end(tokens, at, limit)
@@ -119,8 +122,8 @@ class Atoms:
     def _piece(self, text: str, tokens: Sequence[Token]) -> Iterator[Atom]:
         start, end = tokens[0].start, tokens[-1].end
         surface = text[start:end]
-        if tokens[0].tag not in _NOUN or surface in _SIGNS:
-            yield Atom(self._other(tokens[0], surface), start, end)
+        if surface in _SIGNS:
+            yield Atom(_SIGNS[surface], start, end)
             return
         if len(tokens) > 1 and tokens[-1].form in self._closers:
             yield from self._piece(text, tokens[:-1])

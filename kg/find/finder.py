@@ -127,10 +127,10 @@ class Finder:
         }
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
-            for found in re.finditer(re.escape(name), text):
-                if found.start() in starts and _stands_alone(text, found.start(), found.end(), learnt[name].type):
-                    first = learnt[name]
-                    yield replace(first, start=found.start(), end=found.end(), rule=f"again.{first.rule.removeprefix('again.')}")
+            first = learnt[name]
+            for start in _places(text, name):
+                if start in starts and _stands_alone(text, start, start + len(name), first.type):
+                    yield replace(first, start=start, end=start + len(name), rule=f"again.{first.rule.removeprefix('again.')}")
 
     def _nested(self, analysis: Analysis, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
         """The known and the learnt names inside the longer names of policies, events and products, longest first where they overlap."""
@@ -152,6 +152,14 @@ class Finder:
                         start = holder.start + at
                         inside.append(replace(by_text[name], start=start, end=start + len(name), text=name))
                 yield from _settle(inside)
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where the name stands in the text, no two places overlapping."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _start(thing: Mention | TimeRef) -> int:
