@@ -33,6 +33,8 @@ class Cues:
 
     def class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
+        if surface.endswith(self._names.not_endings):
+            return None
         for length in range(min(len(surface), self._longest_cue), 0, -1):
             class_ = self._names.class_of_cue.get(surface[-length:])
             if class_:
@@ -79,11 +81,11 @@ class Cues:
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]
         stops = (self._names.generic_words, self._names.company_heads, self._names.name_stops.get(class_, ()))
-        if piece.tokens[-1].tag == "NNB" or any(surface in words for words in stops):
-            return False
         covering = next((m for m in known if m.start <= piece.start and piece.end <= m.end), None)
+        if any(surface in words for words in stops):
+            return False
         if covering is None:
-            return True
+            return piece.tokens[-1].tag != "NNB"
         if covering.type == PLACE:
             return class_ in {EVENT, POLICY}
         return covering.type not in self._bodies and covering.type != EVENT and class_ in {EVENT, *THINGS, POLICY}
@@ -96,7 +98,7 @@ class Cues:
         if titled or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
-            spoken_of = class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies
+            spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies) and cue not in self._names.bound_cues
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
         if class_ not in self._bodies and class_ != EVENT and self._hollow(text, name, cue, self._names.generic_policy_words):
             return None

@@ -13,6 +13,8 @@ from kg.values import Mention, Sentence, Token
 LONGEST = 14
 # A short name without a space is not meant where the text has one: 우리 기술 is not the firm 우리기술.
 LONG_ENOUGH = 8
+# An acronym up to this length may be a word when it is not in capitals.
+LATIN_WORD = 6
 # Most Korean names have three syllables; releases often lose the space between a body and a name.
 NAME_LENGTH = 3
 _MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
@@ -55,7 +57,7 @@ class Gazetteer:
     def _find(self, text: str, tokens: Sequence[Token], date: dt.date | None, longest: int) -> Iterator[Mention]:
         at = 0
         while at < len(tokens):
-            found = self._longest(text, tokens, at, date, longest)
+            found = self._longest(text, tokens, at, date, longest) if tokens[at].tag in _FIRST else None
             if found is None:
                 at += 1
                 continue
@@ -64,7 +66,7 @@ class Gazetteer:
 
     def _longest(self, text: str, tokens: Sequence[Token], at: int, date: dt.date | None, longest: int) -> tuple[Mention, int] | None:
         start = tokens[at].start
-        if tokens[at].tag not in _FIRST or (at and tokens[at - 1].end > start):
+        if at and tokens[at - 1].end > start:
             return None
         best = None
         for end in range(at, min(at + longest, len(tokens))):
@@ -89,10 +91,17 @@ class Gazetteer:
         ):
             return None
         rows = self.authority.at(surface, date)
-        if not rows or not self._stands_alone(tokens, at, end, rows[0].type):
+        if not rows or not self._stands_alone(tokens, at, end, rows[0].type) or self._another_word(surface):
             return None
         row = max(rows, key=lambda r: (r.type == "Place", r.id))
-        return None if row.needs_cue(surface) and not self._cued(tokens, end) else row
+        return None if row.needs_cue(surface) and not self._cued(text, tokens, at, end, row) else row
+
+    def _another_word(self, surface: str) -> bool:
+        """Whether a short word in Latin letters is spelled unlike every name that it folds to: add is not ADD, nor a the service A."""
+        if not surface.isascii() or len(surface) > LATIN_WORD or surface.isupper():
+            return False
+        spelled = {name for id_ in self.authority.names[fold(surface)] for name in self._spaced(id_, surface)}
+        return surface not in spelled and all(name.isupper() for name in spelled)
 
     def _stands_alone(self, tokens: Sequence[Token], at: int, end: int, type_: str) -> bool:
         """Whether the word ends where the name does: 산업통상부 is not named in 산업통상부문, nor KT in SKT."""
@@ -111,9 +120,14 @@ class Gazetteer:
         """The spellings of the row that fold to the same name."""
         return (name for name in self.authority.rows[id_].names if fold(name) == fold(surface))
 
-    def _cued(self, tokens: Sequence[Token], end: int) -> bool:
-        """Whether the next word is a title, so that a name that is also a common word is meant as a name."""
-        return end + 1 < len(tokens) and tokens[end + 1].form in self.tails
+    def _cued(self, text: str, tokens: Sequence[Token], at: int, end: int, row: Row) -> bool:
+        """Whether the next word is a title, or the one before names what the row is part of (경남 함안): a common word is then a name."""
+        if end + 1 < len(tokens) and tokens[end + 1].form in self.tails:
+            return True
+        if row.parent is None or not at or tokens[at - 1].end == tokens[at].start:
+            return False
+        before = fold(text[tokens[at - 1].start : tokens[at - 1].end])
+        return row.parent in self.authority.names.get(before, ())
 
 
 def make_gazetteer(authority: Authority, free_types: frozenset[str], tails: frozenset[str], followers: frozenset[str]) -> Gazetteer:

@@ -68,8 +68,11 @@ class Row:
         return f"{self.file}:{self.line}"
 
     def needs_cue(self, name: str) -> bool:
-        """Whether ``name`` is also a common word, so that a bare occurrence is no evidence for this row."""
-        return name in self.cued
+        """Whether ``name`` is also a common word, so that a bare occurrence is no evidence for this row.
+
+        Another spelling of such a name (Cs for CS) is one too, unless the row has that spelling among those that need no cue.
+        """
+        return name in self.cued or (name not in self.names and fold(name) in map(fold, self.cued))
 
     def valid(self, date: dt.date | None) -> bool:
         """Whether the row is valid on ``date``; every row is on an unknown date."""

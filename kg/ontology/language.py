@@ -130,6 +130,8 @@ class Names:
     anaphors: Mapping[str, tuple[str, ...]]
     name_stops: Mapping[str, tuple[str, ...]]
     weak_cues: frozenset[str]
+    bound_cues: frozenset[str]
+    not_endings: tuple[str, ...]
     not_names: frozenset[str]
     company_heads: frozenset[str]
     company_prefixes: frozenset[str]
