@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
-from kg.keep.store import open_store
+from kg.keep.store import writing
 
 ARTICLE = """과기정통부, KIST와 손잡았다
 
@@ -179,12 +179,12 @@ def test_nothing_to_build_leaves_the_earlier_output(tmp_path: Path, earlier: Pat
 
 def test_a_store_in_use_leaves_the_earlier_output(tmp_path: Path, earlier: Path) -> None:
     other = put(tmp_path / "b.txt", ARTICLE.replace("13일", "14일").encode())
-    with open_store(earlier / "store", "write"):
+    with writing(earlier / "store"):
         before = {name: content for name, content in snapshot(earlier).items() if not name.startswith("store/")}
         result = kg("build", other, "-o", earlier)
         after = {name: content for name, content in snapshot(earlier).items() if not name.startswith("store/")}
     assert result.exit_code == 2
-    assert "someone else is writing this store" in result.stderr
+    assert f"process {os.getpid()} is writing this store" in result.stderr
     assert after == before
     assert kg("build", other, "-o", earlier).exit_code == 0
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.grow.pieces import write_data
-from kg.keep.store import check_layout
+from kg.keep.store import current
 from kg.ledger import Ledger, in_pieces, settle, settled
 from kg.pipeline.clock import Clock
 from kg.pipeline.knowledge import Knowledge
@@ -27,7 +27,7 @@ def publish(ledger: Ledger, out: Path, known: Knowledge, *, skipped: tuple[Skipp
     if all((out / name).exists() for name in names) and settled(ledger, out, page=page):
         return False
     if (out / STORE).exists():
-        check_layout(out / STORE)
+        current(out / STORE)
     _clear(out)
     known = replace(known, base=ledger.setting("base"), lang=ledger.setting("lang"))
     if page:

@@ -1,4 +1,4 @@
-"""A store changed in place, in one transaction."""
+"""A store with some quads taken out and others put in."""
 
 from __future__ import annotations
 
@@ -7,20 +7,33 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.keep.store import open_store
+from kg.errors import StoreError
+from kg.keep.snapshot import copy_to
+from kg.keep.store import fresh, writing
 
 
 def change(folder: Path, *, gone: bytes, come: bytes) -> int:
     """Takes the quads of one TriG text out of the store in ``folder`` and puts those of another in; gives how many were touched.
 
-    A process that is killed leaves the store as it was, or as it is to be. Raises StoreError where there is no store, or where someone
-    else writes it.
+    A process that is killed leaves the store as it was, or as it is to be; readers keep what they opened. Raises StoreError where there
+    is no store, or where someone else writes it.
     """
+    with writing(folder), fresh(folder) as data:
+        return change_to(folder, data, gone=gone, come=come)
+
+
+def change_to(folder: Path, data: Path, *, gone: bytes, come: bytes) -> int:
+    """Makes a database at ``data`` that has what the store in ``folder`` is to have, and leaves that as it is; errors as above."""
     old, new = _quads(gone), _quads(come)
-    data = [f"{verb} DATA {{\n{_told(quads)}}}" for verb, quads in (("DELETE", old - new), ("INSERT", new - old)) if quads]
-    if data:
-        with open_store(folder, "write") as store:
-            store.database.update(";\n".join(data))
+    copy_to(folder, data)
+    told = [f"{verb} DATA {{\n{_told(quads)}}}" for verb, quads in (("DELETE", old - new), ("INSERT", new - old)) if quads]
+    if told:
+        try:
+            database = ox.Store(str(data))
+            database.update(";\n".join(told))
+            database.flush()
+        except OSError as error:
+            raise StoreError(f"{folder}: the store cannot be written: {error}") from error
     return len(old ^ new)
 
 

@@ -1,19 +1,26 @@
-"""A store of quads: in memory, or an Oxigraph database in a folder that says by which version of its layout."""
+"""A store of quads: in memory, or an Oxigraph database in a folder that says by which version of its layout.
+
+A folder holds one database a generation and never changes one that a reader may have open: a writer puts a new one beside it, which a
+single renaming makes the current. So readers always see one whole state, and a writer that is killed leaves the one before.
+"""
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Literal
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.keep.lock import alone, in_use, unused
 
-LAYOUT = 1
-_DATA, _VERSION = "data", "version"
+LAYOUT = 2
+VERSION, _LOCK = "version", "lock"
+_NAME = re.compile(r"data-([0-9]+)")
 
 
 class Store:
@@ -58,112 +65,151 @@ def in_memory(quads: Iterable[ox.Quad]) -> Store:
     return Store(database, "memory")
 
 
-def fill(folder: Path, quads: Iterable[ox.Quad] | Path) -> int:
-    """Builds a store of ``quads``, or of those in a TriG file, in ``folder``, in the place of an older one, and gives their number.
+def current(folder: Path) -> Path:
+    """The database that the store in ``folder`` has now.
 
-    It is built beside and renamed when it is whole, so readers never see half of one, and those of the older keep what they opened.
-    Raises StoreError where ``folder`` is something else than a store, is in use by a writer, or cannot be written.
+    Raises StoreError unless that is a store of the layout that this version of kg reads.
     """
-    fresh = _beside(folder, "new")
-    check_replaceable(folder)
     try:
-        shutil.rmtree(fresh, ignore_errors=True)
-        fresh.mkdir(parents=True)
-        count = _load(fresh / _DATA, quads)
-        (fresh / _VERSION).write_text(f"{LAYOUT}\n", encoding="ascii")
-        _swap(folder, fresh)
-    except OSError as error:
-        raise StoreError(f"{folder}: the store cannot be written: {error}") from error
-    return count
-
-
-def replace(folder: Path, fresh: Path) -> None:
-    """Puts the finished store ``fresh`` in the place of ``folder``, on the same disk; readers keep what they opened.
-
-    Raises StoreError where ``folder`` is something else than a store, is in use by a writer, or cannot be written.
-    """
-    check_replaceable(folder)
-    try:
-        _swap(folder, fresh)
-    except OSError as error:
-        raise StoreError(f"{folder}: the store cannot be put in its place: {error}") from error
-
-
-def check_replaceable(folder: Path) -> None:
-    """Raises StoreError unless a store may be put in the place of ``folder``.
-
-    A folder of something else is never deleted, and neither is a store that a writer has open.
-    """
-    if not folder.exists():
-        return
-    if not folder.is_dir() or (any(folder.iterdir()) and not (folder / _VERSION).is_file()):
-        raise StoreError(f"{folder}: is no store, so it is not replaced; name another folder")
-    if (folder / _DATA).is_dir():
-        _open(folder, "write")
-
-
-@contextmanager
-def open_store(folder: Path, mode: Literal["read", "write"] = "read") -> Iterator[Store]:
-    """The store in ``folder``, flushed and closed afterwards.
-
-    Raises StoreError where there is none, where it has another layout, or where another process writes it.
-    """
-    check_layout(folder)
-    store = Store(_open(folder, mode), str(folder))
-    try:
-        yield store
-    finally:
-        if mode == "write":
-            store.database.flush()
-        store.close()
-
-
-def check_layout(folder: Path) -> None:
-    """Raises StoreError unless ``folder`` holds a store of the layout that this version of kg reads."""
-    try:
-        found = (folder / _VERSION).read_text(encoding="ascii").strip()
+        text = (folder / VERSION).read_text(encoding="ascii")
     except (FileNotFoundError, NotADirectoryError):
         raise StoreError(f"{folder}: there is no store here; build one first with `kg build`") from None
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"{folder}: the store cannot be read: {error}") from error
-    if not found.isdigit():
-        raise StoreError(f"{folder / _VERSION}: {found!r} is no version of a store; build it again")
-    if int(found) != LAYOUT:
-        author = "a newer kg" if int(found) > LAYOUT else "an older kg"
-        raise StoreError(f"{folder}: this store has layout {found}, of {author}; this kg reads layout {LAYOUT}; build it again")
+    layout, _, name = text.strip().partition("\n")
+    if not layout.isdecimal():
+        raise StoreError(f"{folder / VERSION}: {layout!r} is no version of a store; build it again")
+    if int(layout) != LAYOUT:
+        author = "a newer kg" if int(layout) > LAYOUT else "an older kg"
+        raise StoreError(f"{folder}: this store has layout {layout}, of {author}; this kg reads layout {LAYOUT}; build it again")
+    if not _NAME.fullmatch(name):
+        raise StoreError(f"{folder / VERSION}: {name!r} is no name of a database; build the store again")
+    return folder / name
 
 
-def _open(folder: Path, mode: str) -> ox.Store:
-    data = folder / _DATA
-    if not data.is_dir():
-        raise StoreError(f"{data}: the database is missing; build the store again")
+@contextmanager
+def open_store(folder: Path) -> Iterator[Store]:
+    """The store in ``folder`` as it is now, whatever is written meanwhile; closed afterwards.
+
+    Raises StoreError where there is none, or where it has another layout.
+    """
+    with ExitStack() as held:
+        data = _held(folder, held)
+        try:
+            store = Store(ox.Store.read_only(str(data)), str(folder))
+        except OSError as error:
+            raise StoreError(f"{folder}: the database cannot be opened: {error}") from error
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def _held(folder: Path, held: ExitStack) -> Path:
+    """The current database, which a writer keeps until ``held`` closes."""
+    gone = None
+    while (data := current(folder)) != gone:
+        try:
+            held.enter_context(in_use(data))
+        except FileNotFoundError:
+            gone = data  # replaced since, or, if it is still the current one, missing
+        except OSError as error:
+            raise StoreError(f"{folder}: the database cannot be opened: {error}") from error
+        else:
+            return data
+    raise StoreError(f"{data}: the database is missing; build the store again")
+
+
+def fill(folder: Path, quads: Iterable[ox.Quad] | Path) -> int:
+    """Builds a store of ``quads``, or of those in a TriG file, in ``folder``, in the place of an older one, and gives their number.
+
+    Readers of the older keep what they opened. Raises StoreError where ``folder`` is something else than a store, is in use by a writer,
+    or cannot be written.
+    """
+    with writing(folder), fresh(folder) as data:
+        return load(data, quads)
+
+
+def load(data: Path, quads: Iterable[ox.Quad] | Path) -> int:
+    """Makes the new folder ``data`` a database of ``quads``, or of those in a TriG file; StoreError where it cannot be written."""
+    with _told(data):
+        data.parent.mkdir(parents=True, exist_ok=True)
+        database = ox.Store(str(data))
+        if isinstance(quads, Path):
+            database.bulk_load(path=str(quads), format=ox.RdfFormat.TRIG)
+        else:
+            database.bulk_extend(quads)
+        database.optimize()
+        database.flush()
+        return len(database)
+
+
+def put(folder: Path, data: Path) -> None:
+    """Makes the finished database ``data``, on the same disk, the current one of the store in ``folder``; call it inside ``writing``."""
+    with _told(folder):
+        _put(folder, data)
+
+
+def check_replaceable(folder: Path) -> None:
+    """Raises StoreError unless ``folder`` is a store, of whatever layout, or may become one: something else is never deleted."""
+    if not folder.exists():
+        return
+    if not folder.is_dir() or ({path.name for path in folder.iterdir()} - {_LOCK} and not (folder / VERSION).is_file()):
+        raise StoreError(f"{folder}: is no store, so it is not replaced; name another folder")
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """The store in ``folder``, or its place, for one writer alone; StoreError where another has it, or where it is something else."""
+    check_replaceable(folder)
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with alone(folder / _LOCK, folder):
+        try:
+            yield
+        finally:
+            if not (folder / VERSION).exists():
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def fresh(folder: Path) -> Iterator[Path]:
+    """The place for a new database of the store in ``folder``, which becomes the current one at the end, unless something went wrong."""
+    place = folder / "new"
+    with _told(folder):
+        try:
+            shutil.rmtree(place, ignore_errors=True)
+            yield place
+            _put(folder, place)
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
     try:
-        return ox.Store.read_only(str(data)) if mode == "read" else ox.Store(str(data))
+        yield
     except OSError as error:
-        if "lock" in str(error).lower():
-            raise StoreError(f"{folder}: someone else is writing this store; wait for it, or stop it") from error
-        raise StoreError(f"{folder}: the database cannot be opened: {error}") from error
+        raise StoreError(f"{folder}: the store cannot be written: {error}") from error
 
 
-def _load(data: Path, quads: Iterable[ox.Quad] | Path) -> int:
-    database = ox.Store(str(data))
-    if isinstance(quads, Path):
-        database.bulk_load(path=str(quads), format=ox.RdfFormat.TRIG)
-    else:
-        database.bulk_extend(quads)
-    database.optimize()
-    database.flush()
-    return len(database)
+def _put(folder: Path, data: Path) -> None:
+    """Names the database and makes it the current one; others go, unless they are still read."""
+    numbers = (int(found[1]) for found in (_NAME.fullmatch(path.name) for path in folder.iterdir()) if found)
+    mine = folder / f"data-{max(numbers, default=0) + 1}"
+    data.rename(mine)
+    told = folder / f"{VERSION}.new"
+    with told.open("w", encoding="ascii") as file:
+        file.write(f"{LAYOUT}\n{mine.name}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    told.replace(folder / VERSION)
+    for path in folder.iterdir():
+        if path.is_dir() and path != mine:
+            _drop(path)
 
 
-def _swap(folder: Path, fresh: Path) -> None:
-    old = _beside(folder, "old")
-    shutil.rmtree(old, ignore_errors=True)
-    if folder.exists():
-        folder.rename(old)
-    fresh.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _beside(folder: Path, what: str) -> Path:
-    return folder.with_name(f".{folder.name}.{what}")
+def _drop(data: Path) -> None:
+    with unused(data) as free:
+        if free:
+            shutil.rmtree(data, ignore_errors=True)

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.keep.store import fill, in_memory, replace
+from kg.keep.store import in_memory, load, put, writing
 from kg.network import measure
 from kg.pipeline.answers import answers
 from kg.pipeline.clock import Clock
@@ -28,12 +28,12 @@ def write_outputs(graph: Graph, out: Path, known: Knowledge, *, skipped: tuple[S
 
     Raises StoreError where that cannot be done; the older files are then still whole.
     """
-    with _staged(out) as fresh:
+    with _staged(out) as fresh, writing(out / STORE):
         with clock("write"):
             quads = write_graph(graph, fresh, schema=known.schema, base=known.base)
         with ThreadPoolExecutor(1) as aside:
             # Oxigraph loads a file without holding Python up.
-            stored = aside.submit(fill, fresh / STORE, fresh / TRIG)
+            stored = aside.submit(load, fresh / STORE, fresh / TRIG)
             with clock("measure"):
                 measures = measure(graph, known.naming)
             with clock("ask"), closing(in_memory(quads)) as store:
@@ -45,7 +45,7 @@ def write_outputs(graph: Graph, out: Path, known: Knowledge, *, skipped: tuple[S
                 _put(fresh / REPORT, report(graph, known.schema, measures=measures, skipped=skipped, lang=known.lang))
             with clock("store"):
                 stored.result()
-        replace(out / STORE, fresh / STORE)
+        put(out / STORE, fresh / STORE)
 
 
 def _put(path: Path, text: str) -> None:

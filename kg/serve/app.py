@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 from kg.errors import StoreError
 from kg.home import ontology_folder
+from kg.keep.snapshot import DATA, snapshot
 from kg.keep.store import open_store
 from kg.ontology.questions import load_questions
 from kg.ontology.schema import load_schema
@@ -32,7 +33,6 @@ from kg.serve.pool import Pool
 from kg.serve.search import Names, names_of
 from kg.serve.security import COOKIE, EDITOR_POLICY, PAGE_POLICY, Guarded, matches
 from kg.serve.settings import Settings, check_settings
-from kg.serve.snapshot import DATA, snapshot
 from kg.serve.static_files import load_files
 from kg.serve.texts import language_of, load_texts
 from kg.serve.things import iri_of, look_up, triples_job

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from kg.errors import StoreError
-from kg.keep.store import LAYOUT, fill, in_memory, open_store, replace
+from kg.keep.change import change
+from kg.keep.snapshot import snapshot
+from kg.keep.store import LAYOUT, current, fill, in_memory, load, open_store, put, writing
 from kg.ontology.schema import load_schema
 from kg.write.quads import to_quads
 from kg.write.vocabulary import prefixes
@@ -58,12 +61,10 @@ def test_several_readers_at_once(folder: Path) -> None:
         assert len(one) == len(other) == len(QUADS)
 
 
-def test_what_a_writer_adds_stays(folder: Path) -> None:
-    extra = ox.Quad(ox.NamedNode("http://x/a"), ox.NamedNode("http://x/b"), ox.Literal("c"))
-    with open_store(folder, "write") as store:
-        store.database.add(extra)
-    with open_store(folder) as store:
-        assert extra in set(store.quads())
+def test_a_writer_that_puts_nothing_leaves_nothing(tmp_path: Path) -> None:
+    with writing(tmp_path / "store"):
+        pass
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_failure_while_filling_leaves_the_older_store(folder: Path) -> None:
@@ -80,25 +81,28 @@ def test_a_failure_while_filling_leaves_the_older_store(folder: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from kg.keep.store import open_store
-with open_store(Path(sys.argv[1]), "write") as store:
+from kg.keep.store import writing
+with writing(Path(sys.argv[1])):
     print("open", flush=True)
     sys.stdin.read()
 """
 
 
-def test_a_store_that_another_process_writes_is_locked(folder: Path) -> None:
+def test_a_second_writer_is_told_who_the_first_is(folder: Path) -> None:
     command = [sys.executable, "-c", WRITER, str(folder)]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "open\n"
-        with pytest.raises(StoreError, match="someone else is writing"), open_store(folder, "write"):
-            pass
-        with pytest.raises(StoreError, match="someone else is writing"):
+        with pytest.raises(StoreError, match=f"process {writer.pid} is writing this store"):
             fill(folder, [])
-        writer.communicate("")
-    with open_store(folder, "write") as store:
-        assert len(store) == len(QUADS)
+        with pytest.raises(StoreError, match=f"process {writer.pid} is writing this store"):
+            change(folder, gone=b"", come=b"")
+        with open_store(folder) as store:
+            assert len(store) == len(QUADS)
+        writer.kill()
+    with writing(folder):
+        pass
+    fill(folder, [])
 
 
 def test_a_closed_store_says_so(folder: Path) -> None:
@@ -110,7 +114,15 @@ def test_a_closed_store_says_so(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("version", "words"),
-    [(str(LAYOUT + 1), "a newer kg"), ("0", "an older kg"), ("x", "no version"), ("", "no version")],
+    [
+        (f"{LAYOUT + 1}\nwhatever that has", "a newer kg"),
+        (str(LAYOUT + 1), "a newer kg"),
+        ("1\n", "an older kg"),
+        (f"{LAYOUT}\n", "no name of a database"),
+        (f"{LAYOUT}\n../data-1\n", "no name of a database"),
+        ("x", "no version"),
+        ("", "no version"),
+    ],
 )
 def test_a_store_of_another_layout_is_refused(version: str, words: str, folder: Path) -> None:
     (folder / "version").write_text(version, encoding="ascii")
@@ -124,7 +136,7 @@ def test_a_folder_without_a_store(tmp_path: Path) -> None:
 
 
 def test_a_marker_without_a_database(folder: Path) -> None:
-    (folder / "data").rename(folder.parent / "elsewhere")
+    current(folder).rename(folder.parent / "elsewhere")
     with pytest.raises(StoreError, match="database is missing"), open_store(folder):
         pass
 
@@ -150,8 +162,9 @@ def test_a_store_from_a_file_is_the_same_and_takes_the_place_of_another(tmp_path
     quads = [ox.Quad(ox.NamedNode(f"http://e.org/{n}"), ox.NamedNode("http://e.org/p"), ox.Literal(str(n))) for n in range(30)]
     ox.serialize(quads, str(tmp_path / "graph.trig"), ox.RdfFormat.TRIG)
     fill(tmp_path / "store", quads[:3])
-    assert fill(tmp_path / "fresh", tmp_path / "graph.trig") == 30
-    replace(tmp_path / "store", tmp_path / "fresh")
+    assert load(tmp_path / "fresh", tmp_path / "graph.trig") == 30
+    with writing(tmp_path / "store"):
+        put(tmp_path / "store", tmp_path / "fresh")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["graph.trig", "store"]
     with open_store(tmp_path / "store") as store:
         assert set(store.quads()) == set(quads)
@@ -160,7 +173,61 @@ def test_a_store_from_a_file_is_the_same_and_takes_the_place_of_another(tmp_path
 def test_a_folder_of_something_else_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "letters.txt").write_text("precious", encoding="utf-8")
-    fill(tmp_path / "fresh", [])
-    with pytest.raises(StoreError, match="is no store, so it is not replaced"):
-        replace(tmp_path / "store", tmp_path / "fresh")
+    with pytest.raises(StoreError, match="is no store, so it is not replaced"), writing(tmp_path / "store"):
+        pass
     assert (tmp_path / "store" / "letters.txt").read_text(encoding="utf-8") == "precious"
+
+
+NEW = ox.Quad(ox.NamedNode("http://x/a"), ox.NamedNode("http://x/b"), ox.Literal('c " } \\'), ox.NamedNode("http://x/g"))
+
+
+def trig(quads: Iterable[ox.Quad]) -> bytes:
+    return ox.serialize(quads, format=ox.RdfFormat.TRIG) or b""
+
+
+def test_a_change_touches_what_differs_and_leaves_open_readers_alone(folder: Path) -> None:
+    with open_store(folder) as reader:
+        for _ in range(2):
+            assert change(folder, gone=trig(QUADS[:3]), come=trig([*QUADS[:2], NEW])) == 2
+        assert set(reader.quads()) == set(QUADS)
+        with open_store(folder) as later:
+            assert set(later.quads()) == {*QUADS, NEW} - {QUADS[2]}
+        assert len([path for path in folder.iterdir() if path.is_dir()]) == 2
+    change(folder, gone=b"", come=b"")
+    assert [path.name for path in folder.iterdir() if path.is_dir()] == [current(folder).name]
+
+
+def test_a_change_of_no_store(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no store here"):
+        change(tmp_path / "none", gone=b"", come=trig([NEW]))
+
+
+def test_a_snapshot_is_a_store_of_its_own(folder: Path, tmp_path: Path) -> None:
+    copy = snapshot(folder, tmp_path / "a" / "copy")
+    change(folder, gone=trig(QUADS), come=b"")
+    with open_store(copy) as store:
+        assert set(store.quads()) == set(QUADS)
+    change(copy, gone=b"", come=trig([NEW]))
+    with open_store(copy) as store, open_store(folder) as original:
+        assert (len(store), len(original)) == (len(QUADS) + 1, 0)
+    with pytest.raises(StoreError, match="no copy"):
+        snapshot(folder, copy)
+
+
+READER = """
+import sys
+from pathlib import Path
+from kg.keep.store import open_store
+for _ in range(int(sys.argv[2])):
+    with open_store(Path(sys.argv[1])) as store:
+        assert len(list(store.quads())) == len(store) in (10, 20)
+"""
+
+
+def test_readers_see_whole_states_while_the_store_is_replaced(folder: Path) -> None:
+    fill(folder, QUADS[:10])
+    with subprocess.Popen([sys.executable, "-c", READER, str(folder), "40"], cwd=ROOT) as reader:
+        while reader.poll() is None:
+            fill(folder, QUADS[:20])
+            fill(folder, QUADS[:10])
+        assert reader.returncode == 0

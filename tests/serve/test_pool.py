@@ -14,6 +14,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
+from kg.keep.snapshot import DATA, snapshot
 from kg.keep.store import open_store
 from kg.serve.answer import Job
 from kg.serve.errors import NoAnswerError
@@ -21,7 +22,6 @@ from kg.serve.nursery import Config
 from kg.serve.pool import Pool
 from kg.serve.search import names_of
 from kg.serve.settings import MIB, Limits
-from kg.serve.snapshot import DATA, snapshot
 from kg.write.vocabulary import prefixes
 from tests.samples import kapex_graph
 from tests.serve.servers import HUNGRY, RUNAWAY, built, running
