@@ -79,6 +79,16 @@ def needs_axe() -> Path:
     return path
 
 
+def needs_comunica() -> Path:
+    """The folder of npm's @comunica/query-sparql, which KG_COMUNICA names."""
+    return _package("KG_COMUNICA", "@comunica/query-sparql")
+
+
+def needs_n3() -> Path:
+    """The folder of npm's n3, which KG_N3 names."""
+    return _package("KG_N3", "n3")
+
+
 def needs_oxigraph() -> Path:
     """The Oxigraph server (oxigraph of PyPI), beside this Python or on the PATH."""
     return _program((str(Path(sys.executable).with_name("oxigraph")), "oxigraph"), "the Oxigraph server, oxigraph of PyPI")
@@ -94,6 +104,13 @@ def _program(names: tuple[str, ...], what: str) -> Path:
     if found is None:
         _absent(f"{what}: none of {', '.join(names)} is on the PATH")
     return Path(found)
+
+
+def _package(variable: str, name: str) -> Path:
+    path = Path(os.environ.get(variable, ""))
+    if not (path / "package.json").is_file():
+        _absent(f"{name} of npm: {variable} must name its folder in node_modules")
+    return path
 
 
 def _absent(what: str) -> NoReturn:

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.needs import needs_axe, needs_browser, needs_java, needs_node, needs_rapper, needs_shared
+from tests.needs import needs_axe, needs_browser, needs_comunica, needs_java, needs_n3, needs_node, needs_rapper, needs_shared
 
-ABSENT = [needs_browser, needs_node, needs_axe, needs_java, needs_rapper, lambda: needs_shared("no/such/file")]
+ABSENT = [needs_browser, needs_node, needs_axe, needs_comunica, needs_n3, needs_java, needs_rapper, lambda: needs_shared("no/such/file")]
 
 
 @pytest.fixture
 def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv("KG_AXE", raising=False)
+    for name in ("KG_AXE", "KG_COMUNICA", "KG_N3"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("KG_CI", raising=False)
     return monkeypatch
 
