@@ -28,7 +28,7 @@ ROAD = (
     ("query", "explain", "network"),
     ("report", "view", "export", "check"),
     ("pipeline",),
-    ("bench", "serve", "grow"),
+    ("bench", "serve", "grow", "evaluate"),
     ("cli",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROAD) for room in rooms}

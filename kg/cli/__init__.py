@@ -10,6 +10,7 @@ from kg.cli.bench import bench
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.errors import Commands
+from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.grow import add, remove
@@ -29,5 +30,5 @@ def main() -> None:
     """
 
 
-for command in (build, add, remove, query, explain, analyze, export, check, ontology, serve, bench):
+for command in (build, add, remove, query, explain, analyze, export, check, evaluate, ontology, serve, bench):
     main.add_command(command)
