@@ -4,33 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from kg.find.cues import DEFINITE, HEAD
+from kg.find.words import Atom, Words, spelled
 from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON, PLACE
 from kg.values import Mention, Sentence, TimeRef, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})
 _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
-_HANGUL = re.compile(r"[가-힣]{2,4}")
 _LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
-# A Korean full name has three syllables, nearly always.
-NAME_LENGTH = 3
 _TERM = re.compile(r"제?\d{1,3}대")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
-
-
-class Atom(NamedTuple):
-    """A piece of a sentence. ``kind`` is one letter.
-
-    O known body, o body by its ending, P place, L other known name, T title, W word that is a title only beside a name, U noun that is
-    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, x other single
-    syllable, X other noun, g and-also (겸), f former, j joining particle, G genitive, p other particle, v anything else, and signs.
-    """
-
-    kind: str
-    start: int
-    end: int
 
 
 class Atoms:
@@ -38,10 +23,20 @@ class Atoms:
 
     def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...], grammar: Grammar) -> None:
         self._persons = persons
+        self._words = Words(persons)
         self._closers = grammar.list_closers
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset(company_marks)
         self._bodies = body_types
+        words = persons.titles | set(persons.title_endings) | persons.not_titles
+        self._title = re.compile("|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))))
+
+    def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
+        """Whether an atom of the sentence can be a title: a look that spares most sentences the cutting."""
+        if self._title.search(text, sentence.start, sentence.end):
+            return True
+        suffix = self._persons.head_suffix
+        return any(name.rule == HEAD or text.startswith(suffix, name.end) for name in names)
 
     def cut(self, text: str, sentence: Sentence, names: Sequence[Mention], times: Sequence[TimeRef]) -> list[Atom]:
         """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping; ``times`` never name anybody."""
@@ -54,6 +49,8 @@ class Atoms:
                 pending.pop(0)
             if pending and pending[0].start <= token.start:
                 name = pending.pop(0)
+                if name.rule == DEFINITE and self._is_title(name.text):
+                    continue
                 if name.type not in self._bodies and name.type != PERSON and self._inside_title(text, tokens, at):
                     continue
                 atoms.append(self._name(name))
@@ -61,10 +58,11 @@ class Atoms:
                     at += 1
                 at += self._head_suffix(tokens, at, name, atoms)
                 continue
-            torn = self._torn_name(text, tokens, at)
-            if torn:
-                atoms.append(Atom("N", token.start, tokens[at + torn - 1].end))
-                at += torn
+            whole = self._words.whole(text, tokens, at)
+            if whole:
+                kind, count = whole
+                atoms.append(Atom(kind, token.start, tokens[at + count - 1].end))
+                at += count
                 continue
             if token.tag not in _NOUN:
                 atoms.append(Atom(self._other(token, text[token.start : token.end]), token.start, token.end))
@@ -76,23 +74,12 @@ class Atoms:
             at = end
         if times:
             atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
-        return _without_asides(text, atoms, self._marks)
+        return self._words.join(text, _without_asides(text, atoms, self._marks))
 
     def _name(self, name: Mention) -> Atom:
         body = "o" if name.rule.startswith("cue.") else "O"
         kind = body if name.type in self._bodies else {PERSON: "N", PLACE: "P"}.get(name.type, "L")
         return Atom(kind, name.start, name.end)
-
-    def _torn_name(self, text: str, tokens: Sequence[Token], at: int) -> int:
-        """How many tokens make a full name that Kiwi tore into syllables (임 + 채 + 원), or 0."""
-        if tokens[at].end - tokens[at].start != 1:
-            return 0
-        word = tokens[at : at + NAME_LENGTH]
-        if len(word) < NAME_LENGTH or any(t.end - t.start != 1 for t in word) or (at and tokens[at - 1].end == word[0].start):
-            return 0
-        start, end = word[0].start, word[-1].end
-        alone = end - start == NAME_LENGTH and text[end : end + 1] in {" ", "(", ""}
-        return NAME_LENGTH if alone and self.like_name(text[start:end]) else 0
 
     def _inside_title(self, text: str, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word that begins here is a title as a whole, so that a field named in it is none by itself: 정보통신정책실장."""
@@ -101,7 +88,7 @@ class Atoms:
 
     def _head_suffix(self, tokens: Sequence[Token], at: int, name: Mention, atoms: list[Atom]) -> int:
         """Make a title of the suffix that turns a body into its head (…청 + 장), with the body's last syllable; how many tokens it took."""
-        if name.rule == "authority.head":
+        if name.rule == HEAD:
             # Kiwi may have cut before or behind the syllable that name and title share.
             inside = at >= len(tokens) or tokens[at - 1].end > name.end
             atoms.append(Atom("T", name.end - 1, tokens[at - 1 if inside else at].end))
@@ -128,6 +115,11 @@ class Atoms:
         if len(tokens) > 1 and tokens[-1].form in self._closers:
             yield from self._piece(text, tokens[:-1])
             yield Atom("v", tokens[-1].start, end)
+            return
+        group = self._group_of_title(surface)
+        if group:
+            yield Atom("T", start, end - group)
+            yield Atom("v", end - group, end)
             return
         cut = 0 if self._is_title(surface) else self._title_before_name(surface, tokens)
         if cut:
@@ -160,6 +152,10 @@ class Atoms:
     def _is_title(self, surface: str) -> bool:
         return surface in self._persons.titles or (len(surface) > 2 and surface.endswith(self._persons.title_endings))
 
+    def _group_of_title(self, surface: str) -> int:
+        """How many letters behind a title only make the group around its holder of it (교수팀), or 0."""
+        return next((len(end) for end in self._persons.title_groups if surface.endswith(end) and surface[: -len(end)] in self._persons.titles), 0)
+
     def _plain(self, surface: str, tokens: Sequence[Token]) -> str:
         """The kind of a noun that is neither title nor one of the words around titles."""
         common = len(tokens) == 1 and tokens[0].tag not in _UNKNOWN
@@ -169,24 +165,15 @@ class Atoms:
             return "X"
         if len(surface) == 1:
             return "S" if surface in self._persons.surnames else "x"
-        if self.like_name(surface):
+        if self._words.like_name(surface):
             return "n" if len(tokens) == 1 and tokens[0].tag not in {"NNP", "UN"} else "N"
         return "X" if common else "U"
-
-    def like_name(self, surface: str) -> bool:
-        """Whether the word has the shape of a Korean person's full name and is not listed as a common word."""
-        persons = self._persons
-        if not _HANGUL.fullmatch(surface) or surface in persons.not_names:
-            return False
-        if surface[:2] in persons.compound_surnames:
-            return len(surface) in (3, 4)
-        return surface[0] in persons.surnames and len(surface) in (2, 3)
 
     def _title_before_name(self, surface: str, tokens: Sequence[Token]) -> int:
         """Where a name begins that is written to the title without a space (대표이사김학동), or 0."""
         for token in tokens[1:]:
             cut = token.start - tokens[0].start
-            if surface[:cut] in self._persons.titles and len(surface) - cut == 3 and self.like_name(surface[cut:]):
+            if surface[:cut] in self._persons.titles and len(surface) - cut == 3 and self._words.like_name(surface[cut:]):
                 return cut
         return 0
 
@@ -205,25 +192,9 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
             at = close + 1
         elif close and inside.isascii() and inside[:1].isalpha() and not (atoms[at + 1].kind == "O" and out and out[-1].kind in "TW"):
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
-                _foreign(text, out)
+                spelled(text, out, len(inside.split()))
             at = close + 1
         else:
             out.append(atoms[at])
             at += 1
     return out
-
-
-def _foreign(text: str, out: list[Atom]) -> None:
-    """Make the one or two plain nouns before a Latin spelling one person-like atom."""
-    count = 0
-    while (
-        count < 3
-        and len(out) > count
-        and out[-1 - count].kind in "XxUNnS"
-        and (count == 0 or text[out[-1 - count].end : out[-count].start].isspace())
-    ):
-        count += 1
-    if count >= 2:
-        first, last = out[-count], out[-1]
-        del out[-count:]
-        out.append(Atom("N", first.start, last.end))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.find.aliases import Alias, Aliases
-from kg.find.atoms import Atom, Atoms
+from kg.find.atoms import Atoms
 from kg.find.cues import DEFINITE, Cues
 from kg.find.gazetteer import make_gazetteer
 from kg.find.money import find_money, load_money
@@ -16,6 +16,7 @@ from kg.find.pieces import Run, runs_of
 from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
 from kg.find.within import Within
+from kg.find.words import Atom
 from kg.ontology import Ontology
 from kg.ontology.load import BODY, EVENT, GOVERNMENT, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
@@ -105,7 +106,10 @@ class Finder:
         rows = {(m.start, m.end): m.authority for m in mentions if m.type == PERSON}
         named, when = Within(mentions, _start), Within(times, _start)
         for sentence in sentences:
-            atoms: list[Atom] = self._atoms.cut(text, sentence, named.of(sentence), when.of(sentence))
+            here = named.of(sentence)
+            if not self._atoms.may_hold_title(text, sentence, here):
+                continue
+            atoms: list[Atom] = self._atoms.cut(text, sentence, here, when.of(sentence))
             for post in find_posts(text, atoms, self._ontology.language.persons):
                 posts.append(post)
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
