@@ -51,7 +51,7 @@ class Atoms:
                 name = pending.pop(0)
                 if name.rule == DEFINITE and self._is_title(name.text):
                     continue
-                if name.type not in self._bodies and name.type != PERSON and self._inside_title(text, tokens, at):
+                if name.type not in self._bodies | {PERSON} and name.rule != HEAD and self._inside_title(text, tokens, at):
                     continue
                 atoms.append(self._name(name))
                 while at < len(tokens) and tokens[at].start < name.end:
@@ -154,7 +154,9 @@ class Atoms:
 
     def _group_of_title(self, surface: str) -> int:
         """How many letters behind a title only make the group around its holder of it (교수팀), or 0."""
-        return next((len(end) for end in self._persons.title_groups if surface.endswith(end) and surface[: -len(end)] in self._persons.titles), 0)
+        return next(
+            (len(end) for end in self._persons.title_groups if surface.endswith(end) and surface[: -len(end)] in self._persons.titles), 0
+        )
 
     def _plain(self, surface: str, tokens: Sequence[Token]) -> str:
         """The kind of a noun that is neither title nor one of the words around titles."""

@@ -11,6 +11,8 @@ from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT,
 from kg.values import Mention, Token
 
 DEFINITE = "definite"
+# The rule of a body that is named in its head's title alone.
+HEAD = "authority.head"
 _PROPER = frozenset({"NNP", "SL", "UN"})
 # How many words a name of a class may have; other classes have one.
 _LONGEST = {PLACE: 3, EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
@@ -66,8 +68,8 @@ class Cues:
         """Whether a name may end here although nouns follow: a body before a person or title, an event before 개최."""
         if run[at].closed or at == len(run) - 1 or class_ not in _CLOSING:
             return True
-        following = run[at + 1]
-        return self.class_of(text[following.start : following.end]) is None
+        following = text[run[at + 1].start : run[at + 1].end]
+        return self.class_of(following) is None and following not in self._titles
 
     def _grown(self, text: str, run: Run, at: int, found: tuple[str, str], known: Sequence[Mention]) -> Run:
         """The pieces of the name that ends at ``at``: as far to the left as words belong to it."""
@@ -94,7 +96,7 @@ class Cues:
         class_, cue = found
         start, end = name[0].start, name[-1].end
         surface = text[start:end]
-        titled = class_ in self._bodies and self._is_title(text, name, known)
+        titled = self._is_title(text, name, known) if class_ in self._bodies else self._holds_head(start, end, known)
         if titled or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
@@ -116,6 +118,10 @@ class Cues:
         """Whether the last word is a title that is also the end of bodies' names, behind a person or body: 정하람 연구원."""
         behind = len(name) > 1 or any(m.end == name[0].start - 1 for m in known)
         return behind and text[name[-1].start : name[-1].end] in self._titles
+
+    def _holds_head(self, start: int, end: int, known: Sequence[Mention]) -> bool:
+        """Whether a body named in its head's title stands in it: 대전시장 is no 전시장."""
+        return any(m.rule == HEAD and start <= m.start < end for m in known)
 
     def _is_list(self, text: str, start: int, end: int, class_: str, known: Sequence[Mention]) -> bool:
         """Whether signs of a list stand between known names of the kind, so that the run is many names and no single one."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.find.cues import HEAD
 from kg.ontology.authority import Authority, Row, fold
 from kg.values import Mention, Sentence, Token
 
@@ -46,7 +47,7 @@ class Gazetteer:
                 rows = self.authority.at(text[start:at] + ending, date) if start < at else ()
                 if rows:
                     end = at + (len(ending) if title.startswith(ending) else 1)
-                    yield Mention(start, end, text[start:end], rows[0].type, rows[0].id, "authority.head", 0.98)
+                    yield Mention(start, end, text[start:end], rows[0].type, rows[0].id, HEAD, 0.98)
                 at = text.find(title, at + len(title), sentence.end)
 
     def find_inside(self, text: str, sentence: Sentence, holder: Mention, date: dt.date | None) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.find.atoms import Atom
+from kg.find.words import Atom
 from kg.ontology.language import Persons
 from kg.values import Span
 
@@ -49,7 +49,7 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
 PATTERNS = _patterns(
     [
-        ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.97, ""),
+        ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW])f?(?P<person>[Nn])(?=[,)j;])", 0.97, ""),
         ("new-body-head-in-parenthesis", r"(?P<body>U)\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.9, "new"),
         (
             "name-body-title-also-body-title",
@@ -70,7 +70,7 @@ PATTERNS = _patterns(
         ("foreign-name-new-body-title", r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T)", 0.65, "new"),
         ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
         ("body-name-unit-head", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[OoL])(?P<role>T)", 0.93, ""),
-        ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)(?P<person>N)(?![TOo])", 0.93, ""),
+        ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)f?(?P<person>N)(?![TOo])", 0.93, ""),
         ("name-title-body-in-parenthesis", r"(?P<person>N)(?P<role>[TW])\((?P<body>[Oo])(?=[),])", 0.93, ""),
         ("body-title-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}T(?P<person>N)(?P<role>[TW])", 0.93, ""),
         ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),
@@ -78,7 +78,7 @@ PATTERNS = _patterns(
         ("name-namelike-title", r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
-        ("name-title", r"(?P<person>N)(?P<role>[TW])", 0.85, ""),
+        ("name-title", r"(?P<person>N)f?(?P<role>[TW])", 0.85, ""),
         ("surname-title", r"(?P<person>S)(?P<role>[TW])", 0.85, "surname"),
         ("body-title", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)(?![NnSXU])", 0.8, ""),
         ("title", r"(?P<role>T)(?=[p,])", 0.6, ""),

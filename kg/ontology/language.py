@@ -104,6 +104,7 @@ class Persons:
     title_endings: tuple[str, ...]
     not_titles: frozenset[str]
     byline_titles: frozenset[str]
+    title_groups: tuple[str, ...]
     also_post: frozenset[str]
     former: frozenset[str]
     acting: frozenset[str]

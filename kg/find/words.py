@@ -1,0 +1,144 @@
+"""Words that are names as a whole, whatever the analyser made of their parts: a torn full name, a foreigner's names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.ontology.language import Persons
+from kg.values import Token
+
+# A Korean full name has three syllables, nearly always.
+NAME_LENGTH = 3
+# What Kiwi makes of a syllable at a name's end, besides nouns: the vocative 아 of 어진아, the adverb 욱 of 김종욱.
+_TORN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XSN", "XR", "MM", "MAG", "IC", "JKV", "UN"})
+_FIRST = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XR", "MM", "UN"})
+# And the 란 of 금미란.
+_COPULA = ["VCP", "ETM"]
+_BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
+_SHAPE = re.compile(r"[가-힣]{2,4}")
+_WORD = re.compile(r"[가-힣]+")
+_PART = re.compile(r"[가-힣]{1,6}")
+_ENDS = frozenset(" (),·/\n:")
+# Kinds of atoms that may go on a foreigner's name, those that only do so beside others, and these others.
+_GOES_ON = frozenset("UNnSx")
+_COMMON = frozenset("Xp")
+_BESIDE = frozenset("OoPTW(")
+_BODIES = frozenset("OoP")
+_PARTS = 3
+_LONGEST_PART = 6
+
+
+class Atom(NamedTuple):
+    """A piece of a sentence. ``kind`` is one letter.
+
+    O known body, o body by its ending, P place, L other known name, T title, W word that is a title only beside a name, U noun that is
+    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, x other single
+    syllable, X other noun, g and-also (겸), f former, j joining particle, G genitive, p other particle, v anything else, and signs.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+class Words:
+    """Finds names by whole words; holds only the tables."""
+
+    def __init__(self, persons: Persons) -> None:
+        self._persons = persons
+        self._first = persons.surnames | {name[0] for name in persons.given_names | persons.compound_surnames}
+
+    def like_name(self, surface: str) -> bool:
+        """Whether the word has the shape of a Korean person's full name and is not listed as a common word."""
+        persons = self._persons
+        if not _SHAPE.fullmatch(surface) or surface in persons.not_names:
+            return False
+        if surface[:2] in persons.compound_surnames:
+            return len(surface) in (NAME_LENGTH, NAME_LENGTH + 1)
+        return surface[0] in persons.surnames and len(surface) in (2, NAME_LENGTH)
+
+    def whole(self, text: str, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+        """The kind of the atom that the word beginning with token ``at`` is as a whole, and its tokens' number; None for most words."""
+        start = tokens[at].start
+        if text[start] not in self._first or (at and tokens[at - 1].end == start and tokens[at - 1].tag not in _BEFORE):
+            return None
+        word = _WORD.match(text, start)
+        if word is None or text[word.end() : word.end() + 1] not in _ENDS:
+            return None
+        count = 1
+        while at + count < len(tokens) and tokens[at + count].start < word.end():
+            count += 1
+        if count == 1:
+            return None
+        if word.group() in self._persons.given_names:
+            return "U", count
+        torn = len(word.group()) == NAME_LENGTH and self.like_name(word.group()) and _is_torn(tokens[at : at + count])
+        return ("N", count) if torn else None
+
+    def join(self, text: str, atoms: list[Atom]) -> list[Atom]:
+        """The atoms with a foreigner's given name and the names behind it as one that looks like a person: 루미 하산."""
+        out: list[Atom] = []
+        at = 0
+        while at < len(atoms):
+            given = text[atoms[at].start : atoms[at].end] in self._persons.given_names
+            end = self._foreign_end(text, atoms, at) if given else at
+            if end == at:
+                out.append(atoms[at])
+                at += 1
+                continue
+            out.append(Atom("N", atoms[at].start, atoms[end].end))
+            # The last syllable of a foreign name may be cut inside, and its consonant taken for a particle: 코스키네 + ㄴ.
+            at = next((i for i in range(end + 1, len(atoms)) if atoms[i].start >= out[-1].end), len(atoms))
+        return out
+
+    def _foreign_end(self, text: str, atoms: Sequence[Atom], at: int) -> int:
+        """The last atom of the name that begins with the given name ``at``; itself where nothing goes on."""
+        end = at
+        while end + 1 < len(atoms) and end - at + 1 < _PARTS and self._goes_on(text, atoms, end):
+            # A third part is one only before a body: a word before a title may be the firm (카이 로버츠 가온테크 부사장).
+            if end > at and not (end + 2 < len(atoms) and atoms[end + 2].kind in _BODIES):
+                break
+            end += 1
+        return end
+
+    def _goes_on(self, text: str, atoms: Sequence[Atom], end: int) -> bool:
+        here, after = atoms[end], atoms[end + 1]
+        if text[here.end : after.start] not in {" ", "·"} or not _PART.fullmatch(text[after.start : after.end]):
+            return False
+        beside = end + 2 < len(atoms) and atoms[end + 2].kind in _BESIDE
+        return after.kind in _GOES_ON or (after.kind in _COMMON and beside)
+
+
+def spelled(text: str, atoms: list[Atom], parts: int) -> None:
+    """Make the last words of ``atoms`` one person-like atom, as many as the Latin spelling behind them has parts."""
+    start = end = atoms[-1].end if atoms else 0
+    for _ in range(parts):
+        begin = _last_word(text, start)
+        if begin is None:
+            return
+        start = begin
+    words = [atom for atom in atoms if atom.start >= start]
+    if any(a.kind in "OoPLTWjG" or (a.kind == "N" and a.end - a.start >= NAME_LENGTH and a.start > start) for a in words):
+        return
+    del atoms[len(atoms) - len(words) :]
+    atoms.append(Atom("N", start, end))
+
+
+def _last_word(text: str, end: int) -> int | None:
+    """Where the word before ``end`` begins, if it can be a part of a foreigner's name, or None."""
+    while end and text[end - 1] == " ":
+        end -= 1
+    start = end
+    while start and "가" <= text[start - 1] <= "힣":
+        start -= 1
+    return start if 0 < end - start <= _LONGEST_PART and (start == 0 or text[start - 1] in _ENDS) else None
+
+
+def _is_torn(tokens: Sequence[Token]) -> bool:
+    """Whether the tokens are the pieces of a noun: names and syllables, and what a name's last syllable is mistaken for."""
+    tags = [token.tag for token in tokens]
+    if tags[-2:] == _COPULA and tags[0] == "NNP":
+        tags = tags[:-2]
+    return tags[0] in _FIRST and all(tag in _TORN for tag in tags)
