@@ -16,6 +16,8 @@ from kg.values import Sentence, Time
 # What may stand before a label: the beginning of a line, or a sign or space behind another one.
 _BEFORE = r"(?:^|(?<=\s))[^\w\s(\[<【]{0,2} ?"
 _SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
+# How far back a label that stands alone is looked for, in characters.
+_LONGEST = 40
 _END_OF_LINE = re.compile(r"\n|$")
 
 
@@ -27,7 +29,9 @@ class Labels:
         known = others.union(*(rule.nearby for rule in self._rules))
         words = "|".join(sorted(map(re.escape, known), key=lambda word: (-len(word), word)))
         run = rf"(?:{words})(?:{_SIGNS}?(?:{words})){{0,3}}"
-        self._label = re.compile(rf"{_BEFORE}(?:[(\[<【] ?({run}) ?[)\]>】] ?[:：]?|({run}) ?[:：])", re.MULTILINE)
+        label = rf"{_BEFORE}(?:[(\[<【] ?({run}) ?[)\]>】] ?[:：]?|({run}) ?[:：])"
+        self._label = re.compile(label, re.MULTILINE)
+        self._alone = re.compile(rf"{label}\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
         self._word = re.compile(words)
         self._schema = schema
 
@@ -44,12 +48,17 @@ class Labels:
                         yield from (replace(told, time=day) for told in told_of(rule, slots, sentence))
 
     def _segments(self, text: str, sentence: Sentence) -> Iterator[tuple[set[str], int, int]]:
-        """The words of each label of a sentence, and from where to where it holds: to the next one, or the end of its line."""
-        labels = list(self._label.finditer(text, sentence.start, sentence.end))
+        """The words of each label of a sentence, and from where to where it holds: to the next one, or the end of its line.
+
+        A label that stood alone at the end of the sentence before holds for the beginning of this one.
+        """
+        alone = self._alone.search(text, max(0, sentence.start - _LONGEST), sentence.start)
+        labels = [*filter(None, [alone]), *self._label.finditer(text, sentence.start, sentence.end)]
         for label, following in zip_longest(labels, labels[1:]):
-            line = _END_OF_LINE.search(text, label.end(), sentence.end)
+            start = max(label.end(), sentence.start)
+            line = _END_OF_LINE.search(text, start, sentence.end)
             end = min(following.start() if following else sentence.end, line.start() if line else sentence.end)
-            yield set(self._word.findall(label[1] or label[2])), label.end(), end
+            yield set(self._word.findall(label[1] or label[2])), start, end
 
     def _is_one(self, name: Named, classes: Sequence[str]) -> bool:
         return any(self._schema.is_a(name.type, class_) for class_ in classes)

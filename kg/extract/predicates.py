@@ -68,6 +68,9 @@ class Predicates:
         if not rule.nearby and not rule.unless:
             return True
         said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
+        if clause.predicate.lemma == self._grammar.copula and clause.topic:
+            # What something is called stands before it: 전담기관은 한국연구재단이다.
+            said = f"{said} {clause.topic.said}"
         return (not rule.nearby or any(word in said for word in rule.nearby)) and not any(word in said for word in rule.unless)
 
     def _tell(self, rule: Rule, clause: Clause, scene: Scene, roles: Filled, status: str) -> Iterator[Told | Happening]:

@@ -15,6 +15,8 @@ from kg.refer import Named
 # Where the fillers of an active clause's cases stand in a passive one, and in one that keeps its object.
 PASSIVE = {"accusative": {"nominative", "topic"}, "nominative": {"title", BY}, "topic": {"title", BY}}
 RECEIVED = {"dative": {"nominative", "topic", "title"}, "nominative": {"from", BY}, "topic": {"from", BY}, "title": {"from"}}
+# What is said before an inner clause may belong to the outer one.
+KEPT = frozenset({"locative"})
 FOCUSED = frozenset({"also", "from", "until"})
 
 
@@ -45,8 +47,9 @@ class Roles:
         """The fillers of each role, or None where a needed one is missing. No referent fills two roles."""
         filled: dict[str, tuple[Filler, ...]] = {}
         used: set[str] = set()
+        gap = self._lacks_subject(rule, clause)
         for role in sorted(rule.roles, key=lambda r: not r.words):
-            found = tuple(f for f in self._from_clause(role, clause) if f.name.key not in used)
+            found = tuple(f for f in self._from_clause(role, clause, gap=gap) if f.name.key not in used)
             if found:
                 filled[role.name] = found if role.many else found[-1:]
                 used.update(f.name.key for f in filled[role.name])
@@ -58,9 +61,14 @@ class Roles:
                     used.update(f.name.key for f in found)
         return None if any(role.needed and role.name not in filled for role in rule.roles) else filled
 
-    def _from_clause(self, role: Role, clause: Clause) -> Iterator[Filler]:
-        if "nominative" in role.cases and role.head and clause.head and self._is_object_clause(clause):
-            # AI를 탑재한 로봇: the noun behind a clause with an object is its subject, whoever stands before.
+    def _lacks_subject(self, rule: Rule, clause: Clause) -> bool:
+        """Whether the clause stands before the noun that is its subject: 배터리를 만드는 기업, 포럼에 참석한 기업, 자회사인 기업."""
+        if clause.predicate.ending != "adnominal" or clause.has_subject or clause.predicate.voice == "passive":
+            return False
+        return self._is_object_clause(clause) or not any("accusative" in role.cases for role in rule.roles)
+
+    def _from_clause(self, role: Role, clause: Clause, *, gap: bool) -> Iterator[Filler]:
+        if gap and "nominative" in role.cases and role.head and clause.head:
             found = list(self._names(clause.head, role))
             if found:
                 yield from found
@@ -71,10 +79,10 @@ class Roles:
                 if names:
                     yield from names
                     return
-        if "locative" in role.cases:
-            # A place said before a clause inside the sentence (포항에서 포스코가 참석한 간담회를 열었다) is the main clause's.
+        for case in KEPT & set(role.cases):
+            # A place or partner said before a clause inside the sentence (포항에서 포스코가 참석한 간담회를 열었다) is the main clause's.
             for phrase in reversed(clause.before):
-                if phrase.case == "locative" and (names := list(self._names(phrase, role))):
+                if phrase.case == case and (names := list(self._names(phrase, role))):
                     yield from names
                     return
 
@@ -99,6 +107,9 @@ class Roles:
         if "topic" in wanted and clause.topic and (known or passive or not (clause.has_subject or self._is_object_clause(clause))):
             yield clause.topic
         if case == "bare" and clause.bare:
+            yield clause.bare
+        if case == "comitative" and clause.bare and self._grammar.is_of_partner(clause.bare.chunks[-1].particle):
+            # KIST와의 협력: what is done together is told as a noun.
             yield clause.bare
 
     def _names(self, phrase: Phrase, role: Role) -> Iterator[Filler]:
@@ -126,7 +137,7 @@ class Roles:
             if found:
                 yield from found
                 return
-        if "bare" in role.cases and clause.bare:
+        if "bare" in role.cases and clause.bare and not role.words:
             inner = [n for n in (*clause.bare.inner, *clause.bare.names) if self._fits(n, role)]
             if inner:
                 yield Filler(inner[-1], inner[-1].confidence * 0.9)

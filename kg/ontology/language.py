@@ -80,6 +80,10 @@ class Grammar:
         """The case that a particle marks, or an empty string."""
         return self._case.get(f"{form}/{tag}") or self._case.get(form, "")
 
+    def is_of_partner(self, particle: str) -> bool:
+        """Whether the particles make a partner the owner of a joint act (와의)."""
+        return any(particle.endswith(of) and particle.removesuffix(of) in self.cases["comitative"] for of in self.cases["genitive"])
+
     def is_aspect(self, word: str) -> bool:
         """Whether the word says only how far an act has come, or that it failed."""
         return word in self._aspects
