@@ -166,6 +166,9 @@ class Phrases:
         opener = tokens[at].form
         closer = _BRACKETS.get(opener) or _QUOTES.get(opener)
         end = _closing(tokens, at, closer) if closer else None
+        if end is None and opener in _QUOTES:
+            # Many write the opening sign at the end too: ‘양자 포럼‘.
+            end = _closing(tokens, at, opener)
         if end is None:
             return at + 1
         if opener in _BRACKETS:
@@ -294,13 +297,15 @@ class Phrases:
         rest = items[at + 1 :]
         follower = next((i for i in rest if not isinstance(i, Adverb)), None)
         tail, ending, link, voice, end, used = " ".join(aspect), "final", "", "active", chunk.words[-1].end, 1
-        if isinstance(follower, Predicate) and self._carries(chunk, follower):
+        carrier = self._carrier(chunk, items, at)
+        if carrier:
+            follower, used = carrier
             light_voice = self._grammar.light_voice(follower.lemma)
             # With its object before it the act keeps its own voice: 회사의 A 인수가 무산됐다.
             voice = "passive" if "passive" in (light_voice, follower.voice) and not place else "active"
             copula = "이/VCP" if follower.lemma == self._grammar.copula else ""
             tail = " ".join(filter(None, [tail, self._light_tail(follower), copula, follower.tail]))
-            ending, link, end, used = follower.ending, follower.link, follower.end, 2 + rest.index(follower)
+            ending, link, end = follower.ending, follower.link, follower.end
         elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not chunk.joined):
             return None
         elif rest:
@@ -310,6 +315,19 @@ class Phrases:
         if place:
             before.append(replace(chunk, end=chunk.words[place - 1].end, words=chunk.words[:place], case="", joined="", particle=""))
         return [*before, predicate], used
+
+    def _carrier(self, chunk: Chunk, items: list[Item], at: int) -> tuple[Predicate, int] | None:
+        """The light verb that carries the act noun at ``at``, perhaps a noun itself (연구를 진행 중), and how many items they are."""
+        place = next((n for n in range(at + 1, len(items)) if not isinstance(items[n], Adverb)), len(items))
+        follower = items[place] if place < len(items) else None
+        if isinstance(follower, Predicate) and self._carries(chunk, follower):
+            return follower, place - at + 1
+        if isinstance(follower, Chunk) and chunk.case and self._predicate_noun(follower) == 0:
+            made = self._nominal(follower, items, place)
+            verb = made[0][-1] if made else None
+            if made and isinstance(verb, Predicate) and self._carries(chunk, verb):
+                return verb, place - at + made[1]
+        return None
 
     def _light_tail(self, verb: Predicate) -> str:
         marks = []

@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Rule
+from kg.ontology.load import PERSON
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Sentence, Time
 
 LONGEST_GAP = 40
 _AFTER = 60
+# The head of a body is named behind it, and no guest for that: 산업부(장관 김가람, 이하 산업부).
+_HEAD = re.compile(r"\w\([가-힣]{1,12} \Z")
 
 
 class Pairs:
@@ -93,6 +96,7 @@ class Pairs:
                     and name.key != target.key
                     and name.how == "name"
                     and self._inside(text, sentence, name, subject_role.inside)
+                    and not (name.type == PERSON and _HEAD.search(text, sentence.start, name.start))
                 ):
                     slots = {subject_role.name: name, object_role.name: target}
                     yield from (replace(told, time=day) for told in told_of(rule, slots, sentence))

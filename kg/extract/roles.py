@@ -16,6 +16,7 @@ from kg.refer import Named
 PASSIVE = {"accusative": {"nominative", "topic"}, "nominative": {"title", BY}, "topic": {"title", BY}}
 RECEIVED = {"dative": {"nominative", "topic", "title"}, "nominative": {"from", BY}, "topic": {"from", BY}, "title": {"from"}}
 # What is said before an inner clause may belong to the outer one.
+INSTITUTION = "institution"
 KEPT = frozenset({"locative"})
 FOCUSED = frozenset({"also", "from", "until"})
 
@@ -106,11 +107,25 @@ class Roles:
         # A topic that a role knows by its words is in that role whoever else is the subject (장관 표창은 A가 받았다).
         if "topic" in wanted and clause.topic and (known or passive or not (clause.has_subject or self._is_object_clause(clause))):
             yield clause.topic
+        if case == INSTITUTION and (passive or not clause.has_subject):
+            # KIST에서 개발한 로봇: where an organisation acts it is who acts.
+            yield from (p for p in clause.phrases if p.case == "locative")
         if case == "bare" and clause.bare:
             yield clause.bare
-        if case == "comitative" and clause.bare and self._grammar.is_of_partner(clause.bare.chunks[-1].particle):
-            # KIST와의 협력: what is done together is told as a noun.
-            yield clause.bare
+        if case == "comitative":
+            yield from filter(None, map(self._partner, (*clause.phrases, *filter(None, [clause.bare]))))
+
+    def _partner(self, phrase: Phrase) -> Phrase | None:
+        """The partner that owns what is done together, as a phrase of its own: KIST와의 공동연구."""
+        at = next((n for n, chunk in enumerate(phrase.chunks) if self._grammar.is_of_partner(chunk.particle)), None)
+        if at is None:
+            return None
+        first = at
+        while first and phrase.chunks[first - 1].joined:
+            first -= 1
+        chunks = phrase.chunks[first : at + 1]
+        inside = [[n for n in (*phrase.names, *phrase.inner) if c.start <= n.start < c.end] for c in chunks]
+        return Phrase(chunks, "comitative", tuple(max(names, key=lambda n: n.start) for names in inside if names), ())
 
     def _names(self, phrase: Phrase, role: Role) -> Iterator[Filler]:
         if role.words and not any(word in phrase.said for word in role.words):
@@ -144,7 +159,7 @@ class Roles:
                 return
         if role.carried and not passive and not clause.has_subject and not self._is_object_clause(clause):
             yield from self._left_out(role, clause, around)
-        elif role.focus:
+        elif role.focus and not ("head" in role.cases and clause.head):
             yield from self._in_focus(role, around)
         elif role.topical:
             yield from (Filler(t, t.confidence * 0.7) for t in around.topics[:1] if self._fits(t, role))

@@ -52,6 +52,9 @@ def settle(status: str, time: Time | None, today: dt.date | None, *, stative: bo
         return status
     if status in {"actual", "ongoing"} and time.earliest and time.earliest > today:
         return "planned"
+    if status == "planned" and "/" not in time.edtf and time.latest and time.earliest and time.earliest < time.latest > today:
+        # Some day of a month or year that is not over yet: 6월 말 열 계획이다.
+        return status
     if happening and status in {"planned", "ongoing"} and time.earliest and time.earliest <= today:
         return "ongoing" if time.earliest < today and time.latest and time.latest > today and status == "ongoing" else "actual"
     return status

@@ -24,7 +24,8 @@ class Role:
     """A participant that a rule looks for.
 
     ``is_a`` are the classes that fit; ``cases`` the particles, best first (keys of the grammar's cases, ``bare`` for a noun
-    without particle right before the predicate, ``head`` for the noun that an adnominal predicate stands before).
+    without particle right before the predicate, ``head`` for the noun that an adnominal predicate stands before,
+    ``institution`` for an organisation with the particle of a place: KIST에서 개발한).
     ``inside``: a name inside the phrase will do when its head is no name. ``carried``: may come from the sentence's topic or
     an earlier sentence. ``focus``: may be the thing of that class that the document spoke of last. ``words``: the phrase
     must have one of these words; ``needed``: without it the rule gives nothing; ``acts_for_body``: a person here stands for

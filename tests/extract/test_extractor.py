@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.values import STATUSES, Reading
-from tests.road import Fact, facts, ontology, reading, told, wrong
+from tests.road import Fact, facts, ontology, reading, told
 
 DAY = "2025-03-12"
 KIST, ETRI, MSIT, KAIST = "한국과학기술연구원", "한국전자통신연구원", "과학기술정보통신부", "한국과학기술원"
@@ -182,7 +182,7 @@ def test_what_is_told_of_an_event_elsewhere_has_its_day() -> None:
         ("대전시는 로봇 '두루'를 도입했다.", "대전광역시 uses 두루"),
         ("과기정통부가 주최하고 KIST가 주관한 '로봇 포럼'이 열렸다.", f"{KIST} hosted 로봇 포럼"),
         ("로봇 '두루'는 KIST에 의해 개발됐다.", f"{KIST} developed 두루"),
-        wrong("로봇 '두루'가 KIST에서 개발됐다.", f"{KIST} developed 두루", reason="no role takes the agent of a passive (…에서)"),
+        ("로봇 '두루'가 KIST에서 개발됐다.", f"{KIST} developed 두루"),
         ("과기정통부가 주최하고 KIST가 주관한 '로봇 포럼'이 열렸다.", f"{MSIT} hosted 로봇 포럼"),
         ("'로봇 포럼'이 12일 서울에서 열렸다.", "로봇 포럼 heldAt 서울특별시"),
         ("KIST와 LG전자가 협력한다.", f"{KIST} collaboratesWith LG전자"),
@@ -326,6 +326,72 @@ def test_headline_and_body_tell_one_fact_and_the_body_is_its_evidence() -> None:
     (claim,) = [c for c in reading(text, DAY, "title").claims if c.property == "developed"]
     assert claim.sentence == 1
     assert claim.time is not None
+
+
+# --- the outline of a release, by its labels ----------------------------------------------------------------------------------------
+
+FORUM = "산업통상부는 12일 '반도체 협력 포럼'을 열었다.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("(장소) 코엑스", ["반도체 협력 포럼 heldAt 코엑스"]),
+        ("(일시/장소) 3.12.(수) 14:00 / 코엑스", ["반도체 협력 포럼 heldAt 코엑스"]),
+        ("일시 및 장소 : 3.12.(수) 코엑스", ["반도체 협력 포럼 heldAt 코엑스"]),
+        ("장소 : 한국과학기술연구원(서울)", [f"반도체 협력 포럼 heldAt {KIST}", "반도체 협력 포럼 heldAt 서울특별시"]),
+        ("주최 : 산업통상부 · 주관 : 한국산업기술진흥원(원장 정하람)", ["한국산업기술진흥원 hosted 반도체 협력 포럼"]),
+        (
+            "(주요 참석자) 정하람 KIST 원장, LG전자 부사장",
+            ["정하람 participatedIn 반도체 협력 포럼", "LG전자 participatedIn 반도체 협력 포럼"],
+        ),
+    ],
+)
+def test_labelled_lines_tell_of_the_event(line: str, lines: list[str]) -> None:
+    assert set(lines) <= set(told(FORUM + line, DAY, "paragraph bullet"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(문의) 한국과학기술연구원",
+        "(참고 자료) 한국과학기술연구원 누리집",
+        "장소는 한국과학기술연구원 근처가 아니다.",
+        "주관 : 산업통상부(자문 한국과학기술연구원)",
+        "(참석자) 40여 명 (문의) 한국과학기술연구원",
+    ],
+)
+def test_other_lines_tell_nothing_of_it(line: str) -> None:
+    assert [fact for fact in told(FORUM + line, DAY, "paragraph bullet") if KIST in fact] == []
+
+
+def test_a_label_holds_up_to_the_next() -> None:
+    lines = told(FORUM + "(주최) 산업통상부 (참석) 한국과학기술연구원", DAY, "paragraph bullet")
+    assert f"{KIST} participatedIn 반도체 협력 포럼" in lines
+    assert f"{KIST} hosted 반도체 협력 포럼" not in lines
+
+
+# --- whom a clause before a noun is about -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong_"),
+    [
+        ("정부는 '로봇 포럼'에 참석한 LG전자를 격려했다.", "LG전자 participatedIn 로봇 포럼", "대한민국 정부 participatedIn 로봇 포럼"),
+        ("리벨리온은 SK텔레콤의 자회사인 사피온과 합병했다.", "사피온 partOf SK텔레콤", "리벨리온 partOf SK텔레콤"),
+        (
+            "KIST는 '로봇 포럼'을 열었다. LG전자가 참여하는 컨소시엄도 나온다.",
+            f"{KIST} hosted 로봇 포럼",
+            "LG전자 participatedIn 로봇 포럼",
+        ),
+        ("산업통상부는 KIST에서 개발한 로봇 '두루'를 공개했다.", f"{KIST} developed 두루", "산업통상부 developed 두루"),
+        ("산업통상부(장관 김가람)는 '로봇 포럼'에서 발표했다.", "김가람 affiliatedWith 산업통상부", "김가람 participatedIn 로봇 포럼"),
+    ],
+)
+def test_a_clause_before_a_noun_takes_it_for_what_it_lacks(text: str, right: str, wrong_: str) -> None:
+    lines = told(text)
+    assert right in lines
+    assert wrong_ not in lines
 
 
 # --- n-ary events -------------------------------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ def time(first: str | None, last: str | None = None) -> Time | None:
 
 
 BEFORE, ON, AFTER = time("2025-03-11", "2025-03-11"), time("2025-03-12", "2025-03-12"), time("2025-03-13", "2025-03-13")
+MONTH = Time("2025-03", dt.date(2025, 3, 1), dt.date(2025, 3, 31))
 RUNNING, BEGINNING, DUE = time("2025-03-11", "2025-03-14"), time("2025-03-12", "2025-03-14"), time(None, "2027-12-31")
 
 # status by the endings, time, standing state?, an event's own fact?, status of the claim
@@ -47,6 +48,8 @@ TABLE = [
     ("planned", AFTER, False, True, "planned"),
     ("planned", ON, False, True, "actual"),
     ("planned", BEGINNING, False, True, "actual"),
+    ("planned", MONTH, False, True, "planned"),
+    ("actual", MONTH, False, True, "actual"),
     ("negated", None, False, False, "negated"),
     ("negated", AFTER, False, True, "negated"),
     ("negated", ON, False, True, "negated"),
