@@ -121,13 +121,17 @@ class Predicates:
         yield from pairs
 
     def _time(self, clause: Clause, scene: Scene) -> Time | None:
-        """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence."""
+        """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence.
+
+        A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다.
+        """
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
+        told: list[Time] = []
         for phrase in (*reversed(own), *reversed(clause.times)):
             found = self._time_in(phrase, scene)
             if found and not (phrase in clause.times and self._is_of_report(found, clause, scene)):
-                return found
-        return None
+                told.append(found)
+        return next((time for time in told[1:] if _is_day_within(time, told[0])), told[0]) if told else None
 
     def _is_of_report(self, time: Time, clause: Clause, scene: Scene) -> bool:
         """Whether a day behind the topic is that of the words, not of the act they tell: 정부는 12일 A를 공개했다고 밝혔다."""
@@ -154,6 +158,12 @@ class Predicates:
             return _key(clause.speaker)
         said = clause.predicate.ending == "quotative" and any(p.lemma in self._grammar.reporting for p in clause.follows)
         return _key(clause.topic or clause.subject) if said else _key(clause.speaker)
+
+
+def _is_day_within(time: Time, longer: Time) -> bool:
+    if time.earliest is None or time.earliest != time.latest or longer.earliest is None or longer.latest is None:
+        return False
+    return longer.earliest <= time.earliest <= longer.latest and longer.earliest < longer.latest
 
 
 def _key(phrase: Phrase | None) -> str | None:
