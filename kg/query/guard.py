@@ -28,6 +28,8 @@ _TOKEN = re.compile(
 _CLEAR = re.compile(r"<(?:https?://.*|[\w:/.%~@-]*)>", re.DOTALL)
 _QUERIES = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
+_DEEPEST = 200  # brackets within brackets; some thousands end the process of the parser, which goes down into each
+_BRACKET = re.compile(r"[(\[{]|[)\]}]")
 _GLUE = re.compile(r"[\w:%>)\]?\"']")  # before a variable it may make the sign ? or $ another thing's
 
 
@@ -40,8 +42,10 @@ class Surface:
 
 
 def look(sparql: str, prefixes: Mapping[str, str]) -> Surface:
-    """The surface of a query. Raises UsageError for an update, for SERVICE, and for what could hide it."""
-    tokens = [found for found in _TOKEN.finditer(sparql) if found.lastgroup != "comment"]
+    """The surface of a query. Raises UsageError for an update, for SERVICE, for what could hide it, and for more than 200 open brackets."""
+    every = list(_TOKEN.finditer(sparql))
+    _check_depth(sparql, every)
+    tokens = [found for found in every if found.lastgroup != "comment"]
     for found in tokens:
         _check(sparql, found)
     words = (found for found in tokens if found.lastgroup == "word")
@@ -50,6 +54,16 @@ def look(sparql: str, prefixes: Mapping[str, str]) -> Surface:
         told = f"{head[0].upper()} is refused: the store is read-only here; it answers {', '.join(sorted(_QUERIES))}"
         raise UsageError(f"{_place(sparql, head.start())}: {told}")
     return Surface(*_dataset(tokens, dict(prefixes)))
+
+
+def _check_depth(sparql: str, tokens: list[re.Match[str]]) -> None:
+    depth, at = 0, 0
+    for start, end in (*(found.span() for found in tokens), (len(sparql), len(sparql))):
+        for found in _BRACKET.finditer(sparql, at, start):
+            depth += 1 if found[0] in "([{" else -1
+            if depth > _DEEPEST:
+                raise UsageError(f"{_place(sparql, found.start())}: more than {_DEEPEST} brackets within one another are refused")
+        at = end
 
 
 def _check(sparql: str, found: re.Match[str]) -> None:

@@ -61,3 +61,14 @@ def test_an_update_is_refused(sparql: str) -> None:
 def test_words_that_only_look_so_pass(sparql: str) -> None:
     look(sparql, {})
     ask(in_memory([]), sparql)
+
+
+@pytest.mark.parametrize("pair", ["{}", "()", "[]"])
+def test_brackets_beyond_any_need_are_refused_before_they_end_the_parser(pair: str) -> None:
+    def nested(depth: int, between: str = "") -> str:
+        return "ASK {\n" + (pair[0] + between) * depth + pair[1] * depth + "}"
+
+    with pytest.raises(UsageError, match=r"line 2, column 200: more than 200 brackets"):
+        look(nested(100_000), {})
+    look(nested(199), {})
+    look(nested(199, between=f" '{pair[0] * 300}' # {pair[0] * 300}\n"), {})
