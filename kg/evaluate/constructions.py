@@ -8,7 +8,14 @@ from collections.abc import Iterable, Mapping
 from kg.ontology.frames import Rule
 from kg.values import Claim, Document
 
-_SOURCES = {"named": "a cue word in the sentence", "nested": "a name inside a name", "tenures": "a title beside a name"}
+_MEANS = {
+    "verbs": "a predicate",
+    "between": "the text between two names",
+    "named": "a cue word in the sentence",
+    "nested": "a name inside a name",
+    "tenures": "a title beside a name",
+    "label": "a line with a label",
+}
 
 Feature = tuple[str, str]
 Together = Counter[tuple[object, ...]]
@@ -37,11 +44,7 @@ def _place(claim: Claim) -> tuple[object, ...]:
 
 
 def _means(rule: Rule | None) -> str:
-    if rule is None:
-        return "a rule that the ontology no longer has"
-    if rule.verbs:
-        return "a predicate"
-    return _SOURCES.get(rule.source, "the text between two names")
+    return _MEANS[rule.told_by] if rule else "a rule that the ontology no longer has"
 
 
 def _block(claim: Claim, document: Document | None) -> str:

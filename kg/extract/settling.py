@@ -12,6 +12,7 @@ from kg.extract.status import settle
 from kg.extract.told import Happening, Told
 from kg.find.quotes import OPEN
 from kg.ontology import Ontology
+from kg.ontology.certainty import Circumstances
 from kg.ontology.load import EVENT
 from kg.refer import Named, Referred, Tenure
 from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
@@ -27,6 +28,7 @@ class Settling:
 
     def __init__(self, ontology: Ontology) -> None:
         self._schema = ontology.schema
+        self._certainty = ontology.certainty
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._general = {p.name: p.parents for p in ontology.schema.properties.values()}
 
@@ -98,18 +100,19 @@ class Settling:
     def _claim(self, told: Told, document: Document, types: dict[str, str]) -> Claim:
         happening = EVENT in (types[told.subject.key], types[told.object.key])
         sentence = told.sentence
+        status = settle(told.status, told.time, document.date, stative=told.rule.stative, happening=happening)
         return Claim(
             document=document.id,
             subject=told.subject.key,
             property=told.property,
             object=told.object.key,
-            status=settle(told.status, told.time, document.date, stative=told.rule.stative, happening=happening),
+            status=status,
             sentence=sentence.index,
             start=sentence.start,
             end=sentence.end,
             quote=document.text[sentence.start : sentence.end],
             rule=told.rule.id,
-            confidence=round(min(told.confidence, 0.99), 2),
+            confidence=self._confidence(told, status, types),
             time=told.time,
             role=told.role,
             amount=told.amount,
@@ -119,6 +122,13 @@ class Settling:
             object_span=Span(told.object.start, told.object.end),
             trigger_span=told.trigger,
         )
+
+    def _confidence(self, told: Told, status: str, types: dict[str, str]) -> float:
+        """How sure the claim is; that of ``told`` only ranks the tellings of one fact."""
+        sentence, (subject, object_) = told.sentence, (types[told.subject.key], types[told.object.key])
+        elsewhere = not sentence.start <= told.subject.start < sentence.end
+        circumstances = Circumstances(told.rule.told_by, sentence.kind, status, elsewhere, subject, object_)
+        return round(self._certainty.confidence(told.rule.confidence, circumstances), 2)
 
     def _event(self, happening: Happening, document: Document, types: dict[str, str]) -> Event:
         parts = tuple(dict.fromkeys(Part(role, key) for role, key in happening.parts if key in types))

@@ -13,6 +13,7 @@ from kg.ontology.node import Node, read_node
 from kg.values import STATUSES
 
 Source = Literal["", "named", "nested", "tenures", "label"]
+ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label"]
 _SLOT = re.compile(r"<(\w+)>")
 _TELLING = re.compile(rf"(\w+) (->|<->|<=>) (\w+)(?: \| ({'|'.join(STATUSES)}))?(?: \| unless (\w+))?")
 # What the fields of a role are called in the files.
@@ -69,7 +70,8 @@ class Telling:
 class Rule:
     """One way in which a frame is said. ``id`` is the file's stem and the rule's name: ``visit.see``.
 
-    A rule has either ``verbs`` (predicates and their roles) or ``between`` (the text that stands between two names).
+    A rule has either ``verbs`` (predicates and their roles) or ``between`` (the text that stands between two names). ``confidence`` is
+    the share of its claims that is right where all else about them is plain (``language/certainty.yml``).
     """
 
     id: str
@@ -93,6 +95,11 @@ class Rule:
     lists: bool = False
     purpose: bool = False
     event: str | None = None
+
+    @property
+    def told_by(self) -> ToldBy:
+        """What it reads: predicates, the text between two names, cue words, names inside names, titles of people, or labels."""
+        return "verbs" if self.verbs else self.source or "between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +155,8 @@ def _rule(name: str, node: Node, event: str | None) -> Rule:
     rule = node.record(Rule, given, also=("roles", "tells", "between", "about"))
     if not rule.tells or not (rule.verbs or rule.between or rule.source):
         raise node.error("needs 'tells' and one of 'verbs', 'between', 'source'")
+    if not 0 < rule.confidence < 1:
+        raise node.part("confidence").error(f"must lie between 0 and 1, not at {rule.confidence:g}")
     return rule
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.ontology.authority import Authority, load_authority
+from kg.ontology.certainty import Certainty, load_certainty
 from kg.ontology.frames import Frame, Rule, load_frames
 from kg.ontology.language import Language, load_language
 from kg.ontology.node import line_of, nearest
@@ -30,6 +31,7 @@ class Ontology:
     folder: Path
     schema: Schema
     language: Language
+    certainty: Certainty
     frames: tuple[Frame, ...]
     authority: Authority
 
@@ -47,9 +49,10 @@ def load_ontology(folder: Path) -> Ontology:
     """The ontology of ``folder``; an OntologyError with file, line, term and suggestion where parts are wrong or do not fit."""
     schema = load_schema(folder / "techpolicy.ttl")
     language = load_language(folder / "language")
+    certainty = load_certainty(folder / "language" / "certainty.yml")
     frames = load_frames(folder / "frames")
     authority = load_authority(folder / "authority", {c.name for c in schema.entity_types})
-    ontology = Ontology(folder, schema, language, frames, authority)
+    ontology = Ontology(folder, schema, language, certainty, frames, authority)
     _check(_in_frames(ontology))
     _check(_in_tables(ontology))
     return ontology
@@ -83,6 +86,8 @@ def _in_tables(ontology: Ontology) -> Iterator[Use]:
     grammar, persons, names = ontology.language.grammar, ontology.language.persons, ontology.language.names
     folder = ontology.folder / "language"
     classes = {c.name for c in ontology.schema.entity_types}
+    for one in ontology.certainty.evidence:
+        yield folder / "certainty.yml", "evidence", sorted(one.subjects | one.objects), "entity class", classes
     yield folder / "names.yml", "cues", names.cues, "entity class", classes
     yield folder / "names.yml", "quoted_default", names.quoted_default.values(), "entity class", classes
     yield folder / "names.yml", "name_stops", names.name_stops, "entity class", classes

@@ -503,3 +503,35 @@ def test_a_reading_does_not_depend_on_what_was_read_before() -> None:
     first = reading.__wrapped__(text, DAY)
     reading.__wrapped__("KIST와 LG전자는 로봇 '하늘'을 공동 개발했다.", DAY)
     assert reading.__wrapped__(text, DAY) == first
+
+
+# --- confidence ----------------------------------------------------------------------------------------------------------------------
+
+
+def sure(text: str, kinds: str = "") -> float:
+    """The confidence of the text's only claim of development or post."""
+    (found,) = [c for c in reading(text, DAY, kinds).claims if c.property in {"developed", "affiliatedWith"}]
+    return found.confidence
+
+
+@pytest.mark.parametrize(
+    ("surer", "less"),
+    [
+        ("KIST는 로봇 '두루'를 개발했다.", "KIST는 로봇 '두루'를 개발할 예정이다."),
+        ("KIST는 로봇 '두루'를 개발했다.", "KIST는 대전에 있다. 지난해 로봇 '두루'를 개발했다."),
+        ("KIST는 로봇 '두루'를 개발했다.", "KIST는 양자컴퓨팅을 개발했다."),
+        ("이도윤 과기정통부 차관이 왔다.", "KIST는 로봇 '두루'를 개발했다."),
+    ],
+)
+def test_what_is_told_plainly_is_surer(surer: str, less: str) -> None:
+    assert sure(surer) > sure(less)
+
+
+def test_a_headline_is_less_sure_than_a_sentence() -> None:
+    text = "KIST, 로봇 '두루' 개발"
+    assert sure(text, "title") < sure(text, "paragraph")
+
+
+def test_a_post_is_as_sure_in_a_list_as_in_a_sentence() -> None:
+    text = "이도윤 과기정통부 차관"
+    assert sure(text, "bullet") == sure(text, "paragraph") >= 0.9

@@ -120,6 +120,7 @@ MISTAKES = [
     (GOOD, "event: Visit\n", 1, ["at least one rule"]),
     ("'<agent>의 <place>'", "'<agnt>의 <place>'", 16, ["'between'", "'agnt'", "(agent, place)", "did you mean 'agent'?"]),
     ("confidence: 0.7", "confidence: sure", 5, ["'confidence' must be a number, not 'sure'"]),
+    ("confidence: 0.7", "confidence: 1.0", 5, ["'confidence' must lie between 0 and 1, not at 1"]),
     ("confidence: 0.7", "confidence: 0x1", 5, ["'confidence' must be a number, not '0x1'"]),
     ("carried: true", "carried: sometimes", 9, ["'carried' must be true or false, not 'sometimes'"]),
     ("unless agent", "unless agnt", 14, ["'metWith'", "'agnt'", "(agent, place)", "did you mean 'agent'?"]),
