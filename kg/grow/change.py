@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.grow.publish import publish
 from kg.grow.reader import Reader
 from kg.ledger import Ledger, open_ledger
 from kg.ledger.record import fingerprint
 from kg.pipeline.build import results
+from kg.pipeline.outputs import Order, publish
 from kg.values import Document, Skipped
 
 Hear = Callable[[str, str], None]
@@ -108,7 +108,7 @@ def remove(ids: Iterable[str], out: Path, reader: Reader, manner: Manner = PLAIN
 
 def _finish(ledger: Ledger, out: Path, reader: Reader, change: Change, *, page: bool) -> None:
     change.documents = len(ledger.stamps())
-    change.written = publish(ledger, out, reader.known, skipped=tuple(change.skipped), page=page)
+    change.written = publish(ledger, out, reader.known, Order(page, tuple(change.skipped)))
 
 
 def _new(documents: Iterable[Document], stamps: Mapping[str, tuple[str, str]], change: Change) -> dict[str, Document]:

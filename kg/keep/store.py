@@ -87,22 +87,32 @@ def current(folder: Path) -> Path:
     return folder / name
 
 
+def is_whole(folder: Path) -> bool:
+    """Whether there is a store in ``folder``, with its database; StoreError where it has another layout."""
+    return (folder / VERSION).is_file() and current(folder).is_dir()
+
+
 @contextmanager
 def open_store(folder: Path) -> Iterator[Store]:
     """The store in ``folder`` as it is now, whatever is written meanwhile; closed afterwards.
 
     Raises StoreError where there is none, or where it has another layout.
     """
-    with ExitStack() as held:
-        data = _held(folder, held)
-        try:
-            store = Store(ox.Store.read_only(str(data)), str(folder))
-        except OSError as error:
-            raise StoreError(f"{folder}: the database cannot be opened: {error}") from error
-        try:
-            yield store
-        finally:
-            store.close()
+    with ExitStack() as held, open_database(_held(folder, held)) as store:
+        yield store
+
+
+@contextmanager
+def open_database(data: Path) -> Iterator[Store]:
+    """The database in the folder ``data``, which nobody changes meanwhile; StoreError where it cannot be opened."""
+    try:
+        store = Store(ox.Store.read_only(str(data)), str(data))
+    except OSError as error:
+        raise StoreError(f"{data}: the database cannot be opened: {error}") from error
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def _held(folder: Path, held: ExitStack) -> Path:
@@ -151,11 +161,18 @@ def put(folder: Path, data: Path) -> None:
 
 
 def check_replaceable(folder: Path) -> None:
-    """Raises StoreError unless ``folder`` is a store, of whatever layout, or may become one: something else is never deleted."""
+    """Raises StoreError unless ``folder`` is a store, or may become one: something else is never deleted, nor what a newer kg made."""
     if not folder.exists():
         return
+    if (folder / VERSION).is_file() and _of_newer(folder):
+        raise StoreError(f"{folder}: this store is of a newer kg, so it is not replaced; delete it, or name another folder")
     if not folder.is_dir() or ({path.name for path in folder.iterdir()} - {_LOCK} and not (folder / VERSION).is_file()):
         raise StoreError(f"{folder}: is no store, so it is not replaced; name another folder")
+
+
+def _of_newer(folder: Path) -> bool:
+    layout = (folder / VERSION).read_text(encoding="ascii", errors="replace").partition("\n")[0].strip()
+    return layout.isdecimal() and int(layout) > LAYOUT
 
 
 @contextmanager

@@ -10,16 +10,16 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.ledger.pieces import TABLE, Pieces
+from kg.ledger.pieces import TABLES, Pieces
 from kg.ledger.record import fingerprint, nodes_from, nodes_text, pack, unpack
 from kg.resolve.identity import Node
 from kg.values import Reading
 
-LAYOUT = 1
+LAYOUT = 2
 FOLDER, RECORDS, HOLDER = "ledger", "records.sqlite3", "holder"
 _MARK = 0x6B672D6C  # "kg-l": tells the database from those of other programs
 _TABLES = """
@@ -92,6 +92,7 @@ class Ledger:
     def replace(self, readings: Iterable[Reading], maker: str) -> None:
         """Keeps these readings and no others."""
         with self.at_once():
+            self.pieces.clear()
             self._database.execute("DELETE FROM record")
             for reading in readings:
                 self.put(reading, maker)
@@ -107,7 +108,8 @@ class Ledger:
         try:
             yield
         except BaseException:
-            self._database.execute("ROLLBACK")
+            if self._database.in_transaction:  # SQLite ends it by itself where the disk is full
+                self._database.execute("ROLLBACK")
             raise
         with _told(self.place):
             self._database.execute("COMMIT")
@@ -115,20 +117,21 @@ class Ledger:
 
 @contextmanager
 def open_ledger(out: Path, *, new: bool = False) -> Iterator[Ledger]:
-    """The ledger of the built folder ``out``, locked against other writers until the end; ``new`` makes one where there is none.
+    """The ledger of the built folder ``out``, locked against other writers until the end.
 
-    Raises StoreError where there is none, where it is of another layout or broken, or where another process writes it.
+    ``new`` makes one where there is none, or in the place of one that an older kg wrote. Raises StoreError where there is none, where it is
+    of another layout or broken, where another process writes it, and where the disk is full.
     """
     path = out / FOLDER / RECORDS
     if not new and not path.is_file():
         raise StoreError(f"{out}: there is no ledger here, so nothing can be added or removed; build the folder with `kg build -o {out}`")
-    with _told(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(path, timeout=0, isolation_level=None)
     holder = path.with_name(HOLDER)
-    with closing(database):
-        _lock(database, path)
-        holder.write_text(f"process {os.getpid()}\n", encoding="ascii")
+    with _connected(path) as database:
+        if new and _layout(database, path) < LAYOUT:
+            _make(database, path)
+        _check(_layout(database, path), path)
+        with suppress(OSError):  # a note for others; where the disk is full, what matters says so
+            holder.write_text(f"process {os.getpid()}\n", encoding="ascii")
         try:
             yield Ledger(database, path)
         finally:
@@ -136,36 +139,65 @@ def open_ledger(out: Path, *, new: bool = False) -> Iterator[Ledger]:
 
 
 def check_free(out: Path) -> None:
-    """Raises StoreError where ``out`` has a ledger that another process writes, or that is none."""
-    if (out / FOLDER / RECORDS).is_file():
-        with open_ledger(out):
-            pass
+    """Raises StoreError where ``out`` has a ledger that another process or a newer kg writes, or that is none."""
+    path = out / FOLDER / RECORDS
+    if path.is_file():
+        with _connected(path) as database:
+            path.with_name(HOLDER).unlink(missing_ok=True)  # of a process that was killed
+            if (layout := _layout(database, path)) > LAYOUT:
+                _check(layout, path)
 
 
-def _lock(database: sqlite3.Connection, path: Path) -> None:
-    """Takes the ledger for this process, and makes its tables where it is new."""
-    with _told(path):
+@contextmanager
+def _connected(path: Path) -> Iterator[sqlite3.Connection]:
+    """The database, locked for this process until the end."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{path}: the ledger cannot be written: {error}") from error
+    with _told(path), closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as database:
         # Kept until the connection closes; with it the write-ahead log needs no shared memory.
         database.execute("PRAGMA locking_mode = EXCLUSIVE")
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         database.execute("BEGIN EXCLUSIVE")
-        if not database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
-            for statement in (*_TABLES.strip().splitlines(), TABLE, f"PRAGMA user_version = {LAYOUT}", f"PRAGMA application_id = {_MARK}"):
-                database.execute(statement)
         database.execute("COMMIT")
-        mark, layout = (database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-    remedy = f"move {path.parent} away, and build the folder again"
+        yield database
+
+
+def _layout(database: sqlite3.Connection, path: Path) -> int:
+    """The layout of the ledger, 0 where the database is empty."""
+    if not database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
+        return 0
+    mark, layout = (database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     if mark != _MARK:
-        raise StoreError(f"{path}: is a database of another program; {remedy}")
+        raise StoreError(f"{path}: is a database of another program; {_remedy(path)}")
+    return int(layout)
+
+
+def _make(database: sqlite3.Connection, path: Path) -> None:
+    """Makes the tables, and forgets those of an older kg."""
+    database.execute("BEGIN EXCLUSIVE")
+    old = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall()
+    marks = (f"PRAGMA user_version = {LAYOUT}", f"PRAGMA application_id = {_MARK}")
+    for statement in (*(f'DROP TABLE "{name}"' for (name,) in old), *_TABLES.strip().splitlines(), *TABLES.strip().splitlines(), *marks):
+        database.execute(statement)
+    database.execute("COMMIT")
+
+
+def _check(layout: int, path: Path) -> None:
     if layout != LAYOUT:
         author = "a newer kg" if layout > LAYOUT else "an older kg"
-        raise StoreError(f"{path}: this ledger has layout {layout}, of {author}; this kg reads layout {LAYOUT}; {remedy}")
+        raise StoreError(f"{path}: this ledger has layout {layout}, of {author}; this kg reads layout {LAYOUT}; {_remedy(path)}")
+
+
+def _remedy(path: Path) -> str:
+    return f"move {path.parent} away, and build the folder again"
 
 
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """What SQLite and the disk complain of, as an error that says what to do."""
+    """What SQLite complains of, as an error that says what to do."""
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -174,8 +206,6 @@ def _told(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: the ledger cannot be written: {error}") from error
     except sqlite3.DatabaseError as error:
         raise StoreError(f"{path}: is no ledger, or is damaged ({error}); move {path.parent} away, and build the folder again") from error
-    except OSError as error:
-        raise StoreError(f"{path}: the ledger cannot be written: {error}") from error
 
 
 def _holder(path: Path) -> str:

@@ -1,30 +1,35 @@
-"""The pieces that the files of a folder were put together from, so that only those which changed are made anew.
+"""The pieces that the files of a folder are put together from: how long each is, what it was made from, and what others need of it.
 
-They are no truth of their own: each says by its signature what it was made from, and all can be made again from the records.
+They are no truth of their own, and can be made again from the records. Their bytes are in the files.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 ENTITY, ARTICLE = 0, 1
-TABLE = """
-CREATE TABLE piece (kind INTEGER, id BLOB, iri TEXT, signature TEXT, told TEXT, turtle BLOB, trig BLOB, line BLOB, PRIMARY KEY (kind, id));
+TABLES = """
+CREATE TABLE piece (kind INTEGER, id BLOB, iri TEXT, signature TEXT, turtle INTEGER, trig INTEGER, line INTEGER, PRIMARY KEY (kind, id));
+CREATE TABLE made (document BLOB PRIMARY KEY, ids TEXT);
+CREATE TABLE named (entity BLOB, document BLOB, PRIMARY KEY (entity, document)) WITHOUT ROWID;
+CREATE INDEX named_of ON named (document);
+CREATE TABLE plain (subject BLOB, name TEXT, object BLOB, document BLOB, PRIMARY KEY (subject, name, object, document)) WITHOUT ROWID;
+CREATE INDEX plain_of ON plain (document);
 """
+_OURS = ("piece", "made", "named", "plain")
+Triple = tuple[str, str, str]
+Name = tuple[int, str]
 
 
-class Kept(NamedTuple):
-    """A piece: ``signature`` is what it was made from, ``told`` what other pieces need of it, as JSON."""
+class Told(NamedTuple):
+    """What a document's piece has for others: the entities of its referents, those it names, and what it tells as so."""
 
-    id: str
-    iri: str
-    signature: str
-    told: str
-    turtle: bytes
-    trig: bytes
-    line: bytes
+    ids: tuple[str, ...]
+    named: frozenset[str]
+    plain: tuple[Triple, ...]
 
 
 class Pieces:
@@ -33,40 +38,67 @@ class Pieces:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
 
-    def signatures(self, kind: int) -> dict[str, str]:
-        """For each piece of a kind what it was made from, by id."""
-        rows = self._database.execute("SELECT id, signature FROM piece WHERE kind = ?", (kind,))
+    def signatures(self) -> dict[str, str]:
+        """For each document what its piece was made from."""
+        rows = self._database.execute("SELECT id, signature FROM piece WHERE kind = 1")
         return {_id(id): signature for id, signature in rows}
 
-    def told(self, kind: int) -> Iterator[str]:
-        """What the pieces of a kind have for others."""
-        return (told for (told,) in self._database.execute("SELECT told FROM piece WHERE kind = ?", (kind,)))
+    def lengths(self) -> list[tuple[int, str, int, int]]:
+        """Kind, IRI, and length in ``graph.ttl`` and ``graph.trig`` of all pieces, in the order of these files."""
+        return self._database.execute("SELECT kind, iri, turtle, trig FROM piece ORDER BY kind, iri").fetchall()
 
-    def swap(self, kind: int, *, gone: Iterable[str], come: Iterable[Kept]) -> tuple[list[bytes], list[bytes]]:
-        """Puts pieces in and takes others out; gives the TriG of what was there before, and of what came."""
-        old, new = [], []
-        for id in gone:
-            old += self._trig(kind, id)
-            self._database.execute("DELETE FROM piece WHERE kind = ? AND id = ?", (kind, _key(id)))
-        for piece in come:
-            old += self._trig(kind, piece.id)
-            new.append(piece.trig)
-            self._database.execute("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (kind, _key(piece.id), *piece[1:]))
-        return old, new
+    def lines(self) -> list[tuple[str, int]]:
+        """Document and length of all lines of ``documents.jsonl``, in its order."""
+        return [(_id(id), line) for id, line in self._database.execute("SELECT id, line FROM piece WHERE kind = 1 ORDER BY id")]
 
-    def column(self, name: str) -> Iterator[bytes]:
-        """``turtle`` or ``trig`` of all pieces in the order of the files, or the ``line`` of all documents."""
-        order = "id" if name == "line" else "kind, iri"
-        kinds = "WHERE kind = 1" if name == "line" else ""
-        query = f"SELECT {name} FROM piece {kinds} ORDER BY {order}"  # noqa: S608 -- the names are ours
-        return (part for (part,) in self._database.execute(query))
+    def ids(self, documents: Iterable[str]) -> set[str]:
+        """The entities of the referents that these documents had when their pieces were made."""
+        rows = (self._database.execute("SELECT ids FROM made WHERE document = ?", (_key(id),)).fetchone() for id in documents)
+        return {id for row in rows if row for id in json.loads(row[0])}
+
+    def put(self, name: Name, iri: str, signature: str, sizes: tuple[int, int, int]) -> None:
+        """Keeps a piece, in the place of an older one of that name."""
+        kind, id = name
+        self._database.execute("INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?, ?, ?)", (kind, _key(id), iri, signature, *sizes))
+
+    def drop(self, name: Name) -> str:
+        """Forgets a piece, and gives its IRI, which is empty where it is not there."""
+        row = self._database.execute("DELETE FROM piece WHERE kind = ? AND id = ? RETURNING iri", (name[0], _key(name[1]))).fetchone()
+        return str(row[0]) if row else ""
+
+    def tell(self, document: str, told: Told | None) -> None:
+        """Keeps what a document's piece has for others, in the place of what the older one had; None forgets it."""
+        key = _key(document)
+        for table in ("made", "named", "plain"):
+            self._database.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 -- the names are ours
+        if told is None:
+            return
+        self._database.execute("INSERT INTO made VALUES (?, ?)", (key, json.dumps(told.ids)))
+        self._database.executemany("INSERT INTO named VALUES (?, ?)", ((_key(id), key) for id in sorted(told.named)))
+        plain = ((_key(subject), name, _key(obj), key) for subject, name, obj in told.plain)
+        self._database.executemany("INSERT INTO plain VALUES (?, ?, ?, ?)", plain)
+
+    def named(self, id: str) -> bool:
+        """Whether a document names the entity."""
+        return self._database.execute("SELECT 1 FROM named WHERE entity = ? LIMIT 1", (_key(id),)).fetchone() is not None
+
+    def plain(self, subject: str) -> Iterator[Triple]:
+        """What is told as so of an entity, each once, in order."""
+        rows = self._database.execute("SELECT DISTINCT name, object FROM plain WHERE subject = ? ORDER BY name, object", (_key(subject),))
+        return ((subject, name, _id(obj)) for name, obj in rows)
+
+    def tells(self, triple: Triple) -> bool:
+        """Whether a document tells this as so."""
+        subject, name, obj = triple
+        row = (_key(subject), name, _key(obj))
+        return (
+            self._database.execute("SELECT 1 FROM plain WHERE subject = ? AND name = ? AND object = ? LIMIT 1", row).fetchone() is not None
+        )
 
     def clear(self) -> None:
         """Forgets all pieces."""
-        self._database.execute("DELETE FROM piece")
-
-    def _trig(self, kind: int, id: str) -> list[bytes]:
-        return [trig for (trig,) in self._database.execute("SELECT trig FROM piece WHERE kind = ? AND id = ?", (kind, _key(id)))]
+        for table in _OURS:
+            self._database.execute(f"DELETE FROM {table}")  # noqa: S608 -- the names are ours
 
 
 def _key(id: str) -> bytes:

@@ -3,53 +3,43 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import StoreError
-from kg.ledger.book import FOLDER, Ledger, open_ledger
-from kg.values import Reading
+from kg.ledger.book import Ledger
 from kg.write.files import DOCUMENTS, TRIG, TURTLE
-
-
-@contextmanager
-def rebuilt(out: Path, readings: Iterable[Reading], *, maker: str, base: str, lang: str) -> Iterator[None]:
-    """The ledger of ``out`` with these readings of ``maker`` and no others, kept if the files that are written inside are whole.
-
-    Where writing fails, or the process is killed, the older records stay as they are. Costs some 2 ms a document.
-    """
-    older = (out / FOLDER).exists()
-    try:
-        with open_ledger(out, new=True) as ledger, ledger.at_once():
-            ledger.replace(readings, maker)
-            ledger.set(base=base, lang=lang)
-            yield
-            settle(ledger, out)
-    except BaseException:
-        if not older:
-            shutil.rmtree(out / FOLDER, ignore_errors=True)
-        raise
 
 
 def settle(ledger: Ledger, out: Path, *, page: bool = True) -> None:
     """Notes that the files of ``out`` are those of the ledger's records, page and report too unless they were left for later."""
     now = revision(ledger)
-    files = f"{now} {digest(out)}"
-    ledger.set(files=files, **({"page": now} if page else {"pieces": files}))
+    ledger.set(files=f"{now} {digest(out)}", **({"page": now} if page else {}))
 
 
-def settled(ledger: Ledger, out: Path, *, page: bool = True) -> bool:
-    """Whether the files of ``out`` are those of the ledger's records, by what was noted and by their bytes."""
+def unsettle(ledger: Ledger) -> None:
+    """Notes that the files are about to change."""
+    ledger.set(files="")
+
+
+class Standing(NamedTuple):
+    """How the files of a folder stand to its ledger.
+
+    ``whole``: they are what was last put together from the ledger's pieces; ``data``: and that was of today's records; ``page``: page and
+    report are of these too, by what was noted.
+    """
+
+    whole: bool
+    data: bool
+    page: bool
+
+
+def standing(ledger: Ledger, out: Path) -> Standing:
+    """How the files of ``out`` stand to the ledger, by what was noted and by their bytes."""
+    of, _, noted = ledger.setting("files").partition(" ")
     now = revision(ledger)
-    return ledger.setting("files") == f"{now} {digest(out)}" and (not page or ledger.setting("page") == now)
-
-
-def in_pieces(ledger: Ledger, out: Path) -> bool:
-    """Whether the files of ``out`` are still those that were last put together from the ledger's pieces, and so its store."""
-    told = ledger.setting("pieces")
-    return bool(told) and told == ledger.setting("files") and told.endswith(f" {digest(out)}")
+    whole = bool(noted) and noted == digest(out)
+    return Standing(whole, whole and of == now, ledger.setting("page") == now)
 
 
 def revision(ledger: Ledger) -> str:
@@ -65,7 +55,8 @@ def digest(out: Path) -> str:
     told = hashlib.sha256()
     try:
         for name in (TURTLE, TRIG, DOCUMENTS):
-            told.update(hashlib.sha256((out / name).read_bytes()).digest())
+            with (out / name).open("rb") as file:
+                told.update(hashlib.file_digest(file, "sha256").digest())
     except FileNotFoundError:
         return ""
     except OSError as error:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.ledger import check_free, maker_of, rebuilt
+from kg.ledger import FOLDER, Ledger, check_free, maker_of, open_ledger
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
 from kg.pipeline.knowledge import Settings, load_knowledge
-from kg.pipeline.outputs import write_outputs
+from kg.pipeline.outputs import Order, Records, publish
 from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
 from kg.read import load_page, read
@@ -48,11 +50,24 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     with clock("resolve"):
         graph = resolve(gathered.readings, known.ontology)
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
-    with rebuilt(out, gathered.readings, maker=maker, base=known.base, lang=known.lang):
-        write_outputs(graph, out, known, skipped=out_of, clock=clock)
+    with _ledger(out) as ledger:
+        publish(ledger, out, known, Order(skipped=out_of, records=Records(tuple(gathered.readings), maker, graph), clock=clock))
     clock.add(gathered.clock.seconds)
     figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
     return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, effort()]))
+
+
+@contextmanager
+def _ledger(out: Path) -> Iterator[Ledger]:
+    """The ledger of ``out``; a new one goes again where the build fails."""
+    older = (out / FOLDER).exists()
+    try:
+        with open_ledger(out, new=True) as ledger:
+            yield ledger
+    except BaseException:
+        if not older:
+            shutil.rmtree(out / FOLDER, ignore_errors=True)
+        raise
 
 
 def results(paths: Iterable[Path], ontology: Ontology) -> Iterator[Document | Skipped]:

@@ -4,68 +4,138 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.keep.store import in_memory, load, put, writing
+from kg.keep.change import change_to
+from kg.keep.store import is_whole, load, open_database, put, writing
+from kg.ledger import Ledger, settle, standing, unsettle
 from kg.network import measure
 from kg.pipeline.answers import answers
 from kg.pipeline.clock import Clock
+from kg.pipeline.data import Difference, write_data
 from kg.pipeline.knowledge import Knowledge
 from kg.report import report
-from kg.values import Graph, Skipped
+from kg.resolve import resolve
+from kg.values import Graph, Reading, Skipped
 from kg.view import render
-from kg.write.files import TRIG, write_graph
+from kg.write.files import TRIG
 
 PAGE, REPORT, STORE = "graph.html", "report.md", "store"
 
 
-def write_outputs(graph: Graph, out: Path, known: Knowledge, *, skipped: tuple[Skipped, ...], clock: Clock) -> None:
-    """Writes the graph's files, page, report and store into ``out``.
+@dataclass(frozen=True)
+class Records:
+    """Readings of ``maker`` that take the place of a ledger's, and the ``graph`` of them."""
 
-    Raises StoreError where that cannot be done; the older files are then still whole.
+    readings: tuple[Reading, ...]
+    maker: str
+    graph: Graph
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be made: page and report or not, what the report says of inputs that gave nothing, and of which new records."""
+
+    page: bool = True
+    skipped: tuple[Skipped, ...] = ()
+    records: Records | None = None
+    clock: Clock = field(default_factory=Clock)
+
+
+def publish(ledger: Ledger, out: Path, known: Knowledge, order: Order) -> bool:
+    """Makes the files of ``out`` those of the ledger's records, or of new ones in their place; tells whether there was anything to do.
+
+    What is new is made beside the older files and moved when all is whole and the records are kept. The ledger says last of all which
+    records the files are of; so a process that is killed meanwhile leaves work, never a mistake. Raises StoreError where ``out`` cannot be
+    written, or holds a store of a newer kg; its files and records are then what they were.
     """
-    with _staged(out) as fresh, writing(out / STORE):
-        with clock("write"):
-            quads = write_graph(graph, fresh, schema=known.schema, base=known.base)
-        with ThreadPoolExecutor(1) as aside:
-            # Oxigraph loads a file without holding Python up.
-            stored = aside.submit(load, fresh / STORE, fresh / TRIG)
-            with clock("measure"):
-                measures = measure(graph, known.naming)
-            with clock("ask"), closing(in_memory(quads)) as store:
-                tables = answers(store, graph, known)
-            with clock("view"):
-                page = render(graph, known.schema, measures=measures, tables=tables, lang=known.lang)
-                _put(fresh / PAGE, page)
-            with clock("report"):
-                _put(fresh / REPORT, report(graph, known.schema, measures=measures, skipped=skipped, lang=known.lang))
-            with clock("store"):
-                stored.result()
-        put(out / STORE, fresh / STORE)
+    stands, records = standing(ledger, out), order.records
+    if records is None and is_whole(out / STORE) and stands.data and (not order.page or (stands.page and _drawn(out))):
+        return False
+    with _writing(out), _staged(out) as fresh, writing(out / STORE):
+        with ledger.at_once():
+            if records:
+                ledger.replace(records.readings, records.maker)
+                ledger.set(base=known.base, lang=known.lang)
+            elif not stands.whole:
+                ledger.pieces.clear()
+            known = replace(known, base=ledger.setting("base"), lang=ledger.setting("lang"))
+            _make(ledger, out, fresh, known, order)
+            unsettle(ledger)
+        _move(fresh, out)
+    settle(ledger, out, page=order.page)
+    return True
 
 
-def _put(path: Path, text: str) -> None:
-    with _writing(path):
-        path.write_text(text, encoding="utf-8", newline="\n")
+def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order) -> None:
+    """Makes all that is ordered in the folder ``fresh``."""
+    clock, records = order.clock, order.records
+    read = {reading.document.id: reading for reading in records.readings}.__getitem__ if records else ledger.reading
+    kept = records is None and is_whole(out / STORE) and bool(ledger.pieces.signatures())
+    with clock("write"):
+        difference = write_data(ledger, out, fresh, known, read=read)
+    with ThreadPoolExecutor(1) as aside:
+        # Oxigraph works without holding Python up.
+        stored = aside.submit(_store, out, fresh, difference if kept else None)
+        if order.page:
+            graph = records.graph if records else resolve(ledger.readings(), known.ontology)
+            _draw(graph, fresh, known, order, stored.result)
+        with clock("store"):
+            stored.result()
+
+
+def _drawn(out: Path) -> bool:
+    return (out / PAGE).is_file() and (out / REPORT).is_file()
+
+
+def _store(out: Path, fresh: Path, difference: Difference | None) -> None:
+    if difference is None:
+        load(fresh / STORE, fresh / TRIG)
+    else:
+        change_to(out / STORE, fresh / STORE, gone=difference.gone, come=difference.come)
+
+
+def _draw(graph: Graph, fresh: Path, known: Knowledge, order: Order, stored: Callable[[], None]) -> None:
+    """Draws page and report, with the answers of the store, which is there once ``stored`` returns."""
+    clock = order.clock
+    with clock("measure"):
+        measures = measure(graph, known.naming)
+    with clock("store"):
+        stored()
+    with clock("ask"), open_database(fresh / STORE) as store:
+        tables = answers(store, graph, known)
+    with clock("view"):
+        page = render(graph, known.schema, measures=measures, tables=tables, lang=known.lang)
+        (fresh / PAGE).write_text(page, encoding="utf-8", newline="\n")
+    with clock("report"):
+        told = report(graph, known.schema, measures=measures, skipped=order.skipped, lang=known.lang)
+        (fresh / REPORT).write_text(told, encoding="utf-8", newline="\n")
 
 
 @contextmanager
 def _staged(out: Path) -> Iterator[Path]:
-    """A folder inside ``out`` whose files are moved up into it at the end, unless something went wrong."""
-    with _writing(out):
-        out.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=out))
+    """A folder inside ``out`` for what is new, gone at the end with what was not moved, as are those that killed processes left."""
+    out.mkdir(parents=True, exist_ok=True)
+    for path in sorted(out.glob(".new-*")):
+        shutil.rmtree(path, ignore_errors=True)
+    fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=out))
     try:
         yield fresh
-        with _writing(out):
-            for path in sorted(fresh.iterdir()):
-                path.replace(out / path.name)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _move(fresh: Path, out: Path) -> None:
+    for path in sorted(fresh.iterdir()):
+        if path.name == STORE:
+            put(out / STORE, path)
+        else:
+            path.replace(out / path.name)
 
 
 @contextmanager

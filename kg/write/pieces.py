@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
 from kg.ontology.schema import Schema
 from kg.values import Entity, Graph
-from kg.write.files import DOCUMENTS, TRIG, TURTLE, document_lines
+from kg.write.files import document_lines
 from kg.write.iri import article_iri, entity_iri
 from kg.write.quads import SHARED, TOLD_AS_SO, Namer, in_order, to_quads
 from kg.write.vocabulary import TYPE, prefixes
@@ -31,6 +29,9 @@ class Piece(NamedTuple):
     turtle: bytes
     trig: bytes
     line: bytes
+
+
+NOTHING = Piece("", b"", b"", b"")
 
 
 class Writer:
@@ -78,22 +79,3 @@ def _header(text: bytes) -> bytes:
 def plain_triples(graph: Graph) -> list[Triple]:
     """What the claims of a graph tell as so, each once."""
     return sorted({(claim.subject, claim.property, claim.object) for claim in graph.claims if claim.status in TOLD_AS_SO})
-
-
-def one_way(triples: set[Triple], schema: Schema) -> set[Triple]:
-    """The triples, of a symmetric relation that is told both ways only the one that sorts first."""
-    both = {name for name, rule in schema.properties.items() if rule.symmetric}
-    return {(one, name, other) for one, name, other in triples if not (name in both and other < one and (other, name, one) in triples)}
-
-
-def write_pieces(folder: Path, *, turtle: Iterable[bytes], trig: Iterable[bytes], lines: Iterable[bytes]) -> None:
-    """Writes the three files; StoreError where the folder cannot be written."""
-    try:
-        fresh = {name: folder / f".{name}.new" for name in (TURTLE, TRIG, DOCUMENTS)}
-        for path, parts in zip(fresh.values(), (turtle, trig, lines), strict=True):
-            with path.open("wb") as file:
-                file.writelines(parts)
-        for name, path in fresh.items():
-            path.replace(folder / name)
-    except OSError as error:
-        raise StoreError(f"{folder}: the graph cannot be written: {error}") from error

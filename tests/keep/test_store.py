@@ -130,6 +130,18 @@ def test_a_store_of_another_layout_is_refused(version: str, words: str, folder: 
         pass
 
 
+def test_a_store_of_a_newer_kg_is_not_replaced_but_one_of_an_older_is(folder: Path) -> None:
+    (folder / "version").write_text(f"{LAYOUT + 1}\nnew", encoding="ascii")
+    before = sorted(folder.rglob("*"))
+    with pytest.raises(StoreError, match="of a newer kg, so it is not replaced"):
+        fill(folder, [])
+    assert sorted(folder.rglob("*")) == before
+    (folder / "version").write_text("1\n", encoding="ascii")
+    fill(folder, QUADS)
+    with open_store(folder) as store:
+        assert len(store) == len(QUADS)
+
+
 def test_a_folder_without_a_store(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no store here"), open_store(tmp_path / "none"):
         pass

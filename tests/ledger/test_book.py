@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 from kg.errors import StoreError
 from kg.ledger import check_free, maker_of, open_ledger
 from kg.ledger.book import FOLDER, HOLDER, RECORDS
-from kg.ledger.settle import rebuilt, settled
+from kg.ledger.settle import settle, standing
 from kg.values import Block, Document, Reading
 from tests.needs import REPOSITORY
 
@@ -45,26 +46,25 @@ def test_what_is_done_at_once_is_kept_whole_or_not(tmp_path: Path) -> None:
         assert ledger.setting("base") == ""
 
 
-def test_a_build_that_fails_leaves_the_records(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), rebuilt(tmp_path / "new", [reading("a")], maker="m", base="b", lang="ko"):
-        assert 1 // 0
-    assert not list((tmp_path / "new").iterdir())
-    with rebuilt(tmp_path, [reading("a")], maker="m", base="b", lang="ko"):
-        pass
-    with pytest.raises(ZeroDivisionError), rebuilt(tmp_path, [reading("b")], maker="m", base="c", lang="ko"):
-        assert 1 // 0
-    with open_ledger(tmp_path) as ledger:
-        assert list(ledger.stamps()) == ["a"]
-        assert ledger.setting("base") == "b"
-        assert settled(ledger, tmp_path)
+def test_how_the_files_stand_to_the_records(tmp_path: Path) -> None:
+    for name in ("graph.ttl", "graph.trig", "documents.jsonl"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    with open_ledger(tmp_path, new=True) as ledger:
+        assert standing(ledger, tmp_path) == (False, False, False)
+        ledger.put(reading("a"), "m")
+        settle(ledger, tmp_path)
+        assert standing(ledger, tmp_path) == (True, True, True)
         ledger.put(reading("b"), "m")
-        assert not settled(ledger, tmp_path)
+        assert standing(ledger, tmp_path) == (True, False, False)
+        settle(ledger, tmp_path, page=False)
+        assert standing(ledger, tmp_path) == (True, True, False)
         ledger.drop("b")
-        assert settled(ledger, tmp_path), "the way there does not count"
+        assert standing(ledger, tmp_path) == (True, False, True), "the way there does not count"
+        settle(ledger, tmp_path)
         (tmp_path / "graph.ttl").write_text("other", encoding="utf-8")
-        for name in ("graph.trig", "documents.jsonl"):
-            (tmp_path / name).touch()
-        assert not settled(ledger, tmp_path)
+        assert standing(ledger, tmp_path) == (False, False, True)
+        (tmp_path / "graph.ttl").unlink()
+        assert standing(ledger, tmp_path) == (False, False, True)
 
 
 WRITER = """
@@ -107,8 +107,8 @@ def _altered(path: Path, statement: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "message"),
     [
-        ("PRAGMA user_version = 99", "layout 99, of a newer kg; this kg reads layout 1; move"),
-        ("PRAGMA user_version = 0", "layout 0, of an older kg"),
+        ("PRAGMA user_version = 99", "layout 99, of a newer kg; this kg reads layout 2; move"),
+        ("PRAGMA user_version = 1", "layout 1, of an older kg"),
         ("PRAGMA application_id = 7", "of another program"),
         ("UPDATE record SET reading = x'00'", "the record of 'a' is broken"),
     ],
@@ -143,3 +143,28 @@ def test_the_maker_follows_the_ontology_but_not_its_questions(tmp_path: Path) ->
     assert maker_of(tmp_path) == first
     (tmp_path / "frames" / "a").write_text("two", encoding="utf-8")
     assert maker_of(tmp_path) != first
+
+
+def test_a_build_takes_the_place_of_an_older_ledger_but_not_of_a_newer(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, new=True) as ledger:
+        ledger.put(reading("a"), "m")
+    _altered(tmp_path / FOLDER / RECORDS, "PRAGMA user_version = 1")
+    check_free(tmp_path)
+    with open_ledger(tmp_path, new=True) as ledger:
+        assert ledger.stamps() == {}
+        ledger.put(reading("b"), "m")
+    _altered(tmp_path / FOLDER / RECORDS, "PRAGMA user_version = 99")
+    for attempt in (check_free, lambda out: open_ledger(out, new=True).__enter__()):
+        with pytest.raises(StoreError, match="of a newer kg"):
+            attempt(tmp_path)
+
+
+def test_the_disk_is_full(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, new=True) as ledger:
+        ledger.put(reading("a"), "m")
+    with pytest.raises(StoreError, match="database or disk is full"), open_ledger(tmp_path) as ledger:
+        ledger._database.execute("PRAGMA max_page_count = 20")
+        for number in range(100):
+            ledger.put(reading(f"b{number}", hashlib.sha512(str(number).encode()).hexdigest() * 20), "m")
+    with open_ledger(tmp_path) as ledger:
+        assert "a" in ledger.stamps()
