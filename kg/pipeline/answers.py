@@ -42,7 +42,7 @@ def _cell(text: str, names: Mapping[str, str], known: Knowledge) -> Cell:
     schema = known.schema
     if text.startswith(schema.namespace):
         term = schema.terms.get(text.removeprefix(schema.namespace))
-        return Cell(term.label(known.lang) if term else text)
+        return Cell(term.ko, en=term.en) if term else Cell(text)
     if text.startswith(known.base):
         return Cell("", id_of(text, known.base))
-    return Cell(text, names.get(text) or None)
+    return Cell(text, (names.get(text) if text else None) or None)

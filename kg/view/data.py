@@ -16,7 +16,7 @@ from kg.network.measures import Measures
 from kg.ontology.schema import Schema, Term
 from kg.values import STATUSES, Claim, Graph, Span
 from kg.view.layout import Map, layout
-from kg.view.table import Table
+from kg.view.table import Cell, Table
 
 SHAPES = frozenset({"dot", "square", "diamond", "triangle", "triangleDown", "hexagon", "star"})
 PLAIN_COLOUR = "#6b7280"
@@ -85,7 +85,6 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radi
     months, first, last = _months(numbers)
     publishers = sorted({d.publisher or "" for d in numbers.graph.documents})
     outlet = {p: i for i, p in enumerate(publishers)}
-    counted = Counter(outlet[numbers.graph.documents[numbers.document[c.document]].publisher or ""] for c in numbers.claims)
     keys = list(numbers.edges)
     told = Counter(numbers.edge_of(c) for c in numbers.claims)
     return {
@@ -93,7 +92,6 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radi
         "relations": [_relation(schema, name) for name in numbers.relations],
         "statuses": list(STATUSES),
         "publishers": publishers,
-        "publisherCount": [counted[i] for i in range(len(publishers))],
         "months": months,
         "nodes": nodes,
         "edges": {
@@ -286,6 +284,13 @@ def _events(numbers: Index, schema: Schema) -> Json:
     }
 
 
+def _value(numbers: Index, cell: Cell) -> Any:
+    """A cell as the page reads it: text, or [text, entity], or both languages of a text."""
+    if cell.entity in numbers.entity:
+        return [cell.text, numbers.entity[cell.entity]]
+    return {"ko": cell.text, "en": cell.en} if cell.en else cell.text
+
+
 def _table(numbers: Index, table: Table) -> Json:
-    rows = [[[c.text, numbers.entity[c.entity]] if c.entity in numbers.entity else c.text for c in row] for row in table.rows]
+    rows = [[_value(numbers, cell) for cell in row] for row in table.rows]
     return {"name": table.name, "ko": table.ko, "en": table.en, "columns": [{"ko": c.ko, "en": c.en} for c in table.columns], "rows": rows}

@@ -59,7 +59,7 @@ def layout(pairs: Ties, groups: tuple[tuple[int, ...], ...], radii: Floats) -> M
         members = np.array(group)
         centre = np.array([discs[number].x, discs[number].y])
         outward = _outward(pairs, of, number, centres=discs)
-        spots[members] = _turned(spots[members], outward[members]) + centre
+        spots[members] = _turned(spots[members], outward[members], number) + centre
     _shelve(spots, of, radii=radii, bottom=max((d.y + d.radius for d in discs), default=0.0))
     islands = tuple(Island(n, round(d.x), round(d.y), round(d.radius)) for n, d in enumerate(discs))
     return Map(np.rint(spots).astype(np.int64), islands)
@@ -205,14 +205,17 @@ def _outward(pairs: Ties, of: Ints, number: int, *, centres: list[Disc]) -> Floa
     return wish
 
 
-def _turned(spots: Floats, wish: Floats) -> Floats:
-    """Turn an island so that its members face their outer ties as well as one rotation can (Procrustes)."""
+def _turned(spots: Floats, wish: Floats, number: int) -> Floats:
+    """Turn an island so that its members face their outer ties as well as one rotation can (Procrustes).
+
+    One without outer ties is turned by its number: many small ones side by side would else look like stripes.
+    """
     dot = float((spots * wish).sum(axis=0).sum())
     cross = float((spots[:, 0] * wish[:, 1] - spots[:, 1] * wish[:, 0]).sum())
     length = math.sqrt(dot * dot + cross * cross)
-    if length < 1e-6:
-        return spots
-    cosine, sine = dot / length, cross / length
+    golden = math.pi * (3 - math.sqrt(5))
+    turn = (round(math.cos(number * golden), 6), round(math.sin(number * golden), 6))
+    cosine, sine = (dot / length, cross / length) if length >= 1e-6 else turn
     return np.stack([spots[:, 0] * cosine - spots[:, 1] * sine, spots[:, 0] * sine + spots[:, 1] * cosine], axis=1)
 
 

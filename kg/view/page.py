@@ -47,6 +47,7 @@ PURE = (
     "iri",
     "turtle",
     "address",
+    "when",
     "text",
 )
 DRAWN = (
@@ -55,11 +56,14 @@ DRAWN = (
     "scene",
     "layer",
     "light",
+    "lettering",
+    "islands",
     "names",
     "stage",
     "drag",
     "quote",
     "panel",
+    "timeline",
     "controls",
     "searchbox",
     "ask",

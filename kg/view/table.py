@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 
 class Cell(NamedTuple):
-    """One value of an answer; ``entity`` is the id of the entity that it names, if it names one."""
+    """One value of an answer; ``entity`` is the id of the entity that it names, if it names one, ``en`` the text in English, if another."""
 
     text: str
     entity: str | None = None
+    en: str | None = None
 
 
 class Column(NamedTuple):

@@ -35,7 +35,11 @@ def browser() -> Iterator[Any]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     question = Table(
-        "who", "누가 만드나", "Who develops", (Column("이름", "Name"), Column("때", "When")), ((Cell("KIST", "kist"), Cell("2025-11")),)
+        "who",
+        "누가 만드나",
+        "Who develops",
+        (Column("이름", "Name"), Column("때", "When"), Column("상태", "Status")),
+        ((Cell("한국과학기술연구원", "kist"), Cell("2025-11"), Cell("진행 중", en="Under way")),),
     )
     made: dict[str, tuple[Graph, tuple[Table, ...]]] = {
         "kapex": (kapex_graph(), (question,)),

@@ -4,8 +4,8 @@ import { test } from "node:test";
 
 import { load, sample } from "./load.mjs";
 
-const { Hangul, Search, Model, Filter, Grid, Walk, Labels, Marks, Hash, Shape, Files, Address, Text } = load(
-  "hangul", "search", "model", "filter", "grid", "walk", "labels", "marks", "hash", "shape", "files", "address", "text",
+const { Hangul, Search, Model, Filter, Grid, Walk, Labels, Marks, Hash, Shape, Files, Address, When, Text } = load(
+  "hangul", "search", "model", "filter", "grid", "walk", "labels", "marks", "hash", "shape", "files", "address", "when", "text",
 );
 
 test("initial consonants of syllables, other letters as they are", () => {
@@ -185,7 +185,7 @@ for (const [url, kept] of [
 
 test("an address is read back as it was written", () => {
   const state = {
-    node: "person/배경훈", to: null, hop: 2, ask: "who", period: ["2025-01", "2025-06"], isolated: true, pins: [{ id: "a@1,2~b", x: -30, y: 7 }],
+    node: "person/배경훈", edge: ["kist", "visited", "lg", "actual"], to: null, hop: 2, ask: "who", period: ["2025-01", "2025-06"], isolated: true, pins: [{ id: "a@1,2~b", x: -30, y: 7 }],
     classes: ["Person"], relations: [], statuses: ["planned", "negated"], publishers: ["가람&=#"],
   };
   assert.deepEqual(Hash.read(Hash.write(state)), state);
@@ -198,6 +198,18 @@ test("an address asks in names, the page in numbers; what the graph does not kno
   assert.deepEqual([[...asked.filter.statuses], [...asked.filter.classes], asked.filter.from, asked.filter.to, asked.filter.isolated], [[2], [], 1, 2, true]);
   const back = Address.format(m, { node: 0, hop: 2, pins: new Map([[1, [0, 0]]]), filter: asked.filter });
   assert.equal(decodeURIComponent(back), "#node=kist&hop=2&period=2025-02..2025-06&isolated=1&statuses=planned&pin=lg@10,0");
+});
+
+test("the address of a relation names its ends, its kind and its status; any other leads to none", () => {
+  const m = model();
+  const filter = Filter.everything(m);
+  for (let e = 0; e < m.edgeCount; e += 1) {
+    const hash = Address.format(m, { node: -1, edge: e, pins: new Map(), filter });
+    assert.equal(Address.parse(m, hash).edge, e);
+  }
+  for (const hash of ["#edge=kist", "#edge=kist~visited~lg~negated", "#edge=lg~visited~kist~actual", "#edge=~~~", "#edge=<b>~visited~lg~actual", ""]) {
+    assert.equal(Address.parse(m, hash).edge, -1, hash);
+  }
 });
 
 for (const hash of ["#hop=99&node=<img src=x onerror=alert(1)>", "#hop=-1", "#hop=x", "#period=2025..2026", "#%", "#node", "#=&&&"]) {
@@ -238,3 +250,43 @@ test("sums of money in myriads", () => {
 for (const [languages, chosen] of [[["en-US", "ko"], "en"], [["ko-KR"], "ko"], [["fr", "KO"], "ko"], [["fr-FR"], "xx"], [[], "xx"], [["eng"], "xx"]]) {
   test(`a browser that speaks ${languages} sees ${chosen}`, () => assert.equal(Text.choose(languages, "xx"), chosen));
 }
+
+for (const [edtf, ko, en] of [
+  ["2025-11-13", "2025년 11월 13일", "13 Nov 2025"], ["2025-11", "2025년 11월", "Nov 2025"], ["2026", "2026년", "2026"], ["../2030", "2030년까지", "by 2030"],
+  ["../2025-11", "2025년 11월까지", "by Nov 2025"], ["2026-01/2028", "2026년 1월 – 2028년", "Jan 2026 – 2028"], ["soon", "soon", "soon"], ["<b>/2026", "<b> – 2026년", "<b> – 2026"], ["", "", ""],
+]) {
+  test(`the time ${edtf} is written for a reader`, () => {
+    assert.equal(When.text(edtf, "ko", "{when}까지"), ko);
+    assert.equal(When.text(edtf, "en", "by {when}"), en);
+  });
+}
+
+test("an interval names what its ends share only once", () => {
+  assert.match(When.text("2026-06/2026-08", "ko", ""), /^2026년 6월\s?[~–]\s?8월$/);
+  assert.match(When.text("2025-12-30/2026-01-02", "en", ""), /^30 Dec 2025\s[–-]\s2 Jan 2026$/);
+});
+
+test("a name that does not fit gives way to a shorter one that begins alike, else it is cut", () => {
+  const m = model();
+  Text.start({}, "ko");
+  assert.equal(Text.short(m, 3, 10), "과학기술정보통신부");
+  assert.equal(Text.short(m, 3, 6), "과기정통부");
+  assert.equal(Text.short(m, 3, 4), "과학기…");
+  assert.equal(Text.short(m, 0, 5), "한국과학…", "KIST is no Korean name");
+  Text.start({}, "en");
+  assert.equal(Text.short(m, 0, 8), "KIST");
+  assert.equal(Text.short(m, 2, 8), "KAPEX");
+});
+
+test("sources are counted inside the period, months of the sources that are on, islands by who is seen", () => {
+  const core = { ...sample(), islands: [{ topics: [] }] };
+  const m = Model.build(core);
+  const told = (change) => Filter.apply(m, { ...Filter.everything(m), ...change });
+  assert.deepEqual([...told({}).counts.publishers], [3, 3]);
+  assert.deepEqual([...told({}).counts.months], [2, 2, 1]);
+  assert.deepEqual([...told({ from: 2 }).counts.publishers], [0, 1], "the other outlet told nothing then");
+  assert.deepEqual([...told({ publishers: new Set([0]) }).counts.months], [0, 2, 1]);
+  assert.deepEqual([...told({ publishers: new Set([0]) }).counts.publishers], [3, 3], "what is off shows what there would be");
+  assert.deepEqual([...told({ statuses: new Set([0, 1, 2]) }).counts.publishers], [1, 0]);
+  assert.deepEqual([told({}).islands[0], told({ statuses: new Set([0, 1, 2]) }).islands[0]], [5, 2]);
+});

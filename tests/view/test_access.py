@@ -57,6 +57,7 @@ def test_no_serious_finding_of_axe_while_searching_and_filtering(opened: Open) -
     script = needs_axe().read_text(encoding="utf-8")
     page = opened("kapex", bypass_csp=True, viewport={"width": 900, "height": 700})
     page.evaluate(script)
+    page.click('[data-fold="filters"]')
     page.locator('[data-facet="statuses"] input').nth(3).uncheck()
     page.fill("#search", "ㄱ")
     page.wait_for_selector("#hits li")

@@ -33,7 +33,9 @@ const Actions = (() => {
     },
     edge: async (e) => {
       Tour.select(app, -1, e);
+      Tour.write(app);
       Stage.relight(app.stage);
+      if (app.scene.kind === "map") Tour.bringEdge(app, e);
       await Tour.detail(app);
     },
     nothing: async () => {
@@ -78,6 +80,7 @@ const Actions = (() => {
       hint("");
       await Tour.openPath(app, from, i);
       Tour.write(app);
+      readTitle();
     },
     whole: async () => {
       await Tour.openMap(app, -1);

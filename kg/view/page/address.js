@@ -15,12 +15,23 @@ const Address = (() => {
     return {
       node: place(asked.node),
       to: place(asked.to),
+      edge: edgeOf(model, asked.edge || []),
       hop: asked.hop,
       ask: asked.ask || "",
       pins: asked.pins.map(({ id, x, y }) => ({ i: place(id), x, y })).filter((pin) => pin.i >= 0),
       filter: filterOf(model, asked),
     };
   };
+
+  // A relation is named by its two ends, its kind and its status.
+  const edgeOf = (model, [from, relation, to, status]) => {
+    if (!model.place.has(from) || !model.place.has(to)) return -1;
+    const [s, o] = [model.place.get(from), model.place.get(to)];
+    const found = Model.edgesOf(model, s).find((e) => model.S[e] === s && model.O[e] === o && model.relations[model.P[e]].id === relation && model.statuses[model.ST[e]] === status);
+    return found === undefined ? -1 : found;
+  };
+
+  const namesOfEdge = (model, e) => [model.nodes.id[model.S[e]], model.relations[model.P[e]].id, model.nodes.id[model.O[e]], model.statuses[model.ST[e]]];
 
   const filterOf = (model, asked) => {
     const names = namesOf(model);
@@ -36,13 +47,14 @@ const Address = (() => {
     };
   };
 
-  // shown: {node, to, hop, ask, pins: Map of node to place, filter}
+  // shown: {node, edge, to, hop, ask, pins: Map of node to place, filter}
   const format = (model, shown) => {
     const { filter } = shown;
     const names = namesOf(model);
     const id = (i) => (i === undefined || i < 0 ? null : model.nodes.id[i]);
     return Hash.write({
       node: id(shown.node),
+      edge: shown.edge >= 0 ? namesOfEdge(model, shown.edge) : null,
       to: id(shown.to),
       hop: shown.hop,
       ask: shown.ask,

@@ -23,7 +23,7 @@ const Ask = (() => {
     app.on.asked(table.name);
     byId("ask-list").querySelectorAll("button").forEach((b) => b.setAttribute("aria-current", String(b.dataset.table === table.name)));
     const head = el("tr", {}, table.columns.map((column) => el("th", { scope: "col", text: Text.label(column) })));
-    const row = (cells) => el("tr", {}, cells.map((cell) => el("td", {}, content(app, cell))));
+    const row = (cells) => el("tr", {}, cells.map((cell) => el("td", { class: looks(cell) }, content(app, cell))));
     const body = el("tbody", {}, table.rows.slice(0, MOST).map(row));
     const rest = table.rows.slice(MOST);
     const more = button(Text.t("show_more", { count: Text.number(rest.length) }), () => {
@@ -38,11 +38,22 @@ const Ask = (() => {
     );
   };
 
-  // A cell is text, or [text, entity].
+  // Numbers, dates, a word or two are not broken over lines; sentences get room.
+  const looks = (cell) => {
+    const text = Array.isArray(cell) ? cell[0] : cell;
+    if (typeof text !== "string" || text.length < 12) return "short";
+    return text.length > 40 ? "long" : null;
+  };
+
+  // Four digits alone may be a year or a count: they stay as they are.
+  const told = (text) => (/^[\d./-]+$/.test(text) && /[-/]/.test(text) ? Text.when(text) : text);
+
+  // A cell is text, or [text, entity], or a text in both languages. An entity has its name in the reader's language.
   const content = (app, cell) => {
-    if (!Array.isArray(cell)) return cell;
+    if (!Array.isArray(cell)) return typeof cell === "string" ? told(cell) : Text.label(cell);
     const [text, i] = cell;
-    return button(text || Text.name(app.model, i), () => {
+    const own = !text || text === app.model.nodes.ko[i] || text === app.model.nodes.en[i];
+    return button(own ? Text.name(app.model, i) : text, () => {
       close();
       app.on.found(i);
     }, { class: "link", "data-node": app.model.nodes.id[i] });

@@ -1,4 +1,4 @@
-// The filters: a list of switches for each facet with what there is of it, and the period.
+// The filters: a list of switches for each facet with what there is of it.
 const Controls = (() => {
   const { el, button, fill, sign, byId } = Dom;
   const t = (...args) => Text.t(...args);
@@ -7,12 +7,21 @@ const Controls = (() => {
     { name: "classes", title: "classes", items: (app) => app.model.classes.map((c, at) => ({ at, text: Text.label(c), mark: sign(c) })), count: (app, at) => app.seen.counts.classes[at] },
     { name: "statuses", title: "statuses", items: (app) => app.model.statuses.map((s, at) => ({ at, text: t(s), mark: el("span", { class: `stroke ${s}` }) })), count: (app, at) => app.seen.counts.statuses[at] },
     { name: "relations", title: "relations", items: (app) => app.model.relations.map((r, at) => ({ at, text: Text.label(r) })), count: (app, at) => app.seen.counts.relations[at] },
-    { name: "publishers", title: "sources", items: (app) => app.model.publishers.map((p, at) => ({ at, text: p || t("no_publisher") })), count: (app, at) => app.model.publisherCount[at] },
+    { name: "publishers", title: "sources", items: (app) => bySize(app, app.model.publishers.map((p, at) => ({ at, text: p || t("no_publisher") }))), count: (app, at) => app.seen.counts.publishers[at] },
   ];
+
+  // The sources that tell most first; the order stays while counts change.
+  const bySize = (app, items) => {
+    const { claims, docs, publishers } = app.model;
+    const told = new Int32Array(publishers.length);
+    for (let c = 0; c < claims.count; c += 1) told[docs.publisher[claims.doc[c]]] += 1;
+    return items.sort((a, b) => told[b.at] - told[a.at] || a.at - b.at);
+  };
 
   const build = (app) => {
     const reset = button(t("reset"), () => app.on.filter(Filter.everything(app.model)), { id: "reset", class: "act" });
-    fill(byId("filters-body"), FACETS.map((facet) => group(app, facet)), period(app), isolated(app), reset);
+    fill(byId("filters-body"), FACETS.map((facet) => group(app, facet)), isolated(app), reset);
+    Timeline.build(app);
     update(app);
   };
 
@@ -45,50 +54,6 @@ const Controls = (() => {
     );
   };
 
-  const period = (app) => {
-    const last = app.model.months.length - 1;
-    if (last < 1) return null;
-    const slider = (name, label) =>
-      el("input", { type: "range", min: 0, max: last, id: `period-${name}`, "aria-label": t(label), on: { input: () => slide(app, name) } });
-    return el(
-      "fieldset",
-      { "data-facet": "period" },
-      el("legend", {}, el("span", { text: t("period") }), el("output", { id: "period-text" })),
-      slider("from", "period_from"),
-      slider("to", "period_to"),
-      el("p", { class: "row" }, button(t("play"), () => play(app), { id: "play", class: "act" }), button(t("period_all"), () => app.on.filter({ ...app.filter, from: 0, to: last }), { class: "act" })),
-      el("p", { class: "small", text: t("period_note") }),
-    );
-  };
-
-  const slide = (app, name) => {
-    let from = Number(byId("period-from").value);
-    let to = Number(byId("period-to").value);
-    if (name === "from") to = Math.max(from, to);
-    else from = Math.min(from, to);
-    app.on.filter({ ...app.filter, from, to });
-  };
-
-  let ticking = 0;
-  const play = (app) => {
-    if (ticking) return stop();
-    const last = app.model.months.length - 1;
-    let to = app.filter.to >= last ? app.filter.from : app.filter.to;
-    byId("play").textContent = t("stop");
-    ticking = setInterval(() => {
-      app.on.filter({ ...app.filter, to });
-      to += 1;
-      if (to > last) stop();
-    }, 450);
-    return undefined;
-  };
-
-  const stop = () => {
-    clearInterval(ticking);
-    ticking = 0;
-    byId("play").textContent = t("play");
-  };
-
   const isolated = (app) => {
     if (!app.model.alone) return null;
     const flip = (event) => app.on.filter({ ...app.filter, isolated: event.target.checked });
@@ -105,12 +70,7 @@ const Controls = (() => {
         span.parentElement.classList.toggle("empty", count === 0);
       });
     }
-    if (byId("period-from")) {
-      const { months } = app.model;
-      byId("period-from").value = app.filter.from;
-      byId("period-to").value = app.filter.to;
-      byId("period-text").textContent = `${months[app.filter.from]} – ${months[app.filter.to]}`;
-    }
+    Timeline.update(app);
     if (byId("isolated")) byId("isolated").checked = app.filter.isolated;
     byId("reset").disabled = Filter.isClear(app.filter, app.model);
   };

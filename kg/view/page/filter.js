@@ -35,13 +35,17 @@ const Filter = (() => {
   const apply = (model, state) => {
     const edge = new Uint8Array(model.edgeCount);
     const node = new Uint8Array(model.count);
-    const counts = { classes: tally(model.classes), relations: tally(model.relations), statuses: tally(model.statuses) };
+    const counts = {
+      classes: tally(model.classes), relations: tally(model.relations), statuses: tally(model.statuses), publishers: tally(model.publishers), months: tally(model.months),
+    };
     const test = claimTest(model, state);
     const plain = state.publishers.size === 0 && !narrowed(state, model);
+    const within = claimTest(model, { ...state, publishers: new Set() });
     for (let e = 0; e < model.edgeCount; e += 1) {
+      if (kindsOf(model, state, e) && !state.relations.has(model.P[e]) && !state.statuses.has(model.ST[e])) tellSources(model, e, { counts, off: state.publishers, within });
       if (!plain && !anyClaim(model, test, e)) continue;
       const { S, O, P, ST } = model;
-      const kinds = !state.classes.has(model.nodes.type[S[e]]) && !state.classes.has(model.nodes.type[O[e]]);
+      const kinds = kindsOf(model, state, e);
       const relation = !state.relations.has(P[e]);
       const status = !state.statuses.has(ST[e]);
       if (kinds && status) counts.relations[P[e]] += 1;
@@ -59,10 +63,23 @@ const Filter = (() => {
     return finish(model, state, { edge, node, counts, test });
   };
 
+  const kindsOf = (model, state, e) => !state.classes.has(model.nodes.type[model.S[e]]) && !state.classes.has(model.nodes.type[model.O[e]]);
+
+  // Pieces of evidence by source inside the period, and by month from the sources that are on.
+  const tellSources = (model, e, { counts, off, within }) => {
+    const { claims, docs } = model;
+    for (let c = model.claimAt[e]; c < model.claimAt[e + 1]; c += 1) {
+      const source = docs.publisher[claims.doc[c]];
+      if (within(c)) counts.publishers[source] += 1;
+      if (claims.first[c] >= 0 && !off.has(source)) counts.months[claims.first[c]] += 1;
+    }
+  };
+
   const tally = (list) => new Int32Array(list.length);
 
   const finish = (model, state, seen) => {
     const { node, edge, counts } = seen;
+    const islands = tally(model.islands);
     let nodes = 0;
     for (let i = 0; i < model.count; i += 1) {
       const alone = Model.degree(model, i) === 0;
@@ -70,8 +87,9 @@ const Filter = (() => {
       const shown = node[i] & 1 || (alone && state.isolated && !state.classes.has(model.nodes.type[i]));
       node[i] = shown ? 1 : 0;
       nodes += node[i];
+      if (node[i] && islands[model.nodes.community[i]] !== undefined) islands[model.nodes.community[i]] += 1;
     }
-    return { node, edge, counts, claim: seen.test, nodes, edges: edge.reduce((sum, on) => sum + on, 0) };
+    return { node, edge, counts, islands, claim: seen.test, nodes, edges: edge.reduce((sum, on) => sum + on, 0) };
   };
 
   return { everything, isClear, narrowed, apply };

@@ -10,6 +10,7 @@ const Hash = (() => {
     const hop = Number(fields.get("hop"));
     return {
       node: fields.get("node"),
+      edge: fields.get("edge") ? fields.get("edge").split("~") : null,
       to: fields.get("to"),
       hop: hop >= 1 && hop <= 3 ? Math.floor(hop) : 0,
       ask: fields.get("ask"),
@@ -23,6 +24,7 @@ const Hash = (() => {
   const write = (state) => {
     const fields = new URLSearchParams();
     if (state.node) fields.set("node", state.node);
+    if (state.edge) fields.set("edge", state.edge.join("~"));
     if (state.to) fields.set("to", state.to);
     if (state.hop) fields.set("hop", String(state.hop));
     if (state.ask) fields.set("ask", state.ask);

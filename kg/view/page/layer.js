@@ -45,12 +45,12 @@ const Layer = (() => {
     const { colours, model } = app;
     if (model.islands.length < 2) return;
     ctx.fillStyle = colours.island;
-    for (const island of model.islands) {
-      if (island.r * view.scale < 6) continue;
+    model.islands.forEach((island, n) => {
+      if (island.r * view.scale < 6 || !app.seen.islands[n]) return;
       ctx.beginPath();
       ctx.arc(island.x, island.y, island.r * 0.97, 0, 2 * Math.PI);
       ctx.fill();
-    }
+    });
   };
 
   // From far away the ties between islands are one ribbon each: single lines would be a grey veil.
@@ -126,6 +126,9 @@ const Layer = (() => {
     return found;
   };
 
+  // The more dots and the smaller the stage, the smaller they are: a tenth of the room at most is theirs.
+  const leastRadius = (count, { clientWidth, clientHeight }) => Math.max(1.3, Math.min(Shape.LEAST, Math.sqrt((0.03 * clientWidth * clientHeight) / Math.max(1, count))));
+
   const dots = (ctx, app, nodes, scale) => {
     const { model, scene } = app;
     const byClass = new Map();
@@ -134,13 +137,13 @@ const Layer = (() => {
       if (byClass.has(kind)) byClass.get(kind).push(i);
       else byClass.set(kind, [i]);
     }
-    const least = (nodes.length > 8000 ? 1.5 : nodes.length > FAR ? 2.1 : nodes.length > LANDMARKS ? 3 : Shape.LEAST) / scale;
+    const least = leastRadius(nodes.length, app.stage.box) / scale;
     for (const [kind, members] of byClass) {
       ctx.fillStyle = app.colours.of[kind];
       for (let from = 0; from < members.length; from += CHUNK) {
         ctx.beginPath();
         for (const i of members.slice(from, from + CHUNK)) {
-          const r = Math.max(least, model.R[i]);
+          const r = Math.max(least, scene.R[i]);
           Shape.trace(ctx, r * scale > 2.4 ? model.classes[kind].shape : "dot", scene.X[i], scene.Y[i], r);
         }
         ctx.fill();

@@ -29,7 +29,7 @@ const Light = (() => {
 
   const dot = (app, ctx, view, i) => {
     const { model, scene, colours } = app;
-    const r = Math.max(model.R[i], Shape.LEAST / view.scale);
+    const r = Math.max(scene.R[i], Shape.LEAST / view.scale);
     ctx.fillStyle = colours.of[model.nodes.type[i]];
     ctx.beginPath();
     Shape.trace(ctx, model.classes[model.nodes.type[i]].shape, scene.X[i], scene.Y[i], r);

@@ -19,12 +19,15 @@ const Page = (() => {
     app.filter = Filter.everything(app.model);
     app.on = Actions.build(app);
     Tour.start(app);
+    // A small screen begins with the map; the filters are one touch away.
+    document.body.classList.toggle("no-filters", matchMedia("(max-width: 900px)").matches);
     Tour.look(app);
     byId("loading").remove();
+    // All that takes room beside the stage is there before it is measured.
+    speak();
     app.stage = Stage.create(byId("stage"), JSON.parse(byId("seed").textContent), app, { click: clicked });
     [SearchBox, Keys, Tip, Drag].forEach((part) => part.build(app));
     bind();
-    speak();
     await Tour.follow(app);
     addEventListener("hashchange", () => Tour.follow(app));
     document.documentElement.dataset.ready = "true";
@@ -104,6 +107,7 @@ const Page = (() => {
     byId("hops").addEventListener("change", (event) => {
       app.hops = Number(event.target.value);
       if (app.scene.kind === "focus") app.on.focus(app.scene.centre, app.hops);
+      else app.on.focusSelected();
     });
     onPaper();
   };

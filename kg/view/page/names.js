@@ -1,37 +1,17 @@
 // The names on the map: always the same size on the screen, at least 11 px, none over another.
 const Names = (() => {
-  const FONT = '"Noto Sans KR","Noto Sans CJK KR","Malgun Gothic","Apple SD Gothic Neo",system-ui,sans-serif';
   const MOST = 220;
   const CROWD = 900;
+  // From afar islands have the say, and of their members only so many.
+  const CROWDED = 50;
   const MARGIN = 0.25;
   const HALO = 8;
-  // An island this wide, in pixels of its radius, has room for the names of its members beside its own.
-  const AFAR = 140;
   // Who has four neighbours or more gets a name even where it covers a dot.
   const HUB = 11;
-  const widths = new Map();
-  let pen = null;
+  const RUN = 9;
+  const STEEP = 0.6;
 
-  const width = (text, size, bold) => {
-    const key = `${size}${bold ? "b" : ""}${text}`;
-    if (!widths.has(key)) {
-      pen = pen || document.createElement("canvas").getContext("2d");
-      pen.font = font(size, bold);
-      if (widths.size > 4000) widths.clear();
-      widths.set(key, pen.measureText(text).width);
-    }
-    return widths.get(key);
-  };
-
-  const font = (size, bold) => `${bold ? "700 " : ""}${size}px ${FONT}`;
-
-  // A label stands `dx`, `dy` pixels from the place `wx`, `wy` of the map.
-  const label = (lines, view, style) => {
-    const made = { lines, dx: 0, dy: 0, ...style, width: Math.max(...lines.map((line) => width(line, style.size, style.bold))), height: lines.length * (style.size + 4) };
-    return placed(made, view);
-  };
-
-  const placed = (made, view) => ({ ...made, x: (made.wx - view.left) * view.scale + made.dx, y: (made.wy - view.top) * view.scale + made.dy });
+  const { label, placed, width } = Lettering;
 
   // Labels in order of importance; positions in pixels of the stage plus the place in map units that they belong to.
   const choose = (app, view, box) => {
@@ -62,28 +42,42 @@ const Names = (() => {
     });
   };
 
-  const radius = (app, i, view) => Math.max(app.model.R[i] * view.scale, Shape.LEAST);
+  const radius = (app, i, view) => Math.max(app.scene.R[i] * view.scale, Shape.LEAST);
 
   const onMap = (app, view, crowded) => {
     const wide = widen(view, MARGIN);
     const { inside, X, Y } = app.scene;
     const near = (i) => inside[i] && X[i] >= wide.left && X[i] <= wide.right && Y[i] >= wide.top && Y[i] <= wide.bottom;
-    const wanted = lit(app).filter(near).map((i) => nodeLabel(app, i, view, { strong: true, forced: i === app.selected }));
-    const islands = crowded ? islandLabels(app, view) : [];
+    const wanted = lit(app).filter(near).map((i) => nodeLabel(app, i, view, { strong: true, forced: i === app.selected || app.edge >= 0 }));
+    if (app.edge >= 0) wanted.push(chosenEdge(app, view));
+    const islands = crowded ? Islands.names(app, view) : Islands.shores(app, view);
     wanted.push(...islands);
     // Whoever lends an island its name need not be named twice.
     const lent = new Set(islands.flatMap((name) => name.topics));
-    let left = crowded ? 80 : 500;
+    const afar = crowded && Grid.count(app.scene.grid, view, 4 * CROWD) >= 4 * CROWD;
+    let left = afar ? CROWDED : crowded ? 2 * CROWDED : 500;
+    const plain = crowded ? { size: 12, bold: false } : {};
     for (const i of app.model.order) {
       if (left === 0) break;
       if (!near(i) || lent.has(i)) continue;
-      wanted.push(nodeLabel(app, i, view, {}));
+      wanted.push(nodeLabel(app, i, view, plain));
       left -= 1;
     }
     return wanted;
   };
 
-  const lit = (app) => (app.selected < 0 ? [] : [app.selected, ...app.lit]);
+  // Whose names come first: the chosen one and its neighbours, or both ends of the chosen relation.
+  const lit = ({ model, edge, selected, lit: around }) => {
+    if (edge >= 0) return [model.S[edge], model.O[edge]];
+    return selected < 0 ? [] : [selected, ...around];
+  };
+
+  const chosenEdge = (app, view) => {
+    const { model, scene, edge } = app;
+    const [s, o] = [model.S[edge], model.O[edge]];
+    const text = Labels.shorten(Text.label(model.relations[model.P[edge]]), 24);
+    return label([text], view, { i: s, size: 12, bold: false, wx: (scene.X[s] + scene.X[o]) / 2, wy: (scene.Y[s] + scene.Y[o]) / 2, soft: true, strong: true });
+  };
 
   const widen = (view, share) => {
     const dx = (view.right - view.left) * share;
@@ -93,39 +87,23 @@ const Names = (() => {
 
   const nodeLabel = (app, i, view, extra) => {
     const { model, scene } = app;
-    const big = i === app.selected || i === scene.centre || model.R[i] > 19;
-    const size = big ? 14 : 12;
+    const big = i === app.selected || i === scene.centre || scene.R[i] > 19;
+    const { size, bold } = { size: big ? 14 : 12, bold: big, ...extra };
     const r = radius(app, i, view);
-    const text = Labels.shorten(Text.name(model, i), 22);
+    const text = Text.short(model, i, 22);
     const below = r + size * 0.5 + 4;
-    const beside = r + width(text, size, big) / 2 + 5;
-    const places = [[0, 0], [beside, -below], [-beside, -below], [0, -2 * below]];
-    return label([text], view, { i, key: `n${i}`, size, bold: big, wx: scene.X[i], wy: scene.Y[i], dy: below, places, strong: big || model.R[i] > HUB, ...extra });
+    const beside = r + width(text, size, bold) / 2 + 5;
+    const [right, left] = [[beside, -below], [-beside, -below]];
+    const places = outward(scene, i, [[0, 0], right, left, [0, -2 * below]]);
+    return label([text], view, { i, key: `n${i}`, size, bold, wx: scene.X[i], wy: scene.Y[i], dy: below, places, strong: big || model.R[i] > HUB, ...extra });
   };
 
-  // An island bears its name inside its disc: two lines where they fit, else one, else a shorter one.
-  const islandLabels = (app, view) =>
-    app.model.islands.flatMap((island, n) => {
-      const reach = island.r * view.scale;
-      if (reach < 17 || !onScreen(island, view)) return [];
-      const size = Math.round(Math.min(19, 12 + reach * 0.035));
-      const letters = Math.max(5, Math.floor((2.25 * reach) / size));
-      const lines = island.topics.map((i) => Labels.shorten(Text.name(app.model, i), Math.min(letters, 15)));
-      const kinds = reach > 26 && lines.length > 1 ? [[lines, size], [lines.slice(0, 1), size]] : [[lines.slice(0, 1), Math.min(size, 12)]];
-      return kinds.map(([kind, height]) => islandLabel(kind, view, { island, n, reach, size: height }));
-    });
-
-  const onScreen = (island, view) =>
-    island.x + island.r > view.left && island.x - island.r < view.right && island.y + island.r > view.top && island.y - island.r < view.bottom;
-
-  const islandLabel = (lines, view, { island, n, reach, size }) => {
-    const half = Math.max(...lines.map((line) => width(line, size, true))) / 2 + 6;
-    const room = (view.right - view.left) * view.scale;
-    const x = (island.x - view.left) * view.scale;
-    const kept = x > 0 && x < room ? Math.min(room - half, Math.max(half, x)) : x;
-    const slack = Math.max(0, reach * 0.85 - (lines.length * (size + 4)) / 2);
-    const places = [0, 0.5, -0.5, 1, -1].map((share) => [0, share * slack]);
-    return label(lines, view, { size, bold: true, wx: island.x, wy: island.y, dx: kept - x, island: true, topics: reach < AFAR ? island.topics.slice(0, lines.length) : [], key: `c${n}`, places });
+  // On rings a name stands on the side that looks away from the middle.
+  const outward = (scene, i, [below, right, left, above]) => {
+    const { X, Y, centre, kind } = scene;
+    const slope = kind === "focus" && i !== centre ? (X[i] - X[centre]) / (Math.abs(Y[i] - Y[centre]) + 1) : 0;
+    if (slope > STEEP) return [right, below, above, left];
+    return slope < -STEEP ? [left, below, above, right] : [below, right, left, above];
   };
 
   const onScene = (app, view) => {
@@ -135,18 +113,38 @@ const Names = (() => {
 
   const edgeLabels = (app, view) => {
     const { scene } = app;
-    const pairs = scene.kind === "path" ? scene.way.slice(1).map((j, at) => [scene.way[at], j]) : app.lit.map((j) => [scene.centre, j]);
-    return pairs.filter(([, j]) => scene.inside[j]).map(([i, j]) => edgeLabel(app, view, i, j)).filter(Boolean);
+    if (scene.kind === "path") return scene.way.slice(1).map((j, at) => edgeLabel(app, view, scene.way[at], j)).filter(Boolean);
+    const around = new Set(app.lit);
+    const ring = scene.members.filter((j) => around.has(j));
+    const texts = ring.map((j) => relationsOf(app, scene.centre, j).join());
+    return runs(texts).map(([from, to]) => edgeLabel(app, view, scene.centre, ring[(from + to) >> 1])).filter(Boolean);
   };
 
-  const edgeLabel = (app, view, i, j) => {
-    const { model, scene } = app;
+  // Beginnings and ends of stretches of one text, none longer than RUN.
+  const runs = (texts) => {
+    const found = [];
+    texts.forEach((text, at) => {
+      const last = found[found.length - 1];
+      if (last && texts[at - 1] === text && at - last[0] < RUN) last[1] = at;
+      else found.push([at, at]);
+    });
+    return found;
+  };
+
+  const relationsOf = (app, i, j) => {
+    const { model } = app;
     const names = [];
     for (const e of Model.edgesOf(model, j)) {
       if (!app.seen.edge[e] || Model.other(model, e, j) !== i) continue;
       const name = Text.label(model.relations[model.P[e]]);
       if (!names.includes(name)) names.push(name);
     }
+    return names;
+  };
+
+  const edgeLabel = (app, view, i, j) => {
+    const { scene } = app;
+    const names = relationsOf(app, i, j);
     if (!names.length) return null;
     const at = scene.kind === "path" ? 0.5 : 0.62;
     const wx = scene.X[i] + (scene.X[j] - scene.X[i]) * at;
@@ -159,12 +157,18 @@ const Names = (() => {
   const picture = (app, view, { names, ratio }) => {
     const wide = widen(view, MARGIN);
     const canvas = new OffscreenCanvas(Math.ceil((wide.right - wide.left) * view.scale * ratio), Math.ceil((wide.bottom - wide.top) * view.scale * ratio));
-    write(app, canvas.getContext("2d"), { ...wide, scale: view.scale }, { names, ratio });
+    Lettering.write(canvas.getContext("2d"), { ...wide, scale: view.scale }, job(app, names, ratio));
     return { image: canvas.transferToImageBitmap(), left: wide.left, top: wide.top, scale: view.scale, ratio };
   };
 
   // ctx is in map units; letters must not grow with the map, so each is drawn in pixels at its place.
-  const draw = (app, ctx, view, names) => write(app, ctx, view, { names, ratio: ctx.getTransform().a / view.scale });
+  const draw = (app, ctx, view, names) => Lettering.write(ctx, view, job(app, names, ctx.getTransform().a / view.scale));
+
+  // Beside what is chosen all other names are faint.
+  const job = (app, names, ratio) => {
+    const lights = app.scene.kind === "map" && (app.selected >= 0 || app.edge >= 0) ? new Set(lit(app)) : null;
+    return { names, ratio, colours: app.colours, faint: (name) => lights !== null && !lights.has(name.i) };
+  };
 
   // Only the pieces with letters: the empty rest between them would be most of the work.
   const paste = (ctx, view, { art, names }) => {
@@ -182,37 +186,5 @@ const Names = (() => {
     ctx.restore();
   };
 
-  const write = (app, ctx, view, { names, ratio }) => {
-    const { colours } = app;
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
-    ctx.strokeStyle = colours.paper;
-    let last = "";
-    const lights = app.scene.kind === "map" && app.selected >= 0 ? new Set([app.selected, ...app.lit]) : null;
-    for (const name of names) {
-      ctx.globalAlpha = lights && !lights.has(name.i) ? 0.3 : 1;
-      const now = font(name.size, name.bold);
-      if (now !== last) ctx.font = now;
-      last = now;
-      ctx.lineWidth = name.island ? 5 : 3.5;
-      ctx.fillStyle = name.soft ? colours.soft : colours.ink;
-      for (const [text, x, y] of lines(name, view)) {
-        ctx.strokeText(text, x, y);
-        ctx.fillText(text, x, y);
-      }
-    }
-    ctx.restore();
-  };
-
-  // Each line of a label with its middle on the stage.
-  const lines = (name, view) => {
-    const x = (name.wx - view.left) * view.scale + name.dx;
-    const y = (name.wy - view.top) * view.scale + name.dy;
-    return name.lines.map((text, at) => [text, x, y + (at - (name.lines.length - 1) / 2) * (name.size + 4)]);
-  };
-
-  return { choose, again, draw, picture, paste, lines };
+  return { choose, again, draw, picture, paste };
 })();

@@ -11,7 +11,7 @@ const Panel = (() => {
   const entityRow = (app, i, note) =>
     el("li", { class: "row" }, sign(classOf(app, i)), entityButton(app, i), note ? el("span", { class: "note", text: note }) : null);
 
-  const section = (title, ...children) => el("section", {}, el("h3", { text: title }), ...children);
+  const section = (title, ...children) => el("section", {}, el("h3", { text: title }), ...children.filter(Boolean));
 
   // A long list shows its beginning and, on demand, the rest: made only then.
   const listed = (items, make, first = FIRST) => {
@@ -47,7 +47,7 @@ const Panel = (() => {
   };
 
   const dueRow = (app, due) =>
-    el("li", { class: "row wrap" }, button(relationText(app, due.edge), () => app.on.edge(due.edge), { class: "link" }), el("span", { class: "note", text: due.when }));
+    el("li", { class: "due" }, el("span", { class: "small", title: due.when, text: Text.when(due.when) }), button(relationText(app, due.edge), () => app.on.edge(due.edge), { class: "link" }));
 
   const relationText = (app, e) => {
     const { model } = app;
@@ -89,7 +89,7 @@ const Panel = (() => {
       app.scene.kind === "focus" && app.scene.all > app.scene.members.length
         ? el("p", { class: "small", text: t("more_neighbours", { shown: app.scene.members.length - 1, all: app.scene.all - 1 }) })
         : null,
-      section(t("relation_count", { count: Text.number(edges.length) }), ...groups(app, i, edges)),
+      section(t("relation_count", { count: Text.number(edges.length) }), edges.length ? Quote.legend() : null, ...groups(app, i, edges)),
       ...events(app, i),
       ...mentioned(app, i),
     );
@@ -128,7 +128,7 @@ const Panel = (() => {
     Object.values(values).forEach((set) => set.delete(""));
     return [
       status === "actual" ? null : el("span", { class: `chip ${status}`, text: t(status) }),
-      ...[...values.time].sort().slice(0, 3).map((time) => el("span", { class: "chip", title: t("when"), text: time })),
+      ...[...values.time].sort().slice(0, 3).map((time) => el("span", { class: "chip", title: `${t("when")}: ${time}`, text: Text.when(time) })),
       ...[...values.role].sort().slice(0, 3).map((role) => el("span", { class: "chip", title: t("role"), text: role })),
       ...[...values.amount].sort().slice(0, 3).map((amount) => el("span", { class: "chip", title: t("amount"), text: Text.amount(amount) })),
     ];
@@ -163,6 +163,7 @@ const Panel = (() => {
       Dom.byId("details-body"),
       el("p", { class: "kind", text: Text.label(model.relations[model.P[e]]) }),
       el("h2", { id: "details-title", tabindex: "-1", text: `${Text.name(model, s)} → ${Text.name(model, o)}` }),
+      Quote.legend(),
       ...listed(ordered, item, 8),
     );
   };
@@ -198,7 +199,7 @@ const Panel = (() => {
     return el(
       "li",
       { class: `card ${event.status}` },
-      el("p", { class: "row" }, el("strong", { text: Text.label(evidence.kinds[event.type]) }), event.status === "actual" ? null : el("span", { class: `chip ${event.status}`, text: t(event.status) }), event.time ? el("span", { class: "chip", text: event.time }) : null),
+      el("p", { class: "row" }, el("strong", { text: Text.label(evidence.kinds[event.type]) }), event.status === "actual" ? null : el("span", { class: `chip ${event.status}`, text: t(event.status) }), event.time ? el("span", { class: "chip", title: `${t("when")}: ${event.time}`, text: Text.when(event.time) }) : null),
       el("dl", {}, [...roles].map(([role, parts]) => [el("dt", { text: Text.label(evidence.roles[role]) }), el("dd", {}, parts.map((p) => el("span", { class: "row" }, sign(classOf(app, p)), entityButton(app, p))))])),
       event.docs.slice(0, 3).map((d) => Quote.source(app, d)),
     );

@@ -8,6 +8,9 @@ const Quote = (() => {
     return el("blockquote", { class: "quote" }, pieces.map((p) => (p.kind ? el("mark", { class: p.kind, title: Text.t(p.kind), text: p.text }) : p.text)));
   };
 
+  // What the colours of the marks tell.
+  const legend = () => el("p", { class: "small marks" }, Marks.KINDS.map((kind) => el("span", { class: `sample ${kind}`, text: Text.t(kind) })));
+
   const earlier = (app, c) => {
     const outside = app.evidence.outside[c];
     if (!outside) return null;
@@ -20,13 +23,13 @@ const Quote = (() => {
     const url = Marks.safeLink(evidence.docs.url[d]);
     const outlet = model.publishers[model.docs.publisher[d]] || Text.t("no_publisher");
     const date = model.docs.date[d] || Text.t("no_date");
+    const title = evidence.docs.title[d] || model.docs.id[d];
     return el(
       "p",
       { class: "source" },
       el("span", { text: outlet }),
       el("time", { text: date, title: evidence.docs.why[d] }),
-      el("cite", { text: evidence.docs.title[d] }),
-      url ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer", text: Text.t("open") }) : null,
+      el("cite", {}, url ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: Text.t("open", { title }), text: `${title} ↗` }) : title),
     );
   };
 
@@ -43,5 +46,5 @@ const Quote = (() => {
 
   const block = (app, c) => el("div", { class: "evidence" }, sentence(app, c), earlier(app, c), source(app, app.model.claims.doc[c]), more(app, c));
 
-  return { block, source };
+  return { block, source, legend };
 })();

@@ -1,31 +1,46 @@
 // What is on the stage: the whole map, the rings around one entity, or the chain between two. Each gives places and members.
 const Scene = (() => {
-  const MOST = 240;
+  // More than can be told apart on rings; all of them are in the list.
+  const MOST = 150;
+  // Beside the one in the middle nobody is a hub.
+  const LARGEST = 13;
 
   const map = (model, seen) => {
     const members = [];
     for (const i of model.order) if (seen.node[i]) members.push(i);
-    return settle({ kind: "map", X: model.X, Y: model.Y, members, inside: seen.node, centre: -1 }, model);
+    return settle({ kind: "map", X: model.X, Y: model.Y, members, R: model.R, inside: seen.node, centre: -1 }, model);
   };
 
   const placed = (model, spots, extra) => {
     const X = new Float64Array(model.count);
     const Y = new Float64Array(model.count);
+    const R = new Float32Array(model.count);
     const inside = new Uint8Array(model.count);
     for (const [i, spot] of spots) {
       X[i] = spot.x;
       Y[i] = spot.y;
+      R[i] = Math.min(model.R[i], i === extra.centre && extra.kind === "focus" ? 1.6 * LARGEST : LARGEST);
       inside[i] = 1;
     }
-    return settle({ X, Y, inside, members: [...spots.keys()], ...extra }, model);
+    return settle({ X, Y, R, inside, members: [...spots.keys()], ...extra }, model);
   };
 
   const focus = (model, seen, centre, hops) => {
     const found = Walk.around(model, seen, centre, hops);
     const all = found.nodes.length;
     found.nodes = nearest(model, found, MOST);
-    const spots = Walk.rings(found, (i) => model.nodes.type[i]);
-    return placed(model, spots, { kind: "focus", centre, hops, all });
+    const spots = Walk.rings(found, kindOf(model, seen, centre));
+    return placed(model, spots, { kind: "focus", centre, hops, all, parent: found.parent });
+  };
+
+  // On the first ring those with the same relation stand together, among them those of a class.
+  const kindOf = (model, seen, centre) => {
+    const kinds = new Map();
+    for (const e of Model.edgesOf(model, centre)) {
+      const j = Model.other(model, e, centre);
+      if (seen.edge[e] && !kinds.has(j)) kinds.set(j, model.P[e] * 2 + (model.S[e] === centre ? 0 : 1));
+    }
+    return (i) => (kinds.get(i) || 0) * model.classes.length + model.nodes.type[i];
   };
 
   // Too many to read: the nearer and the better known stay. A parent is nearer than its child, so none is cut off.
@@ -50,7 +65,7 @@ const Scene = (() => {
   // What follows from where the members stand: to be made again when one is moved.
   const settle = (scene, model) => {
     scene.grid = Grid.build(scene.X, scene.Y, scene.members, scene.kind === "map" ? 260 : 120);
-    scene.box = bounds(scene, model.R, scene.kind === "map" ? model.islands : []);
+    scene.box = bounds(scene, scene.R, scene.kind === "map" ? model.islands : []);
     return scene;
   };
 

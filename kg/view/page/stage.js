@@ -4,13 +4,15 @@ const Stage = (() => {
   const STARS = 24;
   const EDGES = 900;
   const REST = 140;
+  // With more than these on rings, lines are thin.
+  const FEW = 40;
 
   const create = (box, seed, app, on) => {
     const nodes = new vis.DataSet(seed.nodes);
     const edges = new vis.DataSet(seed.edges);
     const network = new vis.Network(box, { nodes, edges }, seed.options);
     const held = { nodes: new Set(nodes.getIds()), edges: new Set(edges.getIds()), scale: 1e-9 };
-    const stage = { box, nodes, edges, network, app, layer: null, whole: null, drawn: null, few: false, names: [], art: null, panned: false, held, carried: -1, rest: 0, idle: 0, frame: 0 };
+    const stage = { box, nodes, edges, network, app, layer: null, whole: null, drawn: null, few: false, names: [], art: null, panned: false, fitted: true, held, carried: -1, rest: 0, idle: 0, frame: 0 };
     network.on("beforeDrawing", (ctx) => drawUnder(stage, ctx));
     network.on("afterDrawing", (ctx) => drawOver(stage, ctx));
     network.on("zoom", () => moved(stage, true));
@@ -21,7 +23,7 @@ const Stage = (() => {
       moved(stage, false);
     });
     network.on("animationFinished", () => refresh(stage));
-    network.on("resize", () => moved(stage, true));
+    network.on("resize", () => (stage.fitted ? fit(stage) : moved(stage, true)));
     network.on("click", (event) => on.click(hit(stage, event.pointer)));
     return stage;
   };
@@ -34,8 +36,15 @@ const Stage = (() => {
     return { left: middle.x - wide, right: middle.x + wide, top: middle.y - high, bottom: middle.y + high, scale };
   };
 
+  // Where the whole scene is seen it stays so, however large the stage becomes.
+  const fit = (stage) => {
+    stage.network.moveTo(overview(stage));
+    refresh(stage);
+  };
+
   // While the view moves names may only go; the rest follows when it comes to rest.
   const moved = (stage, zoomed) => {
+    stage.fitted = false;
     clearTimeout(stage.rest);
     stage.rest = setTimeout(() => refresh(stage), REST);
     stage.panned = !zoomed;
@@ -77,6 +86,7 @@ const Stage = (() => {
     stage.whole = null;
     clearTimeout(stage.idle);
     if (place) stage.network.moveTo(place);
+    if (place) stage.fitted = true;
     refresh(stage);
   };
 
@@ -137,7 +147,7 @@ const Stage = (() => {
       x: scene.X[i],
       y: scene.Y[i],
       // vis draws a star inside three fifths of the disc that others fill.
-      size: Math.max(model.R[i], Shape.LEAST / scale) * (cls.shape === "star" ? 1.45 : 1),
+      size: Math.max(scene.R[i], Shape.LEAST / scale) * (cls.shape === "star" ? 1.45 : 1),
       shape: cls.shape,
       color: { background: colours.of[model.nodes.type[i]], border: colours.paper },
       borderWidth: Math.min(1.5, 0.8 / scale),
@@ -153,12 +163,21 @@ const Stage = (() => {
       id: e,
       from: model.S[e],
       to: model.O[e],
-      color: { color: Theme.colourOf(colours, status), opacity: app.scene.kind !== "map" ? 0.9 : near ? 0.8 : 0.42 },
+      color: { color: Theme.colourOf(colours, status), opacity: app.scene.kind === "map" ? (near ? 0.8 : 0.42) : opacityOf(app.scene, model, e) },
       dashes: Theme.DASH[status].length ? Theme.DASH[status].map((d) => d / scale) : false,
-      width: (status === "negated" ? 1.9 : 1.25) / scale,
+      width: (status === "negated" ? 1.9 : app.scene.members.length > FEW ? 1 : 1.25) / scale,
       arrows: { to: { enabled: scale > 0.35, scaleFactor: Math.min(1.1, 0.5 / scale) } },
       smooth: bend ? { enabled: true, type: "curvedCW", roundness: bend } : false,
     };
+  };
+
+  // On rings the lines to the middle are what is asked for, then those on the way to it; those among the others only hint.
+  const opacityOf = ({ kind, centre, members, parent }, model, e) => {
+    const [s, o] = [model.S[e], model.O[e]];
+    const many = members.length > FEW;
+    if (kind === "path" || s === centre || o === centre) return many ? 0.62 : 0.9;
+    if (parent.get(s) === o || parent.get(o) === s) return many ? 0.4 : 0.7;
+    return many ? 0.12 : 0.34;
   };
 
   const drawUnder = (stage, ctx) => {
@@ -204,11 +223,11 @@ const Stage = (() => {
   };
 
   const hit = (stage, pointer) => {
-    const { scene, model } = stage.app;
+    const { scene } = stage.app;
     const scale = stage.network.getScale();
     const { x, y } = pointer.canvas;
     const node = Grid.nearest(scene.grid, x, y, Math.max(40, 12 / scale));
-    if (node >= 0 && Math.hypot(scene.X[node] - x, scene.Y[node] - y) <= Math.max(model.R[node], 8 / scale) + 4 / scale) return { node };
+    if (node >= 0 && Math.hypot(scene.X[node] - x, scene.Y[node] - y) <= Math.max(scene.R[node], 8 / scale) + 4 / scale) return { node };
     const edge = stage.network.getEdgeAt(pointer.DOM);
     return edge === undefined ? {} : { edge: Number(edge) };
   };
@@ -246,6 +265,7 @@ const Stage = (() => {
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   const go = (stage, position, scale, animated) => {
+    stage.fitted = false;
     stage.network.moveTo({ position, scale, animation: animated && !still() ? { duration: 350, easingFunction: "easeInOutQuad" } : false });
     if (!animated || still()) refresh(stage);
   };

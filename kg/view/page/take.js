@@ -80,8 +80,8 @@ const Take = (() => {
       const status = model.statuses[model.ST[e]];
       return { x1: px(scene.X[model.S[e]]), y1: py(scene.Y[model.S[e]]), x2: px(scene.X[model.O[e]]), y2: py(scene.Y[model.O[e]]), colour: Theme.colourOf(colours, status), dash: Theme.DASH[status], wide: 1 };
     });
-    const dots = near.map((i) => ({ x: px(scene.X[i]), y: py(scene.Y[i]), r: Math.max(1.5, model.R[i] * view.scale), colour: colours.of[model.nodes.type[i]], shape: model.classes[model.nodes.type[i]].shape }));
-    const texts = stage.names.flatMap((n) => Names.lines(n, view).map(([text, x, y]) => ({ x, y, text, size: n.size, bold: n.bold, colour: n.soft ? colours.soft : colours.ink })));
+    const dots = near.map((i) => ({ x: px(scene.X[i]), y: py(scene.Y[i]), r: Math.max(1.5, scene.R[i] * view.scale), colour: colours.of[model.nodes.type[i]], shape: model.classes[model.nodes.type[i]].shape }));
+    const texts = stage.names.flatMap((n) => Lettering.lines(n, view).map((line) => ({ ...line, colour: line.soft ? colours.soft : colours.ink })));
     return Files.svg({ width: stage.box.clientWidth, height: stage.box.clientHeight, background: colours.paper, lines, dots, texts });
   };
 

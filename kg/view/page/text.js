@@ -16,10 +16,21 @@ const Text = (() => {
     return text.replace(/\{(\w+)\}/g, (whole, name) => (name in fill ? String(fill[name]) : whole));
   };
 
+  const when = (edtf) => When.text(edtf, lang, t("until"));
   const number = (value) => value.toLocaleString(lang);
   const label = (term) => term[lang] || term.ko || term.id;
   const name = (model, i) => (lang === "en" && model.nodes.en[i]) || model.nodes.ko[i] || model.nodes.id[i];
   const otherName = (model, i) => (lang === "en" ? model.nodes.ko[i] : model.nodes.en[i]) || "";
+
+  // A name in the room of `most` broad letters: whole, else another name that begins alike and fits, else cut.
+  const SHORT = { ko: /^[가-힣]{3,}$/, en: /^[A-Z][A-Za-z]*[A-Z&][A-Za-z&-]*$/ };
+  const short = (model, i, most) => {
+    const full = name(model, i);
+    const cut = Labels.shorten(full, most);
+    if (!cut.endsWith("…")) return cut;
+    const fits = Model.otherNames(model, i).filter((other) => other[0] === full[0] && SHORT[lang].test(other) && Labels.shorten(other, most) === other);
+    return fits.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] || cut;
+  };
 
   const UNITS = { ko: [[1e12, "조"], [1e8, "억"], [1e4, "만"]], en: [[1e12, "trillion"], [1e9, "billion"], [1e6, "million"]] };
 
@@ -47,5 +58,5 @@ const Text = (() => {
     return parts.join(" ");
   };
 
-  return { start, choose, t, number, label, name, otherName, amount, lang: () => lang };
+  return { start, choose, t, when, number, label, name, short, otherName, amount, lang: () => lang };
 })();

@@ -2,7 +2,7 @@
 const Tour = (() => {
   const { byId } = Dom;
 
-  const start = (app) => Object.assign(app, { selected: -1, edge: -1, lit: [], hops: 1, pathStart: -1, asking: "", written: "", opened: false, pins: new Map() });
+  const start = (app) => Object.assign(app, { selected: -1, edge: -1, lit: [], hops: 1, pathStart: -1, asking: "", written: null, opened: false, pins: new Map() });
 
   const evidence = async (app) => {
     if (app.evidence) return app.evidence;
@@ -58,13 +58,14 @@ const Tour = (() => {
     await detail(app);
   };
 
-  const openMap = async (app, node) => {
-    const stays = app.opened && app.scene.kind === "map" && node >= 0;
+  const openMap = async (app, node, edge = -1) => {
+    const stays = app.opened && app.scene.kind === "map" && (node >= 0 || edge >= 0);
     look(app);
     show(app, app.scene);
-    select(app, node, -1);
+    select(app, edge >= 0 ? -1 : node, edge);
     const told = arrive(app, stays ? null : Stage.overview(app.stage));
-    if (node >= 0) near(app, node, Boolean(stays));
+    if (edge >= 0) bringEdge(app, edge);
+    else if (node >= 0) near(app, node, Boolean(stays));
     return told;
   };
 
@@ -97,6 +98,19 @@ const Tour = (() => {
     Stage.go(app.stage, { x: X[node], y: Y[node] }, scale, animated);
   };
 
+  // The same for a relation: both its ends, far enough apart to see the line between them.
+  const bringEdge = (app, e) => {
+    const { X, Y } = app.scene;
+    const [s, o] = [app.model.S[e], app.model.O[e]];
+    const view = Stage.view(app.stage);
+    const long = Math.hypot(X[s] - X[o], Y[s] - Y[o]);
+    const shown = [s, o].every((i) => X[i] > view.left && X[i] < view.right && Y[i] > view.top && Y[i] < view.bottom);
+    if (shown && long * view.scale > 110) return;
+    const { box } = app.stage;
+    const scale = Math.min(1, (0.5 * Math.min(box.clientWidth, box.clientHeight)) / Math.max(long, 1));
+    Stage.go(app.stage, { x: (X[s] + X[o]) / 2, y: (Y[s] + Y[o]) / 2 }, scale, true);
+  };
+
   // Only move the map when the chosen one lies outside it.
   const bring = (app, i) => {
     const view = Stage.view(app.stage);
@@ -108,7 +122,7 @@ const Tour = (() => {
 
   // The address tells what is shown; whoever opens it sees the same.
   const follow = async (app) => {
-    if (location.hash === app.written && app.written !== "") return undefined;
+    if (location.hash === app.written) return undefined;
     app.written = location.hash;
     const asked = Address.parse(app.model, location.hash);
     app.filter = asked.filter;
@@ -116,7 +130,7 @@ const Tour = (() => {
     app.seen = Filter.apply(app.model, app.filter);
     if (asked.node >= 0 && asked.to >= 0) await openPath(app, asked.node, asked.to);
     else if (asked.node >= 0 && asked.hop) await openFocus(app, asked.node, asked.hop);
-    else await openMap(app, asked.node);
+    else await openMap(app, asked.node, asked.edge);
     if (!asked.ask) return Ask.close();
     await evidence(app);
     return Ask.find(app, asked.ask) ? Ask.open(app, asked.ask) : Ask.close();
@@ -133,7 +147,7 @@ const Tour = (() => {
   const place = (app) => {
     const { scene } = app;
     if (scene.kind === "path") return { node: scene.way[0], to: scene.way[scene.way.length - 1] };
-    return scene.kind === "focus" ? { node: scene.centre, hop: app.hops } : { node: app.selected };
+    return scene.kind === "focus" ? { node: scene.centre, hop: app.hops } : { node: app.selected, edge: app.edge };
   };
 
   // A step that can be taken back gets an address of its own; a filter or an open question changes the one that is there.
@@ -148,5 +162,5 @@ const Tour = (() => {
 
   const say = (text) => (byId("say").textContent = text);
 
-  return { start, evidence, look, counts, detail, select, openMap, openFocus, openPath, near, bring, follow, write, say };
+  return { start, evidence, look, counts, detail, select, openMap, openFocus, openPath, near, bring, bringEdge, follow, write, say };
 })();

@@ -38,12 +38,16 @@ const Walk = (() => {
 
   const STEP = 118;
   const RING = 190;
+  const MOST_ROWS = 4;
+  const NEARER = 0.5;
 
   // Ring by ring: the first by class and weight, the next each near the one it hangs on. Full rings get a second row.
   const rings = (found, sortKey) => {
     const spots = new Map([[found.nodes[0], { x: 0, y: 0, angle: 0 }]]);
-    let radius = 0;
     const deepest = Math.max(...found.depth.values());
+    const count = (depth) => found.nodes.filter((i) => found.depth.get(i) === depth).length;
+    // A far ring that needs much room leaves room to the nearer ones.
+    let radius = deepest > 1 ? Math.max(0, (NEARER * (count(deepest) * STEP)) / MOST_ROWS / (2 * Math.PI) - RING) : 0;
     for (let depth = 1; depth <= deepest; depth += 1) {
       const ring = found.nodes.filter((i) => found.depth.get(i) === depth);
       const angle = (i) => (depth > 1 ? spots.get(found.parent.get(i)).angle : 0);
@@ -54,7 +58,7 @@ const Walk = (() => {
   };
 
   const ringOf = (ring, spots, radius) => {
-    const rows = Math.min(4, Math.max(1, Math.ceil((ring.length * STEP) / (2 * Math.PI * radius * 1.4))));
+    const rows = Math.min(MOST_ROWS, Math.max(1, Math.ceil((ring.length * STEP) / (2 * Math.PI * radius * 1.4))));
     const inner = Math.max(radius, (ring.length * STEP) / rows / (2 * Math.PI));
     ring.forEach((i, place) => {
       const angle = (2 * Math.PI * place) / ring.length - Math.PI / 2;
