@@ -96,7 +96,7 @@ class Cues:
         class_, cue = found
         start, end = name[0].start, name[-1].end
         surface = text[start:end]
-        titled = self._is_title(text, name, known) if class_ in self._bodies else self._holds_head(start, end, known)
+        titled = self._is_title(text, name, known) if class_ in self._bodies else self._is_known(name, class_, known)
         if titled or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
@@ -119,9 +119,14 @@ class Cues:
         behind = len(name) > 1 or any(m.end == name[0].start - 1 for m in known)
         return behind and text[name[-1].start : name[-1].end] in self._titles
 
-    def _holds_head(self, start: int, end: int, known: Sequence[Mention]) -> bool:
-        """Whether a body named in its head's title stands in it: 대전시장 is no 전시장."""
-        return any(m.rule == HEAD and start <= m.start < end for m in known)
+    def _is_known(self, name: Run, class_: str, known: Sequence[Mention]) -> bool:
+        """Whether the last word is a body's or place's known name: 대전시장 is no 전시장, 대전 대덕특구 no plan."""
+        start, end = name[0].start, name[-1].end
+        agents = [m for m in known if m.type in self._bodies or m.type == PLACE]
+        return any(
+            start <= m.start < end and (m.rule == HEAD or (m.authority and m.start == name[-1].start and m.end == end and m.type != class_))
+            for m in agents
+        )
 
     def _is_list(self, text: str, start: int, end: int, class_: str, known: Sequence[Mention]) -> bool:
         """Whether signs of a list stand between known names of the kind, so that the run is many names and no single one."""
@@ -140,6 +145,8 @@ class Cues:
         tokens: list[Token] = [t for p in name for t in p.tokens][:-1]
         if any(t.tag in _PROPER and t.form not in self._names.common_latin for t in tokens):
             return True
+        if class_ == PLACE and cue in self._names.site_cues:
+            return name[-1].end - name[-1].start > len(cue) + 1
         if class_ in self._bodies:
             # A long word of one piece is a body's name whatever its parts; a firm's needs a class word that is no common noun.
             length = name[-1].end - name[0].start - len(cue)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
+from kg.find.context import Context
 from kg.find.cues import DEFINITE, Cues
 from kg.find.gazetteer import make_gazetteer
 from kg.find.money import find_money, load_money
@@ -58,12 +59,13 @@ class Finder:
         self._ontology = ontology
         persons, names = ontology.language.persons, ontology.language.names
         self._bodies = ontology.types_of(BODY)
-        tails = persons.titles | {persons.head_suffix}
-        self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), tails, names.compound_followers)
+        grammar = ontology.language.grammar
+        self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
         self._cues = Cues(names, self._bodies, persons.titles)
         self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
         self._aliases = Aliases(persons)
+        self._context = Context(names, persons, self._bodies)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
 
@@ -80,6 +82,8 @@ class Finder:
         mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
         by_place = Within(mentions, _start)
         mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, runs[s.index], by_place.of(s)))])
+        told = self._context.tell(document.text, loud, runs, mentions)
+        mentions = _settle([*told, *mentions], first=told)
         nested = tuple(self._nested(analysis, loud, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 

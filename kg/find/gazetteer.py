@@ -9,11 +9,14 @@ from itertools import pairwise
 
 from kg.find.cues import HEAD
 from kg.ontology.authority import Authority, Row, fold
+from kg.ontology.language import Grammar, Names, Persons
 from kg.values import Mention, Sentence, Token
 
 LONGEST = 14
 # A short name without a space is not meant where the text has one: 우리 기술 is not the firm 우리기술.
 LONG_ENOUGH = 8
+# A city's or province's name with its ending is longer than this.
+SHORT_NAME = 2
 # An acronym up to this length may be a word when it is not in capitals.
 LATIN_WORD = 6
 # Most Korean names have three syllables; releases often lose the space between a body and a name.
@@ -33,6 +36,9 @@ class Gazetteer:
     free_types: frozenset[str]
     tails: frozenset[str]
     followers: frozenset[str]
+    topic_marks: frozenset[str]
+    joining: frozenset[str]
+    office_endings: tuple[str, ...]
 
     def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
         """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
@@ -94,8 +100,18 @@ class Gazetteer:
         rows = self.authority.at(surface, date)
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type) or self._another_word(surface):
             return None
-        row = max(rows, key=lambda r: (r.type == "Place", r.id))
+        row = max(rows, key=lambda r: ((r.type == "Place") != self._acts(surface, tokens, end), r.id))
         return None if row.needs_cue(surface) and not self._cued(text, tokens, at, end, row) else row
+
+    def _acts(self, surface: str, tokens: Sequence[Token], end: int) -> bool:
+        """Whether a city or country is the one that acts: as the subject, and one with its office's ending (부산시) beside others too."""
+        if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end:
+            return False
+        after = tokens[end + 1]
+        if after.tag == "JKS" or (after.tag == "JX" and after.form in self.topic_marks):
+            return True
+        joined = after.tag in {"JC", "SP"} or (after.tag == "JKB" and after.form in self.joining)
+        return joined and len(surface) > SHORT_NAME and surface.endswith(self.office_endings)
 
     def _another_word(self, surface: str) -> bool:
         """Whether a short word in Latin letters is spelled unlike every name that it folds to: add is not ADD, nor a the service A."""
@@ -131,10 +147,12 @@ class Gazetteer:
         return row.parent in self.authority.names.get(before, ())
 
 
-def make_gazetteer(authority: Authority, free_types: frozenset[str], tails: frozenset[str], followers: frozenset[str]) -> Gazetteer:
-    """A gazetteer over all names; those of ``free_types`` may be written to one of ``followers``, all to one of ``tails`` (titles)."""
+def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Persons, names: Names, grammar: Grammar) -> Gazetteer:
+    """A gazetteer over all names; those of ``free_types`` may be written to a follower, all to a title."""
     beginnings = frozenset(name[:end] for name in authority.names for end in range(1, len(name) + 1))
-    return Gazetteer(authority, beginnings, free_types, tails, followers)
+    joining = frozenset(grammar.cases["comitative"])
+    tails = persons.titles | {persons.head_suffix}
+    return Gazetteer(authority, beginnings, free_types, tails, names.compound_followers, names.topic_marks, joining, names.office_endings)
 
 
 def known_words(authority: Authority) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from kg.values import Sentence, Token
 
 JOINTS = frozenset({"·", "-", "&", "/", "+", "ㆍ", "‧", "∙", "․"})
 _NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "NNB"})
+_MISTAKEN = frozenset({"MM", "MAG"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ def runs_of(sentence: Sentence) -> list[list[Piece]]:
 def _inside(token: Token, following: Token | None, group: Sequence[Token]) -> bool:
     if token.tag in _NOUN:
         return True
-    if token.tag == "MM":
-        # A syllable that Kiwi takes for a determiner and that is written to a noun is a part of it: 한돈미래연구소.
+    if token.tag in _MISTAKEN:
+        # A syllable that Kiwi takes for a determiner or adverb and that is written to a noun is a part of it: 한돈미래연구소.
         return following is not None and following.start == token.end and following.tag in _NOUN
     return token.form in JOINTS and bool(group) and group[-1].end == token.start
 

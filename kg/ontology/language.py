@@ -140,6 +140,20 @@ class Names:
     not_names: frozenset[str]
     company_heads: frozenset[str]
     company_prefixes: frozenset[str]
+    firm_endings: tuple[str, ...]
+    no_firms: tuple[str, ...]
+    site_cues: tuple[str, ...]
+    association_marks: tuple[str, ...]
+    product_nouns: tuple[str, ...]
+    product_verbs: tuple[str, ...]
+    firm_lists: tuple[str, ...]
+    firm_followers: tuple[str, ...]
+    firm_acts: tuple[str, ...]
+    firm_act_reach: int
+    list_end: str
+    list_joint: str
+    topic_marks: frozenset[str]
+    office_endings: tuple[str, ...]
     cue_groups: tuple[frozenset[str], ...]
     compound_followers: frozenset[str]
     ministry_endings: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.find.gazetteer import known_words
-from tests.road import findings, mention, ontology
+from tests.road import findings, mention, named, ontology
 
 
 def rows(text: str, date: str | None = None) -> list[tuple[str, str]]:
@@ -78,11 +78,41 @@ def test_a_name_means_the_body_of_the_day(name: str, date: str, row: str) -> Non
     assert rows(f"{name}는 웃었다.", date) == [(name, row)]
 
 
-def test_a_city_is_a_place_until_it_acts() -> None:
-    """The spot is found; that the city acts is for the reference stage to see."""
-    found = mention("대전시는 웃었다.", "대전시")
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("대전시는 웃었다.", "대전시", "GovernmentBody"),
+        ("미국이 규제를 풀었다.", "미국", "GovernmentBody"),
+        ("KIST는 대전시, 충청북도와 협약을 맺었다.", "대전시", "GovernmentBody"),
+        ("KIST는 대전시, 충청북도와 협약을 맺었다.", "충청북도", "GovernmentBody"),
+        ("KIST는 대전시에서 모였다.", "대전시", "Place"),
+        ("대전시 유성구에 있다.", "대전시", "Place"),
+        ("미국과 일본에서 판다.", "미국", "Place"),
+        ("미국의 시장은 크다.", "미국", "Place"),
+    ],
+)
+def test_a_city_is_a_place_until_it_acts(text: str, name: str, type_: str) -> None:
+    """What the particle cannot tell is for the reference stage to see."""
+    found = mention(text, name)
     assert found is not None
-    assert found.type == "Place"
+    assert found.type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("에코솔리드는 경남 함안에 공장을 짓는다.", ["경남", "함안"]),
+        ("에코솔리드는 함안 차씨를 만났다.", []),
+        ("전북 진안과 경남 산청에서 열렸다.", ["전북", "진안", "경남", "산청"]),
+    ],
+)
+def test_a_county_that_is_a_common_word_is_named_behind_its_province(text: str, names: list[str]) -> None:
+    assert named(text, "Place") == names
+
+
+@pytest.mark.parametrize("text", ["그 값은 134Cs 기준이다.", "Add 함수를 썼다.", "보기 a와 b가 있다.", "It 시장이 크다."])
+def test_a_common_word_in_latin_letters_is_no_acronym(text: str) -> None:
+    assert [m.text for m in findings(text).mentions if m.authority] == []
 
 
 @pytest.mark.parametrize("text", ["과기정통부는 웃었다.", "휴머노이드는 걷는다.", "누리호를 쏘았다."])

@@ -146,6 +146,8 @@ def test_the_posts_that_people_hold(text: str, expected: set[tuple[str, str, str
 
 def test_a_city_that_may_act_has_a_twin() -> None:
     (spot,) = [n for n in referred("대전시는 웃었다.").named if n.twin]
+    assert (spot.type, spot.twin_type) == ("GovernmentBody", "Place")
+    (spot,) = [n for n in referred("대전시에서 웃었다.").named if n.twin]
     assert (spot.type, spot.twin_type) == ("Place", "GovernmentBody")
     assert not [n for n in referred("KIST는 웃었다.").named if n.twin]
 

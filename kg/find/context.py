@@ -1,0 +1,123 @@
+"""Tell firms and products by what stands around a name that nothing else classes: a list of firms, a word beside it, what it does."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from kg.find.pieces import Piece, Run
+from kg.find.within import Within
+from kg.ontology.language import Names, Persons
+from kg.ontology.load import COMPANY, PERSON, PRODUCT, TECHNOLOGY
+from kg.values import Mention, Sentence
+
+# The rule of a name that only its context classes.
+TOLD = "context"
+OPEN_WORD, OPEN_QUOTE = "proper.open", "quoted.open"
+_SHORTEST = 3
+_WEAK = 0.6
+_CASES, _TOPIC = frozenset({"JX", "JKS"}), frozenset({"JX"})
+
+
+class Context:
+    """Classes names by their context; holds only the tables."""
+
+    def __init__(self, names: Names, persons: Persons, bodies: frozenset[str]) -> None:
+        self._names = names
+        self._titles = persons.titles
+        self._no_firms = (*persons.title_endings, *persons.unit_endings, *names.no_firms)
+        self._bodies = bodies
+        self._joint = re.compile(names.list_joint)
+        self._listed = re.compile(rf"{names.list_end}(?: [가-힣A-Za-z0-9]{{1,10}}){{0,4}}? ?[0-9가-힣]{{0,6}}{_any(names.firm_lists)}")
+        self._behind = re.compile(f" {_any(names.firm_followers)}")
+        self._acts = re.compile(rf"{_any(names.firm_acts)}[.…\"”]*$")
+        self._kind_before = re.compile(rf"(?:^|[ ,]){_any(names.product_nouns)} ?$")
+        self._made = re.compile(rf"[을를] (?:[가-힣A-Za-z0-9]+ ){{0,2}}{_any(names.product_verbs)}")
+        self._called = re.compile(rf"이?라는 (?:[가-힣A-Za-z0-9]+ ){{0,3}}{_any(names.product_nouns)}")
+
+    def tell(
+        self, text: str, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]], mentions: Sequence[Mention]
+    ) -> list[Mention]:
+        """The open names, and compounds that end like a firm, that the context classes somewhere: at every place where they stand."""
+        people = {part for m in mentions if m.type == PERSON for part in m.text.split()}
+        within = Within(mentions, _start)
+        places: dict[str, list[Mention]] = defaultdict(list)
+        classes: dict[str, str] = {}
+        for sentence in sentences:
+            named = within.of(sentence)
+            compounds = list(self._compounds(text, runs[sentence.index], named))
+            open_ = [m for m in (*named, *compounds) if not m.type and m.text not in people]
+            for candidate in open_:
+                places[candidate.text].append(candidate)
+            if open_:
+                items = sorted([*compounds, *(m for m in named if not _inside(m, compounds))], key=_start)
+                classes.update(dict.fromkeys(self._products(text, sentence, open_), PRODUCT))
+                classes.update(dict.fromkeys(self._firms(text, sentence, items), COMPANY))
+        return [Mention(m.start, m.end, m.text, classes[name], None, TOLD, _WEAK) for name in classes for m in places[name]]
+
+    def _compounds(self, text: str, runs: Sequence[Run], named: Sequence[Mention]) -> Iterator[Mention]:
+        """Words of common nouns alone that end like a firm (풀잎제약): names only where the context says so."""
+        for run in runs:
+            for piece in run:
+                if self._may_be_firm(text[piece.start : piece.end], piece) and all(
+                    m.end <= piece.start or piece.end <= m.start or (m.type == TECHNOLOGY and piece.start < m.start) for m in named
+                ):
+                    yield Mention(piece.start, piece.end, text[piece.start : piece.end], "", None, TOLD, _WEAK)
+
+    def _may_be_firm(self, word: str, piece: Piece) -> bool:
+        names = self._names
+        if len(word) <= _SHORTEST or not word.endswith(names.firm_endings):
+            return False
+        return not (word in names.not_names or word in names.generic_words or word in names.firm_endings)
+
+    def _firms(self, text: str, sentence: Sentence, items: Sequence[Mention]) -> Iterator[str]:
+        for group in self._lists(text, items):
+            bodies = all(not m.type or m.type in self._bodies for m in group)
+            listed = bodies and (any(m.type == COMPANY for m in group) or self._listed.match(text, group[-1].end, sentence.end))
+            for m in group:
+                word = m.rule in {OPEN_WORD, TOLD} and m.text not in self._titles and not m.text.endswith(self._no_firms)
+                if word and (listed or self._behind.match(text, m.end, sentence.end) or self._acting(text, sentence, m)):
+                    yield m.text
+
+    def _lists(self, text: str, items: Sequence[Mention]) -> Iterator[list[Mention]]:
+        """The items in groups that only signs of a list join."""
+        group: list[Mention] = list(items[:1])
+        for one, other in pairwise(items):
+            if other.start >= one.end and self._joint.fullmatch(text, one.end, other.start):
+                group.append(other)
+                continue
+            yield group
+            group = [other]
+        yield group
+
+    def _acting(self, text: str, sentence: Sentence, m: Mention) -> bool:
+        """Whether the name is the subject of what firms do, as the sentence's end tells it."""
+        if not self._acts.search(text, max(sentence.start, sentence.end - self._names.firm_act_reach), sentence.end):
+            return False
+        after = [t for t in sentence.tokens if t.start >= m.end]
+        if not after or after[0].start != m.end or after[0].tag not in (_TOPIC if m.rule == TOLD else _CASES):
+            return False
+        return not any(t.tag == "JKS" or (t.tag == "JX" and t.form in self._names.topic_marks) for t in after[1:])
+
+    def _products(self, text: str, sentence: Sentence, open_: Sequence[Mention]) -> Iterator[str]:
+        """Quoted names that a product's kind stands before or behind, or that somebody makes."""
+        for m in open_:
+            if m.rule.startswith(OPEN_QUOTE):
+                before = text[max(sentence.start, m.start - self._names.firm_act_reach) : m.start - 1]
+                behind = text[m.end + 1 : min(sentence.end, m.end + 2 * self._names.firm_act_reach)]
+                if self._kind_before.search(before) or self._made.match(behind) or self._called.match(behind):
+                    yield m.text
+
+
+def _any(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"
+
+
+def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(o.start <= mention.start and mention.end <= o.end and mention is not o for o in others)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
