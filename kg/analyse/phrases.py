@@ -91,9 +91,11 @@ def collapse(tokens: Sequence[Token], names: Sequence[tuple[int, int, str]]) -> 
     for token in tokens:
         at = bisect_left(starts, token.start + 1) - 1
         if at >= 0 and token.start < names[at][1]:
-            if at != done:
-                out.append(Token("", names[at][2], names[at][0], names[at][1]))
-                done = at
+            while at + 1 < len(names) and starts[at + 1] < token.end:
+                # Two spans in one morpheme: 양 + 사.
+                at += 1
+            out.extend(Token("", tag, start, end) for start, end, tag in names[done + 1 : at + 1] if end > token.start)
+            done = max(at, done)
         else:
             out.append(token)
     return out
@@ -105,11 +107,22 @@ class Phrases:
     def __init__(self, grammar: Grammar, predicate_nouns: Iterable[str]) -> None:
         self._grammar = grammar
         self._nouns = frozenset(predicate_nouns)
+        self._misread = frozenset(read.partition("/")[0] for read in grammar.misread)
 
     def items(self, text: str, tokens: Sequence[Token]) -> tuple[Item, ...]:
         """The items of a sentence in order; ``tokens`` are collapsed, ``text`` is the document's."""
         named = [t if t.form else Token(text[t.start : t.end], t.tag, t.start, t.end) for t in tokens]
-        return tuple(self._nominal_predicates(self._scan(named)))
+        return tuple(self._nominal_predicates(self._scan(self._reread(named))))
+
+    def _reread(self, tokens: list[Token]) -> list[Token]:
+        """The tokens with those right that Kiwi is known to misread."""
+        for at, token in enumerate(tokens[:-1]):
+            if token.form in self._misread:
+                following = tokens[at + 1]
+                right = self._grammar.misread.get(f"{token.form}/{token.tag} {following.form}/{following.tag}")
+                for place, (form, _, tag) in enumerate(each.partition("/") for each in right or ()):
+                    tokens[at + place] = tokens[at + place]._replace(form=form, tag=tag)
+        return tokens
 
     def _scan(self, tokens: list[Token]) -> list[Item]:
         items: list[Item] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kg.analyse.phrases import TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.ontology.language import Grammar
@@ -219,7 +220,7 @@ class Clauses:
             if isinstance(item, Chunk):
                 group.append(item)
                 following = items[at + 1] if at + 1 < len(items) else None
-                if not (isinstance(following, Chunk) and self._joins(item, following, items[at + 2 :], names)):
+                if not (isinstance(following, Chunk) and self._joins(group, following, items[at + 2 :], names)):
                     out.extend(self._close(group, names))
                     group = []
             elif (
@@ -281,30 +282,43 @@ class Clauses:
         hollow = self._grammar.hollow_heads
         return all(w.form in hollow for w in behind) or "".join(w.form for w in behind) in hollow
 
-    def _joins(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
-        """Whether two chunks belong to one phrase: an owner and what it owns, or two members of a list."""
+    def _joins(self, group: Sequence[Chunk], following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
+        """Whether a chunk goes on with the phrase: with what it owns, or as a member of the list."""
+        chunk = group[-1]
         if TIME in (following.words[0].tag, chunk.words[0].tag):
             return False
         if chunk.case == "genitive":
             return True
         here, there = self._name_in(chunk, names), self._name_in(following, names)
+        if here and not here.type:
+            # A name that nothing tells the class of is of the class of its list.
+            here = next((n for c in reversed(group[:-1]) if (n := self._name_in(c, names)) and n.type), here)
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
             if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
                 there = self._name_in(rest[0], names) or there
-            return self._and(here, there, following)
+            return self._and(here, there, following, rest)
         if not chunk.joined or chunk.case:
             return False
         if here and there:
             return self._alike(here, there) and not _headline(following, rest)
         return not there and (not here or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
 
-    def _and(self, here: Named | None, there: Named | None, following: Chunk) -> bool:
+    def _and(self, here: Named | None, there: Named | None, following: Chunk, rest: Sequence[Item]) -> bool:
         """Whether 와/과 joins two of a kind (and), rather than telling with whom something is done."""
         if here and not there:
             return following.case in SUBJECT and any(w.form in self._grammar.list_closers for w in following.words)
         if not here or not there:
             return False
+        if not (here.type and there.type) and following.case not in SUBJECT and self._together(rest):
+            # X와 '새 모델'을 공동 개발했다
+            return False
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
+
+    def _together(self, rest: Sequence[Item]) -> bool:
+        """Whether a word before the next predicate says that something is done together."""
+        before = takewhile(lambda item: not isinstance(item, Predicate), rest)
+        words = (w.form for i in before for w in (i.words if isinstance(i, Chunk) else (i,) if isinstance(i, Adverb) else ()))
+        return not self._grammar.with_words.isdisjoint(words)
 
     def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
         return next((n for n in reversed(names) if chunk.start <= n.start < chunk.end), None)

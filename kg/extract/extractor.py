@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.analyse.phrases import TIME, Phrases, collapse
 from kg.extract.clauses import NAMED, Clause, Clauses
+from kg.extract.groups import Two
 from kg.extract.labels import Labels
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
@@ -35,6 +36,7 @@ class Extractor:
         self._clauses = Clauses(grammar, kinds)
         self._pairs = Pairs(ontology.rules, schema, grammar.joiners)
         self._labels = Labels(ontology.rules, schema, grammar.label_words)
+        self._two = Two(ontology.language.names, schema)
         self._predicates = Predicates(ontology.rules, schema, grammar)
         self._settling = Settling(ontology)
 
@@ -62,10 +64,13 @@ class Extractor:
         times, sums = Within(findings.times, _start), Within(findings.quantities, _start)
         main = _main_event(referred)
         default: dict[str, Named] = {EVENT: main} if main else {}
+        self._two.begin()
         topics: dict[bool, Named] = {}
         focus: dict[str, Named] = {}
         for sentence in _news(findings.analysis.sentences):
-            names = [_classed(n, classes) for n in named.of(sentence)]
+            own = [_classed(n, classes) for n in named.of(sentence)]
+            names = self._two.of(text, sentence, own)
+            self._two.see(own, bodies)
             if not names:
                 continue
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
@@ -76,10 +81,10 @@ class Extractor:
                 if clause.predicate.lemma in self._lemmas:
                     yield from self._predicates.read(clause, scene, around)
             topics |= self._topics(clauses)
-            yield from self._pairs.links(text, sentence, names)
+            yield from self._pairs.links(text, sentence, own)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
-            yield from self._pairs.cued(text, sentence, names, {**focus, **default}, _only_day(scene.times))
-            yield from self._labels.read(text, sentence, names, {**focus, **default}, _only_day(scene.times))
+            yield from self._pairs.cued(text, sentence, own, {**focus, **default}, _only_day(scene.times))
+            yield from self._labels.read(text, sentence, own, {**focus, **default}, _only_day(scene.times))
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.clauses import BY, Clause, Phrase
 from kg.ontology.frames import Role, Rule
 from kg.ontology.language import Grammar
-from kg.ontology.load import PERSON, PLACE
+from kg.ontology.load import AGENT, PERSON, PLACE
 from kg.ontology.schema import Schema
 from kg.refer import Named
 
@@ -102,7 +102,7 @@ class Roles:
                 yield phrase
         if not passive and case == "accusative" and not any(p.case == "accusative" for p in clause.phrases):
             # A focus particle hides the object's: 모델부터 개발한다, 시제품까지 만들었다.
-            yield from (p for p in clause.phrases if p.case in FOCUSED and not p.is_time)
+            yield from (p for p in clause.phrases if p.case in FOCUSED and not p.is_time and not self._is_subject(p, clause))
         # A topic over a clause that has its own subject is not the subject (KAPEX는 KIST가 개발했다).
         # A topic that a role knows by its words is in that role whoever else is the subject (장관 표창은 A가 받았다).
         if "topic" in wanted and clause.topic and (known or passive or not (clause.has_subject or self._is_object_clause(clause))):
@@ -114,6 +114,11 @@ class Roles:
             yield clause.bare
         if case == "comitative":
             yield from filter(None, map(self._partner, (*clause.phrases, *filter(None, [clause.bare]))))
+
+    def _is_subject(self, phrase: Phrase, clause: Clause) -> bool:
+        """Whether the phrase with a focus particle is who acts: an agent in a clause that has no other (LG전자도 공장을)."""
+        agent = bool(phrase.names) and self._schema.is_a(phrase.names[0].type, AGENT)
+        return phrase.case == "also" and agent and not (clause.topic or clause.has_subject)
 
     def _partner(self, phrase: Phrase) -> Phrase | None:
         """The partner that owns what is done together, as a phrase of its own: KIST와의 공동연구."""
@@ -186,8 +191,9 @@ class Roles:
             return
         for topic in around.topics:
             # 연구진은 is a body's people, never the person spoken of last.
-            if self._fits(topic, role) and not (clause.anaphor and topic.type == PERSON):
-                yield Filler(topic, topic.confidence * 0.75)
+            meant = self._as(topic, role)
+            if meant and not (clause.anaphor and topic.type == PERSON):
+                yield Filler(meant, meant.confidence * 0.75)
                 return
 
     def _in_focus(self, role: Role, around: Around) -> Iterator[Filler]:

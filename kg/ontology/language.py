@@ -64,6 +64,7 @@ class Grammar:
     purposes: frozenset[str]
     anaphoric_subjects: frozenset[str]
     label_words: frozenset[str]
+    misread: Mapping[str, tuple[str, ...]]
     copula: str
     do: str
     become: str
@@ -133,6 +134,7 @@ class Names:
     company_marks: tuple[str, ...]
     ordinals: re.Pattern[str]
     anaphors: Mapping[str, tuple[str, ...]]
+    pairs: Mapping[str, str]
     name_stops: Mapping[str, tuple[str, ...]]
     weak_cues: frozenset[str]
     bound_cues: frozenset[str]

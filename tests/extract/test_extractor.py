@@ -394,6 +394,52 @@ def test_a_clause_before_a_noun_takes_it_for_what_it_lacks(text: str, right: str
     assert wrong_ not in lines
 
 
+# --- two that were named before ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KIST는 LG전자를 찾았다. 두 기관은 로봇 협력을 위한 업무협약을 체결했다.",
+        "KIST와 LG전자는 12일 만났다. 로봇이 화제였다. 양측은 협력하기로 했다.",
+        "정하람 KIST 원장은 김하늘 LG전자 대표를 만났다. 두 기관은 업무협약을 맺었다.",
+    ],
+)
+def test_two_of_a_kind_are_those_named_last(text: str) -> None:
+    assert f"{KIST} collaboratesWith LG전자" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KIST는 LG전자, KAIST와 만났다. 두 기관은 업무협약을 맺었다.",
+        "KIST는 LG전자를 찾았다. 두 부처는 업무협약을 맺었다.",
+        "KIST는 LG전자를 찾았다. 날씨가 좋았다. 길이 멀었다. 비가 왔다. 두 기관은 업무협약을 맺었다.",
+        "KIST는 LG전자를 찾았다. 두 기관지가 업무협약을 다뤘다.",
+    ],
+)
+def test_two_are_not_guessed_where_more_or_others_are_meant(text: str) -> None:
+    assert [line for line in told(text) if "collaboratesWith" in line] == []
+
+
+# --- with whom, and what Kiwi misreads ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("KIST는 12일 KAIST, 한결데이터, 네오그리드와 '양자 정원' 조성을 위한 협약을 체결했다.", f"{KIST} collaboratesWith 네오그리드"),
+        ("KIST는 두산로보틱스와 '하늘손'을 공동 개발하기로 했다.", f"{KIST} coDevelopedWith 두산로보틱스"),
+        ("LG전자는 두산로보틱스와의 로봇 협력을 확대한다.", "LG전자 collaboratesWith 두산로보틱스"),
+        ("LG전자도 올해 평택에 로봇 공장 '하늘'을 짓는다.", "LG전자 established 하늘"),
+        ("과기정통부는 KIST가 서울에서 여는 '로봇 포럼'에 참석한다.", f"{KIST} hosted 로봇 포럼"),
+        ("과기정통부는 12일 ‘양자 포럼‘을 개최했다.", f"{MSIT} hosted 양자 포럼"),
+    ],
+)
+def test_partners_and_subjects_are_told_apart(text: str, line: str) -> None:
+    assert line in told(text)
+
+
 # --- n-ary events -------------------------------------------------------------------------------------------------------------------
 
 
