@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from typing import NamedTuple
 
 import pytest
@@ -18,7 +19,19 @@ from kg.resolve import resolve
 from kg.values import STATUSES, Block, Claim, Document, Graph
 
 ONTOLOGY = load_ontology(ontology_folder())
-EXAMPLES = [(frame, example) for frame in ONTOLOGY.frames for example in frame.examples]
+KNOWN = "known failure: {}; take its line 'fails' away when it works"
+EXAMPLES = [
+    pytest.param(
+        frame,
+        example,
+        id=f"{frame.name}-{example.line}",
+        marks=[pytest.mark.xfail(strict=True, reason=KNOWN.format(example.fails))] if example.fails else [],
+    )
+    for frame in ONTOLOGY.frames
+    for example in frame.examples
+]
+# So many a relation on average, counter-examples included; and no relation without some of its own.
+ON_AVERAGE, OF_EACH = 8, 5
 TIME = re.compile(r"(?=.*\d)[\d./?~X-]+")
 
 
@@ -82,7 +95,7 @@ def own_properties(frame: Frame) -> set[str]:
     return {telling.property for rule in frame.rules for telling in rule.tells}
 
 
-@pytest.mark.parametrize(("frame", "example"), EXAMPLES, ids=[f"{frame.name}-{example.line}" for frame, example in EXAMPLES])
+@pytest.mark.parametrize(("frame", "example"), EXAMPLES)
 def test_an_example_gives_what_it_says(road: Road, frame: Frame, example: Example) -> None:
     graph = told(road, example)
     for text in example.gives:
@@ -98,6 +111,15 @@ def test_every_frame_has_an_example_and_a_counter_example() -> None:
         own = own_properties(frame)
         kinds = {any(parse(text).property in own for text in example.gives) for example in frame.examples}
         assert kinds == {True, False}, frame.path
+
+
+def test_every_relation_has_enough_examples() -> None:
+    examples = [example for frame in ONTOLOGY.frames for example in frame.examples]
+    assert len({(example.file, example.text) for example in examples}) == len(examples), "an example stands twice in one frame"
+    relations = ONTOLOGY.schema.properties
+    assert len(examples) >= ON_AVERAGE * len(relations)
+    told = Counter(name for example in examples for name in {parse(text).property for text in example.gives})
+    assert {name: told[name] for name in relations if told[name] < OF_EACH} == {}
 
 
 @pytest.mark.parametrize(

@@ -104,13 +104,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence of ours and the facts that it must give: ``subject property object [status] [time]``."""
+    """A sentence of ours and the facts that it must give: ``subject property object [status] [time]``.
+
+    ``fails`` says why it does not yet, where that is known.
+    """
 
     text: str
     gives: tuple[str, ...]
     date: str | None
     file: str
     line: int
+    fails: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ examples:
     gives: [누가 visited 어디]
   - text: 아무 일도 없다.
     gives: []
+    fails: 아직 안 된다
 """
 
 
@@ -70,7 +71,7 @@ def test_a_frame_is_read_whole(tmp_path: Path) -> None:
     assert (beside.names, beside.first, beside.second) == (("agent", "place"), ("Agent",), ("Place",))
     assert frame.examples == (
         Example("누가 어디를 찾았다.", ("누가 visited 어디",), "2025-03-12", "visit.yml", 24),
-        Example("아무 일도 없다.", (), None, "visit.yml", 27),
+        Example("아무 일도 없다.", (), None, "visit.yml", 27, "아직 안 된다"),
     )
 
 
