@@ -10,6 +10,9 @@ from kg.errors import OntologyError
 from kg.ontology.authority import Authority, load_authority
 from kg.ontology.certainty import Certainty, load_certainty
 from kg.ontology.frames import Frame, Rule, load_frames
+from kg.ontology.identity import Identity, load_identity
+from kg.ontology.judgements import FILE as JUDGEMENTS
+from kg.ontology.judgements import Judgements, Known, load_judgements, slug_of
 from kg.ontology.language import Language, load_language
 from kg.ontology.node import line_of, nearest
 from kg.ontology.schema import Schema, load_schema
@@ -24,9 +27,9 @@ GOVERNMENT, RESEARCH, PLACE = "GovernmentBody", "ResearchInstitute", "Place"
 Use = tuple[Path, str, Iterable[str], str, Collection[str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ontology:
-    """Everything that ``ontology/`` says, checked; ``folder`` is where it lies."""
+    """Everything that ``ontology/`` says, checked; ``folder`` is where it lies. Each is equal to itself alone."""
 
     folder: Path
     schema: Schema
@@ -34,6 +37,8 @@ class Ontology:
     certainty: Certainty
     frames: tuple[Frame, ...]
     authority: Authority
+    identity: Identity
+    judgements: Judgements
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -45,14 +50,20 @@ class Ontology:
         return frozenset(c.name for c in self.schema.entity_types if self.schema.is_a(c.name, ancestor))
 
 
-def load_ontology(folder: Path) -> Ontology:
-    """The ontology of ``folder``; an OntologyError with file, line, term and suggestion where parts are wrong or do not fit."""
+def load_ontology(folder: Path, judgements: Path | None = None) -> Ontology:
+    """The ontology of ``folder``; an OntologyError with file, line, term and suggestion where parts are wrong or do not fit.
+
+    ``judgements`` is a further file of people's decisions about identity, beside the one in the folder.
+    """
     schema = load_schema(folder / "techpolicy.ttl")
     language = load_language(folder / "language")
     certainty = load_certainty(folder / "language" / "certainty.yml")
     frames = load_frames(folder / "frames")
     authority = load_authority(folder / "authority", {c.name for c in schema.entity_types})
-    ontology = Ontology(folder, schema, language, certainty, frames, authority)
+    identity = load_identity(folder / "identity")
+    files = [folder / JUDGEMENTS, *([judgements] if judgements else [])]
+    decided = load_judgements(files, Known(authority.rows, {slug_of(c.name) for c in schema.entity_types}))
+    ontology = Ontology(folder, schema, language, certainty, frames, authority, identity, decided)
     _check(_in_frames(ontology))
     _check(_in_tables(ontology))
     return ontology

@@ -1,112 +1,104 @@
 """Decide which referents of different documents are one thing, and give each thing its id.
 
-The rules, in order: the authority row; for people the name with a body in common; for events the name with a day in common,
-unless the name is only a class word; for all else class and folded name. What no rule joins stays apart: a graph that joins
-two things misleads, one that shows a thing twice is only untidy.
+Three steps. Referents that are one by name alone become groups (``groups``); groups whose names may be one thing's are compared by signs
+that are weighed in ``ontology/identity`` (``candidates``, ``compare``); sure pairs are joined, but never so that one name is a bridge
+between two things (``clusters``). What is not sure stays apart, and ``kg review`` asks about it: a graph that joins two things
+misleads, one that shows a thing twice is only untidy. What a person has decided is stronger than all of this.
+
+The id of a thing is that of its authority row, else its class and its fullest name without legal form; namesakes get a suffix.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from kg.ontology.authority import fold
-from kg.ontology.load import BODY, EVENT, PERSON, Ontology
-from kg.values import Reading, Referent
+from kg.ontology.judgements import Ref
+from kg.ontology.load import Ontology
+from kg.resolve.candidates import Candidates
+from kg.resolve.clusters import Judged, Link, best_id, cluster, decided, without_bridges
+from kg.resolve.compare import Comparer
+from kg.resolve.groups import Group, Key, group, key_of, keys_of
+from kg.resolve.nodes import Node, nodes_of
+from kg.resolve.spelling import Speller
 
-_SPACES = re.compile(r"\s+")
+__all__ = ["Identified", "Node", "assign_ids", "identify", "nodes_of"]
 
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A referent of one document, with what tells it from its namesakes: bodies of a person, days of an event."""
-
-    document: str
-    referent: Referent
-    marks: frozenset[str]
-
-
-def nodes_of(readings: Iterable[Reading]) -> list[Node]:
-    """One node a referent, in the order of documents."""
-    return [Node(r.document.id, referent, _marks(r, referent)) for r in readings for referent in r.referents]
+Ids = Mapping[tuple[str, str], str]
 
 
-def _marks(reading: Reading, referent: Referent) -> frozenset[str]:
-    if referent.type == PERSON:
-        others = {r.key: r for r in reading.referents}
-        bodies = [c.object for c in reading.claims if c.subject == referent.key and c.property == "affiliatedWith"]
-        return frozenset(others[key].authority or fold(others[key].name) for key in bodies)
-    if referent.type == EVENT:
-        return frozenset(c.time.edtf for c in reading.claims if c.time and referent.key in (c.subject, c.object))
-    return frozenset()
+@dataclass(frozen=True)
+class Identified:
+    """Every (document, referent key) with its entity id; all groups by their own ids, and the id of the larger thing for each in one.
+
+    ``joined`` are the links by which groups became one, ``doubts`` those between things kept apart on which a person should
+    decide, best first; ``judged`` is what people decided.
+    """
+
+    ids: Ids
+    groups: Mapping[str, Group]
+    thing_of: Mapping[str, str]
+    joined: tuple[Link, ...]
+    doubts: tuple[Link, ...]
+    judged: Judged
 
 
-def assign_ids(nodes: Sequence[Node], ontology: Ontology) -> dict[tuple[str, str], str]:
+def identify(nodes: Sequence[Node], ontology: Ontology) -> Identified:
+    """Which nodes are one thing, the same whatever their order."""
+    speller, comparer, search = tools(ontology)
+    own = group(nodes, ontology, speller)
+    every = search.with_rows(own)
+    weighed = [Link(one, other, comparer.compare(one, other)) for one, other in search.pairs(every)]
+    standing = ontology.judgements.standing
+    named = _named({end for judgement in standing for end in judgement.pair}, nodes, every, speller)
+    judged = decided(named, standing, comparer)
+    table = ontology.identity.features
+    sure = [link for link in weighed if _sure(link, table.merge) and link.pair not in judged.apart]
+    clear, bridges = without_bridges(sure, comparer, judged)
+    clusters, refused = cluster(clear, comparer=comparer, judged=judged)
+    thing_of = {one.id: best_id(members) for members in clusters for one in members}
+    unsure = [link for link in weighed if not link.weight.vetoed and table.doubt <= link.weight.score < table.merge]
+    doubts = (link for link in (*bridges, *refused, *unsure) if not _one(link, thing_of) and link.pair not in judged.apart)
+    joined = (link for link in (*judged.links, *clear) if _one(link, thing_of))
+    ids = {member: thing_of.get(one.id, one.id) for one in own for member in one.members}
+    return Identified(ids, every, thing_of, tuple(sorted(joined, key=Link.rank)), tuple(sorted(doubts, key=Link.rank)), judged)
+
+
+@lru_cache(maxsize=2)
+def tools(ontology: Ontology) -> tuple[Speller, Comparer, Candidates]:
+    """What compares names by the tables of an ontology, made once for each."""
+    speller = Speller(ontology.identity.words, ontology.language.names)
+    return speller, Comparer(ontology, speller), Candidates(ontology, speller)
+
+
+def assign_ids(nodes: Sequence[Node], ontology: Ontology) -> Ids:
     """The entity id of every (document, referent key)."""
-    ids: dict[tuple[str, str], str] = {}
-    groups: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    return identify(nodes, ontology).ids
+
+
+def _sure(link: Link, merge: float) -> bool:
+    return not link.weight.vetoed and link.weight.score >= merge
+
+
+def _one(link: Link, thing_of: Mapping[str, str]) -> bool:
+    return link.one.id in thing_of and thing_of[link.one.id] == thing_of.get(link.other.id)
+
+
+def _named(refs: set[Ref], nodes: Sequence[Node], every: Mapping[str, Group], speller: Speller) -> dict[Ref, list[Group]]:
+    """The groups that each reference of a judgement means."""
+    if not refs:
+        return {}
+    home = {member: one for one in every.values() for member in one.members}
+    placed: dict[tuple[str | None, Key], dict[str, Group]] = defaultdict(dict)
     for node in nodes:
-        if node.referent.authority:
-            ids[node.document, node.referent.key] = node.referent.authority
-        else:
-            groups[node.referent.type, fold(node.referent.name)].append(node)
-    for (type_, _), group in sorted(groups.items()):
-        for cluster, suffix in _split(type_, group, ontology):
-            name = min((n.referent.name for n in cluster), key=lambda n: (-len(n), n))
-            for node in cluster:
-                ids[node.document, node.referent.key] = f"{_slug(type_)}/{_SPACES.sub('-', name)}{suffix}"
-    return ids
-
-
-def _split(type_: str, group: Sequence[Node], ontology: Ontology) -> list[tuple[list[Node], str]]:
-    """The group in parts that are one thing each, with the suffix that keeps their ids apart; the largest part has none."""
-    if type_ not in {PERSON, EVENT}:
-        return [(list(group), "")]
-    bare = type_ == EVENT and fold(group[0].referent.name) in {fold(cue) for cue in ontology.language.names.class_of_cue}
-    parts = [[node] for node in group] if bare else _by_marks(group)
-    parts.sort(key=lambda part: (-len(part), part[0].document, part[0].referent.key))
-    return [(part, "" if at == 0 and not bare else f"-{_suffix(part)}") for at, part in enumerate(parts)]
-
-
-def _suffix(part: Sequence[Node]) -> str:
-    marks = sorted({mark for node in part for mark in node.marks})
-    return _SPACES.sub("-", marks[0] if marks and part[0].referent.type == PERSON else part[0].document)
-
-
-def _by_marks(group: Sequence[Node]) -> list[list[Node]]:
-    """Nodes that share a mark, directly or through others, together; nodes without any mark join the largest part."""
-    parent: dict[str, str] = {}
-
-    def root(mark: str) -> str:
-        while parent.setdefault(mark, mark) != mark:
-            mark = parent[mark]
-        return mark
-
-    for node in group:
-        first, *others = sorted(node.marks) or [""]
-        for other in others:
-            parent[max(root(first), root(other))] = min(root(first), root(other))
-    parts: dict[str, list[Node]] = defaultdict(list)
-    for node in group:
-        parts[root(min(node.marks)) if node.marks else ""].append(node)
-    unmarked = parts.pop("", [])
-    found = sorted(parts.values(), key=lambda part: (-len(part), part[0].document)) or [[]]
-    found[0] = sorted([*found[0], *unmarked], key=lambda node: node.document)
+        for key in keys_of(node, speller):
+            for document in (node.document, None):
+                placed[document, key][home[node.id].id] = home[node.id]
+    found = {}
+    for ref in refs:
+        exact = every.get(ref.id) if ref.document is None else None
+        groups = {exact.id: exact} if exact else placed.get((ref.document, key_of(ref, speller)), {})
+        found[ref] = [groups[id] for id in sorted(groups)]
     return found
-
-
-def _slug(type_: str) -> str:
-    """The class in small letters with hyphens, as the first part of an id."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type_).lower()
-
-
-def is_body(type_: str, ontology: Ontology) -> bool:
-    """Whether the class is an organisation."""
-    return type_ in ontology.types_of(BODY)
-
-
-def types_by_id(nodes: Sequence[Node], ids: Mapping[tuple[str, str], str]) -> dict[str, str]:
-    """The class of each entity."""
-    return {ids[node.document, node.referent.key]: node.referent.type for node in nodes}

@@ -18,7 +18,7 @@ from tests.road import ontology
 def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's ontology with one small authority file, so that each load is quick."""
     folder = tmp_path_factory.mktemp("ontology")
-    for name in ("techpolicy.ttl", "frames", "language"):
+    for name in ("techpolicy.ttl", "frames", "language", "identity"):
         source = ontology_folder() / name
         (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
     (folder / "authority").mkdir()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.resolve.identity import Node, assign_ids
@@ -93,6 +93,7 @@ NODES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(NODES, st.integers(0, 1000))
 def test_the_order_of_documents_changes_no_id(rows: list[tuple[str, str, frozenset[str], str | None]], seed: int) -> None:
     nodes = [node(f"d{at}", type_, name, *marks, row=row) for at, (type_, name, marks, row) in enumerate(rows)]
@@ -100,6 +101,7 @@ def test_the_order_of_documents_changes_no_id(rows: list[tuple[str, str, frozens
     assert assign_ids(nodes, ontology()) == assign_ids(turned, ontology()) == assign_ids(nodes[::-1], ontology())
 
 
+@settings(deadline=None)
 @given(NODES)
 def test_what_has_nothing_in_common_has_no_common_id(rows: list[tuple[str, str, frozenset[str], str | None]]) -> None:
     nodes = [node(f"d{at}", type_, name, *marks, row=row) for at, (type_, name, marks, row) in enumerate(rows)]

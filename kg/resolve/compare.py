@@ -1,0 +1,215 @@
+"""How much speaks for two groups being one thing: signs that explain themselves, weighed by ``ontology/identity/features.yml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.ontology.authority import TWIN_TYPES
+from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, Ontology
+from kg.resolve.groups import Group, telling
+from kg.resolve.nodes import CODE, OFFICE, WITH
+from kg.resolve.sound import Ear, is_latin
+from kg.resolve.spelling import Speller, distance, initials, letters, numbers, parts
+
+# Names of fewer letters than these prove nothing by themselves: syllables, and Latin letters.
+_SHORT, _SHORT_LATIN = 3, 4
+# Letters that a slip of the pen changes.
+_SLIP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A feature that holds of two groups, with its weight and what shows it."""
+
+    name: str
+    weight: float
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """The signs of a pair and their sum; ``vetoed`` where one of them alone keeps the two apart.
+
+    ``by`` is the folded name that joins them, if a name does.
+    """
+
+    score: float
+    signs: tuple[Sign, ...]
+    vetoed: bool = False
+    by: str = ""
+
+
+class Comparer:
+    """Compares groups by the tables of an ontology."""
+
+    def __init__(self, ontology: Ontology, speller: Speller) -> None:
+        self._ontology, self._speller = ontology, speller
+        self._features = ontology.identity.features.features
+        self._bodies = ontology.types_of(BODY)
+        self._ear = Ear(ontology.identity.sounds)
+
+    def compare(self, one: Group, other: Group) -> Weight:
+        """All signs of a pair, the strongest first."""
+        names = sorted(self._names(one, other), key=lambda found: (-self._features[found[0]].weight, *found))
+        signs = [self._sign(name, shown) for name, shown, _ in names[:1]]
+        same = bool(names) and names[0][0].startswith("same-")
+        against = (found for found in self._against(one, other) if not (same and found[0] in ("one-number", "part-word")))
+        signs += [self._sign(name, shown) for name, shown in (*self._context(one, other), *against)]
+        vetoed = any(self._features[sign.name].veto for sign in signs)
+        signs.sort(key=lambda sign: (-sign.weight, sign.name))
+        return Weight(round(sum(sign.weight for sign in signs), 3), tuple(signs), vetoed, names[0][2] if names else "")
+
+    def conflict(self, one: Group, other: Group) -> str:
+        """The sign that alone keeps two groups apart, empty where there is none."""
+        return next((name for name, _ in self._vetoes(one, other)), "")
+
+    def weaker(self, weight: Weight, name: str, shown: str) -> Weight:
+        """The weight with one more sign."""
+        sign = self._sign(name, shown)
+        return Weight(round(weight.score + sign.weight, 3), (*weight.signs, sign), weight.vetoed, weight.by)
+
+    def _sign(self, name: str, shown: str) -> Sign:
+        return Sign(name, self._features[name].weight, shown)
+
+    def _names(self, one: Group, other: Group) -> Iterator[tuple[str, str, str]]:
+        """Sign, what shows it, and the name that joins, for all names of the two."""
+        mine, yours = self._usable(one), self._usable(other)
+        for name, main in mine.items():
+            for said, also_main in yours.items():
+                hidden = any(self._speller.plain(name) in self._speller.plain(full) for full in (one.name, other.name))
+                found = self._pair(name, said, main=main and also_main, person=one.type == PERSON, hidden=hidden)
+                if found:
+                    yield found, name if name == said else f"{name} = {said}", self._speller.plain(name)
+
+    def _usable(self, one: Group) -> dict[str, bool]:
+        """The names that tell something, and whether each is a name of first rank: the fullest, or one of the authority row."""
+        row = self._ontology.authority.rows.get(one.row or "")
+        first = {row.ko, row.en, *row.aliases} - set(row.cued) if row else {one.name}
+        further = {name: name in first for name in one.names if not self._speller.says_little(self._speller.plain(name))}
+        return further | {name: True for name in sorted(filter(None, first)) if one.type != EVENT or name in further}
+
+    def _pair(self, name: str, said: str, *, main: bool, person: bool, hidden: bool) -> str:
+        plain, spoken = self._speller.plain(name), self._speller.plain(said)
+        if plain == spoken:
+            return "same-name" if main else self._shared(name, hidden)
+        worded = self._speller.worded(name)
+        if worded == self._speller.worded(said):
+            return "same-words" if main else self._shared(name, hidden)
+        if is_latin(name) or is_latin(said):
+            sign = self._by_sound(name, said)
+            if sign:
+                return sign if main else "short-sound"
+            if initials(name) == spoken or initials(said) == plain:
+                return "initials"
+        if self._inside(name, said):
+            return "contained"
+        return self._near(plain, spoken, person=person)
+
+    def _by_sound(self, name: str, said: str) -> str:
+        if not self._ear.alike(name, said):
+            return ""
+        hangul = min((name, said), key=lambda text: (is_latin(text), text))
+        latin = said if hangul == name else name
+        sure = len(self._speller.plain(latin)) >= _SHORT_LATIN and len(self._speller.plain(hangul)) >= _SHORT
+        return "same-sound" if sure else "short-sound"
+
+    def _shared(self, name: str, hidden: bool) -> str:
+        """How much a further name tells: an acronym of some length is coined for one thing, a piece of a full name fits many."""
+        if hidden:
+            return "contained"
+        if not (name.isascii() and name.isupper()):
+            return "shared-name"
+        return "shared-acronym" if len(name) >= _SHORT_LATIN else "short-acronym"
+
+    def _inside(self, name: str, said: str) -> bool:
+        few, many = sorted((parts(self._speller.bare(name)), parts(self._speller.bare(said))), key=len)
+        return 0 < len(few) < len(many) and (many[: len(few)] == few or many[-len(few) :] == few)
+
+    def _near(self, plain: str, spoken: str, *, person: bool) -> str:
+        if min(len(plain), len(spoken)) < (3 if person else 4) or numbers(plain) != numbers(spoken):
+            return ""
+        apart = distance(letters(plain), letters(spoken), 2 * _SLIP + 1)
+        if apart <= (1 if person else _SLIP) and not plain.isascii():
+            return "near-spelling"
+        return "near-word" if apart <= 2 * _SLIP + 1 and not person else ""
+
+    def _context(self, one: Group, other: Group) -> Iterator[tuple[str, str]]:
+        shared = sorted(one.marks & other.marks)
+        codes = [mark for mark in shared if mark.startswith(CODE)]
+        offices = [mark for mark in shared if mark.startswith(OFFICE)]
+        company = [mark for mark in shared if mark.startswith(WITH)]
+        told = [mark for mark in shared if not mark.startswith((CODE, OFFICE, WITH))]
+        if codes:
+            yield "same-code", codes[0].removeprefix(CODE)
+        if offices:
+            yield "same-office", offices[0].removeprefix(OFFICE)
+        elif told and one.type == PERSON:
+            yield "same-body", told[0]
+        if told and one.type == EVENT:
+            yield "same-day", told[0]
+        if company:
+            yield "same-company", ", ".join(mark.removeprefix(WITH) for mark in company[:3])
+
+    def _against(self, one: Group, other: Group) -> Iterator[tuple[str, str]]:
+        yield from self._vetoes(one, other)
+        classes = f"{one.type}, {other.type}"
+        if one.type != other.type:
+            related = one.type in self._bodies and other.type in self._bodies
+            yield "related-class" if related else "other-class", classes
+        short = min(one.name, other.name, key=len)
+        if self._common(short):
+            yield "common-name", short
+        if one.type == other.type == PERSON and _disjoint(one, other):
+            yield "other-body", ", ".join(sorted(telling(PERSON, one.marks | other.marks))[:4])
+        if one.type == other.type and _alike_unmarked(one, other, self._speller):
+            yield "between-namesakes", one.name
+        together = sorted(set(one.documents) & set(other.documents))
+        if together:
+            yield "told-together", together[0]
+        mine, yours = numbers(one.name), numbers(other.name)
+        if mine < yours or yours < mine:
+            yield "one-number", ", ".join(sorted(mine ^ yours))
+        added = self._added(one.name, other.name)
+        if added:
+            yield "part-word", added
+
+    def _vetoes(self, one: Group, other: Group) -> Iterator[tuple[str, str]]:
+        if one.row and other.row and one.row != other.row:
+            yield "other-row", f"{one.row}, {other.row}"
+        mine, yours = numbers(one.name), numbers(other.name)
+        if mine - yours and yours - mine:
+            yield "other-number", f"{', '.join(sorted(mine))}; {', '.join(sorted(yours))}"
+        if one.type == other.type == COMPANY and _disjoint(one, other):
+            yield "other-code", ", ".join(sorted(telling(COMPANY, one.marks | other.marks)))
+        if one.type == other.type == EVENT and _disjoint(one, other):
+            yield "other-day", ", ".join(sorted(telling(EVENT, one.marks | other.marks))[:4])
+
+    def _common(self, name: str) -> bool:
+        plain = self._speller.plain(name)
+        if len(plain) < (_SHORT_LATIN - 1 if plain.isascii() else _SHORT):
+            return True
+        return self._speller.says_little(plain)
+
+    def _added(self, one: str, other: str) -> str:
+        """The word that names another thing and ends one of two names alone."""
+        short, long = sorted((self._speller.plain(one), self._speller.plain(other)), key=len)
+        rest = long.removeprefix(short) if long.startswith(short) else long.removesuffix(short)
+        return rest if rest != long and any(rest.startswith(word) or rest.endswith(word) for word in self._speller.part_words) else ""
+
+
+def _disjoint(one: Group, other: Group) -> bool:
+    mine, yours = telling(one.type, one.marks), telling(other.type, other.marks)
+    return bool(mine and yours) and not mine & yours
+
+
+def _alike_unmarked(one: Group, other: Group, speller: Speller) -> bool:
+    """Whether two of one name are apart because one of them could be any of several namesakes."""
+    if one.type not in (PERSON, EVENT, COMPANY) or one.row or other.row or speller.plain(one.name) != speller.plain(other.name):
+        return False
+    return not (telling(one.type, one.marks) and telling(other.type, other.marks))
+
+
+def twins(one: Group, other: Group) -> bool:
+    """Whether two of one name are a body and the spot where it acts, which are two things by the rules of the authority file."""
+    return {one.type, other.type} == TWIN_TYPES

@@ -1,0 +1,175 @@
+"""Referents that are one thing by name alone: those of one authority row, or of one class and spelling.
+
+People of one name are one only with a body in common, events with a day, firms unless their stock codes differ. One without any such
+mark joins its namesakes where these are one; where they are several it stays alone, since it could be any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.ontology.judgements import DIFFERENT, SAME, Ref, slug_of
+from kg.ontology.load import COMPANY, EVENT, PERSON, Ontology
+from kg.resolve.nodes import CODE, OFFICE, WITH, Node
+from kg.resolve.spelling import Speller
+
+_SPACES = re.compile(r"\s+")
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Referents of one name. ``row`` is their authority row, ``name`` the fullest of their own ``names``, without legal form.
+
+    ``members`` are (document, referent key), sorted; a row that no document names has none.
+    """
+
+    id: str
+    type: str
+    row: str | None
+    name: str
+    names: tuple[str, ...]
+    marks: frozenset[str]
+    members: tuple[tuple[str, str], ...]
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that name it, sorted."""
+        return tuple(sorted({document for document, _ in self.members}))
+
+
+def group(nodes: Sequence[Node], ontology: Ontology, speller: Speller) -> list[Group]:
+    """The groups of the nodes, by id."""
+    apart = Apart(ontology, speller)
+    rows: dict[str, list[Node]] = defaultdict(list)
+    named: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda node: node.id):
+        row = node.referent.authority
+        if row and not apart.from_row(node, row):
+            rows[row].append(node)
+        else:
+            named[node.referent.type, speller.plain(node.referent.name)].append(node)
+    known = ontology.authority.rows
+    found = [_group(id, known[id].ko if id in known else _fullest(part, speller), part, row=id) for id, part in rows.items()]
+    for (type_, key), part in named.items():
+        found += _named(part, apart, bare=type_ == EVENT and speller.generic(key), speller=speller)
+    return sorted(found, key=lambda one: one.id)
+
+
+def _named(nodes: Sequence[Node], apart: Apart, *, bare: bool, speller: Speller) -> list[Group]:
+    """The groups of nodes of one class and name; the largest has the plain id, unless the name is only a class word."""
+    type_ = nodes[0].referent.type
+    parts = [[node] for node in nodes] if bare else [kept for part in _split(type_, nodes) for kept in apart.split(part)]
+    parts.sort(key=lambda part: (-len(part), part[0].id))
+    name = _fullest(nodes, speller)
+    plain = f"{slug_of(type_)}/{_SPACES.sub('-', name)}"
+    ids = [plain if at == 0 and not bare else f"{plain}-{_suffix(part)}" for at, part in enumerate(parts)]
+    return [_group(id, _fullest(part, speller), part) for id, part in zip(ids, parts, strict=True)]
+
+
+def _fullest(nodes: Iterable[Node], speller: Speller) -> str:
+    return min((speller.bare(node.referent.name) for node in nodes), key=lambda name: (-len(name), name))
+
+
+def _group(id: str, name: str, nodes: Sequence[Node], row: str | None = None) -> Group:
+    names = {name, *(said for node in nodes for said in node.referent.names)}
+    marks = frozenset(mark for node in nodes for mark in node.marks)
+    return Group(id, nodes[0].referent.type, row, name, tuple(sorted(names)), marks, tuple(sorted(node.id for node in nodes)))
+
+
+def _suffix(part: Sequence[Node]) -> str:
+    marks = sorted(telling(part[0].referent.type, (mark for node in part for mark in node.marks)))
+    return _SPACES.sub("-", marks[0].removeprefix(CODE) if marks and part[0].referent.type != EVENT else part[0].document)
+
+
+def telling(type_: str, marks: Iterable[str]) -> set[str]:
+    """The marks that tell a thing of this class from its namesakes."""
+    if type_ == COMPANY:
+        return {mark for mark in marks if mark.startswith(CODE)}
+    return {mark for mark in marks if type_ in (PERSON, EVENT) and not mark.startswith((CODE, OFFICE, WITH))}
+
+
+def _split(type_: str, nodes: Sequence[Node]) -> list[list[Node]]:
+    """Nodes that share a telling mark, directly or through others, together."""
+    parent: dict[str, str] = {}
+
+    def root(mark: str) -> str:
+        while parent.setdefault(mark, mark) != mark:
+            mark = parent[mark]
+        return mark
+
+    told = [sorted(telling(type_, node.marks)) for node in nodes]
+    for marks in told:
+        for other in marks[1:]:
+            parent[max(root(marks[0]), root(other))] = min(root(marks[0]), root(other))
+    parts: dict[str, list[Node]] = defaultdict(list)
+    unmarked: list[Node] = []
+    for node, marks in zip(nodes, told, strict=True):
+        (parts[root(marks[0])] if marks else unmarked).append(node)
+    if len(parts) <= 1:
+        return [list(nodes)]
+    return [*parts.values(), *([node] for node in unmarked)]
+
+
+class Apart:
+    """The judgements that part nodes which have one name, or part one from its row; both must name a document to do so."""
+
+    def __init__(self, ontology: Ontology, speller: Speller) -> None:
+        self._speller = speller
+        self._pairs: dict[Key, list[tuple[Ref, Ref]]] = defaultdict(list)
+        self._same = [judgement.pair for judgement in ontology.judgements.of(SAME)]
+        self._off: set[tuple[str, str]] = set()
+        for one, other in (judgement.pair for judgement in ontology.judgements.of(DIFFERENT)):
+            if key_of(one, speller) == key_of(other, speller):
+                self._pairs[key_of(one, speller)].append((one, other))
+                self._off.update((ref.document, ref.id) for ref in (one, other) if ref.document)
+
+    def from_row(self, node: Node, row: str) -> bool:
+        """Whether what this document calls so was judged to be another thing than the row."""
+        return (node.document, row) in self._off
+
+    def split(self, nodes: Sequence[Node]) -> list[list[Node]]:
+        """The nodes of one group in as many parts as judgements make of them.
+
+        With a judged one go those that are judged the same; whatever could belong to either side is a part of its own.
+        """
+        key = (slug_of(nodes[0].referent.type), self._speller.plain(nodes[0].referent.name))
+        judged = {ref.document for pair in self._pairs.get(key, ()) for ref in pair if ref.document}
+        here = {node.document for node in nodes}
+        if not judged & here or len(nodes) < 2:
+            return [list(nodes)]
+        leaders = {self._leader(document, key) for document in judged}
+        parts: dict[str, list[Node]] = defaultdict(list)
+        for node in nodes:
+            leader = self._leader(node.document, key)
+            parts[leader if leader in leaders else ""].append(node)
+        return [part for _, part in sorted(parts.items())]
+
+    def _leader(self, document: str, key: Key) -> str:
+        """The first of the documents whose things of this name are judged the same as this one's."""
+        found, waiting = {document}, [document]
+        while waiting:
+            last = waiting.pop()
+            for one, other in (*self._same, *((other, one) for one, other in self._same)):
+                if one.document == last and other.document and other.document not in found and self._both(one, other, key):
+                    found.add(other.document)
+                    waiting.append(other.document)
+        return min(found)
+
+    def _both(self, one: Ref, other: Ref, key: Key) -> bool:
+        return key_of(one, self._speller) == key_of(other, self._speller) == key
+
+
+def key_of(ref: Ref, speller: Speller) -> Key:
+    """Class and plain name of what a judgement speaks of; for a row no class and its id."""
+    slug, sign, name = ref.id.partition("/")
+    return (slug, speller.plain(name)) if sign else ("", ref.id)
+
+
+def keys_of(node: Node, speller: Speller) -> tuple[Key, ...]:
+    """The keys by which a judgement can mean a node."""
+    named = (slug_of(node.referent.type), speller.plain(node.referent.name))
+    return (named, ("", node.referent.authority)) if node.referent.authority else (named,)

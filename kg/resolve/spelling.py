@@ -1,0 +1,119 @@
+"""The forms in which names are compared across documents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from kg.ontology.authority import fold
+from kg.ontology.identity import Words
+from kg.ontology.language import Names
+
+_NOTE = re.compile(r"[*†‡※]+")
+# Only + and & tell names apart (C++, R&D); the rest of the signs come and go.
+_MUTE = re.compile(r"[^\w+&]+")
+_NUMBER = re.compile(r"\d+(?:[.\-]\d+)*")
+_WORD = re.compile(r"[A-Za-z]+|[^\W\dA-Za-z_]+|\d+(?:\.\d+)*")
+# A two-figure year is the short form of one of our time: '25년.
+_SHORT_YEAR = re.compile(r"['’](\d\d)(?!\d)")
+
+
+class Speller:
+    """Brings names into their forms by the word tables; keeps what it made."""
+
+    def __init__(self, words: Words, names: Names) -> None:
+        forms = sorted((fold(form), form) for form in words.legal_forms)
+        marks = [re.escape(form) for _, form in forms if not form[0].isalpha()]
+        letters = [re.escape(form) for _, form in sorted(forms, key=lambda pair: -len(pair[1])) if form[0].isalpha()]
+        hangul, latin = ([form for form in letters if form.isascii() is ascii] for ascii in (False, True))
+        self._forms = re.compile(
+            rf"(?:{'|'.join(marks)})|(?:^|(?<=[\s)]))(?:{'|'.join(hangul)})|(?:{'|'.join(hangul)})$|[\s,]+(?:{'|'.join(latin)})\.?(?=\s|$)",
+            re.IGNORECASE,
+        )
+        groups = {variant: group[0] for group in words.same_words for variant in group[1:]}
+        variants = sorted(groups, key=lambda variant: (-len(variant), variant))
+        self._variants = re.compile("|".join(map(_bounded, variants)), re.IGNORECASE)
+        self._stands = {fold(variant): fold(word) for variant, word in groups.items()}
+        self.part_words = frozenset(map(fold, words.part_words))
+        self._cues = tuple(sorted({fold(cue) for cue in names.class_of_cue}, key=lambda cue: (-len(cue), cue)))
+        self._hollow = tuple(sorted({fold(word) for word in names.generic_event_words}, key=lambda word: (-len(word), word)))
+        shared = (*names.common_latin, *words.common_words, *(word for group in words.same_words for word in group))
+        self._common = {fold(word) for word in shared}
+        self.generic = lru_cache(maxsize=1 << 16)(self._generic)
+        self.plain = lru_cache(maxsize=1 << 16)(self._plain)
+        self.worded = lru_cache(maxsize=1 << 16)(self._worded)
+
+    def bare(self, name: str) -> str:
+        """The name as it is written, without legal forms and marks of a note; the name itself where nothing would be left."""
+        left = self._forms.sub(" ", _NOTE.sub("", name)).strip(" ·,;")
+        return " ".join(left.split()) if fold(left) else name
+
+    def _plain(self, name: str) -> str:
+        """The form of spelling: folded, without legal forms, and without signs that are no part of what is said."""
+        folded = fold(self.bare(name))
+        return _MUTE.sub("", folded) or folded
+
+    def _worded(self, name: str) -> str:
+        """The form of meaning: plain, each word that means the same as others by one of them."""
+        return self._plain(self._variants.sub(lambda found: self._stands.get(fold(found[0]), found[0]), self.bare(name)))
+
+    def says_little(self, plain: str) -> bool:
+        """Whether very many things could have the name: a generic one, or one common word."""
+        return plain in self._common or self.generic(plain)
+
+    def _generic(self, plain: str) -> bool:
+        """Whether a plain name is only a class word, with at most words before it that tell no event from another."""
+        left = next((plain.removesuffix(cue) for cue in self._cues if plain.endswith(cue)), plain)
+        while left:
+            shorter = next((left.removeprefix(word) for word in self._hollow if left.startswith(word)), left)
+            if shorter == left:
+                return False
+            left = shorter
+        return True
+
+
+def _bounded(variant: str) -> str:
+    """Latin words count only where no Latin letter stands beside them; Hangul words are written together with others."""
+    pattern = r"\s?".join(map(re.escape, variant.split()))
+    return rf"(?<![A-Za-z]){pattern}(?![A-Za-z])" if variant.isascii() else pattern
+
+
+@lru_cache(maxsize=1 << 15)
+def numbers(name: str) -> frozenset[str]:
+    """The numbers, years and versions in a name."""
+    whole = _SHORT_YEAR.sub(r"20\1", unicodedata.normalize("NFKC", name))
+    return frozenset(found.lstrip("0") or "0" for found in _NUMBER.findall(whole))
+
+
+@lru_cache(maxsize=1 << 15)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name, folded; Latin, Hangul and figures apart."""
+    return tuple(found.casefold() for found in _WORD.findall(unicodedata.normalize("NFKC", name)))
+
+
+@lru_cache(maxsize=1 << 15)
+def letters(text: str) -> str:
+    """The letters of a text, each syllable taken apart into its own."""
+    return unicodedata.normalize("NFD", text)
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """The letters by which two texts differ: put in, left out or changed; ``most`` + 1 where they are more (Ukkonen's band)."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for at, char in enumerate(one, 1):
+        before, row = row, [at] + [most + 1] * len(other)
+        for place in range(max(1, at - most), min(len(other), at + most) + 1):
+            cost = before[place - 1] + (char != other[place - 1])
+            row[place] = min(cost, before[place] + 1, row[place - 1] + 1)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def initials(name: str) -> str:
+    """The initials of a name of three or more Latin words, those of small words left out; empty for another."""
+    words = [word for word in re.findall(r"[A-Za-z][A-Za-z&'-]*", name) if word[0].isupper()]
+    return "".join(word[0] for word in words).lower() if len(words) >= 3 and name.isascii() else ""
