@@ -18,10 +18,11 @@ from kg.write.vocabulary import DCTERMS
 FOLDER = Path(__file__).parent / "page"
 
 
-def term_page(schema: Schema, graph: Graph | None = None) -> str:
+def term_page(schema: Schema, graph: Graph | None = None, *, home: str = "") -> str:
     """One self-contained page in Korean and English; write it as UTF-8. The same arguments give the same text.
 
     It has no script, loads nothing and forbids itself to. Texts of ``graph``, whose claims are the examples, are never markup.
+    ``home`` is the address of the page that it links back to, if any.
     """
     triples = [quad.triple for quad in ox.parse(path=str(schema.path), format=ox.RdfFormat.TURTLE) if isinstance(quad, ox.Quad)]
     terms = shown(schema, triples, graph)
@@ -31,6 +32,7 @@ def term_page(schema: Schema, graph: Graph | None = None) -> str:
     )
     text = environment.get_template("ontology.html.j2").render(
         schema=schema,
+        home=home,
         about={name: _about(triples, schema, name) for name in ("title", "description", "license")},
         kinds=_by_kind(terms),
         terms=schema.terms,

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from kg.errors import StoreError
+from kg.export.termpage import term_page
 from kg.home import ontology_folder
 from kg.keep.snapshot import DATA, snapshot
 from kg.keep.store import open_store
@@ -25,9 +26,10 @@ from kg.ontology.schema import load_schema
 from kg.pipeline import open_built
 from kg.pipeline.outputs import PAGE
 from kg.serve import media, protocol
-from kg.serve.description import describe
+from kg.serve.description import as_data, describe
 from kg.serve.errors import NoAnswerError
 from kg.serve.nursery import Config
+from kg.serve.overview import Overview, overview_of
 from kg.serve.pages import Pages
 from kg.serve.pool import Pool
 from kg.serve.search import Names, names_of
@@ -42,22 +44,31 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]
 _THING = {media.HTML: media.HTML, **media.GRAPHS}
 
 
+@dataclass(frozen=True, slots=True)
+class Live:
+    """The names in the store, its overview, and the processes that answer."""
+
+    names: Names
+    overview: Overview
+    pool: Pool
+
+
 @dataclass
 class Site:
-    """What the addresses answer from; ``names`` and ``pool`` are there while the application runs."""
+    """What the addresses answer from; ``live`` is there while the application runs."""
 
     settings: Settings
     pages: Pages
     graph: str
+    ontology: str
     store: Path
-    names: Names | None = None
-    pool: Pool | None = None
+    live: Live | None = None
 
-    def running(self) -> tuple[Names, Pool]:
-        """Names and pool."""
-        if self.names is None or self.pool is None:
+    def running(self) -> Live:
+        """What lives while the application runs."""
+        if self.live is None:
             raise StoreError("the application is not running; start it with its lifespan")
-        return self.names, self.pool
+        return self.live
 
 
 def application(settings: Settings) -> Starlette:
@@ -85,7 +96,8 @@ def _site(settings: Settings) -> Site:
         graph = (built.folder / PAGE).read_text(encoding="utf-8")
     except OSError as error:
         raise StoreError(f"{built.folder / PAGE}: the graph page is missing: {error}; build it again") from error
-    return Site(settings, pages, graph, built.store)
+    with open_store(built.store):  # what is wrong with it is told before anything has started
+        return Site(settings, pages, graph, term_page(schema, home="/"), built.store)
 
 
 def _life(site: Site) -> Callable[[Starlette], object]:
@@ -98,13 +110,14 @@ def _life(site: Site) -> Callable[[Starlette], object]:
             limits = site.settings.limits
             config = Config(str(store / DATA), limits.timeout, limits.memory, limits.answer, site.pages.prefixes)
             with open_store(store) as opened:
-                site.names = names_of(opened)
-            site.pool = Pool(config, limits, spill)
+                names = names_of(opened)
+                overview = overview_of(opened, names, site.pages.schema.namespace)
+            site.live = Live(names, overview, Pool(config, limits, spill))
             try:
-                await site.pool.start()
+                await site.live.pool.start()
                 yield
             finally:
-                await site.pool.end()
+                await site.live.pool.end()
 
     return life
 
@@ -115,6 +128,7 @@ def _routes(site: Site) -> list[Route]:
         Route("/sparql", _bound(site, _sparql), methods=METHODS),
         Route("/query", _bound(site, _editor)),
         Route("/graph", _bound(site, _graph)),
+        Route("/ontology", _bound(site, _ontology)),
         Route("/search", _bound(site, _search)),
         Route("/sign-in", _bound(site, _sign_in), methods=["POST"]),
         Route("/static/{name}", _file),
@@ -133,14 +147,13 @@ def _bound(site: Site, handler: Handler) -> Callable[[Request], Awaitable[Respon
 
 
 async def _front(site: Site, request: Request) -> Response:
-    names, _ = site.running()
-    return site.pages.page(request, "front.html.j2", entities=len(names.entities))
+    return site.pages.page(request, "front.html.j2", overview=site.running().overview)
 
 
 async def _sparql(site: Site, request: Request) -> Response:
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": ", ".join(METHODS)})
-    _, pool = site.running()
+    pool = site.running().pool
     job = await protocol.read_job(request, site.settings.limits.query)
     if job is not None:
         return await protocol.respond(pool, job, request)
@@ -159,27 +172,40 @@ async def _editor(site: Site, request: Request) -> Response:
 
 
 async def _graph(site: Site, request: Request) -> Response:
-    found = _POLICY.search(site.graph)
+    return _whole(site.graph)
+
+
+async def _ontology(site: Site, request: Request) -> Response:
+    """The ontology as a page, or as data."""
+    chosen = media.choose(request.headers.get("accept"), _THING)
+    if chosen == media.HTML:
+        return _whole(site.ontology)
+    headers = {"Content-Type": media.with_charset(chosen), "Vary": "Accept"}
+    return Response(as_data(site.pages.schema.path, chosen), headers=headers)
+
+
+def _whole(page: str) -> Response:
+    """A page that is whole in itself and says so by a policy of its own."""
+    found = _POLICY.search(page)
     policy = f"{found[1]}; frame-ancestors 'none'" if found else PAGE_POLICY
-    return HTMLResponse(site.graph, headers={"Content-Security-Policy": policy.replace("&#39;", "'")})
+    return HTMLResponse(page, headers={"Content-Security-Policy": policy.replace("&#39;", "'"), "Vary": "Accept"})
 
 
 async def _search(site: Site, request: Request) -> Response:
-    names, _ = site.running()
     text = request.query_params.get("q", "")
-    return site.pages.page(request, "search.html.j2", query=text[:200], found=names.search(text))
+    return site.pages.page(request, "search.html.j2", query=text[:200], found=site.running().names.search(text))
 
 
 async def _thing(site: Site, request: Request) -> Response:
-    _, pool = site.running()
+    pool = site.running().pool
     raw = request.scope.get("raw_path", b"").split(b"?")[0].removeprefix(b"/id/")
     iri = iri_of(raw.decode("ascii", "replace"), site.pages.base)
-    chosen = media.choose(request.headers.get("accept"), _THING)
+    chosen = media.named(request.query_params.get("format")) or media.choose(request.headers.get("accept"), _THING)
     thing = None if iri is None else await look_up(pool, iri)
     if thing is None:
         raise NoAnswerError(404, f"{iri or request.url.path}: there is no such thing in this graph")
     if chosen == media.HTML:
-        return site.pages.page(request, "thing.html.j2", thing=thing, formats=list(dict.fromkeys(media.GRAPHS.values())))
+        return site.pages.page(request, "thing.html.j2", thing=thing, formats=media.NAMES)
     return protocol.to_response(await pool.ask(triples_job(thing.iri, chosen), request.is_disconnected))
 
 

@@ -1,6 +1,8 @@
-"""The endpoint described in the vocabulary of SPARQL 1.1 Service Description."""
+"""What the server says of itself: the endpoint in the vocabulary of SPARQL 1.1 Service Description, and the ontology."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -32,6 +34,14 @@ def describe(endpoint: str, accept: str | None) -> tuple[str, bytes]:
     chosen = media.choose(accept, media.GRAPHS)
     body = ox.serialize(_triples(endpoint), format=_WRITERS[media.GRAPHS[chosen]], prefixes={"sd": SD})
     return chosen, body or b""
+
+
+def as_data(path: Path, chosen: str) -> bytes:
+    """The Turtle file ``path``, the ontology's, in the media type ``chosen``; as it is, with its comments, where that is Turtle."""
+    if media.GRAPHS[chosen] == media.TURTLE:
+        return path.read_bytes()
+    triples = (quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE) if isinstance(quad, ox.Quad))
+    return ox.serialize(triples, format=_WRITERS[media.GRAPHS[chosen]]) or b""
 
 
 def _triples(endpoint: str) -> list[ox.Triple]:

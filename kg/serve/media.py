@@ -13,6 +13,15 @@ HTML = "text/html"
 TABLES = {JSON: JSON, "application/json": JSON, XML: XML, "application/xml": XML, "text/xml": XML, CSV: CSV, TSV: TSV}
 GRAPHS = {TURTLE: TURTLE, NTRIPLES: NTRIPLES, JSON_LD: JSON_LD, RDF_XML: RDF_XML, "application/x-turtle": TURTLE}
 
+NAMES = {"turtle": TURTLE, "jsonld": JSON_LD, "ntriples": NTRIPLES, "rdfxml": RDF_XML}  # for those who can send no Accept header
+
+
+def named(name: str | None) -> str | None:
+    """The type that ``name`` means, None where nothing is asked. Raises NoAnswerError 400 for a name that means none."""
+    if name is None or name in NAMES:
+        return NAMES[name] if name else None
+    raise NoAnswerError(400, f"format {name[:40]!r} is none of {', '.join(NAMES)}")
+
 
 def choose(accept: str | None, offered: Iterable[str]) -> str:
     """The type among ``offered`` that a client wants most; the first where it says nothing. Raises NoAnswerError 406 for none."""

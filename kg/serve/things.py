@@ -30,29 +30,41 @@ _FACTS = """SELECT ?p ?o ?ko ?en ?title WHERE {
   OPTIONAL { ?o skos:prefLabel ?ko FILTER(LANG(?ko) = "ko") }
   OPTIONAL { ?o skos:prefLabel ?en FILTER(LANG(?en) = "en") }
   OPTIONAL { ?o dcterms:title ?title }
-} ORDER BY ?p ?ko ?o LIMIT 500"""
-_CLAIMS = """SELECT DISTINCT ?claim ?s ?sko ?sen ?p ?o ?oko ?oen ?status ?when ?doc ?title ?issued ?quote WHERE {
+} ORDER BY ?p ?ko ?o LIMIT 501"""
+_TOLD_OF = """SELECT DISTINCT ?p ?o ?ko ?en WHERE {
+  ?o ?p %s . FILTER(STRSTARTS(STR(?p), STR(tp:))) FILTER EXISTS { ?o skos:prefLabel ?name }
+  OPTIONAL { ?o skos:prefLabel ?ko FILTER(LANG(?ko) = "ko") }
+  OPTIONAL { ?o skos:prefLabel ?en FILTER(LANG(?en) = "en") }
+} ORDER BY ?p ?ko ?o LIMIT 501"""
+_CLAIMS = """SELECT DISTINCT ?claim ?s ?sko ?sen ?p ?o ?oko ?oen ?status ?when ?doc ?title ?issued ?quote ?start
+  ?subject ?object ?trigger WHERE {
   { VALUES ?claim { %s } ?claim a tp:Claim } UNION { ?claim rdf:subject %s } UNION { ?claim rdf:object %s }
   UNION { ?claim prov:hadPrimarySource %s . ?claim a tp:Claim } UNION { ?claim tp:event %s }
   ?claim rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; tp:status ?status ; prov:hadPrimarySource ?doc ; oa:hasTarget ?evidence .
-  ?evidence oa:hasSelector/oa:exact ?quote .
+  ?evidence oa:hasSelector/oa:exact ?quote ; oa:hasSelector/oa:start ?start .
+  OPTIONAL { ?evidence tp:subjectAt ?subject } OPTIONAL { ?evidence tp:objectAt ?object } OPTIONAL { ?evidence tp:triggerAt ?trigger }
   OPTIONAL { ?s skos:prefLabel ?sko FILTER(LANG(?sko) = "ko") } OPTIONAL { ?s skos:prefLabel ?sen FILTER(LANG(?sen) = "en") }
   OPTIONAL { ?o skos:prefLabel ?oko FILTER(LANG(?oko) = "ko") } OPTIONAL { ?o skos:prefLabel ?oen FILTER(LANG(?oen) = "en") }
   OPTIONAL { ?doc dcterms:title ?title } OPTIONAL { ?doc dcterms:issued ?issued } OPTIONAL { ?claim tp:when ?when }
-} ORDER BY DESC(?issued) ?claim LIMIT 200"""
+} ORDER BY DESC(?issued) ?claim LIMIT 201"""
 _MENTIONS = """SELECT ?doc ?title ?issued WHERE {
   ?doc schema:mentions %s ; dcterms:title ?title OPTIONAL { ?doc dcterms:issued ?issued }
-} ORDER BY DESC(?issued) ?doc LIMIT 200"""
+} ORDER BY DESC(?issued) ?doc LIMIT 201"""
+MOST = {"facts": 500, "told_of": 500, "claims": 200, "mentions": 200}  # rows shown; one more is asked for, to see whether there are
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing's IRI, what is said of it, its claims with their evidence, and the documents that mention it."""
+    """A thing's IRI, what it is said to be, which entities are said to do something to it, its claims with their evidence, and the
+    documents that mention it; ``cut`` names those of the four that are too many to show.
+    """
 
     iri: str
     facts: tuple[Row, ...]
+    told_of: tuple[Row, ...]
     claims: tuple[Row, ...]
     mentions: tuple[Row, ...]
+    cut: frozenset[str] = frozenset()
 
     def value(self, predicate: str, key: str = "o") -> str:
         """The first value of a predicate, or nothing."""
@@ -81,8 +93,10 @@ async def look_up(pool: Pool, iri: str) -> Thing | None:
     facts = await _rows(pool, _FACTS, iri)
     if not facts:
         return None
-    claims, mentions = await asyncio.gather(_rows(pool, _CLAIMS, iri), _rows(pool, _MENTIONS, iri))
-    return Thing(iri, facts, claims, mentions)
+    rest = await asyncio.gather(*(_rows(pool, template, iri) for template in (_TOLD_OF, _CLAIMS, _MENTIONS)))
+    found = dict(zip(MOST, (facts, *rest), strict=True))
+    cut = frozenset(name for name, rows in found.items() if len(rows) > MOST[name])
+    return Thing(iri, **{name: rows[: MOST[name]] for name, rows in found.items()}, cut=cut)
 
 
 async def _rows(pool: Pool, template: str, iri: str) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 PLAIN = "html head meta title link body a header form input button nav main h1 h2 p code ul ol li table tr th td"
-TAGS = {*PLAIN.split(), "blockquote", "span", "strong", "time", "script", "div", "noscript", "label"}
+TAGS = {*PLAIN.split(), "blockquote", "span", "strong", "time", "script", "div", "noscript", "label", "mark", "svg", "circle"}
 STARTS = ("/", "#", "http://", "https://")
 
 

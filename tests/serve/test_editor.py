@@ -16,7 +16,11 @@ from tests.view.hostile import hostile_graph
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 QUESTIONS = load_questions(REPOSITORY / "ontology" / "queries", SCHEMA)
 # What a browser says of a query that was refused, and of handlers in a text that YASGUI's sanitiser looks at in a document of its own.
-EXPECTED = ("the server responded with a status of 403", "Executing inline event handler violates")
+EXPECTED = (
+    "the server responded with a status of 403",
+    "the server responded with a status of 404",
+    "Executing inline event handler violates",
+)
 Open = Callable[..., Any]
 
 
@@ -63,8 +67,8 @@ def opened(browser: Any, addresses: dict[str, str]) -> Iterator[Open]:
     assert [text for text in heard if not any(told in text for told in EXPECTED)] == []
 
 
-def editor(opened: Open, graph: str = "kapex") -> Any:
-    page = opened(graph, "/query")
+def editor(opened: Open, graph: str = "kapex", path: str = "/query") -> Any:
+    page = opened(graph, path)
     page.wait_for_selector("html[data-ready]", timeout=30000)
     return page
 
@@ -92,6 +96,18 @@ def test_the_first_tab_has_the_prefixes_and_answers_from_here(opened: Open, addr
     assert page.evaluate("kgEditor.getTab().getEndpoint()") == addresses["kapex"] + "/sparql"
     ask(page, "SELECT ?name WHERE { id:kist skos:prefLabel ?name FILTER(LANG(?name) = 'ko') }")
     assert "한국과학기술연구원" in page.inner_text(".yasr_results:visible")
+
+
+def test_an_address_opens_its_question_even_where_its_tab_was_closed(opened: Open) -> None:
+    page = editor(opened, path="/query#partners")
+    title = QUESTIONS["partners"].ko
+    assert page.inner_text(".tabsList .tab.active").removesuffix("✖").strip() == title
+    page.evaluate("kgEditor.getTab('partners').close()")
+    page.evaluate("location.hash = '#about'")
+    page.evaluate("location.hash = '#partners'")
+    page.wait_for_timeout(300)
+    assert page.inner_text(".tabsList .tab.active").removesuffix("✖").strip() == title
+    assert "tp:collaboratesWith" in page.evaluate("kgEditor.getTab().getQuery()")
 
 
 def test_every_question_runs_from_its_tab(opened: Open) -> None:
@@ -138,7 +154,9 @@ def test_hostile_answers_run_nothing(opened: Open) -> None:
     assert page.locator(".yasr_results img, .yasr_results svg[onload], .yasr_results script, .yasr_results [onmouseover]").count() == 0
 
 
-@pytest.mark.parametrize("path", ["/", "/search?q=kist", "/id/kist", "/id/article/kapex-visit", "/graph", "/id/kist?lang=en"])
+@pytest.mark.parametrize(
+    "path", ["/", "/search?q=kist", "/id/kist", "/id/article/kapex-visit", "/graph", "/ontology", "/id/kist?lang=en", "/nowhere"]
+)
 def test_other_pages_ask_for_nothing_beyond_our_origin(opened: Open, path: str) -> None:
     page = opened("kapex", path)
     page.wait_for_load_state("networkidle")

@@ -12,7 +12,9 @@ import rdflib
 
 from kg.errors import OntologyError
 from kg.ontology.questions import load_questions
+from kg.serve import media
 from kg.serve.texts import language_of, load_texts
+from kg.values import Claim, Document, Entity, Graph
 from kg.write.iri import BASE, article_iri, claim_iri, entity_iri, happening_iri
 from tests.needs import REPOSITORY
 from tests.samples import kapex_graph
@@ -45,7 +47,7 @@ def path(iri: str) -> str:
 def shown(client: httpx.Client, iri: str, **params: str) -> str:
     response = client.get(path(iri), headers=HTML, params=params)
     assert response.status_code == 200, response.text
-    return " ".join(" ".join(check_harmless(response.text).texts).split())
+    return " ".join("".join(check_harmless(response.text).texts).split())
 
 
 def test_a_page_of_an_entity(client: httpx.Client) -> None:
@@ -68,6 +70,69 @@ def test_a_page_of_a_claim_and_of_its_evidence(client: httpx.Client) -> None:
 def test_a_page_of_an_event(client: httpx.Client) -> None:
     text = shown(client, happening_iri("kapex-visit/codevelopment-1"))
     assert all(name in text for name in ("LG전자", "KAPEX", "한국과학기술연구원"))
+    assert text.startswith("공동 개발 사건: ")
+
+
+def test_a_page_shows_what_a_thing_does_what_is_done_to_it_and_what_is_mutual(client: httpx.Client) -> None:
+    assert "→ 방문 한국과학기술연구원" in shown(client, entity_iri("person/배경훈"))
+    text = shown(client, entity_iri("kist"))
+    assert (
+        "← 방문 배경훈" in text and "↔ 협력 과학기술정보통신부" in text and "↔ 협력 한국과학기술연구원" in shown(client, entity_iri("msit"))
+    )
+    assert "지원 휴머노이드" not in shown(client, entity_iri("government")).partition("주장과 근거")[0], "a plan is no relation that holds"
+
+
+def test_names_of_one_s_own_are_told_once(client: httpx.Client) -> None:
+    text = shown(client, entity_iri("kist"))
+    assert "연구기관 한국과학기술연구원 KIST · Korea Institute of Science and Technology" in text
+
+
+def test_the_words_of_a_claim_are_marked_in_its_sentence(client: httpx.Client) -> None:
+    html = client.get(path(entity_iri("person/배경훈")), headers=HTML).text
+    assert '<mark class="object">한국과학기술연구원</mark>(KIST)을 <mark class="trigger">찾았다</mark>.' in html
+
+
+def test_terms_lead_to_the_page_of_the_ontology(client: httpx.Client) -> None:
+    links = check_harmless(client.get("/id/kist", headers=HTML).text).links
+    assert {"/ontology#ResearchInstitute", "/ontology#visited", "/graph#node=kist"} <= set(links)
+    page = client.get("/ontology", headers=HTML)
+    assert 'id="visited"' in page.text and '<a href="/">' in page.text and "style-src 'sha256-" in page.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("accept", "form"), [("text/turtle", "turtle"), ("application/ld+json", "json-ld"), ("application/rdf+xml", "xml")]
+)
+def test_the_ontology_as_data(client: httpx.Client, accept: str, form: str) -> None:
+    response = client.get("/ontology", headers={"Accept": accept})
+    read = rdflib.Graph().parse(data=response.content, format=form)
+    assert len(read) == len(rdflib.Graph().parse(SCHEMA.path)) > 500 and response.headers["content-type"].startswith(accept)
+
+
+@pytest.mark.parametrize(("name", "kind"), media.NAMES.items())
+def test_a_format_may_be_asked_for_by_name(client: httpx.Client, name: str, kind: str) -> None:
+    response = client.get("/id/kist", params={"format": name}, headers=HTML)
+    assert response.headers["content-type"].startswith(kind) and "ResearchInstitute" in response.text
+
+
+@pytest.mark.parametrize("name", ["", "exe", "<b>"])
+def test_a_format_that_is_none_is_told(client: httpx.Client, name: str) -> None:
+    response = client.get("/id/kist", params={"format": name})
+    assert response.status_code == 400 and "none of turtle, jsonld, ntriples, rdfxml" in response.text
+
+
+def test_a_page_says_where_it_ends_before_the_graph_does(tmp_path: Path) -> None:
+    with running(built(crowded(), tmp_path, drawn=False)) as address, httpx.Client(base_url=address, timeout=60) as client:
+        text = shown(client, entity_iri("hub"))
+        assert text.count("앞의 200개만") == 1 and text.count("앞의 500개만") == 0
+        assert "앞의" not in shown(client, entity_iri("p7"))
+
+
+def crowded() -> Graph:
+    """A body with 201 people, told by as many claims of one document."""
+    people = tuple(Entity(f"p{number}", "Person", f"사람{number}") for number in range(201))
+    document = Document("d", "제목", "글이다", ())
+    claims = tuple(Claim("d", one.id, "affiliatedWith", "hub", "actual", 0, 0, 3, "글이다", "r", 1.0) for one in people)
+    return Graph((document,), (Entity("hub", "Company", "회사"), *people), claims, (), ())
 
 
 def test_everything_in_the_graph_has_a_page(client: httpx.Client) -> None:
@@ -128,8 +193,11 @@ def test_which_language(asked: str | None, accepted: str, lang: str) -> None:
 
 
 def test_front_and_search_and_graph(client: httpx.Client) -> None:
-    front = check_harmless(client.get("/", headers=HTML).text)
-    assert str(len(kapex_graph().entities)) in " ".join(front.texts)
+    front, graph_of = check_harmless(client.get("/", headers=HTML).text), kapex_graph()
+    text = " ".join(" ".join(front.texts).split())
+    for count, name in ((2, "문서"), (len(graph_of.entities), "개체"), (len(graph_of.claims), "주장")):
+        assert f"{count} {name}" in text
+    assert "/id/kist" in front.links and "/query#partners" in front.links
     found = check_harmless(client.get("/search", params={"q": "kist"}, headers=HTML).text)
     assert "/id/kist" in found.links and "한국과학기술연구원" in found.texts
     graph = client.get("/graph")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kg.errors import UsageError
+from kg.errors import StoreError, UsageError
 from kg.serve.app import application
 from kg.serve.settings import Limits, Settings, is_loopback
 from tests.samples import kapex_graph
@@ -49,6 +50,16 @@ def test_other_machines_need_a_token(folder: Path, host: str) -> None:
 def test_a_token_must_be_long_and_ascii(folder: Path, token: str) -> None:
     with pytest.raises(UsageError, match="at least 16"):
         application(Settings(folder, token=token))
+
+
+@pytest.mark.parametrize(("file", "text"), [("version", "99\n"), ("version", "old"), ("version", None)])
+def test_a_store_that_cannot_be_read_is_told_before_anything_starts(folder: Path, tmp_path: Path, file: str, text: str | None) -> None:
+    broken = Path(shutil.copytree(folder, tmp_path / "broken"))
+    (broken / "store" / file).unlink()
+    if text is not None:
+        (broken / "store" / file).write_text(text, encoding="ascii")
+    with pytest.raises(StoreError, match="store"):
+        application(Settings(broken))
 
 
 def test_limits_must_leave_room(folder: Path) -> None:
@@ -159,7 +170,7 @@ def test_hostile_words_stay_words(client: httpx.Client, attack: str) -> None:
     assert answer.status_code in (400, 403) and answer.headers["content-type"].startswith("text/plain")
 
 
-@pytest.mark.parametrize("path", ["/", "/query", "/graph", "/search?q=kist", "/id/kist", "/nowhere", "/id/nothing"])
+@pytest.mark.parametrize("path", ["/", "/query", "/graph", "/ontology", "/search?q=kist", "/id/kist", "/nowhere", "/id/nothing"])
 def test_every_page_has_a_policy(client: httpx.Client, path: str) -> None:
     response = client.get(path, headers={"Accept": "text/html"})
     policy = dict(part.strip().partition(" ")[::2] for part in response.headers["content-security-policy"].split(";"))

@@ -33,11 +33,13 @@
     populateFromUrl: false,
     autoAddOnInit: false,
     autofocus: true,
+    editorHeight: "420px",
     tabName: data.tab,
     persistenceId: `kg-${digest}`,
     yasqe: {
       value: empty,
       autocompleters: ["variables", "kg-prefixes", "kg-class", "kg-property"],
+      collapsePrefixesOnLoad: true,
       createShareableLink: null,
       consumeShareLink: null,
     },
@@ -45,8 +47,17 @@
   });
   if (Object.keys(yasgui._tabs).length === 0) {
     yasgui.addTab(true, { name: data.tab, yasqe: { value: empty } });
-    for (const { name, query } of data.tabs) yasgui.addTab(false, { name, yasqe: { value: query } });
+    for (const { id, name, query } of data.tabs) yasgui.addTab(false, { id, name, yasqe: { value: query } });
   }
+  // An address that ends in #partners opens that question, anew where its tab has been closed.
+  const open = () => {
+    const asked = data.tabs.find(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
+    if (!asked) return;
+    if (yasgui._tabs[asked.id]) yasgui.selectTabId(asked.id);
+    else yasgui.addTab(true, { id: asked.id, name: asked.name, yasqe: { value: asked.query } });
+  };
+  addEventListener("hashchange", open);
+  open();
   window.kgEditor = yasgui;
   document.documentElement.dataset.ready = "";
 })();
