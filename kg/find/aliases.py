@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ontology.language import Persons
+from kg.ontology.load import PLACE, TECHNOLOGY
 from kg.values import Mention, Span
 
 _MARKS = " '\"‘’“”｢｣「」『』<>"
-_SHORT = re.compile(r"[A-Za-z][A-Za-z0-9&+.\-/ ]{1,40}|[가-힣A-Za-z0-9]{2,12}(?: [가-힣A-Za-z0-9]{1,10}){0,3}")
+_SHORT = re.compile(r"[A-Za-z][A-Za-z0-9&+.\-/ ]{1,60}|[가-힣A-Za-z0-9]{2,12}(?: [가-힣A-Za-z0-9]{1,10}){0,3}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?: \d{4})?")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&.\-]*(?: (?:of|for|and|the|in|on|to|[A-Z0-9&][A-Za-z0-9&.\-]*))+")
 _PLAIN_NUMBER = re.compile(r"[\d.,%\s]+|\d.*[가-힣]{1,2}")
 
 
@@ -49,10 +51,10 @@ class Aliases:
         if said:
             yield Alias(Span(mention.start, mention.end), _trim(text, span.start + said.start("name"), span.start + said.end("name")), True)
             return
-        short = _trim(text, span.start, span.end)
-        name = text[short.start : short.end]
-        if _SHORT.fullmatch(name) and not _PLAIN_NUMBER.fullmatch(name) and self._fits(mention, name, short, inside):
-            yield Alias(Span(mention.start, mention.end), short, False)
+        for short in _parts(text, span):
+            name = text[short.start : short.end]
+            if _SHORT.fullmatch(name) and not _PLAIN_NUMBER.fullmatch(name) and self._fits(mention, name, short, inside):
+                yield Alias(Span(mention.start, mention.end), short, False)
 
     def _fits(self, mention: Mention, name: str, short: Span, inside: Sequence[Mention]) -> bool:
         if mention.type == "Person":
@@ -61,12 +63,30 @@ class Aliases:
             return False
         other = next((m for m in inside if m.start == short.start and m.end == short.end), None)
         if other is not None:
-            return other.type == mention.type and (
-                other.authority is None or mention.authority is None or other.authority == mention.authority
-            )
-        if inside:
-            return False
-        return bool(_ACRONYM.fullmatch(name)) or name[-1:] == mention.text[-1:]
+            return other.type == mention.type and _may_be_one(mention, other)
+        if any(m.start >= short.start and m.end <= short.end for m in inside):
+            return set(name.split()) <= set(mention.text.split()) or (mention.type != TECHNOLOGY and bool(_LATIN_NAME.fullmatch(name)))
+        return bool(_ACRONYM.fullmatch(name)) or name[-1:] == mention.text[-1:] or bool(_LATIN_NAME.fullmatch(name))
+
+
+def _may_be_one(full: Mention, other: Mention) -> bool:
+    """Whether a name in a parenthesis that is known by itself may be the second name of the one before.
+
+    The city of a hall, a ministry among ministries and the field of an application are others: 새길 호텔(서울), 어선 식별 인공지능(AI).
+    """
+    if other.authority is None or full.authority is not None:
+        return other.authority is None or other.authority == full.authority
+    longer = len(other.text) > len(full.text) and not full.text.isascii()
+    return not (longer or other.type == PLACE or (other.type == TECHNOLOGY and " " in full.text))
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """The names in a parenthesis: one, or a Latin spelling and its acronym behind a comma."""
+    content = text[span.start : span.end]
+    cut = content.find(",")
+    if cut < 0 or not content.isascii():
+        return [_trim(text, span.start, span.end)]
+    return [_trim(text, span.start, span.start + cut), _trim(text, span.start + cut + 1, span.end)]
 
 
 def _close(text: str, open_: int) -> int | None:

@@ -18,6 +18,8 @@ _PROPER = frozenset({"NNP", "SL", "UN"})
 _LONGEST = {PLACE: 3, EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
 # Of these a word that names often begin with makes no name: 디지털 플랫폼 is none, 디지털 전략회의 may be one.
 THINGS = frozenset({TECHNOLOGY, PRODUCT})
+# A plan of so many words that only tell its field is any plan of it.
+PAIR = 2
 # A class word of firms longer than this is hardly ever a common noun's end (로보틱스, 홀딩스).
 SHORT_CUE = 2
 # Classes whose names stand in one word with others behind them, so that their ending must close the word group.
@@ -104,15 +106,24 @@ class Cues:
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
         if class_ not in self._bodies and class_ != EVENT and self._hollow(text, name, cue, self._names.generic_policy_words):
             return None
+        return self._told(text, name, found, known)
+
+    def _told(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
+        """The mention that the words make, as far as they tell one thing from another."""
+        class_, cue = found
+        start, end = name[0].start, name[-1].end
         weak = cue in self._names.weak_cues
         compound = end - start - len(cue) >= self._names.compound_body
-        told = self._proper(text, name, class_, cue) and (len(name) > 1 or not weak or compound)
-        if not told and class_ == EVENT and len(name) == 1:
+        if self._proper(text, name, found, known) and (len(name) > 1 or not weak or compound):
+            return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.75)
+        if class_ == EVENT and len(name) == 1:
             # One plain word (기자간담회) means an event of its own only if the text names no other.
-            return Mention(start, end, surface, class_, None, DEFINITE, 0.5)
-        if not told and len(name) <= (2 if weak or class_ not in _LONGEST or class_ == COMPANY else 1):
+            return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5)
+        plan = class_ == POLICY and len(name) <= PAIR and cue not in self._names.law_cues
+        short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
+        if short or plan or cue in self._names.kind_cues:
             return None
-        return Mention(start, end, surface, class_, None, f"cue.{class_}", 0.75 if told else 0.6)
+        return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
 
     def _is_title(self, text: str, name: Run, known: Sequence[Mention]) -> bool:
         """Whether the last word is a title that is also the end of bodies' names, behind a person or body: 정하람 연구원."""
@@ -140,10 +151,13 @@ class Cues:
         said[-1] = said[-1].removesuffix(cue)
         return all(not word or word in words for word in said)
 
-    def _proper(self, text: str, name: Run, class_: str, cue: str) -> bool:
-        """Whether something in the name makes it a proper one."""
+    def _proper(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> bool:
+        """Whether something in the name makes it a proper one; of a thing or plan the field that it belongs to does not."""
+        class_, cue = found
+        fields = [m for m in known if m.type in {TECHNOLOGY, PLACE}] if class_ in {PRODUCT, POLICY} else []
         tokens: list[Token] = [t for p in name for t in p.tokens][:-1]
-        if any(t.tag in _PROPER and t.form not in self._names.common_latin for t in tokens):
+        proper = [t for t in tokens if t.tag in _PROPER and t.form not in self._names.common_latin]
+        if any(not any(m.start <= t.start < m.end for m in fields) for t in proper):
             return True
         if class_ == PLACE and cue in self._names.site_cues:
             return name[-1].end - name[-1].start > len(cue) + 1
@@ -153,4 +167,5 @@ class Cues:
             if length >= self._names.compound_body - (class_ == COMPANY and len(cue) > SHORT_CUE):
                 return True
         starts = tuple(self._names.proper_starts)
-        return class_ not in THINGS and class_ != COMPANY and any(text[p.start : p.end].startswith(starts) for p in name)
+        may = class_ not in THINGS and class_ != COMPANY and (class_ != POLICY or len(name) > PAIR)
+        return may and any(text[p.start : p.end].startswith(starts) for p in name)

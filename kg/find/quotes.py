@@ -46,7 +46,7 @@ class Quotes:
         """
         for match in self._quotations(text, sentence):
             number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
-            behind: Run = next((run for run in runs if match.end() <= run[0].start <= match.end() + 1), ())
+            behind: Run = next((run for run in runs if text[match.end() : run[0].start] in {"", " "} and run[0].start >= match.end()), ())
             marks = self._names.name_quotes[number]
             kind = self._kind_before(text, match.start(), runs, known)
             yield from self._named(text, match, inner.strip(), (kind, marks), self._head(text, behind))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.road import findings, named, wrong
+from tests.road import findings, named
 
 
 def aliases(text: str) -> list[tuple[str, str]]:
@@ -27,11 +27,12 @@ def aliases(text: str) -> list[tuple[str, str]]:
         ("새길로봇산업진흥원(원장 김하늘, 이하 새길원)은 웃었다.", [("새길로봇산업진흥원", "새길원")]),
         ("마틴 리드(Martin Reed) 엔비디아 부사장은 웃었다.", [("마틴 리드", "Martin Reed")]),
         ("'국가 하늘 도약 전략'(하늘 전략)을 발표했다.", [("국가 하늘 도약 전략", "하늘 전략")]),
-        wrong(
-            "'국가 로봇 도약 전략'(로봇 전략)을 발표했다.",
-            [("국가 로봇 도약 전략", "로봇 전략")],
-            reason="a known technology inside the short form forbids it",
+        ("'국가 로봇 도약 전략'(로봇 전략)을 발표했다.", [("국가 로봇 도약 전략", "로봇 전략")]),
+        (
+            "'새길 로봇 아카데미'(Saegil Robot Academy, SRA)를 열었다.",
+            [("새길 로봇 아카데미", "Saegil Robot Academy"), ("새길 로봇 아카데미", "SRA")],
         ),
+        ("한국달탐사협회(Korea Moon Association)는 웃었다.", [("한국달탐사협회", "Korea Moon Association")]),
     ],
 )
 def test_a_second_name(text: str, expected: list[tuple[str, str]]) -> None:
@@ -51,6 +52,8 @@ def test_a_second_name(text: str, expected: list[tuple[str, str]]) -> None:
         "한국과학기술연구원(정하람, 김하늘)은 웃었다.",
         "정하람(새길로 대표)은 웃었다.",
         "KIST (웃음",
+        "새길테크 호텔(서울)에서 열렸다.",
+        "중앙부처(중소벤처기업부)가 왔다.",
     ],
 )
 def test_another_thing_in_a_parenthesis_is_no_second_name(text: str) -> None:
