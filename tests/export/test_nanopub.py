@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 import pytest
+import rdflib
+from nanopub.nanopub import Nanopub
+from nanopub.utils import MalformedNanopubError
 
 from kg.export import Source
 from kg.export.nanopub import NP, nanopub
@@ -46,6 +50,36 @@ def test_each_claim_has_the_four_graphs(source: Source) -> None:
         assert found[assertion.value]
         assert any(triple.subject == assertion for triple in found[provenance.value])
         assert any(triple.subject == node for triple in found[info.value])
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@SOURCES
+def test_the_library_of_the_nanopublications_takes_each_for_valid(source: Source) -> None:
+    """That of https://github.com/Nanopublication/nanopub-py, which raises where a rule of the guidelines is broken."""
+    single: dict[str, list[ox.Quad]] = defaultdict(list)
+    for quad in ox.parse(nanopub(source), format=ox.RdfFormat.TRIG):
+        assert isinstance(quad, ox.Quad) and isinstance(quad.graph_name, ox.NamedNode)
+        single[quad.graph_name.value.rpartition("-")[0]].append(quad)
+    assert len(single) == len(source.graph.claims)
+    for name, quads in single.items():
+        read = Nanopub(rdf=conjunctive(quads))
+        assert read.is_valid and str(read.metadata.np_uri) == f"{name}-nanopub"
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("end", ["-assertion", "-provenance", "-pubinfo"])
+def test_the_library_sees_what_is_missing(end: str) -> None:
+    claim = kapex().graph.claims[0].id
+    quads = [quad for quad in ox.parse(nanopub(kapex()), format=ox.RdfFormat.TRIG) if claim in str(quad.graph_name)]
+    with pytest.raises(MalformedNanopubError):
+        assert Nanopub(rdf=conjunctive([quad for quad in quads if not str(quad.graph_name)[:-1].endswith(end)])).is_valid
+
+
+def conjunctive(quads: Sequence[ox.Quad]) -> rdflib.ConjunctiveGraph:
+    """What the library reads."""
+    graph = rdflib.ConjunctiveGraph()
+    graph.parse(data=ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"", format="nquads")
+    return graph
 
 
 def test_only_what_is_so_is_asserted_as_a_plain_triple() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -16,7 +19,7 @@ from kg.export.rdf import nquads, ntriples, rdfxml, trig, turtle, turtle12
 from kg.export.text import legal
 from kg.write import vocabulary as v
 from tests.export.graphs import TP, hostile, kapex
-from tests.needs import needs_rapper
+from tests.needs import needs_n3, needs_node, needs_rapper
 
 Make = Callable[[Source], bytes]
 SOURCES = pytest.mark.parametrize("source", [kapex(), hostile()], ids=["kapex", "hostile"])
@@ -108,3 +111,25 @@ def test_turtle_12_loses_nothing_else(source: Source) -> None:
     ends = (v.SUBJECT, v.PREDICATE, v.OBJECT)
     assert {str(quad.triple) for quad in source.quads if quad.predicate not in ends} < read
     assert len(read) == len([quad for quad in source.quads if quad.predicate not in ends]) + len(source.graph.claims)
+
+
+@SOURCES
+def test_n3_reads_turtle_12_with_its_triple_terms(source: Source) -> None:
+    command = [str(needs_node()), str(Path(__file__).with_name("n3.cjs")), str(needs_n3())]
+    told = subprocess.run(command, input=turtle12(source), capture_output=True, check=False)
+    assert told.returncode == 0, told.stderr.decode()
+    wanted = [listed(quad.triple) for quad in ox.parse(turtle12(source), format=ox.RdfFormat.TURTLE) if isinstance(quad, ox.Quad)]
+    assert sorted(json.loads(told.stdout), key=str) == sorted(wanted, key=str)
+    assert sum(predicate == f"{v.RDF}reifies" for _, predicate, _ in wanted) == len(source.graph.claims)
+        source.graph.claims
+    )
+
+
+def listed(term: object) -> Any:
+    """A term as n3.cjs prints it."""
+    if isinstance(term, ox.Triple):
+        return [listed(term.subject), listed(term.predicate), listed(term.object)]
+    if isinstance(term, ox.Literal):
+        return [term.value, term.language or "", term.datatype.value]
+    assert isinstance(term, ox.NamedNode)
+    return term.value
