@@ -121,8 +121,6 @@ def test_n3_reads_turtle_12_with_its_triple_terms(source: Source) -> None:
     wanted = [listed(quad.triple) for quad in ox.parse(turtle12(source), format=ox.RdfFormat.TURTLE) if isinstance(quad, ox.Quad)]
     assert sorted(json.loads(told.stdout), key=str) == sorted(wanted, key=str)
     assert sum(predicate == f"{v.RDF}reifies" for _, predicate, _ in wanted) == len(source.graph.claims)
-        source.graph.claims
-    )
 
 
 def listed(term: object) -> Any:
