@@ -12,10 +12,11 @@ from kg.evaluate.evidence import Evidence, Sentences
 from kg.evaluate.figures import Score
 from kg.evaluate.floors import Held
 from kg.evaluate.groups import Bin, Group, Judged, Missed, by_confidence, by_construction, by_rule, missed
-from kg.query.terminal import cut, printable
+from kg.query.terminal import cut, printable, width
+from kg.values import Claim, Span
 
 SCORED = ["precision", "recall", "F1", "right", "told", "annotated"]
-WIDEST = 200
+WIDEST, BEFORE = 200, 10
 
 
 def numbers(evaluation: Evaluation) -> Iterator[str]:
@@ -125,7 +126,19 @@ def _judged(one: Judged, mark: str) -> Iterator[str]:
         why = "".join(f" — {difference}" for difference in differences(one.match))
     fact = f"{told.label(claim.subject)} {claim.property} {told.label(claim.object)} {claim.status}"
     yield printable(f"  {mark} {one.article} {fact} [{claim.confidence:.2f}]{why}")
-    yield f"      {cut(printable(claim.quote), WIDEST)}"
+    yield f"      {_around(claim.quote, min((span.start - claim.start for span in _spans(claim)), default=0))}"
+
+
+def _spans(claim: Claim) -> list[Span]:
+    """The marks that lie in the claim's own sentence."""
+    marks = (claim.subject_span, claim.object_span, claim.trigger_span)
+    return [span for span in marks if span and claim.start <= span.start < claim.end]
+
+
+def _around(sentence: str, place: int) -> str:
+    """The sentence, or as much of it from shortly before ``place`` as a reader takes in at a glance."""
+    start = max(place - BEFORE, 0) if width(sentence) > WIDEST else 0
+    return ("… " if start else "") + cut(printable(sentence[start:]), WIDEST)
 
 
 def _relation(name: str, facts: Sequence[Missed], sentences: Sentences, *, most: int) -> Iterator[str]:
@@ -146,7 +159,7 @@ def _missed(one: Missed, evidence: Evidence | None) -> Iterator[str]:
     note = f": {one.cause.note}" if one.cause.note else ""
     yield printable(f"  missed {one.one.gold.id} {fact} — {one.cause.kind}{note}{_named(evidence)}")
     if evidence:
-        yield f"      {cut(printable(evidence.text), WIDEST)}"
+        yield f"      {_around(evidence.text, evidence.first)}"
 
 
 def _named(evidence: Evidence | None) -> str:

@@ -61,6 +61,11 @@ def claim_field(claim: Claim, field: str) -> str | None:
     return (claim.time.edtf if claim.time else None) if field == "time" else getattr(claim, field)
 
 
+def is_symmetric(property_: str) -> bool:
+    """Whether the relation is written once, in either direction."""
+    return property_.casefold() in SYMMETRIC
+
+
 def joins(claim: Claim, ends: tuple[frozenset[str], frozenset[str]], told: Told, *, either_way: bool) -> bool:
     """Whether the claim is between things of these folded names, in this direction or in either."""
     subject, object_ = ends
@@ -87,8 +92,8 @@ def _strict(facts: Iterable[GoldFact], told: Told, names: Names) -> tuple[tuple[
 
 
 def _tells(claim: Claim, fact: GoldFact, told: Told, ends: tuple[frozenset[str], frozenset[str]]) -> bool:
-    property_ = claim.property.casefold()
-    return property_ == fact.property.casefold() and joins(claim, ends, told, either_way=property_ in SYMMETRIC)
+    same = claim.property.casefold() == fact.property.casefold()
+    return same and joins(claim, ends, told, either_way=is_symmetric(fact.property))
 
 
 def _pairs(missed: Iterable[GoldFact], wrong: Sequence[Claim], told: Told, names: Names) -> int:

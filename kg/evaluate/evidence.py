@@ -18,11 +18,12 @@ NEAR = 2
 
 
 class Evidence(NamedTuple):
-    """A sentence and which of a fact's two things it names."""
+    """A sentence, which of a fact's two things it names, and where the first name of one stands in it (0 where none does)."""
 
     text: str
     names_subject: bool
     names_object: bool
+    first: int
 
 
 class Sentences:
@@ -55,4 +56,5 @@ class Sentences:
 
 
 def _named(sentence: str, subject: Sequence[str], object_: Sequence[str]) -> Evidence:
-    return Evidence(sentence, *(any(name in sentence for name in names) for names in (subject, object_)))
+    places = [[at for name in names if (at := sentence.find(name)) >= 0] for names in (subject, object_)]
+    return Evidence(sentence, bool(places[0]), bool(places[1]), min([*places[0], *places[1]], default=0))

@@ -52,6 +52,7 @@ def graph(*claims: Claim, without: str = "") -> Graph:
             "another relation",
             "unveiled by unveiling.show",
         ),
+        (("firm", "partOf", "gov"), [claim("gov", "partOf", "firm", "membership.under")], "", "told the wrong way round", ""),
         (("firm", "developed", "city"), [], "", "classes do not allow it", "Company → Place"),
         (("firm", "developed", "bot"), [], "", "not related", ""),
     ],
@@ -70,6 +71,7 @@ def test_why_a_fact_is_missed(lost: tuple[str, str, str], claims: list[Claim], w
         (claim("firm", "developed", "bot"), [], "firm bot", "neither end annotated", ""),
         (claim("firm", "developed", "bot"), [fact("firm", "unveiled", "bot")], "", "another relation", "unveiled"),
         (claim("bot", "uses", "firm"), [fact("firm", "developed", "bot")], "", "another relation", "developed"),
+        (claim("bot", "partOf", "firm"), [fact("firm", "partOf", "bot")], "", "told the wrong way round", ""),
         (claim("firm", "developed", "bot"), [fact("gov", "supports", "firm")], "", "not related", ""),
     ],
 )
@@ -77,6 +79,14 @@ def test_why_a_claim_is_wrong(told: Claim, facts: list[GoldFact], without: str, 
     one = compare(article(*facts, without=without), told_by_document(graph(told))["doc"])
     (wrong,) = one.wrong
     assert why_wrong(wrong, one) == (kind, note)
+
+
+def test_a_fact_told_by_two_things_of_one_name_is_right_once() -> None:
+    built = graph(claim("firm", "developed", "bot"), claim("twin", "developed", "bot"))
+    named = Graph(built.documents, (*built.entities, Entity("twin", "Company", NAMES["firm"][1])), built.claims, (), built.mentions)
+    one = compare(article(fact("firm", "developed", "bot")), told_by_document(named)["doc"])
+    (wrong,) = one.wrong
+    assert why_wrong(wrong, one) == ("told by another claim too", "")
 
 
 def test_what_a_right_claim_says_otherwise() -> None:
