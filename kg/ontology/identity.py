@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +13,9 @@ from kg.ontology.node import read_node
 # Every sign that the comparison knows; features.yml says of each how much it weighs and how it is told.
 SIGNS = (
     "same-name", "same-words", "same-sound", "short-sound", "shared-acronym", "short-acronym", "shared-name", "initials", "near-spelling",
-    "near-word", "contained", "same-code", "same-office", "same-body", "same-day", "same-company", "related-class", "other-class",
-    "common-name", "other-body", "between-namesakes", "told-together", "one-number", "part-word", "other-number", "other-row",
-    "other-code", "other-day",
+    "near-word", "long-name", "contained", "same-code", "same-office", "same-body", "same-day", "same-company", "related-class",
+    "other-class", "common-name", "other-body", "between-namesakes", "told-together", "one-number", "part-word", "other-number",
+    "other-row", "other-code", "other-day",
 )  # fmt: skip
 
 
@@ -46,13 +47,22 @@ class Features:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A regular expression, and what stands in the place of what it finds."""
+
+    find: re.Pattern[str]
+    put: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """Words of names: legal forms that belong to none, groups of one meaning, words that make another thing, common words."""
+    """Words of names: legal forms that belong to none, groups of one meaning, words that make another thing, common words, figures."""
 
     legal_forms: tuple[str, ...]
     same_words: tuple[tuple[str, ...], ...]
     part_words: frozenset[str]
     common_words: frozenset[str]
+    rewrites: tuple[Rewrite, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ class Candidates:
             if is_latin(name) and not name.isascii():
                 keys |= dict.fromkeys(self._ear.keys(self._ear.spoken(name)))
             for key in keys:
-                if len(key) > 1:
+                if key:
                     sounds[family, key][not is_latin(name)].append((name, one))
 
     def _alike(self, named: Heard, rows: Heard) -> Iterator[tuple[str, str]]:

@@ -58,7 +58,7 @@ def sound(text: str) -> str | None:
 
 def is_latin(name: str) -> bool:
     """Whether a letter of the name is Latin."""
-    return any(char.isascii() and char.isalpha() for char in name)
+    return any(map(_is_letter, name))
 
 
 class Ear:
@@ -84,7 +84,7 @@ class Ear:
         if not is_latin(name):
             yield _squeezed("".join(_COARSE.get(code, code if code.isdigit() else "") for code in sound(name) or ""))
             return
-        choices = [_FALLS.get(char.lower(), ("",)) if char.isascii() else (_coarse_of(char),) for char in name]
+        choices = [_FALLS.get(char.lower(), ("",)) if _is_letter(char) else (_coarse_of(char),) for char in name]
         yield from dict.fromkeys(_squeezed("".join(choice)) for choice in itertools.islice(itertools.product(*choices), _MOST_KEYS))
 
     def alike(self, one: str, other: str) -> bool:
@@ -148,6 +148,10 @@ def _coarse_of(char: str) -> str:
 
 def _squeezed(codes: str) -> str:
     return _TWICE.sub(r"\1", codes)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _is_capital(char: str) -> bool:

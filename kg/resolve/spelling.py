@@ -36,6 +36,7 @@ class Speller:
         self._variants = re.compile("|".join(map(_bounded, variants)), re.IGNORECASE)
         self._stands = {fold(variant): fold(word) for variant, word in groups.items()}
         self.part_words = frozenset(map(fold, words.part_words))
+        self._rewrites = words.rewrites
         self._cues = tuple(sorted({fold(cue) for cue in names.class_of_cue}, key=lambda cue: (-len(cue), cue)))
         self._hollow = tuple(sorted({fold(word) for word in names.generic_event_words}, key=lambda word: (-len(word), word)))
         shared = (*names.common_latin, *words.common_words, *(word for group in words.same_words for word in group))
@@ -56,7 +57,10 @@ class Speller:
 
     def _worded(self, name: str) -> str:
         """The form of meaning: plain, each word that means the same as others by one of them."""
-        return self._plain(self._variants.sub(lambda found: self._stands.get(fold(found[0]), found[0]), self.bare(name)))
+        name = self._variants.sub(lambda found: self._stands.get(fold(found[0]), found[0]), self.bare(name))
+        for rewrite in self._rewrites:
+            name = rewrite.find.sub(rewrite.put, name)
+        return self._plain(name)
 
     def says_little(self, plain: str) -> bool:
         """Whether very many things could have the name: a generic one, or one common word."""
