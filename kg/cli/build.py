@@ -9,15 +9,11 @@ import click
 
 from kg.cli.options import OUTPUTS, lang_option, ontology_option, workers_option
 from kg.cli.progress import progress_bar
-from kg.cli.store import address_of, store_options
+from kg.cli.store import address_of, check_server, put_on, store_options
 from kg.cli.summary import tell
-from kg.errors import StoreError
 from kg.home import samples_folder
-from kg.keep.address import Address
-from kg.keep.remote import open_remote
 from kg.pipeline import Settings
 from kg.pipeline import build as build_graph
-from kg.write.files import read_triples
 from kg.write.iri import BASE
 
 
@@ -38,26 +34,11 @@ def build(ctx: click.Context, /, inputs: tuple[Path, ...], out: Path, **settings
     """
     address = address_of(settings.pop("store"), settings.pop("store_option"), settings.pop("store_user"))
     if address is not None:
-        _check(address)
+        check_server(address)
     with progress_bar("Reading") as progress:
         known = Settings(**settings)
         summary = build_graph(inputs or (samples_folder(),), out, known, progress=progress)
     tell(summary, known)
     if address is not None and summary.folder is not None:
-        _put(summary.folder, address)
+        put_on(address, summary.folder)
     ctx.exit(summary.exit_code)
-
-
-def _check(address: Address) -> None:
-    """Said before the work, not after it: a server that cannot be reached, or lets nobody in."""
-    with open_remote(address) as remote:
-        remote.check()
-
-
-def _put(folder: Path, address: Address) -> None:
-    try:
-        with open_remote(address) as remote:
-            count = remote.replace(read_triples(folder))
-    except StoreError as error:
-        raise StoreError(f"{error}; the graph is built in {folder}, but the server may still have its older one") from error
-    click.echo(f"{count:,} triples are now in <{address.graph}> of {address.query}.")

@@ -6,7 +6,7 @@ Names are compared across all documents each time, so the cost grows with the gr
 first change after a build, or after one with the page, makes all pieces or the whole store once.
 """
 
-from kg.grow.change import Change, Manner, add, remove
+from kg.grow.change import DRAWN_AT_ONCE, Change, Manner, add, remove
 from kg.grow.reader import Reader
 
-__all__ = ["Change", "Manner", "Reader", "add", "remove"]
+__all__ = ["DRAWN_AT_ONCE", "Change", "Manner", "Reader", "add", "remove"]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.grow.reader import Reader
-from kg.ledger import Ledger, open_ledger
+from kg.ledger import Ledger, drawn, open_ledger
 from kg.ledger.record import fingerprint
 from kg.pipeline.build import results
 from kg.pipeline.outputs import Order, publish
@@ -25,7 +25,11 @@ Hear = Callable[[str, str], None]
 
 @dataclass(slots=True)
 class Change:
-    """What was done, as document ids; ``written`` tells whether the files had to be made anew, ``documents`` how many there are now."""
+    """What was done, as document ids.
+
+    ``written`` tells whether the files had to be made anew, ``drawn`` whether page and report show the graph as it is, ``documents`` how
+    many there are now.
+    """
 
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -34,6 +38,7 @@ class Change:
     skipped: list[Skipped] = field(default_factory=list)
     documents: int = 0
     written: bool = False
+    drawn: bool = False
 
     @property
     def exit_code(self) -> int:
@@ -49,17 +54,19 @@ def silent(done: str, id: str) -> None:
 class Manner:
     """How to change a folder.
 
-    ``again`` reads all its texts anew where the ontology or kg has changed since; without it that is a StoreError. Without ``page`` the
-    page and the report stay as they were until the next change with it. ``hear`` is told what was done with which document, as soon as
-    that is on the disk.
+    ``again`` reads all its texts anew where the ontology or kg has changed since; without it that is a StoreError. ``page`` tells whether
+    page and report are drawn too, or left as they were until they are; None draws those of a graph that is small. ``hear`` is told what
+    was done with which document, as soon as that is on the disk.
     """
 
     again: bool = False
-    page: bool = True
+    page: bool | None = None
     hear: Hear = silent
 
 
 PLAINLY = Manner()
+# Up to so many documents a page is drawn in the time that it takes to load what reads a new one.
+DRAWN_AT_ONCE = 100
 
 
 def add(inputs: Iterable[Path], out: Path, reader: Reader, manner: Manner = PLAINLY) -> Change:
@@ -106,9 +113,11 @@ def remove(ids: Iterable[str], out: Path, reader: Reader, manner: Manner = PLAIN
     return change
 
 
-def _finish(ledger: Ledger, out: Path, reader: Reader, change: Change, *, page: bool) -> None:
+def _finish(ledger: Ledger, out: Path, reader: Reader, change: Change, *, page: bool | None) -> None:
     change.documents = len(ledger.stamps())
-    change.written = publish(ledger, out, reader.known, Order(page, tuple(change.skipped)))
+    drawing = change.documents <= DRAWN_AT_ONCE if page is None else page
+    change.written = publish(ledger, out, reader.known, Order(drawing, tuple(change.skipped)))
+    change.drawn = drawn(ledger)
 
 
 def _new(documents: Iterable[Document], stamps: Mapping[str, tuple[str, str]], change: Change) -> dict[str, Document]:

@@ -2,6 +2,6 @@
 
 from kg.ledger.book import FOLDER, Ledger, check_free, open_ledger
 from kg.ledger.maker import maker_of
-from kg.ledger.settle import settle, standing, unsettle
+from kg.ledger.settle import drawn, settle, standing, unsettle
 
-__all__ = ["FOLDER", "Ledger", "check_free", "maker_of", "open_ledger", "settle", "standing", "unsettle"]
+__all__ = ["FOLDER", "Ledger", "check_free", "drawn", "maker_of", "open_ledger", "settle", "standing", "unsettle"]

@@ -44,16 +44,18 @@ def fingerprint(document: Document) -> str:
 
 
 def nodes_text(reading: Reading) -> str:
-    """What resolution needs of a reading, as JSON: of each referent all but its mentions, and its marks."""
+    """What resolution needs of a reading, as JSON: its day, and of each referent all but its mentions, and its marks."""
     told = [[*_VALUES[Referent](node.referent)[:-1], sorted(node.marks)] for node in nodes_of([reading])]
-    return _dumps(told).decode("ascii")
+    return _dumps([reading.document.date, told]).decode("ascii")
 
 
 def nodes_from(document: str, text: str) -> list[Node]:
     """The nodes of a document back from their text; ValueError or TypeError for another."""
+    date, told = json.loads(text)
+    day = _day(date)
     return [
-        Node(document, Referent(key, type_, name, tuple(names), authority, ()), frozenset(marks))
-        for key, type_, name, names, authority, marks in json.loads(text)
+        Node(document, Referent(key, type_, name, tuple(names), authority, ()), frozenset(marks), day)
+        for key, type_, name, names, authority, marks in told
     ]
 
 

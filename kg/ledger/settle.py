@@ -42,6 +42,11 @@ def standing(ledger: Ledger, out: Path) -> Standing:
     return Standing(whole, whole and of == now, ledger.setting("page") == now)
 
 
+def drawn(ledger: Ledger) -> bool:
+    """Whether page and report are of the ledger's records, by what was noted."""
+    return ledger.setting("page") == revision(ledger)
+
+
 def revision(ledger: Ledger) -> str:
     """A name for the records that the ledger has now, whatever the way to them."""
     told = hashlib.sha256()

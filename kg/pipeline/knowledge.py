@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.home import ontology_folder
-from kg.network import Naming
 from kg.ontology import Ontology, load_ontology
-from kg.ontology.interface import check_language, load_interface
+from kg.ontology.interface import Interface, check_language, load_interface
 from kg.ontology.questions import Question, load_questions
 from kg.ontology.schema import Schema
 from kg.write.iri import BASE, check_base
@@ -30,11 +29,11 @@ class Settings:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The ontology with its questions, and the settings of one build."""
+    """The ontology with its questions and the texts of the page, and the settings of one build."""
 
     ontology: Ontology
     questions: Mapping[str, Question]
-    naming: Naming
+    interface: Interface
     lang: str
     base: str
 
@@ -53,6 +52,5 @@ def load_knowledge(settings: Settings) -> Knowledge:
     check_base(settings.base)
     folder = settings.ontology or ontology_folder()
     ontology = load_ontology(folder)
-    texts = load_interface(ontology.schema)
     questions = load_questions(folder / "queries", ontology.schema)
-    return Knowledge(ontology, questions, Naming(texts.subjects, texts.bodies), settings.lang, settings.base)
+    return Knowledge(ontology, questions, load_interface(ontology.schema), settings.lang, settings.base)

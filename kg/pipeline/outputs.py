@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.errors import StoreError
 from kg.keep.change import change_to
-from kg.keep.store import is_whole, load, open_database, put, writing
+from kg.keep.store import Store, is_whole, load, open_database, put, writing
 from kg.ledger import Ledger, settle, standing, unsettle
-from kg.network import measure
-from kg.pipeline.answers import answers
 from kg.pipeline.clock import Clock
 from kg.pipeline.data import Difference, write_data
 from kg.pipeline.knowledge import Knowledge
-from kg.report import report
 from kg.resolve import resolve
 from kg.values import Graph, Reading, Skipped
-from kg.view import render
 from kg.write.files import TRIG
 
 PAGE, REPORT, STORE = "graph.html", "report.md", "store"
@@ -83,8 +79,12 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
         # Oxigraph works without holding Python up.
         stored = aside.submit(_store, out, fresh, difference if kept else None)
         if order.page:
+            from kg.pipeline.drawing import draw  # noqa: PLC0415 -- what draws takes half a second to load, and most additions draw nothing
+
             graph = records.graph if records else resolve(ledger.readings(), known.ontology)
-            _draw(graph, fresh, known, order, stored.result)
+            drawing = draw(graph, known, skipped=order.skipped, store=lambda: _opened(fresh / STORE, stored), clock=clock)
+            (fresh / PAGE).write_text(drawing.page, encoding="utf-8", newline="\n")
+            (fresh / REPORT).write_text(drawing.report, encoding="utf-8", newline="\n")
         with clock("store"):
             stored.result()
 
@@ -93,28 +93,19 @@ def _drawn(out: Path) -> bool:
     return (out / PAGE).is_file() and (out / REPORT).is_file()
 
 
+@contextmanager
+def _opened(place: Path, stored: Future[None]) -> Iterator[Store]:
+    """The store, when it is there."""
+    stored.result()
+    with open_database(place) as store:
+        yield store
+
+
 def _store(out: Path, fresh: Path, difference: Difference | None) -> None:
     if difference is None:
         load(fresh / STORE, fresh / TRIG)
     else:
         change_to(out / STORE, fresh / STORE, gone=difference.gone, come=difference.come)
-
-
-def _draw(graph: Graph, fresh: Path, known: Knowledge, order: Order, stored: Callable[[], None]) -> None:
-    """Draws page and report, with the answers of the store, which is there once ``stored`` returns."""
-    clock = order.clock
-    with clock("measure"):
-        measures = measure(graph, known.naming)
-    with clock("store"):
-        stored()
-    with clock("ask"), open_database(fresh / STORE) as store:
-        tables = answers(store, graph, known)
-    with clock("view"):
-        page = render(graph, known.schema, measures=measures, tables=tables, lang=known.lang)
-        (fresh / PAGE).write_text(page, encoding="utf-8", newline="\n")
-    with clock("report"):
-        told = report(graph, known.schema, measures=measures, skipped=order.skipped, lang=known.lang)
-        (fresh / REPORT).write_text(told, encoding="utf-8", newline="\n")
 
 
 @contextmanager

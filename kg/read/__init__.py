@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -70,7 +71,7 @@ def _single(entry: Source, page: PageKnowledge, places: dict[str, Source]) -> Do
     if entry.path.stat().st_size > LARGEST:
         raise Unreadable(f"is larger than {LARGEST} bytes", "split it into one article a file")
     draft = _drafter(entry)(decode(entry.path.read_bytes()), page)
-    id = draft.id or _file_id(entry, places)
+    id = _plain(draft.id) or _file_id(entry, places)
     return compose(_titled(draft, entry), page, id=id, source=entry.name, last=stamps(FILE_NAME, [entry.stem]))
 
 
@@ -84,8 +85,13 @@ def _titled(draft: Draft, entry: Source) -> Draft:
     return draft if draft.title.strip() else Draft(entry.stem, draft.parts, draft.dates, draft.publisher, draft.url, draft.id, draft.site)
 
 
+def _plain(id: str) -> str:
+    """An id as text has it: no halves of characters, which no file could hold, and single spaces."""
+    return " ".join(normalise(id).text.split())
+
+
 def _file_id(entry: Source, places: dict[str, Source]) -> str:
-    stem = normalise(entry.stem).text
+    stem = normalise(entry.stem).text or os.fsencode(entry.stem).hex()
     taken = places.get(stem)
     if taken is None or taken.path.parent == entry.path.parent:
         return stem
@@ -97,5 +103,5 @@ def _records(entry: Source, page: PageKnowledge) -> Iterator[Document | Skipped]
         if isinstance(record, Unreadable):
             yield Skipped(f"{entry.path}:{number}", record.reason, record.remedy)
             continue
-        id = " ".join(normalise(record.id).text.split()) or f"{normalise(entry.stem).text}-{number}"
+        id = _plain(record.id) or f"{normalise(entry.stem).text}-{number}"
         yield compose(record, page, id=id, source=f"{entry.name}:{number}")

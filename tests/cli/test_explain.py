@@ -36,3 +36,9 @@ def test_nothing_of_that_name(kg: Run) -> None:
     result = kg("explain", "배경헌")
     assert result.exit_code == 2
     assert "did you mean 배경훈?" in result.stderr
+
+
+def test_a_server_has_no_texts_to_explain_from(kg: Run) -> None:
+    result = kg("explain", "배경훈", "--store", "http://localhost:7878")
+    assert result.exit_code == 2
+    assert "name the folder of the build with -o" in result.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -13,7 +14,13 @@ from kg.cli import main
 from kg.errors import KgError
 from tests.needs import REPOSITORY
 
-COMMANDS = sorted(main.commands)
+COMMANDS = main.list_commands(click.Context(main))
+
+
+def params(command: str) -> list[click.Parameter]:
+    found = main.get_command(click.Context(main), command)
+    assert found
+    return found.params
 
 
 def test_the_version_is_told() -> None:
@@ -28,7 +35,7 @@ def test_the_first_commands_are_there() -> None:
 def test_a_command_and_each_of_its_options_has_help(command: str) -> None:
     result = CliRunner().invoke(main, [command, "--help"])
     assert result.exit_code == 0
-    for param in main.commands[command].params:
+    for param in params(command):
         assert param.param_type_name == "argument" or getattr(param, "help", None), param.name
 
 
@@ -69,5 +76,5 @@ def test_the_readme_names_only_commands_and_options_that_there_are() -> None:
     assert len(used) > 5
     for command, rest in used:
         assert command in COMMANDS, command
-        known = {option for param in main.commands[command].params for option in param.opts}
+        known = {option for param in params(command) for option in param.opts}
         assert set(re.findall(r"(?<= )--?[a-z]+", rest)) <= known, rest

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.ledger.record import fingerprint, pack, unpack
+from kg.ledger.record import fingerprint, nodes_from, nodes_text, pack, unpack
+from kg.resolve.identity import nodes_of
 from kg.values import Block, Claim, Document, Event, Mention, Part, Reading, Referent, Span, Time
 
 DAYS = st.none() | st.dates()
@@ -50,6 +51,7 @@ def test_a_reading_comes_back_as_it_was(reading: Reading) -> None:
     assert pack(reading) == pack(unpack(pack(reading)))
 
 
+DAY = dt.date(2025, 1, 1)
 PLAIN = Document("a", "t", "t\nx", (Block("title", 0, 1),), dt.date(2025, 1, 1), "by", "p", "u", "a.txt")
 
 
@@ -80,3 +82,18 @@ def test_other_bytes_are_refused(record: bytes) -> None:
 
     with pytest.raises((ValueError, zlib.error)):
         unpack(record)
+
+
+def test_resolution_gets_what_it_would_get_of_the_reading() -> None:
+    found = Reading(
+        PLAIN,
+        (
+            Referent("p", "Person", "n", ("n", "m"), "row", (Mention(0, 1, "t", "Person", "row", "r", 1.0),)),
+            Referent("b", "Body", "k", ("k",), None, ()),
+        ),
+        (Claim("a", "p", "affiliatedWith", "b", "actual", 0, 0, 1, "t", "r", 1.0, Time("2025", DAY, DAY), "head"),),
+        (),
+    )
+    bare = [dataclasses.replace(node, referent=dataclasses.replace(node.referent, mentions=())) for node in nodes_of([found])]
+    assert any(node.marks for node in bare)
+    assert nodes_from("a", nodes_text(found)) == bare

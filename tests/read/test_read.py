@@ -137,6 +137,16 @@ def test_one_stem_in_two_folders_gives_two_ids(tmp_path: Path) -> None:
     assert not skipped
 
 
+def test_an_id_holds_no_half_character_and_is_never_empty(tmp_path: Path) -> None:
+    record = '{"id": "\\ud800r", "title": "제목", "text": "본문이다."}\n{"id": "\\ud800", "title": "제목", "text": "본문이다."}\n'
+    matter = '---\nid: "\\ud800 m "\n---\n# 제목\n\n본문이다.\n'
+    put(tmp_path, {"a.jsonl": record, "b.md": matter, "c.md": matter.replace(" m ", "")})
+    (tmp_path / os.fsdecode(b"\xff\xfe.txt")).write_text("제목\n\n본문이다.\n", encoding="utf-8")
+    documents, skipped = taken([tmp_path])
+    assert sorted(document.id for document in documents) == ["a-2", "c", "fffe", "m", "r"]
+    assert not skipped
+
+
 def test_the_second_of_one_id_is_told_with_both_places(tmp_path: Path) -> None:
     line = '{"id": "x", "title": "제목", "text": "본문이다."}\n'
     documents, skipped = taken([put(tmp_path, {"a.jsonl": line * 2, "b.md": "---\nid: x\n---\n# 제목\n\n본문이다.\n"})])
