@@ -319,7 +319,7 @@ class Phrases:
             copula = "이/VCP" if follower.lemma == self._grammar.copula else ""
             tail = " ".join(filter(None, [tail, self._light_tail(follower), copula, follower.tail]))
             ending, link, end = follower.ending, follower.link, follower.end
-        elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not chunk.joined):
+        elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not self._goes_on(chunk, follower)):
             return None
         elif rest:
             ending, link = "connective", chunk.joined
@@ -328,6 +328,13 @@ class Phrases:
         if place:
             before.append(replace(chunk, end=chunk.words[place - 1].end, words=chunk.words[:place], case="", joined="", particle=""))
         return [*before, predicate], used
+
+    def _goes_on(self, chunk: Chunk, following: Chunk) -> bool:
+        """Whether a sign between an act noun and the next chunk leaves it an act: 개발·보급, not 건설·에너지 등."""
+        return bool(chunk.joined) and (chunk.joined in ",、" or self._acts(following))
+
+    def _acts(self, chunk: Chunk) -> bool:
+        return any(word.form in self._nouns for word in chunk.words)
 
     def _carrier(self, chunk: Chunk, items: list[Item], at: int) -> tuple[Predicate, int] | None:
         """The light verb that carries the act noun at ``at``, perhaps a noun itself (연구를 진행 중), and how many items they are."""

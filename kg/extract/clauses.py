@@ -309,8 +309,9 @@ class Clauses:
             return following.case in SUBJECT and any(w.form in self._grammar.list_closers for w in following.words)
         if not here or not there:
             return False
-        if not (here.type and there.type) and following.case not in SUBJECT and self._together(rest):
-            # X와 '새 모델'을 공동 개발했다
+        unlike = self._together(rest) or not (there.type or self._heads(following, there))
+        if not (here.type and there.type) and following.case not in SUBJECT and unlike:
+            # X와 '새 모델'을 공동 개발했다; X와 '새 정원' 조성에 나섰다
             return False
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
 

@@ -37,7 +37,7 @@ class Extractor:
         self._pairs = Pairs(ontology.rules, schema, grammar.joiners)
         self._labels = Labels(ontology.rules, schema, grammar.label_words)
         self._two = Two(ontology.language.names, schema)
-        self._predicates = Predicates(ontology.rules, schema, grammar)
+        self._predicates = Predicates(ontology.rules, schema, grammar, ontology.language.persons)
         self._settling = Settling(ontology)
 
     def extract(self, referred: Referred) -> Reading:

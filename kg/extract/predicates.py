@@ -14,7 +14,7 @@ from kg.extract.roles import Around, Filler, Roles
 from kg.extract.status import WISH, clause_status
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Rule, Telling
-from kg.ontology.language import Grammar
+from kg.ontology.language import Grammar, Persons
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Quantity, Sentence, Span, Time, TimeRef
@@ -39,8 +39,9 @@ class Scene:
 class Predicates:
     """Reads the rules that have verbs."""
 
-    def __init__(self, rules: Sequence[Rule], schema: Schema, grammar: Grammar) -> None:
+    def __init__(self, rules: Sequence[Rule], schema: Schema, grammar: Grammar, persons: Persons) -> None:
         self._grammar = grammar
+        self._persons = persons
         self._roles = Roles(schema, grammar)
         self._by_lemma: dict[str, list[Rule]] = defaultdict(list)
         for rule in rules:
@@ -92,6 +93,7 @@ class Predicates:
                     confidence=rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0),
                     time=time,
                     amount=self._amount(clause, scene) if rule.amount else None,
+                    role=self._post(rule, clause),
                     speaker=self._speaker(clause),
                     trigger=Span(clause.predicate.start, clause.predicate.end),
                     happening=number,
@@ -152,6 +154,15 @@ class Predicates:
         start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
         near = [q for q in scene.sums if start - 40 <= q.start < clause.predicate.end]
         return near[-1].amount if near else None
+
+    def _post(self, rule: Rule, clause: Clause) -> str | None:
+        """The post to which somebody comes, as the clause names it, without the words for its newness: 신임 원장으로."""
+        phrase = next((p for case in rule.post for p in clause.phrases if p.case == case and self._is_post(p.said)), None)
+        words = [w for w in phrase.chunks[-1].words if w.form not in self._persons.acting] if phrase else []
+        return "".join(f"{' ' if at and words[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(words)) or None
+
+    def _is_post(self, said: str) -> bool:
+        return said.endswith(self._persons.title_endings) or said in self._persons.titles
 
     def _speaker(self, clause: Clause) -> str | None:
         if clause.quoted:

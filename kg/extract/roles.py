@@ -166,7 +166,7 @@ class Roles:
             yield from self._left_out(role, clause, around)
         elif role.focus and not ("head" in role.cases and clause.head):
             yield from self._in_focus(role, around)
-        elif role.topical:
+        elif role.topical and not (passive and clause.predicate.ending == "adnominal"):
             yield from (Filler(t, t.confidence * 0.7) for t in around.topics[:1] if self._fits(t, role))
 
     def _is_object_clause(self, clause: Clause) -> bool:

@@ -72,6 +72,7 @@ class Rule:
 
     A rule has either ``verbs`` (predicates and their roles) or ``between`` (the text that stands between two names). ``confidence`` is
     the share of its claims that is right where all else about them is plain (``language/certainty.yml``).
+    ``post`` are the cases of the phrase that says to which post somebody comes.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Rule:
     amount: bool = False
     lists: bool = False
     purpose: bool = False
+    post: tuple[str, ...] = ()
     event: str | None = None
 
     @property

@@ -90,6 +90,7 @@ def _in_frames(ontology: Ontology) -> Iterator[Use]:
                 inside = f"role {role.name!r} of {rule.id!r}"
                 yield frame.path, inside, filter(None, [*role.is_a, role.guess]), "class", schema.classes
                 yield frame.path, inside, role.cases, "case", cases
+            yield frame.path, where, rule.post, "case", cases
             yield frame.path, where, [telling.property for telling in rule.tells], "property", schema.properties
 
 

@@ -65,9 +65,9 @@ def test_with_and_and_look_alike_in_the_phrase_and_stay_comitative() -> None:
 
 
 def test_nouns_without_a_particle_stand_together_and_the_last_is_the_head() -> None:
-    (chunk,) = [c for c in chunks("한국 양자 기술이 웃었다.") if c.case]
-    assert [w.form for w in chunk.words] == ["한국", "양자", "기술"]
-    assert chunk.head == "기술"
+    (chunk,) = [c for c in chunks("한국 전통 음식이 웃었다.") if c.case]
+    assert [w.form for w in chunk.words] == ["한국", "전통", "음식"]
+    assert chunk.head == "음식"
 
 
 @pytest.mark.parametrize(
