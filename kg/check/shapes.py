@@ -1,7 +1,8 @@
 """The graph against the SHACL shapes of ``ontology/shapes``.
 
 pySHACL is the reference. The ``shacl`` package finds the same on these shapes (a test compares them, value by value) much faster,
-and is taken where it is installed.
+and is taken where it is installed. They differ in one thing that decides nothing: of a day in the place of a number both say that it is
+none, and ``shacl`` that it is not in the range of numbers either.
 """
 
 from __future__ import annotations
