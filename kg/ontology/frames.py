@@ -71,8 +71,8 @@ class Rule:
     """One way in which a frame is said. ``id`` is the file's stem and the rule's name: ``visit.see``.
 
     A rule has either ``verbs`` (predicates and their roles) or ``between`` (the text that stands between two names). ``confidence`` is
-    the share of its claims that is right where all else about them is plain (``language/certainty.yml``).
-    ``post`` are the cases of the phrase that says to which post somebody comes.
+    the share of its claims that is right where all else about them is plain (``language/certainty.yml``). ``rare`` says why a rule is
+    kept that tells something in very few articles. ``post`` are the cases of the phrase that says to which post somebody comes.
     """
 
     id: str
@@ -97,6 +97,7 @@ class Rule:
     purpose: bool = False
     post: tuple[str, ...] = ()
     event: str | None = None
+    rare: str | None = None
 
     @property
     def told_by(self) -> ToldBy:
