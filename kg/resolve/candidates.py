@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.ontology.authority import Post, Row
 from kg.ontology.load import BODY, COMPANY, PERSON, Ontology
-from kg.resolve.compare import twins
+from kg.resolve.compare import LONG, twins
 from kg.resolve.groups import Group
 from kg.resolve.nodes import CODE, OFFICE
 from kg.resolve.sound import Ear, is_latin
@@ -25,7 +25,7 @@ Sounds = dict[Key, Heard]
 _CROWD, _PAIRS = 24, 4000
 # Shorter names have too many neighbours one letter away.
 _LONG, _LONG_PERSON = 5, 3
-_KRX = "KRX:"
+_KRX, _NEAR = "KRX:", "near "
 
 
 class Candidates:
@@ -66,7 +66,8 @@ class Candidates:
         for key, block in blocks.items():
             rows = self._row_names.get(key, ())
             if len(block) + len(rows) <= _CROWD:
-                found.update((one.id, other.id) for one, other in _two_of(block, rows))
+                close = key[0].startswith(_NEAR)
+                found.update((one.id, other.id) for one, other in _two_of(block, rows) if not close or _near(one, other))
         for sound, heard in sounds.items():
             found.update(self._alike(heard, self._row_sounds.get(sound, ([], []))))
         return [(every[one], every[other]) for one, other in sorted({(min(pair), max(pair)) for pair in found})]
@@ -83,7 +84,7 @@ class Candidates:
         plain = self._speller.plain(one.name)
         if len(plain) >= (_LONG_PERSON if one.type == PERSON else _LONG) and not plain.isascii():
             # Two names one syllable apart have the rest in common.
-            yield from ((f"near {one.type}", plain[:at] + plain[at + 1 :]) for at in range(len(plain)))
+            yield from ((_NEAR + one.type, plain[:at] + plain[at + 1 :]) for at in range(len(plain)))
         if one.marks and not one.row:
             yield from (("name", piece) for piece in self._pieces(one.name))
 
@@ -132,6 +133,11 @@ def merged(one: Group, row: Group) -> Group:
 def _two_of(block: Sequence[Group], rows: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
     for at, one in enumerate(block):
         yield from ((one, other) for other in (*block[at + 1 :], *rows) if _worth(one, other))
+
+
+def _near(one: Group, other: Group) -> bool:
+    """Whether two names a syllable apart are worth a look: long ones, and those of things that have something in common."""
+    return min(len(one.name), len(other.name)) >= LONG or not one.marks.isdisjoint(other.marks)
 
 
 def _worth(one: Group, other: Group) -> bool:

@@ -14,7 +14,7 @@ from kg.resolve.spelling import Speller, distance, initials, letters, numbers, p
 
 # Names of fewer letters than these prove nothing by themselves: syllables, and Latin letters.
 _SHORT, _SHORT_LATIN = 3, 4
-_LONG = 7
+LONG = 7
 # Letters that a slip of the pen changes.
 _SLIP = 2
 
@@ -58,7 +58,7 @@ class Comparer:
         against = (found for found in self._against(one, other) if not (same and found[0] in ("one-number", "part-word")))
         signs += [self._sign(name, shown) for name, shown in (*self._context(one, other), *against)]
         vetoed = any(self._features[sign.name].veto for sign in signs)
-        if names and names[0][0] == "near-spelling" and min(len(one.name), len(other.name)) >= _LONG:
+        if names and names[0][0] == "near-spelling" and min(len(one.name), len(other.name)) >= LONG:
             signs.append(self._sign("long-name", ""))
         signs.sort(key=lambda sign: (-sign.weight, sign.name))
         return Weight(round(sum(sign.weight for sign in signs), 3), tuple(signs), vetoed, names[0][2] if names else "")

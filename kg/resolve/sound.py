@@ -29,6 +29,7 @@ _VOCALS = frozenset("AEIOUY")
 _READABLE = 3
 # Into how few consonants names are sorted before they are compared, and how Latin letters may fall there.
 _COARSE = {**dict.fromkeys("kgK", "k"), **dict.fromkeys("tdTsjc", "s"), **dict.fromkeys("pbP", "p"), "m": "m", "n": "n"}
+_COARSELY = {code: _COARSE.get(chr(code), chr(code) if chr(code).isdigit() else "") for code in range(128)}
 _FALLS = {
     **dict.fromkeys("bfpv", ("p",)), **dict.fromkeys("dstjz", ("s",)), **dict.fromkeys("kq", ("k",)),
     "c": ("k", "s"), "g": ("k", "s", ""), "m": ("m",), "n": ("n", ""), "x": ("ks", "s"), "h": ("", "s"), "w": ("", "sp"),
@@ -36,6 +37,7 @@ _FALLS = {
 _MOST_KEYS = 32
 # Longer names are titles in a language, not names that another script spells by their sound.
 _LONGEST, _WORDS = 24, 3
+_LATIN = re.compile("[A-Za-z]")
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -58,7 +60,7 @@ def sound(text: str) -> str | None:
 
 def is_latin(name: str) -> bool:
     """Whether a letter of the name is Latin."""
-    return any(map(_is_letter, name))
+    return _LATIN.search(name) is not None
 
 
 class Ear:
@@ -82,7 +84,7 @@ class Ear:
         if len(name) > _LONGEST:
             return
         if not is_latin(name):
-            yield _squeezed("".join(_COARSE.get(code, code if code.isdigit() else "") for code in sound(name) or ""))
+            yield _squeezed(_coarse_of(name))
             return
         choices = [_FALLS.get(char.lower(), ("",)) if _is_letter(char) else (_coarse_of(char),) for char in name]
         yield from dict.fromkeys(_squeezed("".join(choice)) for choice in itertools.islice(itertools.product(*choices), _MOST_KEYS))
@@ -138,12 +140,13 @@ def _code(said: str) -> str:
     return "" if said == "-" else sound(said) or ""
 
 
+@lru_cache(maxsize=1 << 15)
 def _bare(name: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFC", name) if char.isalnum())
 
 
-def _coarse_of(char: str) -> str:
-    return "".join(_COARSE.get(code, code if code.isdigit() else "") for code in sound(char) or "")
+def _coarse_of(text: str) -> str:
+    return (sound(text) or "").translate(_COARSELY)
 
 
 def _squeezed(codes: str) -> str:

@@ -37,15 +37,16 @@ class Speller:
         self._stands = {fold(variant): fold(word) for variant, word in groups.items()}
         self.part_words = frozenset(map(fold, words.part_words))
         self._rewrites = words.rewrites
-        self._cues = tuple(sorted({fold(cue) for cue in names.class_of_cue}, key=lambda cue: (-len(cue), cue)))
-        self._hollow = tuple(sorted({fold(word) for word in names.generic_event_words}, key=lambda word: (-len(word), word)))
+        self._cues = frozenset(fold(cue) for cue in names.class_of_cue)
+        self._hollow = frozenset(fold(word) for word in names.generic_event_words)
         shared = (*names.common_latin, *words.common_words, *(word for group in words.same_words for word in group))
         self._common = {fold(word) for word in shared}
-        self.generic = lru_cache(maxsize=1 << 16)(self._generic)
-        self.plain = lru_cache(maxsize=1 << 16)(self._plain)
-        self.worded = lru_cache(maxsize=1 << 16)(self._worded)
+        self.generic = lru_cache(maxsize=1 << 17)(self._generic)
+        self.bare = lru_cache(maxsize=1 << 17)(self._bare)
+        self.plain = lru_cache(maxsize=1 << 17)(self._plain)
+        self.worded = lru_cache(maxsize=1 << 17)(self._worded)
 
-    def bare(self, name: str) -> str:
+    def _bare(self, name: str) -> str:
         """The name as it is written, without legal forms and marks of a note; the name itself where nothing would be left."""
         left = self._forms.sub(" ", _NOTE.sub("", name)).strip(" ·,;")
         return " ".join(left.split()) if fold(left) else name
@@ -68,12 +69,12 @@ class Speller:
 
     def _generic(self, plain: str) -> bool:
         """Whether a plain name is only a class word, with at most words before it that tell no event from another."""
-        left = next((plain.removesuffix(cue) for cue in self._cues if plain.endswith(cue)), plain)
+        left = next((plain[:at] for at in range(len(plain)) if plain[at:] in self._cues), plain)
         while left:
-            shorter = next((left.removeprefix(word) for word in self._hollow if left.startswith(word)), left)
-            if shorter == left:
+            size = next((size for size in range(len(left), 0, -1) if left[:size] in self._hollow), 0)
+            if not size:
                 return False
-            left = shorter
+            left = left[size:]
         return True
 
 
