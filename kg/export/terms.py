@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from kg.ontology.schema import ENTITY, HAPPENING, RDFS, SKOS, Property, Schema, Term
+from kg.ontology.schema import ENTITY, HAPPENING, RDFS, SKOS, Class, Property, Schema, Term
 from kg.values import STATUSES, Claim, Entity, Graph
 from kg.write import vocabulary as v
 
@@ -60,13 +60,14 @@ class Aligned:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A term with its neighbours by name, its alignments and its examples from a graph.
+    """A term with its neighbours by name, its alignments and its examples from a graph; ``depth`` is that of a class below the topmost.
 
     ``ends`` are domain and range of a property that is no relation or role, where they may lie in other vocabularies.
     """
 
     term: Term
     kind: str
+    depth: int = 0
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     domain: tuple[str, ...] = ()
@@ -82,7 +83,8 @@ class Shown:
 
 
 def shown(schema: Schema, triples: Sequence[ox.Triple], graph: Graph | None = None) -> tuple[Shown, ...]:
-    """Every term of the ontology: entity classes, relations, event classes, roles, then the rest, each by ``tp:order`` and line.
+    """Every term of the ontology: entity classes, relations, event classes, roles, then the rest, each by ``tp:order`` and line, but a
+    class behind the one above it.
 
     ``triples`` are those of its file; ``graph`` gives the examples.
     """
@@ -94,13 +96,14 @@ def shown(schema: Schema, triples: Sequence[ox.Triple], graph: Graph | None = No
     return tuple(
         replace(
             _shown(term, kind, schema),
+            depth=depth,
             ends=tuple(ends.get(term.iri, ())) if kind == "other" else (),
             aligned=tuple(one for one in aligned.get(term.iri, ()) if not one.iri.startswith(schema.namespace)),
             examples=tuple(examples.get(term.name, ())),
             names=tuple(names.get(term.name, ())),
         )
         for kind, terms in kinds
-        for term in sorted(terms, key=lambda term: (term.order, term.line))
+        for term, depth in _as_tree(terms)
     )
 
 
@@ -111,6 +114,20 @@ def _kinds(schema: Schema) -> list[tuple[str, list[Term]]]:
     told = {term.name for term in (*entities, *happenings, *relations, *roles)}
     rest = [term for name, term in schema.terms.items() if name not in told]
     return [("class", [*entities]), ("relation", [*relations]), ("happening", [*happenings]), ("role", [*roles]), ("other", rest)]
+
+
+def _as_tree(terms: Sequence[Term]) -> Iterator[tuple[Term, int]]:
+    """The terms in their order with their depth; a class follows the first that is above it here."""
+    names = {term.name for term in terms}
+    below: dict[str, list[Term]] = defaultdict(list)
+    for term in sorted(terms, key=lambda term: (term.order, term.line)):
+        above = term.parents if isinstance(term, Class) else ()
+        below[next((name for name in above if name in names), "")].append(term)
+    waiting = [(term, 0) for term in reversed(below[""])]
+    while waiting:
+        term, depth = waiting.pop()
+        yield term, depth
+        waiting += [(one, depth + 1) for one in reversed(below[term.name])]
 
 
 def _shown(term: Term, kind: str, schema: Schema) -> Shown:
