@@ -1,12 +1,16 @@
-"""The saved questions that can be asked without a parameter, answered for the page."""
+"""The saved questions answered for the page: as they are, or for every entity that one may ask about."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.keep.store import Store
+from kg.ontology.questions import MARKER, Question
+from kg.ontology.questions import Column as Head
 from kg.pipeline.knowledge import Knowledge
 from kg.query.format import csv as as_csv
 from kg.query.run import ask
@@ -14,19 +18,52 @@ from kg.values import Entity, Graph
 from kg.view import Cell, Column, Table
 from kg.write.iri import id_of
 
+LAST_DAY = "9999-12-31"
+_AGGREGATE = re.compile(r"\b(GROUP\s+BY|LIMIT)\b", re.IGNORECASE)
+NAMED = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
+
 
 def answers(store: Store, graph: Graph, known: Knowledge) -> tuple[Table, ...]:
-    """The answers of ``store`` as tables, by name of the question; a name of the graph leads to its entity."""
+    """The answers of ``store`` as tables, by name of the question; a name of the graph leads to its entity.
+
+    A question about one entity is answered for all, with whom it is about in the first column, unless that tells the whole
+    graph again; one about a day is answered for the last there is. What needs more to be given has no table.
+    """
     names = _names(graph.entities)
-    askable = [question for question in known.questions.values() if all(param.default is not None for param in question.params)]
+    labels = {entity.id: entity.ko for entity in graph.entities}
+    most = max(1, len(graph.claims))
     tables = []
-    for question in sorted(askable, key=lambda question: question.name):
-        result = ask(store, question, base=known.base, namespace=known.schema.namespace)
+    for question in sorted(known.questions.values(), key=lambda question: question.name):
+        asked = _for_all(question, most)
+        if asked is None:
+            continue
+        result = ask(store, asked, base=known.base, namespace=known.schema.namespace)
         rows = list(csv.reader(io.StringIO(as_csv(result))))[1:]
-        cells = tuple(tuple(_cell(text, names, known) for text in row) for row in rows)
+        cells = [tuple(_cell(text, names, known) for text in row) for row in rows]
+        if len(asked.columns) > len(question.columns):
+            if len(rows) >= most:
+                continue
+            cells.sort(key=lambda row: labels.get(row[0].entity or "", ""))
         heads = tuple(Column(column.ko, column.en) for column in result.columns)
-        tables.append(Table(question.name, question.ko, question.en, heads, cells))
+        tables.append(Table(question.name, question.ko, question.en, heads, tuple(cells)))
     return tuple(tables)
+
+
+def _for_all(question: Question, most: int) -> Question | None:
+    """The question that needs nothing to be given, and asks for everything that ``question`` can be asked about, up to ``most`` rows."""
+    needed = [param for param in question.params if param.default is None]
+    if not needed:
+        return question
+    param, *others = needed
+    if others or param.type not in ("entity", "date") or _AGGREGATE.search(question.text):
+        return None
+    if param.type == "date":
+        return replace(question, params=tuple(replace(p, default=LAST_DAY) if p is param else p for p in question.params))
+    every = f'{MARKER}\n  ?{param.name} {NAMED} ?asked_name . FILTER(LANG(?asked_name) = "ko")'
+    text = re.sub(r"\bSELECT(\s+DISTINCT)?\s", rf"\g<0>?{param.name} ", question.text, count=1).replace(MARKER, every, 1)
+    rest = tuple(p for p in question.params if p is not param)
+    heads = (Head(param.name, param.ko, param.en), *question.columns)
+    return replace(question, params=rest, columns=heads, text=f"{text}\nLIMIT {most}")
 
 
 def _names(entities: Sequence[Entity]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -193,6 +193,7 @@ def evidence(numbers: Index, schema: Schema, tables: tuple[Table, ...]) -> Json:
     places = sorted({(numbers.document[c.document], c.start, c.sentence, c.quote) for c in numbers.claims})
     sentence = {place: i for i, place in enumerate(places)}
     mentions: dict[str, tuple[str, ...]] = dict(numbers.graph.mentions)
+    told = Told({p[3]: i for i, p in enumerate(places)}, {d.title: i for i, d in enumerate(documents)})
     return {
         "docs": {
             "title": [d.title for d in documents],
@@ -214,7 +215,7 @@ def evidence(numbers: Index, schema: Schema, tables: tuple[Table, ...]) -> Json:
         "mentions": [[numbers.entity[e] for e in mentions.get(d.id, ()) if e in numbers.entity] for d in documents],
         "same": {i: list(e.same_as) for i, e in enumerate(numbers.graph.entities) if e.same_as},
         **_events(numbers, schema),
-        "tables": [_table(numbers, t) for t in tables],
+        "tables": [_table(numbers, t, told) for t in tables],
     }
 
 
@@ -284,13 +285,25 @@ def _events(numbers: Index, schema: Schema) -> Json:
     }
 
 
-def _value(numbers: Index, cell: Cell) -> Any:
-    """A cell as the page reads it: text, or [text, entity], or both languages of a text."""
+@dataclass(frozen=True)
+class Told:
+    """Sentences and titles that the page has already, by their numbers: a table need not bring them again."""
+
+    quotes: Mapping[str, int]
+    titles: Mapping[str, int]
+
+
+def _value(numbers: Index, cell: Cell, told: Told) -> Any:
+    """A cell as the page reads it: text, or [text, entity], or what the text is one of: both languages, a sentence, a document."""
     if cell.entity in numbers.entity:
         return [cell.text, numbers.entity[cell.entity]]
+    if cell.text in told.quotes:
+        return {"quote": told.quotes[cell.text]}
+    if cell.text in told.titles:
+        return {"doc": told.titles[cell.text]}
     return {"ko": cell.text, "en": cell.en} if cell.en else cell.text
 
 
-def _table(numbers: Index, table: Table) -> Json:
-    rows = [[_value(numbers, cell) for cell in row] for row in table.rows]
+def _table(numbers: Index, table: Table, told: Told) -> Json:
+    rows = [[_value(numbers, cell, told) for cell in row] for row in table.rows]
     return {"name": table.name, "ko": table.ko, "en": table.en, "columns": [{"ko": c.ko, "en": c.en} for c in table.columns], "rows": rows}

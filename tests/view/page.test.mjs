@@ -225,7 +225,8 @@ test("cells that a spreadsheet would run are tamed, others quoted where needed",
 
 test("SVG escapes names and colours", () => {
   const svg = Files.svg({
-    width: 10, height: 10, background: "#fff", lines: [{ x1: 0, y1: 0, x2: 1, y2: 1, colour: '"><script>', dash: [2], wide: 1 }],
+    width: 10, height: 10, background: "#fff", discs: [{ x: 0, y: 0, r: 1, colour: '"><script>' }],
+    lines: [{ x1: 0, y1: 0, x2: 1, y2: 1, colour: '"><script>', dash: [2], wide: 1, opacity: 0.5 }],
     dots: [{ x: 1, y: 1, r: 1, colour: "#000", shape: "square" }, { x: 1, y: 1, r: 1, colour: "#000", shape: "dot" }], texts: [{ x: 1, y: 1, text: "</text><script>alert(1)</script>\u0000", size: 12, colour: "#000", bold: true }],
   });
   assert.ok(!svg.includes("<script") && svg.includes("<polygon") && svg.includes("<circle") && !svg.includes("\u0000"));

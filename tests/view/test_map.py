@@ -43,10 +43,11 @@ def test_labels_never_overlap_and_are_large_enough(opened: Open) -> None:
     page = opened("many")
     for factor in (1, 3, 3):
         page.evaluate(f"(kgPage.stage.network.moveTo({{scale: kgPage.stage.network.getScale() * {factor}}}), 0)")
-        page.wait_for_timeout(400)
-        names = page.evaluate(
-            "kgPage.stage.names.map((n) => [n.x - n.width / 2, n.y - n.height / 2, n.x + n.width / 2, n.y + n.height / 2, n.size])"
-        )
+        until(page, "Math.abs(kgPage.stage.layer.scale / kgPage.stage.network.getScale() - 1) < 1e-6")
+        names = page.evaluate("""kgPage.stage.names.map((n) => {
+          const least = Math.min(n.size, n.under || n.size);
+          return [n.x - n.width / 2, n.y - n.height / 2, n.x + n.width / 2, n.y + n.height / 2, least];
+        })""")
         assert len(names) >= 25 and min(n[4] for n in names) >= 11
         for i, a in enumerate(names):
             assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for b in names[:i])
@@ -59,5 +60,4 @@ def test_a_large_map_hands_vis_only_what_can_be_told_apart(opened: Open) -> None
     page.mouse.move(800, 450)
     for _ in range(30):
         page.mouse.wheel(0, -240)
-    page.wait_for_timeout(600)
-    assert page.evaluate(held) <= 400 and page.evaluate("kgPage.stage.edges.length") > 0
+    until(page, f"{held} <= 400 && kgPage.stage.edges.length > 0")

@@ -8,7 +8,7 @@ from tests.view.opening import Open, until
 def test_playing_moves_the_end_through_the_months_and_stops_at_the_last(opened: Open) -> None:
     page = opened("kapex")
     last = page.evaluate("kgPage.model.months.length - 1")
-    page.evaluate("""{
+    page.evaluate("""() => {
       window.seenEnds = [];
       const { filter } = kgPage.on;
       kgPage.on.filter = (state) => { window.seenEnds.push(state.to); return filter(state); };

@@ -14,11 +14,12 @@ const Files = (() => {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
       .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-  // picture: {width, height, background, lines: [{x1, y1, x2, y2, colour, dash, wide}], dots: [{x, y, r, colour, shape}], texts: [{x, y, text, size, colour, bold}]}
+  // picture: {width, height, background, discs: [{x, y, r, colour}], lines: [{x1, y1, x2, y2, colour, dash, wide, opacity}], dots: [{x, y, r, colour, shape}], texts: [{x, y, text, size, colour, bold}]}
   const svg = (p) => {
     const n = (value) => Math.round(value * 10) / 10;
+    const discs = p.discs.map((d) => `<circle cx="${n(d.x)}" cy="${n(d.y)}" r="${n(d.r)}" fill="${xml(d.colour)}"/>`);
     const lines = p.lines.map(
-      (l) => `<line x1="${n(l.x1)}" y1="${n(l.y1)}" x2="${n(l.x2)}" y2="${n(l.y2)}" stroke="${xml(l.colour)}" stroke-width="${n(l.wide)}"` +
+      (l) => `<line x1="${n(l.x1)}" y1="${n(l.y1)}" x2="${n(l.x2)}" y2="${n(l.y2)}" stroke="${xml(l.colour)}" stroke-width="${n(l.wide)}" stroke-opacity="${l.opacity}"` +
         `${l.dash.length ? ` stroke-dasharray="${l.dash.join(" ")}"` : ""}/>`,
     );
     const dots = p.dots.map((d) => {
@@ -32,7 +33,7 @@ const Files = (() => {
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${p.width}" height="${p.height}" viewBox="0 0 ${p.width} ${p.height}" ` +
       `font-family="'Noto Sans KR','Noto Sans CJK KR','Malgun Gothic','Apple SD Gothic Neo',sans-serif">` +
-      `<rect width="100%" height="100%" fill="${xml(p.background)}"/>${[...lines, ...dots, ...texts].join("\n")}</svg>\n`
+      `<rect width="100%" height="100%" fill="${xml(p.background)}"/>${[...discs, ...lines, ...dots, ...texts].join("\n")}</svg>\n`
     );
   };
 

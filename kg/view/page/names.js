@@ -149,7 +149,7 @@ const Names = (() => {
     const at = scene.kind === "path" ? 0.5 : 0.62;
     const wx = scene.X[i] + (scene.X[j] - scene.X[i]) * at;
     const wy = scene.Y[i] + (scene.Y[j] - scene.Y[i]) * at;
-    const text = Labels.shorten(names.join(" · "), scene.kind === "path" ? 24 : 14);
+    const text = Labels.shorten(names.join(", "), scene.kind === "path" ? 24 : 14);
     return label([text], view, { size: 11, bold: false, wx, wy, soft: true, strong: true });
   };
 

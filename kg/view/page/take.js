@@ -8,6 +8,9 @@ const Take = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
 
+  // More lines than these on one picture are drawn faintly.
+  const DENSE = 1200;
+
   const shown = (app) => {
     const edges = [];
     const { scene, seen, model } = app;
@@ -76,13 +79,17 @@ const Take = (() => {
     const py = (y) => (y - view.top) * view.scale;
     const near = Grid.within(scene.grid, view);
     const here = new Set(near);
-    const lines = shown(app).filter((e) => here.has(model.S[e]) || here.has(model.O[e])).map((e) => {
+    const edges = shown(app).filter((e) => here.has(model.S[e]) || here.has(model.O[e]));
+    const opacity = edges.length > DENSE ? 0.3 : 0.75;
+    const lines = edges.map((e) => {
       const status = model.statuses[model.ST[e]];
-      return { x1: px(scene.X[model.S[e]]), y1: py(scene.Y[model.S[e]]), x2: px(scene.X[model.O[e]]), y2: py(scene.Y[model.O[e]]), colour: Theme.colourOf(colours, status), dash: Theme.DASH[status], wide: 1 };
+      return { x1: px(scene.X[model.S[e]]), y1: py(scene.Y[model.S[e]]), x2: px(scene.X[model.O[e]]), y2: py(scene.Y[model.O[e]]), colour: Theme.colourOf(colours, status), dash: Theme.DASH[status], wide: 1, opacity };
     });
     const dots = near.map((i) => ({ x: px(scene.X[i]), y: py(scene.Y[i]), r: Math.max(1.5, scene.R[i] * view.scale), colour: colours.of[model.nodes.type[i]], shape: model.classes[model.nodes.type[i]].shape }));
+    const islands = scene.kind === "map" ? model.islands.filter((_, at) => app.seen.islands[at]) : [];
+    const discs = islands.map((island) => ({ x: px(island.x), y: py(island.y), r: island.r * view.scale * 0.97, colour: colours.island }));
     const texts = stage.names.flatMap((n) => Lettering.lines(n, view).map((line) => ({ ...line, colour: line.soft ? colours.soft : colours.ink })));
-    return Files.svg({ width: stage.box.clientWidth, height: stage.box.clientHeight, background: colours.paper, lines, dots, texts });
+    return Files.svg({ width: stage.box.clientWidth, height: stage.box.clientHeight, background: colours.paper, discs, lines, dots, texts });
   };
 
   const text = { csv: [csvText, "text/csv", "graph-view.csv"], turtle: [turtleText, "text/turtle", "graph-view.ttl"], svg: [svgText, "image/svg+xml", "graph-view.svg"] };

@@ -5,6 +5,7 @@ const Timeline = (() => {
   const SVG = "http://www.w3.org/2000/svg";
   const THUMB = 16;
   const LABEL = 44;
+  const WIDEST = 28;
   // A whole playing takes no longer than this many steps, however long the time is.
   const FRAMES = 48;
   const BEAT = 450;
@@ -51,16 +52,18 @@ const Timeline = (() => {
   const bars = (app) => {
     const { counts } = app.seen;
     const most = Math.sqrt(Math.max(1, ...counts.months));
+    const box = byId("bars");
+    const last = app.model.months.length - 1;
+    const wide = Math.min(0.76, (WIDEST * last) / Math.max(1, box.parentElement.clientWidth - THUMB));
     const outline = (inside) => {
       const found = [];
       counts.months.forEach((count, at) => {
         const there = at >= app.filter.from && at <= app.filter.to;
-        if (count && there === inside) found.push(`M${at - 0.38} 100v${-Math.max(4, (Math.sqrt(count) / most) * 100).toFixed(1)}h.76V100z`);
+        if (count && there === inside) found.push(`M${(at - wide / 2).toFixed(3)} 100v${-Math.max(4, (Math.sqrt(count) / most) * 100).toFixed(1)}h${wide.toFixed(3)}V100z`);
       });
       return found.join("");
     };
-    const box = byId("bars");
-    const half = `${THUMB / 2}px - (100% - ${THUMB}px) / ${2 * (app.model.months.length - 1)}`;
+    const half = `${THUMB / 2}px - (100% - ${THUMB}px) / ${2 * last}`;
     box.style.left = `calc(${half})`;
     box.style.width = `calc(100% - 2 * (${half}))`;
     box.replaceChildren(svg("path", { d: outline(false), class: "out" }), svg("path", { d: outline(true), class: "in" }));
