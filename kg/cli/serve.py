@@ -26,6 +26,8 @@ def serve(out: Path, timeout: float, memory: int, **settings: Any) -> None:
     It is read-only, and shows the graph as it is now; start it again to show a newer one.
     """
     known = check_settings(Settings(out, limits=Limits(timeout=timeout, memory=memory * MIB), **settings))
-    address = f"http://{known.host}:{known.port}"
+    run_server(known, _say)
+
+
+def _say(address: str) -> None:
     click.echo(f"Open {address}/ in a browser; the SPARQL endpoint is {address}/sparql; Ctrl-C ends it.")
-    run_server(known)
