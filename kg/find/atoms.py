@@ -36,7 +36,12 @@ class Atoms:
         if self._title.search(text, sentence.start, sentence.end):
             return True
         suffix = self._persons.head_suffix
-        return any(name.rule == HEAD or text.startswith(suffix, name.end) for name in names)
+        return any(
+            name.rule == HEAD
+            or text.startswith(suffix, name.end)
+            or (name.type in self._bodies and text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")")
+            for name in names
+        )
 
     def cut(self, text: str, sentence: Sentence, names: Sequence[Mention], times: Sequence[TimeRef]) -> list[Atom]:
         """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping; ``times`` never name anybody."""
@@ -165,6 +170,8 @@ class Atoms:
             return "U"
         if surface in self._persons.not_names:
             return "X"
+        if surface in self._closers:
+            return "v"
         if len(surface) == 1:
             return "S" if surface in self._persons.surnames else "x"
         if self._words.like_name(surface):
@@ -192,7 +199,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
         if (close and f"({inside})" in marks) or (close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXxUL"):
             at = close + 1
-        elif close and inside.isascii() and inside[:1].isalpha() and not (atoms[at + 1].kind == "O" and out and out[-1].kind in "TW"):
+        elif close and inside.isascii() and inside[:1].isalpha() and not (atoms[at + 1].kind == "O" and out and out[-1].kind in "TWN"):
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
                 spelled(text, out, len(inside.split()))
             at = close + 1

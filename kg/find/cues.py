@@ -135,8 +135,7 @@ class Cues:
         start, end = name[0].start, name[-1].end
         agents = [m for m in known if m.type in self._bodies or m.type == PLACE]
         return any(
-            start <= m.start < end and (m.rule == HEAD or (m.authority and m.start == name[-1].start and m.end == end and m.type != class_))
-            for m in agents
+            start <= m.start < end and (m.rule == HEAD or (m.start == name[-1].start and m.end == end and m.type != class_)) for m in agents
         )
 
     def _is_list(self, text: str, start: int, end: int, class_: str, known: Sequence[Mention]) -> bool:

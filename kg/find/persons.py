@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.find.words import Atom
+from kg.find.words import NAME_LENGTH, Atom
 from kg.ontology.language import Persons
 from kg.values import Span
 
@@ -49,7 +49,8 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
 PATTERNS = _patterns(
     [
-        ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW])f?(?P<person>[Nn])(?=[,)j;])", 0.97, ""),
+        ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW])f?(?P<person>[Nn])(?=[TW]?[,)j;])", 0.97, ""),
+        ("body-name-title-in-parenthesis", r"(?P<body>[Oo])\((?P<person>[Nn])(?P<role>[TW])(?=[),])", 0.93, ""),
         ("new-body-head-in-parenthesis", r"(?P<body>U)\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.9, "new"),
         (
             "name-body-title-also-body-title",
@@ -65,7 +66,7 @@ PATTERNS = _patterns(
         ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
         ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})(?P<role>[TW])(?![Nn]T)", 0.96, ""),
-        ("body-genitive-name-title", r"(?P<body>[Oo])G(?P<unit>[XxULoP]{0,2})(?P<person>[Nn])(?P<role>[TW])", 0.93, ""),
+        ("body-genitive-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}G(?P<unit>[XxULoP]{0,2})(?P<person>[Nn])(?P<role>[TW])", 0.93, ""),
         ("word-genitive-name-title", r"(?P<body>U)G(?P<person>N)(?P<role>[TW])", 0.7, "new"),
         ("foreign-name-new-body-title", r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T)", 0.65, "new"),
         ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
@@ -74,6 +75,8 @@ PATTERNS = _patterns(
         ("name-title-body-in-parenthesis", r"(?P<person>N)(?P<role>[TW])\((?P<body>[Oo])(?=[),])", 0.93, ""),
         ("body-title-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}T(?P<person>N)(?P<role>[TW])", 0.93, ""),
         ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),
+        ("name-role-body-title", r"(?P<person>[Nn])[XxULn]{0,2}[TW]\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.9, ""),
+        ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)", 0.75, ""),
         ("name-word-title", r"(?P<person>N)(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         ("name-namelike-title", r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
@@ -89,7 +92,7 @@ PATTERNS = _patterns(
 LISTED = "name-title"
 # No construction begins with another letter, and none lacks a title.
 BEGINS = frozenset("OoNnPSTUxf")
-_TITLE = re.compile("[TW]")
+_TITLE = re.compile(r"[TW]|N\([Oo]\)")
 
 
 def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[Post]:
@@ -125,7 +128,9 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
     start, end = atoms[match.start()].start, atoms[match.end() - 1].end
     for suffix in ("", "2"):
         role = _span(atoms, match, f"role{suffix}")
-        if role is None:
+        if role is None and person and person.end - person.start < NAME_LENGTH:
+            continue
+        if role is None and (suffix or "role" in match.re.groupindex):
             continue
         unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}") or _span(atoms, match, "body")
         said = " ".join(text[s.start : s.end] for s in (unit, role) if s)

@@ -117,6 +117,8 @@ class Persons:
     below: frozenset[str]
     not_names: frozenset[str]
     unit_endings: tuple[str, ...]
+    staff_titles: tuple[str, ...]
+    told_of_marks: tuple[str, ...]
     head_suffix: str
     head_of: Mapping[str, str]
     hollow_titles: frozenset[str]

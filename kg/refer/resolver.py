@@ -19,6 +19,10 @@ from kg.values import Mention, Referent, Span
 
 # Things that a text names once and then speaks of by their class word.
 SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
+# Posts that a parenthesis behind a body tells, of which the sentence goes on to speak.
+HEADS = frozenset({"head-in-parenthesis", "new-body-head-in-parenthesis", "body-name-title-in-parenthesis"})
+# The rule and confidence of a post whose body is the one spoken of last, which stands at most so many characters before.
+SPOKEN, WEAK, REACH = "body-spoken-of", 0.55, 160
 # The beginning of the key of a thing that the text speaks of by an office alone.
 UNNAMED = "row:"
 
@@ -107,7 +111,7 @@ class _Work:
                 self.members[self.key_of[at]].append(mention)
         self.types = {key: _best(found).type for key, found in self.members.items()}
         self.row_keys = {m.authority: key for key, found in reversed(self.members.items()) for m in found if m.authority}
-        posts = [self._held(post) for post in self.findings.posts]
+        posts = [self._spoken_of(held) for held in [self._held(post) for post in self.findings.posts]]
         tenures = tuple(t for post in posts for t in self._tenures(post))
         named = self._named(posts)
         nested = tuple(self._nested(named))
@@ -214,6 +218,29 @@ class _Work:
             self.roles[person].append((body, post.role))
         return post, person, body
 
+    def _spoken_of(self, held: tuple[Post, str | None, str | None]) -> tuple[Post, str | None, str | None]:
+        """A post of a body's people that the text gives without any body, at the body that it spoke of last: 초대 본부장에 … 수석연구원."""
+        post, person, body = held
+        persons = self.ontology.language.persons
+        if body or person is None or not post.person or post.surname or self.roles[person] or not post.role.endswith(persons.staff_titles):
+            return held
+        spans = [other for other in self.findings.posts if other.body and other.person and other.rule not in HEADS]
+        for at in range(bisect_right(self.starts, post.start) - 1, -1, -1):
+            mention = self.mentions[at]
+            if post.start - mention.start > REACH or any(s.start < mention.start + 1 <= s.end for s in spans):
+                return held
+            if mention.type in self.bodies and self.key_of[at] and self._is_told_of(mention) and not self._twin(mention)[0]:
+                self.roles[person].append((self.key_of[at], post.role))
+                return replace(post, body=Span(mention.start, mention.end), rule=SPOKEN, confidence=WEAK), person, self.key_of[at]
+        return held
+
+    def _is_told_of(self, mention: Mention) -> bool:
+        """Whether a particle marks the mention as what the sentence is about; a second name in a parenthesis may stand between."""
+        end = mention.end
+        if self.text[end : end + 1] == "(":
+            end = self.text.find(")", end, end + REACH) + 1 or end
+        return self.text.startswith(self.ontology.language.persons.told_of_marks, end)
+
     def _body_key(self, at: int | None) -> str | None:
         """The key of the body that a mention names; a place that has a title is the city or country that acts."""
         if at is None:
@@ -231,7 +258,7 @@ class _Work:
     def _by_surname(self, surname: str, role: str) -> str | None:
         """The person of that surname who was named before, best one who holds a like title."""
         fits = [key for key, found in self.members.items() if found[0].type == PERSON and found[0].text.startswith(surname)]
-        same = [key for key in fits if any(said.endswith(role) or role.endswith(said.split()[-1]) for _, said in self.roles[key])]
+        same = [key for key in fits if any(said.endswith(role) or role.endswith(said.split()[-1]) for _, said in self.roles[key] if said)]
         return next(reversed(same or fits), None)
 
     def _by_office(self, role: str, body: str | None) -> str | None:
@@ -334,7 +361,7 @@ class _Work:
 
 def clean(name: str) -> str:
     """A name as it is shown: without quotation marks and doubled spaces."""
-    for mark in "‘’'\"“”「」『』｢｣<>《》〈〉":
+    for mark in "`‘’'\"“”「」『』｢｣<>《》〈〉":
         name = name.replace(mark, "")
     return " ".join(name.split()).strip(" ,·-")
 

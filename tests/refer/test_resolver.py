@@ -208,3 +208,20 @@ def test_named_spans_never_overlap_and_every_key_is_a_referent(parts: list[str])
         assert {tenure.person, tenure.body} <= keys
     rows = [r.authority for r in found.referents if r.authority]
     assert len(rows) == len(set(rows)), "one authority row, one referent"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KIST는 12일 초대 본부장에 정하람 수석연구원을 임명했다.", {("정하람", "KIST", "수석연구원")}),
+        ("KIST(원장 김하늘)는 초대 본부장에 정하람 수석연구원을 임명했다.", {("김하늘", "KIST", "원장"), ("정하람", "KIST", "수석연구원")}),
+        ("대한민국은 넓다. 정하람 본부장은 웃었다.", set()),
+        ("KIST를 찾았다. 정하람 의원은 웃었다.", set()),
+        ("KIST 김하늘 원장과 정하람 대표가 왔다.", {("김하늘", "KIST", "원장")}),
+    ],
+)
+def test_a_post_without_a_body_is_one_of_the_body_spoken_of_last(text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = referred(text)
+    names = {r.key: r.names[0] if r.names else r.name for r in found.referents}
+    assert {(names[t.person], names[t.body], t.role) for t in found.tenures} == expected
+    assert all(t.confidence < 0.6 for t in found.tenures if t.rule == "body-spoken-of")
