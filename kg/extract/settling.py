@@ -19,7 +19,7 @@ from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Tim
 
 Fact = tuple[str, str, str, str | None]
 BODY_KINDS = frozenset({"paragraph", "bullet"})
-# Claims surer than this are told; below it a reader would more often be misled than helped.
+# Tellings that rank above this are told; below it a reader would more often be misled than helped.
 THRESHOLD = 0.3
 
 

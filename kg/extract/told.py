@@ -12,7 +12,10 @@ from kg.values import Sentence, Span, Time
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A relation between two named spans, as a rule read it. ``happening`` numbers the n-ary event that it is a part of."""
+    """A relation between two named spans, as a rule read it. ``happening`` numbers the n-ary event that it is a part of.
+
+    ``confidence`` ranks the tellings of one fact, by rule, names and reach; how sure the claim is that is made of it, the evidence says.
+    """
 
     rule: Rule
     property: str
