@@ -169,3 +169,22 @@ def test_a_link_to_a_thing_works_by_click(opened: Open) -> None:
     assert page.inner_text("h1") == "KAPEX"
     page.click("main a:has-text('LG전자')")
     page.wait_for_selector("h1:has-text('LG전자')")
+
+
+def test_a_token_is_asked_for_once_and_then_all_works(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    token = "a-token-of-some-length"
+    with running(built(kapex_graph(), tmp_path_factory.mktemp("locked"), drawn=False), token=token) as address:
+        page = browser.new_page(locale="ko-KR")
+        page.goto(f"{address}/id/kist")
+        assert "한국과학기술연구원" not in page.content()
+        page.fill("input[name=token]", "a-wrong-token-of-length")
+        page.click("main button")
+        page.fill("input[name=token]", token)
+        page.click("main button")
+        page.goto(f"{address}/id/kist")
+        assert page.inner_text("h1") == "한국과학기술연구원"
+        page.goto(f"{address}/query")
+        page.wait_for_selector("html[data-ready]", timeout=30000)
+        ask(page, "SELECT ?name WHERE { id:kist skos:prefLabel ?name FILTER(LANG(?name) = 'ko') }")
+        assert "한국과학기술연구원" in page.inner_text(".yasr_results:visible")
+        page.close()

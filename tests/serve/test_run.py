@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from kg.cli import main
 from tests.needs import REPOSITORY
 from tests.samples import kapex_graph
-from tests.serve.servers import built
+from tests.serve.servers import RUNAWAY, built
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +54,15 @@ def test_it_says_where_it_listens_and_leaves_nothing(folder: Path, tmp_path: Pat
         assert said == ""
         assert process.returncode == (0 if end == signal.SIGINT else -end)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_limits_are_those_that_were_given(folder: Path, tmp_path: Path) -> None:
+    with started(folder, tmp_path, "--answer", "1", "--timeout", "2") as (_, line):
+        endpoint = line.split()[1] + "sparql"
+        large = httpx.get(endpoint, params={"query": "SELECT * { ?a a ?b . ?c a ?d . ?e a ?f }"}, timeout=60)
+        assert large.status_code == 413 and "more than 1 MiB" in large.text
+        long = httpx.get(endpoint, params={"query": RUNAWAY}, timeout=60)
+        assert long.status_code == 503 and "longer than 2 s" in long.text
 
 
 def _has_ipv6() -> bool:
