@@ -19,6 +19,9 @@ _ENTITY = ("id", *(name for name, _ in NODE))
 _DOCUMENT = ("id", "iri", "title", "date", "publisher", "url")
 _HAPPENING = ("id", "iri", "type", "status", "when", "earliest", "latest")
 _CLAIM = ("id", *(name for name, _ in EDGE), "sentence", "start", "end", "attributed_to", "event")
+# Columns that are no text: how the import's header and the script say so.
+_KINDS = {"confidence": ("double", "toFloat"), **dict.fromkeys(("sentence", "start", "end"), ("int", "toInteger"))}
+_KINDS |= dict.fromkeys(("date", "earliest", "latest"), ("date", "date"))
 _WORD = re.compile(r"[^\W\d]\w*")
 _HEAD = """\
 // Loads the CSV files beside this script; run it with cypher-shell after they were copied into Neo4j's import folder.
@@ -38,7 +41,9 @@ def neo4j(source: Source) -> dict[str, bytes]:
         "entities.csv": _file((*_heads(_ENTITY, "Entity"), ":LABEL"), (_entity(one, source) for one in graph.entities)),
         "documents.csv": _file((*_heads(_DOCUMENT, "Article"), ":LABEL"), (_document(one, source) for one in graph.documents)),
         "happenings.csv": _file((*_heads(_HAPPENING, "Happening"), ":LABEL"), (_happening(one, source) for one in graph.events)),
-        "claims.csv": _file((":START_ID(Entity)", ":TYPE", ":END_ID(Entity)", *_CLAIM), (_claim(one, source) for one in graph.claims)),
+        "claims.csv": _file(
+            (":START_ID(Entity)", ":TYPE", ":END_ID(Entity)", *map(_head, _CLAIM)), (_claim(one, source) for one in graph.claims)
+        ),
         "mentions.csv": _file((":START_ID(Article)", ":TYPE", ":END_ID(Entity)"), _mentions(source)),
         "roles.csv": _file((":START_ID(Happening)", ":TYPE", ":END_ID(Entity)"), _roles(source)),
         SCRIPT: (_HEAD + "\n".join(_script(source)) + "\n").encode(),
@@ -46,7 +51,11 @@ def neo4j(source: Source) -> dict[str, bytes]:
 
 
 def _heads(names: Sequence[str], space: str) -> list[str]:
-    return [f"id:ID({space})", *names[1:]]
+    return [f"id:ID({space})", *map(_head, names[1:])]
+
+
+def _head(name: str) -> str:
+    return f"{name}:{_KINDS[name][0]}" if name in _KINDS else name
 
 
 def _file(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -128,8 +137,7 @@ def _sets(variable: str, names: Iterable[str]) -> str:
 
 
 def _read(name: str) -> str:
-    kind = {"confidence": "toFloat", "sentence": "toInteger", "start": "toInteger", "end": "toInteger"}.get(name)
-    return f"{kind}(row.`{name}`)" if kind else f"row.`{name}`"
+    return f"{_KINDS[name][1]}(row.`{_head(name)}`)" if name in _KINDS else f"row.`{name}`"
 
 
 def _joining(file: str, kind: str, ends: tuple[str, str], *, key: str = "") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import re
 
@@ -49,6 +50,39 @@ def test_relationships_join_nodes_that_are_there(source: Source) -> None:
         for row in files[name]:
             assert row[f":START_ID({start})"] in ids[start]
             assert row[":END_ID(Entity)"] in ids["Entity"]
+
+
+# The header of neo4j-admin database import: a name, a type, or a place in the graph, each once where the kind of file needs it.
+FIELD = re.compile(r"(?:\w+(?::(?:ID\((\w+)\)|int|double|date))?|:LABEL|:TYPE|:START_ID\((\w+)\)|:END_ID\((\w+)\))")
+
+
+@SOURCES
+def test_the_headers_are_those_of_the_import(source: Source) -> None:
+    spaces = {"Entity", "Article", "Happening"}
+    for name, data in neo4j(source).items():
+        if name == SCRIPT:
+            continue
+        heads = next(csv.reader(io.StringIO(data.decode(), newline="")))
+        found = [FIELD.fullmatch(head) for head in heads]
+        assert all(found), heads
+        assert {space for match in found if match for space in match.groups() if space} <= spaces
+        assert len({head.partition(":")[0] or head for head in heads}) == len(heads), "two columns of one name"
+        places = [head.partition("(")[0].partition(":")[2] for head in heads]
+        needed = ["START_ID", "TYPE", "END_ID"] if ":TYPE" in heads else ["ID", "LABEL"]
+        assert [place for place in places if place.isupper()] == needed
+
+
+def test_values_of_a_type_are_of_that_type() -> None:
+    read = {"int": int, "double": float, "date": dt.date.fromisoformat}
+    looked_at = set()
+    for data in (data for name, data in neo4j(kapex()).items() if name != SCRIPT):
+        for row in rows(data):
+            for head, text in row.items():
+                kind = head.rpartition(":")[2]
+                if kind in read and text:
+                    read[kind](text)  # type: ignore[operator]
+                    looked_at.add(head)
+    assert looked_at >= {"confidence:double", "sentence:int", "start:int", "end:int", "date:date", "earliest:date", "latest:date"}
 
 
 @SOURCES
