@@ -25,7 +25,7 @@ ROAD = (
     ("resolve",),
     ("write",),
     ("keep", "ledger"),
-    ("query", "explain", "network"),
+    ("query", "explain", "network", "review"),
     ("report", "view", "export", "check"),
     ("pipeline",),
     ("bench", "serve", "grow", "evaluate"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kg.cli.options import OUTPUTS, lang_option, ontology_option, workers_option
+from kg.cli.options import OUTPUTS, judgements_option, lang_option, ontology_option, workers_option
 from kg.cli.progress import progress_bar
 from kg.cli.store import address_of, check_server, put_on, store_options
 from kg.cli.summary import tell
@@ -24,6 +24,7 @@ from kg.write.iri import BASE
 @workers_option
 @lang_option
 @ontology_option
+@judgements_option
 @click.option("--base", default=BASE, show_default=True, metavar="IRI", help="What every IRI of the graph begins with.")
 @click.pass_context
 def build(ctx: click.Context, /, inputs: tuple[Path, ...], out: Path, **settings: Any) -> None:

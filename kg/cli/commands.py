@@ -23,6 +23,7 @@ MODULES = {
     "ontology": "ontology",
     "query": "query",
     "remove": "grow",
+    "review": "review",
     "serve": "serve",
 }
 

@@ -14,6 +14,13 @@ lang_option = click.option(
 ontology_option = click.option(
     "--ontology", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="An ontology folder in place of kg's own."
 )
+judgements_option = click.option(
+    "--judgements",
+    envvar="KG_JUDGEMENTS",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Decisions about identity, beside those of the ontology; the built folder remembers the file. Also from KG_JUDGEMENTS.",
+)
 built_option = click.option(
     "-o",
     "--out",

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import kg
 
-# What is asked of a finished graph, or checked in it, changes no reading.
-_ASIDE = frozenset({"queries", "checks", "shapes"})
+# What is asked of a finished graph, or checked in it, changes no reading, nor does what joins those of several documents.
+_JOINING = ("identity", "judgements.csv")
+_ASIDE = frozenset({"queries", "checks", "shapes", *_JOINING})
 _ROOMS = ("values.py", "ontology", "analyse", "find", "refer", "extract", "resolve", "write")
 
 
@@ -21,6 +22,14 @@ def maker_of(ontology: Path) -> str:
     """
     parts = [path for path in sorted(ontology.iterdir()) if path.name not in _ASIDE and not path.name.startswith(".")]
     return hashlib.sha256(_code() + _digest(ontology, parts)).hexdigest()
+
+
+def joiner_of(ontology: Path, judgements: Path | None) -> str:
+    """The stamp of what joins readings into a graph: the tables of identity and the judgements of people."""
+    digest = hashlib.sha256(_digest(ontology, [path for path in (ontology / name for name in _JOINING) if path.exists()]))
+    if judgements is not None and judgements.exists():
+        digest.update(judgements.read_bytes())
+    return digest.hexdigest()
 
 
 @cache

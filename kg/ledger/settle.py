@@ -48,8 +48,8 @@ def drawn(ledger: Ledger) -> bool:
 
 
 def revision(ledger: Ledger) -> str:
-    """A name for the records that the ledger has now, whatever the way to them."""
-    told = hashlib.sha256()
+    """A name for the records that the ledger has now and for what joins them, whatever the way to them."""
+    told = hashlib.sha256(ledger.setting("joiner").encode("ascii"))
     for id, (fingerprint, maker) in ledger.stamps().items():
         told.update(f"{id}\0{fingerprint}\0{maker}\0".encode("utf-8", "surrogatepass"))
     return told.hexdigest()

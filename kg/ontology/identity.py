@@ -15,7 +15,7 @@ SIGNS = (
     "same-name", "same-words", "same-sound", "short-sound", "shared-acronym", "short-acronym", "shared-name", "initials", "near-spelling",
     "near-word", "long-name", "contained", "same-code", "same-office", "same-body", "same-day", "same-company", "related-class",
     "other-class", "common-name", "other-body", "between-namesakes", "told-together", "one-number", "part-word", "other-number",
-    "other-row", "other-code", "other-day",
+    "other-row", "other-code", "other-day", "no-day",
 )  # fmt: skip
 
 
@@ -56,13 +56,17 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of names: legal forms that belong to none, groups of one meaning, words that make another thing, common words, figures."""
+    """Words of names: legal forms that belong to none, groups of one meaning, words that make another thing, common words, figures.
+
+    ``said`` are the sentences of reviews and explanations, by key and language.
+    """
 
     legal_forms: tuple[str, ...]
     same_words: tuple[tuple[str, ...], ...]
     part_words: frozenset[str]
     common_words: frozenset[str]
     rewrites: tuple[Rewrite, ...]
+    said: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

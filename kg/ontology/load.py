@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -61,12 +61,22 @@ def load_ontology(folder: Path, judgements: Path | None = None) -> Ontology:
     frames = load_frames(folder / "frames")
     authority = load_authority(folder / "authority", {c.name for c in schema.entity_types})
     identity = load_identity(folder / "identity")
-    files = [folder / JUDGEMENTS, *([judgements] if judgements else [])]
-    decided = load_judgements(files, Known(authority.rows, {slug_of(c.name) for c in schema.entity_types}))
-    ontology = Ontology(folder, schema, language, certainty, frames, authority, identity, decided)
+    ontology = Ontology(folder, schema, language, certainty, frames, authority, identity, Judgements())
+    ontology = judged_by(ontology, judgements)
     _check(_in_frames(ontology))
     _check(_in_tables(ontology))
     return ontology
+
+
+def judged_by(ontology: Ontology, judgements: Path | None = None) -> Ontology:
+    """The same ontology with what people decided, in its own folder and in a further file; OntologyError as above."""
+    files = {path.resolve(): path for path in (ontology.folder / JUDGEMENTS, judgements) if path is not None}
+    return replace(ontology, judgements=load_judgements(files.values(), known_ids(ontology)))
+
+
+def known_ids(ontology: Ontology) -> Known:
+    """What the id of a thing can be."""
+    return Known(ontology.authority.rows, {slug_of(c.name) for c in ontology.schema.entity_types})
 
 
 def _check(uses: Iterable[Use]) -> None:

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.ledger import FOLDER, Ledger, check_free, maker_of, open_ledger
+from kg.ledger import FOLDER, Ledger, check_free, maker_of, open_ledger, remembered_judgements
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
-from kg.pipeline.knowledge import Settings, load_knowledge
+from kg.pipeline.knowledge import Settings, load_knowledge, remembering
 from kg.pipeline.outputs import Order, Records, publish
 from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
@@ -39,7 +39,7 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     _check_place(paths, out)
     check_free(out)
     with clock("load"):
-        known = load_knowledge(settings)
+        known = remembering(load_knowledge(settings), remembered_judgements(out))
         maker = maker_of(known.ontology.folder)
     skipped: list[Skipped] = []
     documents = _documents(results(paths, known.ontology), skipped, clock)

@@ -13,10 +13,10 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.keep.change import change_to
 from kg.keep.store import Store, is_whole, load, open_database, put, writing
-from kg.ledger import Ledger, settle, standing, unsettle
+from kg.ledger import Ledger, joiner_of, settle, standing, unsettle
 from kg.pipeline.clock import Clock
 from kg.pipeline.data import Difference, write_data
-from kg.pipeline.knowledge import Knowledge
+from kg.pipeline.knowledge import Knowledge, remembering
 from kg.resolve import resolve
 from kg.values import Graph, Reading, Skipped
 from kg.write.files import TRIG
@@ -50,7 +50,10 @@ def publish(ledger: Ledger, out: Path, known: Knowledge, order: Order) -> bool:
     records the files are of; so a process that is killed meanwhile leaves work, never a mistake. Raises StoreError where ``out`` cannot be
     written, or holds a store of a newer kg; its files and records are then what they were.
     """
-    stands, records = standing(ledger, out), order.records
+    records = order.records
+    known = remembering(known, ledger.setting("judgements"))
+    _remember(ledger, known)
+    stands = standing(ledger, out)
     if records is None and is_whole(out / STORE) and stands.data and (not order.page or (stands.page and _drawn(out))):
         return False
     with _writing(out), _staged(out) as fresh, writing(out / STORE):
@@ -66,6 +69,14 @@ def publish(ledger: Ledger, out: Path, known: Knowledge, order: Order) -> bool:
         _move(fresh, out)
     settle(ledger, out, page=order.page)
     return True
+
+
+def _remember(ledger: Ledger, known: Knowledge) -> None:
+    """Notes by what the records are joined; another note than before makes the files out of date."""
+    joiner = joiner_of(known.ontology.folder, known.judgements)
+    judgements = str(known.judgements.resolve()) if known.judgements else ""
+    if (ledger.setting("joiner"), ledger.setting("judgements")) != (joiner, judgements):
+        ledger.set(joiner=joiner, judgements=judgements)
 
 
 def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order) -> None:

@@ -166,7 +166,7 @@ class Comparer:
         if one.type == other.type == PERSON and _disjoint(one, other):
             yield "other-body", ", ".join(sorted(telling(PERSON, one.marks | other.marks))[:4])
         if one.type == other.type and _alike_unmarked(one, other, self._speller):
-            yield "between-namesakes", one.name
+            yield "no-day" if one.type == EVENT else "between-namesakes", one.name
         together = sorted(set(one.documents) & set(other.documents))
         if together:
             yield "told-together", together[0]
