@@ -42,7 +42,7 @@ def test_a_press_on_the_empty_map_moves_the_map(opened: Open) -> None:
 def test_labels_never_overlap_and_are_large_enough(opened: Open) -> None:
     page = opened("many")
     for factor in (1, 3, 3):
-        page.evaluate(f"(kgPage.stage.network.moveTo({{scale: kgPage.stage.network.getScale() * {factor}}}), 0)")
+        page.evaluate(f"kgPage.on.zoom({factor})")
         until(page, "Math.abs(kgPage.stage.layer.scale / kgPage.stage.network.getScale() - 1) < 1e-6")
         names = page.evaluate("""kgPage.stage.names.map((n) => {
           const least = Math.min(n.size, n.under || n.size);
@@ -61,3 +61,17 @@ def test_a_large_map_hands_vis_only_what_can_be_told_apart(opened: Open) -> None
     for _ in range(30):
         page.mouse.wheel(0, -240)
     until(page, f"{held} <= 400 && kgPage.stage.edges.length > 0")
+
+
+def test_two_clicks_on_the_empty_map_come_nearer_to_that_place(opened: Open) -> None:
+    page = opened("many")
+    scale = page.evaluate("kgPage.stage.network.getScale()")
+    box = page.locator("#stage").bounding_box()
+    x, y = box["x"] + 30, box["y"] + 30
+    before = page.evaluate("([x, y]) => kgPage.stage.network.DOMtoCanvas({ x, y })", [30, 30])
+    page.mouse.dblclick(x, y)
+    until(page, f"kgPage.stage.network.getScale() > {scale} * 1.9")
+    after = page.evaluate("([x, y]) => kgPage.stage.network.DOMtoCanvas({ x, y })", [30, 30])
+    assert (after["x"], after["y"]) == pytest.approx((before["x"], before["y"]), abs=2 / scale)
+    page.click("#zoom-out")
+    until(page, f"kgPage.stage.network.getScale() < {scale} * 1.5")

@@ -26,8 +26,9 @@ const Actions = (() => {
       if (app.scene.kind !== "map") await Tour.openMap(app, -1);
       Tour.select(app, i, -1);
       Tour.write(app);
-      if (app.scene.inside[i]) Tour.near(app, i);
+      // In this order: while vis moves the view it tells a scale that is not yet that of the view.
       Stage.relight(app.stage);
+      if (app.scene.inside[i]) Tour.near(app, i);
       await Tour.detail(app);
       return readTitle();
     },
@@ -99,7 +100,7 @@ const Actions = (() => {
 
   const moving = (app) => ({
     pan: (dx, dy) => Stage.pan(app.stage, dx, dy),
-    zoom: (factor) => Stage.zoom(app.stage, factor),
+    zoom: (factor, spot) => Stage.zoom(app.stage, factor, spot),
     // On the map a moved entity stays pinned, also in the address; rings and chains are made anew each time.
     drop: (i) => {
       if (app.scene.kind === "map") {

@@ -29,8 +29,10 @@ const Drag = (() => {
       held = null;
     });
     box.addEventListener("dblclick", (event) => {
-      const { node } = Stage.hit(app.stage, at(app, event));
+      const spot = at(app, event);
+      const { node } = Stage.hit(app.stage, spot);
       if (node !== undefined) app.on.focus(node, app.hops);
+      else app.on.zoom(2, spot.canvas);
     });
   };
 

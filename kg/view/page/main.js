@@ -100,6 +100,8 @@ const Page = (() => {
       Stage.relight(app.stage);
       return Tour.detail(app);
     });
+    press("zoom-in", () => app.on.zoom(1.6));
+    press("zoom-out", () => app.on.zoom(1 / 1.6));
     press("close-ask", () => Ask.close());
     byId("ask").addEventListener("close", () => app.on.asked(""));
     document.querySelectorAll("[data-take]").forEach((item) => item.addEventListener("click", () => take(item.dataset.take)));

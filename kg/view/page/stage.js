@@ -277,8 +277,13 @@ const Stage = (() => {
     moved(stage, false);
   };
 
-  const zoom = (stage, factor) => {
-    stage.network.moveTo({ scale: Math.min(8, Math.max(0.005, stage.network.getScale() * factor)) });
+  // Around the middle, or so that `spot` of the map stays where it is on the screen.
+  const zoom = (stage, factor, spot) => {
+    const before = stage.network.getScale();
+    const scale = Math.min(8, Math.max(0.005, before * factor));
+    const middle = stage.network.getViewPosition();
+    const { x, y } = spot || middle;
+    stage.network.moveTo({ scale, position: { x: x + ((middle.x - x) * before) / scale, y: y + ((middle.y - y) * before) / scale } });
     moved(stage, true);
   };
 

@@ -93,7 +93,7 @@ const Tour = (() => {
     const { X, Y } = app.scene;
     const { box } = app.stage;
     const reach = app.lit.map((j) => Math.hypot(X[j] - X[node], Y[j] - Y[node])).sort((a, b) => a - b);
-    const far = Math.max(260, reach[Math.floor(reach.length * 0.7)] || 0);
+    const far = Math.max(260, reach[Math.floor(reach.length * 0.45)] || 0);
     const scale = Math.min(1.3, Math.max(Math.min(box.clientWidth, box.clientHeight) / (2.6 * far), 0.12));
     Stage.go(app.stage, { x: X[node], y: Y[node] }, scale, animated);
   };
