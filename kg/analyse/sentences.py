@@ -16,13 +16,20 @@ def cut_sentences(tokens: list[tuple[Token, int]]) -> list[list[Token]]:
     sentences: list[list[Token]] = []
     depth = 0
     for at, (token, number) in enumerate(tokens):
-        fresh = at == 0 or number != tokens[at - 1][1] or (depth == 0 and (_missed_stop(tokens, at) or _ellipsis(tokens, at)))
+        cut = at > 0 and number != tokens[at - 1][1] and not _particle_of_quotation(tokens, at)
+        fresh = at == 0 or cut or (depth == 0 and (_missed_stop(tokens, at) or _ellipsis(tokens, at)))
         if fresh:
             sentences.append([])
             depth = 0
         depth += (token.tag == "SSO") - (token.tag == "SSC")
         sentences[-1].append(token)
     return _without_crumbs(sentences)
+
+
+def _particle_of_quotation(tokens: list[tuple[Token, int]], at: int) -> bool:
+    """Whether token ``at`` is the particle of a quotation right before, where Kiwi ends the sentence with the quotation."""
+    last, here = tokens[at - 1][0], tokens[at][0]
+    return last.tag in CLOSERS and here.start == last.end and here.tag.startswith("J")
 
 
 def _missed_stop(tokens: list[tuple[Token, int]], at: int) -> bool:

@@ -7,50 +7,21 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kg.analyse.phrases import TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.extract.phrase import Phrase
+from kg.find.cues import DEFINITE
 from kg.ontology.language import Grammar
+from kg.ontology.load import TECHNOLOGY
 from kg.refer import Named
 
 NAMED = "NNP"
+# What something is, told in passing: 두루는 KIST가 만든 로봇으로, ...
+ASIDE = frozenset({"instrumental", "essive"})
 SUBJECT = frozenset({"nominative", "topic"})
+LASTING = frozenset({"nominative", "title", "locative"})
 # The case of him by whom a passive act is done (에 의해).
 BY = "by"
 # An unnamed member ends a list of names only if it is short: A, B 등 관계자가.
 FEW = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Noun phrases that stand in one list, under the case of the last. ``names`` are those at their heads, ``inner`` those inside."""
-
-    chunks: tuple[Chunk, ...]
-    case: str
-    names: tuple[Named, ...]
-    inner: tuple[Named, ...]
-
-    @property
-    def start(self) -> int:
-        """Where the first chunk begins."""
-        return self.chunks[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the last chunk ends, without its particle."""
-        return self.chunks[-1].end
-
-    @property
-    def said(self) -> str:
-        """Its words written together, so that a compound is found whatever its parts."""
-        return "".join(word.form for chunk in self.chunks for word in chunk.words)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All word forms in it."""
-        return frozenset(word.form for chunk in self.chunks for word in chunk.words)
-
-    @property
-    def is_time(self) -> bool:
-        """Whether it is a time expression alone."""
-        return all(word.tag == TIME for chunk in self.chunks for word in chunk.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +30,7 @@ class Clause:
 
     ``subject`` is what the clauses before it in the sentence spoke of, ``speaker`` who says it, ``before`` what was said earlier
     in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word such as 연구진.
+    ``object`` is that of the clause which this one carries on.
     """
 
     predicate: Predicate
@@ -74,6 +46,7 @@ class Clause:
     before: tuple[Phrase, ...] = ()
     times: tuple[Phrase, ...] = ()
     anaphor: bool = False
+    object: Phrase | None = None
 
     @property
     def has_subject(self) -> bool:
@@ -93,6 +66,7 @@ class _State:
     times: list[Phrase] = field(default_factory=list)
     source: Phrase | None = None
     anaphor: bool = False
+    object: Phrase | None = None
 
 
 class Clauses:
@@ -120,12 +94,22 @@ class Clauses:
                 yield from (replace(clause, speaker=speaker) for clause in inner)
             else:
                 purpose = self._purpose(part, parts[at + 1 :])
-                if purpose is None:
+                twin = _twin(part, parts[at + 1 :])
+                if purpose is None and twin is None:
                     yield self._clause(part, parts[at + 1 :], state, main, quoted)
-                else:
+                elif purpose is None and twin:
+                    # In 심의·의결했다 two acts share all that stands before them, and what the second's endings say.
+                    shared = list(state.pending), set(state.adverbs)
+                    alike = replace(part, voice=twin.voice, ending=twin.ending, link=twin.link, tail=twin.tail)
+                    yield self._clause(alike, parts[at + 2 :], state, main, quoted)
+                    state.pending, state.adverbs = shared
+                elif purpose:
                     # What somebody does something for is not told as done: its predicate is a purpose, of the noun behind 위한.
                     clause = self._clause(replace(part, ending="purpose"), parts[at + 2 :], state, main, quoted)
                     yield replace(clause, head=self._head(parts[at + 2 :]) if purpose.ending == "adnominal" else None)
+                    if purpose.ending == "connective":
+                        case = self._grammar.case_of_verb.get(purpose.lemma, "")
+                        state.pending.extend(replace(p, case=case) for p in clause.phrases if p.case == "accusative")
 
     def _purpose(self, predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
         """The verb of purpose that follows a nominal ending: 육성하기 위한, 개발하기 위해."""
@@ -134,6 +118,11 @@ class Clauses:
         return following if found and isinstance(following, Predicate) else None
 
     def _take(self, phrase: Phrase, state: _State) -> None:
+        made = self._grammar.case_of_noun.get(phrase.said, "") if phrase.case == "instrumental" else ""
+        if made and state.pending and state.pending[-1].case == "accusative":
+            # Its own word stays within, for frames that ask for it.
+            state.pending[-1] = replace(state.pending[-1], chunks=(*state.pending[-1].chunks, *phrase.chunks), case=made)
+            return
         if phrase.case in {"topic", "nominative"} and len(phrase.words) == 1 and phrase.words <= self._grammar.anaphoric_subjects:
             state.anaphor = True
             return
@@ -157,7 +146,7 @@ class Clauses:
         loose = {"", "genitive"} if predicate.nominal else {""}
         bare = last if last and last.case in loose and not last.is_time and last.end <= predicate.start else None
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
-        head = self._head(rest) if predicate.ending == "adnominal" else None
+        head = self._equated(self._head(rest), rest, state.topic) if predicate.ending == "adnominal" else None
         clause = Clause(
             predicate,
             tuple(p for p in pending if p is not bare),
@@ -172,14 +161,17 @@ class Clauses:
             times=tuple(state.times),
             speaker=state.source,
             anaphor=state.anaphor,
+            object=state.object,
         )
         if predicate.ending != "adnominal":
             state.subject = nominative or state.topic or state.subject
+            own = next((p for p in reversed(pending) if p.case == "accusative"), None if nominative else state.object)
+            state.object = own if predicate.ending == "connective" and predicate.tail.endswith("/EC") else None
         if predicate.lemma not in self._grammar.reporting:
             state.passed.extend(state.pending)
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p for p in state.pending if p.is_time)
-        state.pending.clear()
+        state.pending = _waiting(predicate, pending)
         state.adverbs.clear()
         return clause
 
@@ -191,6 +183,8 @@ class Clauses:
             state.source = own[0]
         elif predicate.lemma in self._grammar.passive_agents and predicate.ending == "connective" and own:
             state.pending.append(replace(own[0], case=BY))
+        elif predicate.lemma in self._grammar.case_of_verb and predicate.ending == "connective" and own:
+            state.pending.append(replace(own[0], case=self._grammar.case_of_verb[predicate.lemma]))
         head = self._head(rest) if predicate.ending == "adnominal" else None
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
 
@@ -211,6 +205,18 @@ class Clauses:
         names = tuple(n for n in sorted((*phrase.names, *phrase.inner), key=lambda n: n.start) if n.start < chunks[-1].end)
         heads = tuple(n for n in names if any(c.start <= n.start < c.end and self._heads(c, n) for c in chunks))
         return Phrase(chunks, "", heads, tuple(n for n in names if n not in heads))
+
+    def _equated(self, head: Phrase | None, rest: Sequence[object], topic: Phrase | None) -> Phrase | None:
+        """The noun behind a clause, which is what the topic names where it only says what that is: 두루는 KIST가 만든 로봇이다."""
+        if head is None or topic is None or not topic.names or self._kind(topic.names[0]) == "agent":
+            return head
+        following = rest[1] if len(rest) > 1 else None
+        copular = isinstance(following, Predicate) and following.lemma == self._grammar.copula
+        aside = head.case in ASIDE and head.chunks[-1].joined == ","
+        # A name in quotation marks, or behind 이 로봇은, is what it is about itself.
+        proper = any(chunk.quoted for chunk in head.chunks) or topic.names[0].how == DEFINITE
+        told = (copular or aside) and (not proper or all(n.type == TECHNOLOGY for n in head.names))
+        return Phrase(head.chunks, head.case, topic.names, ()) if told else head
 
     def _phrases(self, items: Sequence[Item], names: Sequence[Named]) -> list[Phrase | Predicate | Quotation | Adverb]:
         """Items with the chunks of one list put together."""
@@ -262,7 +268,9 @@ class Clauses:
         owned: set[int] = set()
         for at in range(len(group) - 2, -1, -1):
             here, there = self._name_in(group[at], names), self._name_in(group[at + 1], names)
-            listed = at + 1 in owned and (not here or not there or self._alike(here, there))
+            # In A의 B와 C의 D the B is no owner with C.
+            own = at > 0 and group[at - 1].case == "genitive"
+            listed = at + 1 in owned and not own and (not here or not there or self._alike(here, there))
             if group[at].case == "genitive" or listed:
                 owned.add(at)
         return owned
@@ -292,10 +300,11 @@ class Clauses:
         here, there = self._name_in(chunk, names), self._name_in(following, names)
         if here and not here.type:
             # A name that nothing tells the class of is of the class of its list.
-            here = next((n for c in reversed(group[:-1]) if (n := self._name_in(c, names)) and n.type), here)
+            listed = (c for c in reversed(group[:-1]) if c.case != "genitive")
+            here = next((n for c in listed if (n := self._name_in(c, names)) and n.type), here)
+        if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
+            there = self._name_in(rest[0], names) or there
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
-            if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
-                there = self._name_in(rest[0], names) or there
             return self._and(here, there, following, rest)
         if not chunk.joined or chunk.case:
             return False
@@ -330,6 +339,27 @@ class Clauses:
 
     def _kind(self, name: Named) -> str:
         return self._kinds.get(name.type, name.type)
+
+
+def _waiting(predicate: Predicate, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases that wait for the next predicate: of a noun that tells an act, and of a clause before a noun that has an object.
+
+    정부가 기술개발 및 창업 자금을 지원한다; KIST가 AI를 실은 로봇을 공개했다.
+    """
+    if predicate.nominal and "/E" not in predicate.tail and predicate.ending == "connective":
+        return [p for p in phrases if p.case in LASTING]
+    if predicate.ending == "adnominal" and not predicate.nominal:
+        object_ = next((at for at, p in enumerate(phrases) if p.case == "accusative"), 0)
+        return [p for p in phrases[:object_] if p.case == "nominative"]
+    return []
+
+
+def _twin(predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
+    """The predicate right behind a noun that tells an act: 심의·의결했다, 집중 육성한다."""
+    following = rest[0] if rest else None
+    act = predicate.nominal and "/E" not in predicate.tail
+    written = isinstance(following, Predicate) and act and following.start - predicate.end == 1
+    return following if written and isinstance(following, Predicate) else None
 
 
 def _headline(following: Chunk, rest: Sequence[Item]) -> bool:

@@ -95,8 +95,10 @@ class Extractor:
         found: dict[bool, Named] = {}
         for clause in clauses:
             phrase = clause.topic or clause.subject
-            if phrase and phrase.names:
-                found[self._ontology.schema.is_a(phrase.names[0].type, AGENT)] = phrase.names[0]
+            # Where the owner alone is named it is he who is spoken of: 대표의 눈은 해외를 향한다.
+            name = next(iter(phrase.names or (phrase.inner if phrase.chunks[0].case == "genitive" else ())), None) if phrase else None
+            if name:
+                found[self._ontology.schema.is_a(name.type, AGENT)] = name
         return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.told import Told, told_of
-from kg.ontology.frames import Rule
+from kg.ontology.frames import Role, Rule
 from kg.ontology.load import PERSON
 from kg.ontology.schema import Schema
 from kg.refer import Named
@@ -17,6 +17,7 @@ LONGEST_GAP = 40
 _AFTER = 60
 # The head of a body is named behind it, and no guest for that: 산업부(장관 김가람, 이하 산업부).
 _HEAD = re.compile(r"\w\([가-힣]{1,12} \Z")
+QUOTES = "‘“'\"「『"
 
 
 class Pairs:
@@ -45,19 +46,27 @@ class Pairs:
             assert rule.between is not None  # noqa: S101 - chosen by it in the constructor; for the type checker
             if not rule.between.fullmatch(gap):
                 continue
+            if rule.unless and text[second.start : second.end].endswith(tuple(rule.unless)) and text[second.start - 1] not in QUOTES:
+                continue
             if rule.before and not rule.before.search(text[max(sentence.start, first.start - _AFTER) : first.start]):
                 continue
             if rule.after and not rule.after.match(text[second.end : min(sentence.end, second.end + _AFTER)]):
                 continue
-            yield from told_of(rule, {rule.names[0]: first, rule.names[1]: second}, sentence)
+            # A class is guessed only for what quotation marks make a name.
+            if not all(name.type or text[name.start - 1 : name.start] in QUOTES for name in (first, second)):
+                continue
+            one, other = _classed(first, rule.slots[0]), _classed(second, rule.slots[1])
+            yield from told_of(rule, {rule.names[0]: one, rule.names[1]: other}, sentence)
             for further in self._list(text, rule, second, names) if rule.lists else ():
-                yield from told_of(rule, {rule.names[0]: first, rule.names[1]: further}, sentence)
+                yield from told_of(rule, {rule.names[0]: one, rule.names[1]: further}, sentence)
 
     def _fit(self, first: Named, second: Named) -> list[Rule]:
         """The rules that may join names of these two classes; worked out once for each two."""
         types = first.type, second.type
         if types not in self._fitting:
-            self._fitting[types] = [rule for rule in self._links if self._is_one(first, rule.first) and self._is_one(second, rule.second)]
+            self._fitting[types] = [
+                rule for rule in self._links if self._may_be(first, rule.slots[0]) and self._may_be(second, rule.slots[1])
+            ]
         return self._fitting[types]
 
     def _list(self, text: str, rule: Rule, second: Named, names: Sequence[Named]) -> Iterator[Named]:
@@ -77,6 +86,10 @@ class Pairs:
                 if not (self._is_one(outer, first.is_a) and self._is_one(inner, second.is_a)):
                     continue
                 if rule.after and not rule.after.match(text[inner.end : outer.end]):
+                    continue
+                if rule.before and not rule.before.search(text[sentence.start : outer.start]):
+                    continue
+                if rule.unless and text[inner.start : inner.end].endswith(tuple(rule.unless)):
                     continue
                 yield from told_of(rule, {first.name: outer, second.name: inner}, sentence)
 
@@ -105,5 +118,13 @@ class Pairs:
         """Whether the name stands in a parenthesis, where the rule wants that."""
         return not wanted or text.count("(", sentence.start, name.start) > text.count(")", sentence.start, name.start)
 
+    def _may_be(self, name: Named, role: Role) -> bool:
+        """Whether the name is of a class that the role takes, or of none yet where the role guesses one."""
+        return self._is_one(name, role.is_a) if name.type else bool(role.guess)
+
     def _is_one(self, name: Named, classes: Sequence[str]) -> bool:
         return any(self._schema.is_a(name.type, class_) for class_ in classes)
+
+
+def _classed(name: Named, role: Role) -> Named:
+    return name if name.type else replace(name, type=role.guess)

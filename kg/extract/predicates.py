@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations, count
 
 from kg.analyse.phrases import TIME
-from kg.extract.clauses import Clause, Phrase
+from kg.extract.clauses import Clause
+from kg.extract.phrase import Phrase
 from kg.extract.roles import Around, Filler, Roles
 from kg.extract.status import WISH, clause_status
 from kg.extract.told import Happening, Told

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.clauses import BY, Clause, Phrase
+from kg.extract.clauses import BY, Clause
+from kg.extract.phrase import Phrase
 from kg.ontology.frames import Role, Rule
 from kg.ontology.language import Grammar
 from kg.ontology.load import AGENT, PERSON, PLACE
@@ -64,9 +65,10 @@ class Roles:
 
     def _lacks_subject(self, rule: Rule, clause: Clause) -> bool:
         """Whether the clause stands before the noun that is its subject: 배터리를 만드는 기업, 포럼에 참석한 기업, 자회사인 기업."""
-        if clause.predicate.ending != "adnominal" or clause.has_subject or clause.predicate.voice == "passive":
+        if clause.predicate.ending != "adnominal" or clause.predicate.voice == "passive":
             return False
-        return self._is_object_clause(clause) or not any("accusative" in role.cases for role in rule.roles)
+        # Whoever stands before an object may be the subject of what is still to come: KIST가 인공지능을 실은 로봇을 공개했다.
+        return self._is_object_clause(clause) or not (clause.has_subject or any("accusative" in role.cases for role in rule.roles))
 
     def _from_clause(self, role: Role, clause: Clause, *, gap: bool) -> Iterator[Filler]:
         if gap and "nominative" in role.cases and role.head and clause.head:
@@ -149,7 +151,7 @@ class Roles:
         passive = clause.predicate.voice == "passive"
         if (grammatical or "head" in role.cases) and clause.head and role.head and not role.words:
             found = list(self._names(clause.head, role))
-            if found and not (passive and "accusative" not in role.cases):
+            if found and not (passive and not {"accusative", "head"} & set(role.cases)):
                 yield from found
                 return
         if "accusative" in role.cases and clause.has_subject and clause.topic and not role.words:
@@ -162,16 +164,24 @@ class Roles:
             if inner:
                 yield Filler(inner[-1], inner[-1].confidence * 0.9)
                 return
+        if "accusative" in role.cases and not passive:
+            yield from self._shared_object(role, clause)
         if role.carried and not passive and not clause.has_subject and not self._is_object_clause(clause):
             yield from self._left_out(role, clause, around)
         elif role.focus and not ("head" in role.cases and clause.head):
             yield from self._in_focus(role, around)
-        elif role.topical and not (passive and clause.predicate.ending == "adnominal"):
-            yield from (Filler(t, t.confidence * 0.7) for t in around.topics[:1] if self._fits(t, role))
+        elif role.topical and not (passive and clause.predicate.ending == "adnominal") and not ("head" in role.cases and clause.head):
+            yield from (Filler(t, t.confidence * 0.7) for t in [t for t in around.topics if self._fits(t, role)][:1])
 
     def _is_object_clause(self, clause: Clause) -> bool:
         """Whether the clause stands before a noun and has an object, so that this noun is its subject: 배터리를 만드는 기업."""
         return clause.predicate.ending == "adnominal" and any(p.case == "accusative" for p in clause.phrases)
+
+    def _shared_object(self, role: Role, clause: Clause) -> Iterator[Filler]:
+        """The object of the clause before, where this one goes on without any: 전략을 수립해 다음 달 발표한다."""
+        own = any(p.case == "accusative" or (p.case == "also" and any(self._names(p, role))) for p in clause.phrases)
+        if clause.object and not (own or clause.bare or clause.predicate.ending == "adnominal"):
+            yield from (Filler(f.name, f.confidence * 0.85) for f in self._names(clause.object, role))
 
     def _left_out(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
         if "accusative" not in role.cases and clause.bare and clause.predicate.nominal:

@@ -19,7 +19,7 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     own = status_of(clause.predicate.tail, grammar)
     if own is None and clause.predicate.ending == "connective":
         own = _inherited(clause.follows, grammar)
-    if own == PRESENT and clause.predicate.ending == "adnominal":
+    if own == PRESENT and clause.predicate.tail.endswith("/ETM"):
         # 두바이에서 열리는 행사에 사절단을 보냈다: the present of a clause before a noun is that of the main clause.
         main = _inherited(clause.follows, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"

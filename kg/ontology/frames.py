@@ -104,6 +104,12 @@ class Rule:
         """What it reads: predicates, the text between two names, cue words, names inside names, titles of people, or labels."""
         return "verbs" if self.verbs else self.source or "between"
 
+    @property
+    def slots(self) -> tuple[Role, Role]:
+        """The roles of the two names that ``between`` stands between, in the order of the text."""
+        by_name = {role.name: role for role in self.roles}
+        return by_name[self.names[0]], by_name[self.names[1]]
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

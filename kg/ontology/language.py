@@ -37,6 +37,8 @@ class Grammar:
     """Particles, endings and small words (``grammar.yml``)."""
 
     cases: Mapping[str, tuple[str, ...]]
+    case_nouns: Mapping[str, tuple[str, ...]]
+    case_verbs: Mapping[str, tuple[str, ...]]
     joiners: frozenset[str]
     list_closers: frozenset[str]
     list_openers: frozenset[str]
@@ -84,6 +86,16 @@ class Grammar:
     def is_of_partner(self, particle: str) -> bool:
         """Whether the particles make a partner the owner of a joint act (와의)."""
         return any(particle.endswith(of) and particle.removesuffix(of) in self.cases["comitative"] for of in self.cases["genitive"])
+
+    @cached_property
+    def case_of_noun(self) -> dict[str, str]:
+        """The case that each noun makes of the object before it."""
+        return {noun: case for case, nouns in self.case_nouns.items() for noun in nouns}
+
+    @cached_property
+    def case_of_verb(self) -> dict[str, str]:
+        """The case that each verb makes of what stands before it."""
+        return {verb: case for case, verbs in self.case_verbs.items() for verb in verbs}
 
     def is_aspect(self, word: str) -> bool:
         """Whether the word says only how far an act has come, or that it failed."""

@@ -90,7 +90,8 @@ def _check(uses: Iterable[Use]) -> None:
 def _in_frames(ontology: Ontology) -> Iterator[Use]:
     schema = ontology.schema
     happenings = {c.name for c in schema.event_types}
-    cases = {*ontology.language.grammar.cases, "bare", "head", "title", "institution"}
+    grammar = ontology.language.grammar
+    cases = {*grammar.cases, *grammar.case_nouns, *grammar.case_verbs, "bare", "head", "title", "institution"}
     for frame in ontology.frames:
         yield frame.path, "event", filter(None, [frame.event]), "event class", happenings
         for rule in frame.rules:

@@ -581,3 +581,39 @@ def test_a_headline_is_less_sure_than_a_sentence() -> None:
 def test_a_post_is_as_sure_in_a_list_as_in_a_sentence() -> None:
     text = "이도윤 과기정통부 차관"
     assert sure(text, "bullet") == sure(text, "paragraph") >= 0.9
+
+
+# --- arguments that clauses share -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("과기정통부는 '양자 도약 전략'을 심의·의결했다.", f"{MSIT} formulated 양자 도약 전략"),
+        ("과기정통부가 논의·확정한 '양자 도약 전략'이 나왔다.", f"{MSIT} formulated 양자 도약 전략"),
+        ("과기정통부는 '양자 도약 전략'을 수립해 다음 달 발표한다.", f"{MSIT} announced 양자 도약 전략"),
+        ("KAIST가 로봇 '두루'를 개발했고, KIST도 연구소에 도입했다.", f"{KIST} uses 두루"),
+        ("KIST가 인공지능을 탑재한 로봇 '두루'를 공개했다.", f"{KIST} unveiled 두루"),
+        ("KIST가 인공지능을 탑재한 로봇 '두루'를 공개했다.", "두루 uses 인공지능"),
+        ("KIST는 업스테이지의 '솔라'와 카카오의 '카나나'를 도입했다.", f"{KIST} uses 솔라"),
+        ("로봇 '두루'는 KIST가 개발한 물류용 로봇이다.", f"{KIST} developed 두루"),
+        ("로봇 '두루'는 KIST가 개발한 물류용 로봇으로, 창고에서 일한다.", f"{KIST} developed 두루"),
+        ("이 로봇은 KIST가 개발한 '두루'다.", f"{KIST} developed 두루"),
+    ],
+)
+def test_clauses_share_what_stands_once(text: str, line: str) -> None:
+    assert line in told(text, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("KIST는 로봇 '두루'를 개발했다고 발표했다.", f"{KIST} announced 두루"),
+        ("KIST는 '양자 도약 전략'을 수립하고 로봇 '두루'를 발표했다.", f"{KIST} announced 양자 도약 전략"),
+        ("KIST가 인공지능을 탑재한 로봇 '두루'를 공개했다.", f"{KIST} uses 인공지능"),
+        ("KIST는 인공지능을 주제로 로봇 '두루'를 개발했다.", f"{KIST} developed 인공지능"),
+        ("KIST는 딥러닝을 기반으로 로봇 '두루'를 개발했다.", f"{KIST} developed 딥러닝"),
+    ],
+)
+def test_what_stands_elsewhere_is_not_shared(text: str, line: str) -> None:
+    assert line not in told(text, DAY)

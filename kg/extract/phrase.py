@@ -1,0 +1,43 @@
+"""A noun phrase as clauses have it: names in one list under one case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.analyse.phrases import TIME, Chunk
+from kg.refer import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Noun phrases that stand in one list, under the case of the last. ``names`` are those at their heads, ``inner`` those inside."""
+
+    chunks: tuple[Chunk, ...]
+    case: str
+    names: tuple[Named, ...]
+    inner: tuple[Named, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first chunk begins."""
+        return self.chunks[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last chunk ends, without its particle."""
+        return self.chunks[-1].end
+
+    @property
+    def said(self) -> str:
+        """Its words written together, so that a compound is found whatever its parts."""
+        return "".join(word.form for chunk in self.chunks for word in chunk.words)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All word forms in it."""
+        return frozenset(word.form for chunk in self.chunks for word in chunk.words)
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a time expression alone."""
+        return all(word.tag == TIME for chunk in self.chunks for word in chunk.words)
