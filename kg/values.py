@@ -236,9 +236,28 @@ class Reading:
     events: tuple[Event, ...]
 
 
+class Succession(NamedTuple):
+    """A body gave way to another: ``day`` is the first of the new one, None where it is not known."""
+
+    successor: str
+    day: dt.date | None
+
+
+class Term(NamedTuple):
+    """A term of office that the authority file knows: the body, the post, and its first and last day."""
+
+    body: str
+    post: str
+    since: dt.date | None
+    until: dt.date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing of the graph. ``id`` is the part of its IRI behind the base (``kist``, ``person/배경훈``)."""
+    """One thing of the graph. ``id`` is the part of its IRI behind the base (``kist``, ``person/배경훈``).
+
+    ``successions`` are those by which a body ended, ``terms`` the offices of a person; both sorted, and of the authority file.
+    """
 
     id: str
     type: str
@@ -246,6 +265,8 @@ class Entity:
     en: str | None = None
     names: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
+    successions: tuple[Succession, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kg.ontology.authority import fold
+from kg.ontology.authority import Row, fold
 from kg.ontology.load import Ontology
 from kg.resolve.identity import Node, assign_ids, nodes_of
-from kg.values import Claim, Entity, Event, Graph, Part, Reading
+from kg.values import Claim, Entity, Event, Graph, Part, Reading, Succession, Term
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 
@@ -74,9 +75,18 @@ def _entity(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
         # Every name of the row belongs to the thing, whichever of them the documents use.
         names = _others(row.ko, row.en, (*row.aliases, *said))
         same = (WIKIDATA + row.wikidata,) if row.wikidata else ()
-        return Entity(id_, row.type, row.ko, row.en, names, same)
+        known = ontology.authority
+        successions = tuple(sorted(Succession(id, _begun(known.rows[id], row)) for id in row.successor))
+        held = [post for post in known.posts if post.person == id_]
+        terms = tuple(sorted((Term(post.organisation, post.role, post.since, post.until) for post in held), key=str))
+        return Entity(id_, row.type, row.ko, row.en, names, same, successions, terms)
     best = min(Counter(node.referent.name for node in group).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
     return Entity(id_, group[0].referent.type, best, None, _others(best, None, said))
+
+
+def _begun(row: Row, before: Row) -> dt.date | None:
+    """The day on which a row took the place of another."""
+    return row.since or (before.until + dt.timedelta(days=1) if before.until else None)
 
 
 def _others(ko: str, en: str | None, names: Iterable[str]) -> tuple[str, ...]:

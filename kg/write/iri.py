@@ -53,6 +53,14 @@ def entity_iri(id: str, base: str = BASE) -> str:
     return base + guard + escape(id)
 
 
+def knowledge_iri(id: str, name: str, base: str = BASE) -> str:
+    """The IRI of what the authority file knows of an entity: a change, a post. No id of an entity has a ``+``, so no two meet.
+
+    It sorts behind its entity and before every other, so that the two stand together in the files.
+    """
+    return f"{entity_iri(id, base)}+{escape(name)}"
+
+
 def article_iri(id: str, base: str = BASE) -> str:
     """The IRI of a document, which is also the name of its graph."""
     return base + ARTICLE + escape(id)

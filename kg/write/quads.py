@@ -15,12 +15,12 @@ from decimal import Decimal
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.ontology.schema import Schema
-from kg.values import Claim, Document, Entity, Event, Graph, Span, Time
+from kg.values import Claim, Document, Entity, Event, Graph, Span, Term, Time
 from kg.write import vocabulary as v
-from kg.write.iri import BASE, article_iri, check_base, claim_iri, entity_iri, happening_iri
+from kg.write.iri import BASE, article_iri, check_base, claim_iri, entity_iri, happening_iri, knowledge_iri
 
 Where = NamedNode | DefaultGraph
-Term = NamedNode | Literal
+Value = NamedNode | Literal
 SHARED = DefaultGraph()
 TOLD_AS_SO = ("actual", "ongoing")
 _HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
@@ -119,8 +119,42 @@ def _entity(entity: Entity, names: Namer) -> Iterator[Quad]:
     for name in entity.names:
         if name not in (entity.ko, entity.en):
             yield Quad(node, v.ALT_LABEL, v.literal(name, language="ko" if _HANGUL.search(name) else None), SHARED)
+    yield from _known(entity, names)
     for same in entity.same_as:
         yield Quad(node, v.EXACT_MATCH, NamedNode(v.WIKIDATA + same if _Q_ID.fullmatch(same) else same), SHARED)
+
+
+def _known(entity: Entity, names: Namer) -> Iterator[Quad]:
+    """The end of a body as a change, and the offices of a person as posts and memberships, by W3C ORG."""
+    node = names.entity(entity.id)
+    for successor, day in entity.successions:
+        change = NamedNode(knowledge_iri(entity.id, f"to-{successor}", names.base))
+        yield Quad(node, v.CHANGED_BY, change, SHARED)
+        yield Quad(change, v.TYPE, v.CHANGE_EVENT, SHARED)
+        yield Quad(change, v.ORIGINAL, node, SHARED)
+        yield Quad(change, v.RESULTING, names.entity(successor), SHARED)
+        if day:
+            yield Quad(change, v.DATE_OF, _date(day), SHARED)
+    for number, term in enumerate(entity.terms, 1):
+        post, membership = (NamedNode(knowledge_iri(entity.id, f"{kind}-{number}", names.base)) for kind in ("post", "term"))
+        yield Quad(node, v.HOLDS, post, SHARED)
+        yield Quad(node, v.HAS_MEMBERSHIP, membership, SHARED)
+        yield from _office(entity, term, post=post, membership=membership, names=names)
+
+
+def _office(entity: Entity, term: Term, *, post: NamedNode, membership: NamedNode, names: Namer) -> Iterator[Quad]:
+    node, body, label = names.entity(entity.id), names.entity(term.body), v.literal(term.post, language="ko")
+    yield Quad(post, v.TYPE, v.POST, SHARED)
+    yield Quad(post, v.LABEL, label, SHARED)
+    yield Quad(post, v.POST_IN, body, SHARED)
+    yield Quad(post, v.HELD_BY, node, SHARED)
+    yield Quad(membership, v.TYPE, v.MEMBERSHIP, SHARED)
+    yield Quad(membership, v.LABEL, label, SHARED)
+    yield Quad(membership, v.MEMBER, node, SHARED)
+    yield Quad(membership, v.MEMBER_OF, body, SHARED)
+    for name, day in (("earliest", term.since), ("latest", term.until)):
+        if day:
+            yield Quad(membership, names.term(name), _date(day), SHARED)
 
 
 def _plain(claims: Iterable[Claim], names: Namer, schema: Schema) -> Iterator[Quad]:
@@ -141,7 +175,7 @@ def _document(document: Document, mentions: Iterable[str], names: Namer) -> Iter
         yield Quad(node, v.MENTIONS, names.entity(id), node)
 
 
-def _document_facts(document: Document, names: Namer) -> Iterator[tuple[NamedNode, Term]]:
+def _document_facts(document: Document, names: Namer) -> Iterator[tuple[NamedNode, Value]]:
     yield v.IDENTIFIER, v.literal(document.id)
     yield v.TITLE, v.literal(document.title)
     yield names.term("digest"), v.literal(document.digest)
@@ -165,7 +199,7 @@ def _claim(claim: Claim, names: Namer) -> Iterator[Quad]:
     yield from _evidence(claim, iri, names=names, article=article)
 
 
-def _claim_facts(claim: Claim, names: Namer) -> Iterator[tuple[NamedNode, Term]]:
+def _claim_facts(claim: Claim, names: Namer) -> Iterator[tuple[NamedNode, Value]]:
     yield v.SUBJECT, names.entity(claim.subject)
     yield v.PREDICATE, names.term(claim.property)
     yield v.OBJECT, names.entity(claim.object)
@@ -215,7 +249,7 @@ def _event(event: Event, names: Namer) -> Iterator[Quad]:
         yield Quad(node, v.PRIMARY_SOURCE, article, article)
 
 
-def _time(time: Time | None, names: Namer) -> Iterator[tuple[NamedNode, Term]]:
+def _time(time: Time | None, names: Namer) -> Iterator[tuple[NamedNode, Value]]:
     if time is None:
         return
     yield names.term("when"), v.literal(time.edtf, datatype=v.EDTF)

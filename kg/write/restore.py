@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.ontology.schema import Schema
-from kg.values import Block, Claim, Document, Entity, Event, Graph, Part, Span, Time
+from kg.values import Block, Claim, Document, Entity, Event, Graph, Part, Span, Succession, Term, Time
 from kg.write import vocabulary as v
 from kg.write.files import DOCUMENTS, TRIG
 from kg.write.iri import ARTICLE, BASE, CLAIM, HAPPENING, check_base, id_of
@@ -122,13 +122,29 @@ class _Nodes:
         return {id: tuple(sorted(self._ids(facts, v.MENTIONS.value))) for id, facts in told.items()}
 
     def _is_entity(self, iri: str) -> bool:
-        return iri.startswith(self.base) and not iri.startswith(tuple(self.base + kind for kind in (ARTICLE, CLAIM, HAPPENING)))
+        if not iri.startswith(self.base) or "+" in iri.removeprefix(self.base):
+            return False
+        return not iri.startswith(tuple(self.base + kind for kind in (ARTICLE, CLAIM, HAPPENING)))
 
     def _entity(self, iri: str, facts: Values) -> Entity:
         labels = {value.language: value.value for value in facts.get(v.PREF_LABEL.value, ()) if isinstance(value, ox.Literal)}
         names = tuple(sorted(value.value for value in facts.get(v.ALT_LABEL.value, ())))
         same_as = tuple(sorted(value.value for value in facts.get(v.EXACT_MATCH.value, ())))
-        return Entity(id_of(iri, self.base), self._term(facts, v.TYPE.value), labels.get("ko", ""), labels.get("en"), names, same_as)
+        told = (labels.get("ko", ""), labels.get("en"), names, same_as)
+        with _sound(iri):
+            known = (tuple(sorted(self._successions(facts))), tuple(sorted(self._terms(facts), key=str)))
+        return Entity(id_of(iri, self.base), self._term(facts, v.TYPE.value), *told, *known)
+
+    def _successions(self, facts: Values) -> Iterator[Succession]:
+        for node in facts.get(v.CHANGED_BY.value, ()):
+            change = self.facts[node.value]
+            yield Succession(self._id(change, v.RESULTING.value), _day(_first(change, v.DATE_OF.value)))
+
+    def _terms(self, facts: Values) -> Iterator[Term]:
+        for node in facts.get(v.HAS_MEMBERSHIP.value, ()):
+            term = self.facts[node.value]
+            days = (_day(_first(term, self._name(name))) for name in ("earliest", "latest"))
+            yield Term(self._id(term, v.MEMBER_OF.value), _need(term, v.LABEL.value), *days)
 
     def _claim(self, facts: Values) -> Claim:
         evidence = self.facts[_need(facts, v.HAS_TARGET.value)]
@@ -191,6 +207,10 @@ def _sound(iri: str) -> Iterator[None]:
         yield
     except ValueError as error:
         raise StoreError(f"<{iri}>: {error}") from error
+
+
+def _day(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)
 
 
 def _first(facts: Values, predicate: str) -> str | None:

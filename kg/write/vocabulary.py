@@ -19,6 +19,15 @@ OA = "http://www.w3.org/ns/oa#"
 TP = "https://w3id.org/techpolicy-kg/ontology#"
 WIKIDATA = "http://www.wikidata.org/entity/"
 
+ORG = "http://www.w3.org/ns/org#"
+CHANGE_EVENT, MEMBERSHIP, POST, ORIGINAL, RESULTING, CHANGED_BY, MEMBER, MEMBER_OF, HELD_BY, POST_IN, HAS_MEMBERSHIP, HOLDS = (
+    NamedNode(ORG + name)
+    for name in (
+        "ChangeEvent", "Membership", "Post", "originalOrganization", "resultingOrganization", "changedBy",
+        "member", "organization", "heldBy", "postIn", "hasMembership", "holds",
+    )
+)  # fmt: skip
+
 TYPE, SUBJECT, PREDICATE, OBJECT = (NamedNode(RDF + name) for name in ("type", "subject", "predicate", "object"))
 LABEL = NamedNode(RDFS + "label")
 PREF_LABEL, ALT_LABEL, EXACT_MATCH = (NamedNode(SKOS + name) for name in ("prefLabel", "altLabel", "exactMatch"))
@@ -31,6 +40,7 @@ HAS_TARGET, HAS_SOURCE, HAS_SELECTOR, START, END, EXACT = (
 SPECIFIC_RESOURCE, POSITION_SELECTOR, QUOTE_SELECTOR = (
     NamedNode(OA + name) for name in ("SpecificResource", "TextPositionSelector", "TextQuoteSelector")
 )
+DATE_OF = NamedNode(DCTERMS + "date")
 DATE, INTEGER, DECIMAL, ANY_URI = (NamedNode(XSD + name) for name in ("date", "integer", "decimal", "anyURI"))
 EDTF = NamedNode("http://id.loc.gov/datatypes/edtf")
 
@@ -63,4 +73,5 @@ def prefixes(base: str = BASE, namespace: str = TP) -> dict[str, str]:
         "schema": SCHEMA,
         "prov": PROV,
         "oa": OA,
+        "org": ORG,
     }
