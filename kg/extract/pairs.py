@@ -108,15 +108,16 @@ class Pairs:
                     self._is_one(name, subject_role.is_a)
                     and name.key != target.key
                     and name.how == "name"
-                    and self._inside(text, sentence, name, subject_role.inside)
+                    and self._inside(text, name, names, subject_role.inside)
                     and not (name.type == PERSON and _HEAD.search(text, sentence.start, name.start))
                 ):
                     slots = {subject_role.name: name, object_role.name: target}
                     yield from (replace(told, time=day) for told in told_of(rule, slots, sentence))
 
-    def _inside(self, text: str, sentence: Sentence, name: Named, wanted: bool) -> bool:
-        """Whether the name stands in a parenthesis, where the rule wants that."""
-        return not wanted or text.count("(", sentence.start, name.start) > text.count(")", sentence.start, name.start)
+    def _inside(self, text: str, name: Named, names: Sequence[Named], wanted: bool) -> bool:
+        """Whether the name stands first in a parenthesis that is no second name of what stands before it, where the rule wants that."""
+        opening = name.start - 1
+        return not wanted or (text[opening : name.start] == "(" and all(n.end != opening or n.type != name.type for n in names))
 
     def _may_be(self, name: Named, role: Role) -> bool:
         """Whether the name is of a class that the role takes, or of none yet where the role guesses one."""

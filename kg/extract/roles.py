@@ -50,7 +50,9 @@ class Roles:
         filled: dict[str, tuple[Filler, ...]] = {}
         used: set[str] = set()
         gap = self._lacks_subject(rule, clause)
-        for role in sorted(rule.roles, key=lambda r: not r.words):
+        # Of a clause without an object, what has a focus particle is that rather than the subject: 이어 LG전자도 방문했다.
+        objectless = not clause.bare and not any(p.case == "accusative" for p in clause.phrases)
+        for role in sorted(rule.roles, key=lambda r: (not r.words, objectless and "accusative" not in r.cases)):
             found = tuple(f for f in self._from_clause(role, clause, gap=gap) if f.name.key not in used)
             if found:
                 filled[role.name] = found if role.many else found[-1:]
@@ -118,9 +120,9 @@ class Roles:
             yield from filter(None, map(self._partner, (*clause.phrases, *filter(None, [clause.bare]))))
 
     def _is_subject(self, phrase: Phrase, clause: Clause) -> bool:
-        """Whether the phrase with a focus particle is who acts: an agent in a clause that has no other (LG전자도 공장을)."""
+        """Whether the phrase with a focus particle is who acts, in a clause before its object: LG전자도 짓는 공장."""
         agent = bool(phrase.names) and self._schema.is_a(phrase.names[0].type, AGENT)
-        return phrase.case == "also" and agent and not (clause.topic or clause.has_subject)
+        return phrase.case == "also" and agent and clause.head is not None and not (clause.topic or clause.has_subject)
 
     def _partner(self, phrase: Phrase) -> Phrase | None:
         """The partner that owns what is done together, as a phrase of its own: KIST와의 공동연구."""
@@ -141,6 +143,10 @@ class Roles:
         yield from (Filler(n, n.confidence) for n in fits)
         if fits and role.also_inside:
             yield from (Filler(n, n.confidence) for n in (self._as(name, role) for name in phrase.inner) if n and n.type == PLACE)
+        if fits and role.inside and phrase.names[-1].start < phrase.chunks[-1].start:
+            # In 'A, B와 C 부스' the last of the list stands before the noun that it shares with the others.
+            shared = (n for n in phrase.inner if n.start >= phrase.chunks[-1].start and self._fits(n, role))
+            yield from (Filler(n, n.confidence * 0.9) for n in shared)
         if not fits and (role.inside or role.words):
             inner = [n for n in (self._as(name, role) for name in phrase.inner) if n]
             yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else inner[-1:]))

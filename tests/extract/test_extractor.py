@@ -440,6 +440,24 @@ def test_partners_and_subjects_are_told_apart(text: str, line: str) -> None:
     assert line in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("정하람 장관은 12일 삼성전자, LG전자와 SK텔레콤 부스를 둘러봤다.", "정하람 visited SK텔레콤"),
+        ("정하람 장관은 LG전자를 방문했다. 이어 두산로보틱스도 방문했다.", "정하람 visited 두산로보틱스"),
+        ("KAIST 정하람 교수는 서울대병원 김하늘 교수와 공동으로 뇌 모델 '나루넷'을 개발했다.", f"{KAIST} coDevelopedWith 서울대학교병원"),
+        ("LG전자는 로봇을 내놓았다. 자회사인 로보스타는 팔을 맡았다.", "로보스타 partOf LG전자"),
+    ],
+)
+def test_lists_share_what_stands_behind_them_and_people_act_for_their_bodies(text: str, line: str) -> None:
+    assert line in told(text)
+
+
+def test_a_post_is_named_without_the_word_that_it_is_new() -> None:
+    found = find("네이버는 강하늘 부사장을 신임 대표이사로 선임했다.", "네이버 appointed 강하늘")
+    assert found.role == "대표이사"
+
+
 # --- n-ary events -------------------------------------------------------------------------------------------------------------------
 
 
