@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.find.pieces import JOINTS, Piece, Run
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
-from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
-from kg.values import Mention, Token
+from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
+from kg.values import Mention, Sentence, Token
 
 DEFINITE = "definite"
 # The rule of a body that is named in its head's title alone.
@@ -34,6 +35,8 @@ class Cues:
         self._bodies = bodies
         self._titles = titles
         self._longest_cue = max(map(len, names.class_of_cue))
+        this, groups = ("|".join(map(re.escape, names.anaphors[key])) for key in ("this", "groups"))
+        self._pointed = re.compile(rf"(?<![가-힣])(?:{this}) ({groups})(?![가-힣]{{2}})")
 
     def class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
@@ -51,6 +54,12 @@ class Cues:
             return GOVERNMENT
         found = self.class_of(surface)
         return found[0] if found and found[0] in self._bodies else COMPANY
+
+    def find_pointed(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+        """이 기관, 동 부처: words for any body, as mentions of rule ``definite``, for the reference stage to resolve."""
+        for match in self._pointed.finditer(text, sentence.start, sentence.end):
+            if match[1] in self._names.bound_cues or self.class_of(match[1]) is None:
+                yield Mention(match.start(1), match.end(1), match[1], BODY, None, DEFINITE, 0.5)
 
     def find(self, text: str, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that end in a cue; ``known`` are the names of the sentence that are sure already.

@@ -99,7 +99,7 @@ class Finder:
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
-            found += [*known, *firms, *quoted, *cued]
+            found += [*known, *firms, *quoted, *cued, *self._cues.find_pointed(text, sentence)]
         return _settle(found)
 
     def _people(

@@ -117,6 +117,19 @@ class Authority:
         posts = self._offices.get((organisation, role), ())
         return tuple(post.person for post in posts if _covers(post, date))
 
+    def in_office(self, surname: str, role: str, date: dt.date) -> tuple[str, ...]:
+        """The ids of the persons of that surname who hold such a post at any body on ``date``."""
+        return tuple(
+            sorted({p.person for p in self._roles.get(role, ()) if _covers(p, date) and self.rows[p.person].ko.startswith(surname)})
+        )
+
+    @cached_property
+    def _roles(self) -> dict[str, list[Post]]:
+        roles: dict[str, list[Post]] = {}
+        for post in self.posts:
+            roles.setdefault(post.role, []).append(post)
+        return roles
+
     @cached_property
     def _offices(self) -> dict[tuple[str, str], list[Post]]:
         offices: dict[tuple[str, str], list[Post]] = {}

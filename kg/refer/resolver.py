@@ -19,6 +19,8 @@ from kg.values import Mention, Referent, Span
 
 # Things that a text names once and then speaks of by their class word.
 SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
+# How sure it is that a surname with an office means the one who held it that day, where the text names nobody.
+BY_TERM = 0.7
 # Posts that a parenthesis behind a body tells, of which the sentence goes on to speak.
 HEADS = frozenset({"head-in-parenthesis", "new-body-head-in-parenthesis", "body-name-title-in-parenthesis"})
 # The rule and confidence of a post whose body is the one spoken of last, which stands at most so many characters before.
@@ -105,6 +107,7 @@ class _Work:
 
     def run(self) -> Referred:
         self._demonstratives()
+        self._any_bodies()
         self._definites()
         for at, mention in enumerate(self.mentions):
             if self.key_of[at]:
@@ -158,6 +161,16 @@ class _Work:
                 known = max(firms, key=firms.__getitem__, default=None)
             self.key_of[at] = known or ""
 
+    def _any_bodies(self) -> None:
+        """이 기관, 동 부처: a word for any body behind a demonstrative is the body of which the text spoke last."""
+        body = ""
+        for at, mention in enumerate(self.mentions):
+            if mention.rule == DEFINITE and mention.type == BODY:
+                self.key_of[at] = body
+                self.pointed.add(at)
+            elif mention.rule != DEFINITE and mention.type in self.bodies and (not body or self._is_told_of(mention)):
+                body = self.key_of[at]
+
     def _demonstratives(self) -> None:
         """이 로봇, 해당 기술: a class word behind a demonstrative is the product named last, whatever kind it names elsewhere."""
         names = self.ontology.language.names
@@ -206,7 +219,10 @@ class _Work:
             at = self._at(post.person)
             person = self.key_of[at] if at is not None and self.mentions[at].type == PERSON else None
         elif post.surname and post.person:
-            person = self._by_surname(self.text[post.person.start : post.person.end], post.role)
+            surname = self.text[post.person.start : post.person.end]
+            person = self._by_surname(surname, post.role)
+            if person is None:
+                post, person = replace(post, confidence=BY_TERM), self._by_term(surname, post.role)
         else:
             person = self._by_office(post.role, body)
         if body is None and person and not post.surname and post.person:
@@ -260,6 +276,12 @@ class _Work:
         fits = [key for key, found in self.members.items() if found[0].type == PERSON and found[0].text.startswith(surname)]
         same = [key for key in fits if any(said.endswith(role) or role.endswith(said.split()[-1]) for _, said in self.roles[key] if said)]
         return next(reversed(same or fits), None)
+
+    def _by_term(self, surname: str, role: str) -> str | None:
+        """The only person of that surname who holds the office on the document's day, as the authority file knows."""
+        date = self.findings.analysis.document.date
+        held = self.ontology.authority.in_office(surname, role, date) if date else ()
+        return self._row_key(held[0]) if len(held) == 1 else None
 
     def _by_office(self, role: str, body: str | None) -> str | None:
         """Who holds the office, among the people whom this document names with it."""

@@ -225,3 +225,36 @@ def test_a_post_without_a_body_is_one_of_the_body_spoken_of_last(text: str, expe
     names = {r.key: r.names[0] if r.names else r.name for r in found.referents}
     assert {(names[t.person], names[t.body], t.role) for t in found.tenures} == expected
     assert all(t.confidence < 0.6 for t in found.tenures if t.rule == "body-spoken-of")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "row"),
+    [
+        ("배 부총리는 KIST를 찾았다.", "2025-11-13", "bae-kyung-hoon"),
+        ("배 부총리는 KIST를 찾았다.", "2024-11-13", None),
+        ("배 부총리는 KIST를 찾았다.", None, None),
+        ("가 부총리는 KIST를 찾았다.", "2025-11-13", None),
+        ("배하늘 부총리가 왔다. 배 부총리는 KIST를 찾았다.", "2025-11-13", None),
+    ],
+)
+def test_a_surname_with_an_office_is_its_holder_of_the_day_where_the_text_names_nobody(
+    text: str, date: str | None, row: str | None
+) -> None:
+    found = referred(text, date)
+    rows = {r.key: r.authority for r in found.referents if r.type == "Person"}
+    (said,) = [n for n in found.named if n.how == "surname"] or [None]
+    assert (rows[said.key] if said else None) == row
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("한국양자기술진흥원이 왔다. 동 기관은 웃었다.", "한국양자기술진흥원"),
+        ("KIST가 ETRI를 찾았다. 이 기관은 웃었다.", "KIST"),
+        ("과기정통부가 왔다. 같은 부처는 웃었다.", "과기정통부"),
+        ("이 기관은 웃었다.", ""),
+    ],
+)
+def test_a_word_for_any_body_behind_a_demonstrative_is_the_body_spoken_of(text: str, body: str) -> None:
+    found = [n for n in referred(text).named if n.how == "definite"]
+    assert [n.key for n in found] == ([key(text, body)] if body else [])
