@@ -159,10 +159,16 @@ def packed(text: str) -> str:
 
 
 def _joined(names: list[str]) -> str:
-    texts = [(FOLDER / name).read_text(encoding="utf-8") for name in names]
+    texts = [_lean((FOLDER / name).read_text(encoding="utf-8")) for name in names]
     if names[0].endswith(".js"):
         return '"use strict";\n(() => {\n' + "\n".join(texts) + "})();\n"
     return "\n".join(texts)
+
+
+def _lean(text: str) -> str:
+    """The text without indentation and without lines that are a comment only; a test holds that no string of it spans lines."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _policy(script: str, library: str, *, style: str) -> str:

@@ -39,6 +39,13 @@ def test_a_script_never_makes_markup_of_text_and_calls_nobody(name: str) -> None
     assert text.count("\n") < 420
 
 
+@pytest.mark.parametrize("name", [*PURE, *DRAWN])
+def test_no_string_of_a_script_spans_lines(name: str) -> None:
+    """Indentation and lines of comment are left out of the page."""
+    for line in (FOLDER / f"{name}.js").read_text(encoding="utf-8").splitlines():
+        assert line.count("`") % 2 == 0 and not line.endswith("\\"), line
+
+
 @pytest.mark.parametrize("name", PURE)
 def test_what_node_tests_does_not_need_a_page(name: str) -> None:
     assert not re.search(r"\b(document|window|getComputedStyle|vis)\.", (FOLDER / f"{name}.js").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ const Turtle = (() => {
 
   const literal = (text) => `"${String(text).replace(/[\\"\u0000-\u001f\u007f\ud800-\udfff]/gu, (c) => ESCAPES[c] || (c < "\u0080" ? coded(c) : "\ufffd"))}"`;
 
-  const iri = (text) => `<${text.replace(/[\u0000-\u0020<>"{}|^`\\]/g, coded)}>`;
+  const iri = (text) => `<${text.replace(/[\u0000-\u0020<>"{}|^\u0060\\]/g, coded)}>`;
 
   const typed = (text, type) => (text ? [`${literal(text)}^^${type}`] : []);
 
