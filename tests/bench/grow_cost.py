@@ -62,8 +62,8 @@ def main(source: Path, count: int) -> None:
             remove(change.added, out, reader, Manner(page=page))
             warm = cpu(lambda page=page: add([one], out, reader, Manner(page=page)))  # type: ignore[misc]
             gone = cpu(lambda page=page: remove(change.added, out, reader, Manner(page=page)))  # type: ignore[misc]  # noqa: B023
-            cold = command("add", str(one), "-o", str(out), "--workers", "1", *([] if page else ["--no-page"]))
-            same = command("add", str(one), "-o", str(out), *([] if page else ["--no-page"]))
+            cold = command("add", str(one), "-o", str(out), "--workers", "1", "--page" if page else "--no-page")
+            same = command("add", str(one), "-o", str(out), "--page" if page else "--no-page")
             remove(change.added, out, reader, Manner(page=page))
             figures = {"warm add": warm, "warm remove": gone, "command": cold, "unchanged, command": same}
             print(f"{name}: " + ", ".join(f"{what} {seconds:.2f} (1/{rebuild / seconds:.0f})" for what, seconds in figures.items()))
