@@ -58,7 +58,7 @@ class Aliases:
 
     def _fits(self, mention: Mention, name: str, short: Span, inside: Sequence[Mention]) -> bool:
         if mention.type == "Person":
-            return name.isascii()
+            return name.isascii() and not any(m.authority for m in inside)
         if mention.authority is not None and not any(m.authority == mention.authority for m in inside):
             return False
         other = next((m for m in inside if m.start == short.start and m.end == short.end), None)

@@ -76,7 +76,7 @@ PATTERNS = _patterns(
         ("body-title-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}T(?P<person>N)(?P<role>[TW])", 0.93, ""),
         ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),
         ("name-role-body-title", r"(?P<person>[Nn])[XxULn]{0,2}[TW]\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.9, ""),
-        ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)", 0.75, ""),
+        ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)(?:(?=,N\([Oo]\))|(?<=,N\([Oo]\)))", 0.75, ""),
         ("name-word-title", r"(?P<person>N)(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         ("name-namelike-title", r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),

@@ -250,3 +250,8 @@ def test_the_span_of_a_post_covers_its_parts() -> None:
             for part in (post.person, post.body):
                 assert part is None or (post.start <= part.start and part.end <= post.end)
             assert all(word in text for word in post.role.split()[-1:])
+
+
+@pytest.mark.parametrize("text", ["KIST(서울)와 선도국(EU)이 왔다.", "해수부 방사능 검사 결과를 냈다.", "김상현(KAIST)은 웃었다."])
+def test_a_word_beside_a_body_is_nobody_without_a_list_or_a_title(text: str) -> None:
+    assert named(text, "Person") == []
