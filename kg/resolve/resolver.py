@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.ontology.authority import Row, fold
 from kg.ontology.load import Ontology
-from kg.resolve.identity import Node, assign_ids, nodes_of
+from kg.resolve.identity import Node, assign_ids, nodes_of, tools
 from kg.values import Claim, Entity, Event, Graph, Part, Reading, Succession, Term
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -68,7 +68,10 @@ def entities_of(nodes: Sequence[Node], ids: Mapping[tuple[str, str], str], ontol
 
 
 def _entity(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
-    """The entity of a group: named by its authority row, else by its most frequent name, of equals the longest."""
+    """The entity of a group: named by its authority row, else as most documents name it, without legal form.
+
+    Of names that are as frequent the longest, and of those the first of the alphabet; so for its class, where documents differ on it.
+    """
     row = ontology.authority.rows.get(id_)
     said = Counter(name for node in group for name in node.referent.names)
     if row:
@@ -80,8 +83,13 @@ def _entity(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
         held = [post for post in known.posts if post.person == id_]
         terms = tuple(sorted((Term(post.organisation, post.role, post.since, post.until) for post in held), key=str))
         return Entity(id_, row.type, row.ko, row.en, names, same, successions, terms)
-    best = min(Counter(node.referent.name for node in group).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
-    return Entity(id_, group[0].referent.type, best, None, _others(best, None, said))
+    bare = tools(ontology)[0].bare
+    best = _most(Counter(bare(node.referent.name) for node in group))
+    return Entity(id_, _most(Counter(node.referent.type for node in group)), best, None, _others(best, None, said))
+
+
+def _most(counts: Counter[str]) -> str:
+    return min(counts.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
 
 
 def _begun(row: Row, before: Row) -> dt.date | None:
