@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kg.ontology.questions import load_questions
-from tests.needs import REPOSITORY, needs_browser
+from tests.needs import REPOSITORY, needs_axe, needs_browser
 from tests.samples import kapex_graph
 from tests.serve.servers import SCHEMA, built, running, storable
 from tests.view.hostile import hostile_graph
@@ -22,6 +22,7 @@ EXPECTED = (
     "Executing inline event handler violates",
 )
 Open = Callable[..., Any]
+PATHS = ("/", "/search?q=kist", "/id/kist", "/id/article/kapex-visit", "/graph", "/ontology", "/id/kist?lang=en", "/nowhere")
 
 
 @pytest.fixture(scope="module")
@@ -154,13 +155,25 @@ def test_hostile_answers_run_nothing(opened: Open) -> None:
     assert page.locator(".yasr_results img, .yasr_results svg[onload], .yasr_results script, .yasr_results [onmouseover]").count() == 0
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/search?q=kist", "/id/kist", "/id/article/kapex-visit", "/graph", "/ontology", "/id/kist?lang=en", "/nowhere"]
-)
+@pytest.mark.parametrize("path", PATHS)
 def test_other_pages_ask_for_nothing_beyond_our_origin(opened: Open, path: str) -> None:
     page = opened("kapex", path)
     page.wait_for_load_state("networkidle")
     assert page.title()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_our_pages_are_for_everybody(browser: Any, addresses: dict[str, str], scheme: str) -> None:
+    """By the rules of WCAG 2.2 AA that axe-core knows; the editor is YASGUI's and not ours."""
+    script = needs_axe().read_text(encoding="utf-8")
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme, locale="ko-KR")
+    for path in (*(path for path in PATHS if path != "/graph"), "/search?q=lg", "/id/product/kapex"):
+        page = context.new_page()
+        page.goto(addresses["kapex"] + path)
+        page.evaluate(script)
+        result = page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })")
+        assert result["passes"] and [(rule["id"], rule["nodes"][0]["html"]) for rule in result["violations"]] == [], path
+    context.close()
 
 
 def test_a_link_to_a_thing_works_by_click(opened: Open) -> None:
