@@ -114,10 +114,14 @@ class Gazetteer:
         return joined and len(surface) > SHORT_NAME and surface.endswith(self.office_endings)
 
     def _another_word(self, surface: str) -> bool:
-        """Whether a short word in Latin letters is spelled unlike every name that it folds to: add is not ADD, nor a the service A."""
-        if not surface.isascii() or len(surface) > LATIN_WORD or surface.isupper():
+        """Whether a list or a short word in Latin letters is spelled unlike every name that it folds to: add is not ADD."""
+        listed = "·" in surface and all(fold(part) in self.authority.names for part in surface.split("·"))
+        if not listed and (not surface.isascii() or len(surface) > LATIN_WORD or surface.isupper()):
             return False
         spelled = {name for id_ in self.authority.names[fold(surface)] for name in self._spaced(id_, surface)}
+        if listed:
+            # Two known things with a dot between them are a list, unless a name is spelled so: 수소·전기차 is not 수소전기차.
+            return surface not in spelled
         return surface not in spelled and all(name.isupper() for name in spelled)
 
     def _stands_alone(self, tokens: Sequence[Token], at: int, end: int, type_: str) -> bool:

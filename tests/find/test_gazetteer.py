@@ -110,6 +110,10 @@ def test_a_county_that_is_a_common_word_is_named_behind_its_province(text: str, 
     assert named(text, "Place") == names
 
 
+def test_two_known_things_with_a_dot_between_them_are_two() -> None:
+    assert [m.authority for m in findings("수소·전기차를 산다.").mentions] == ["hydrogen", "electric-vehicle"]
+
+
 @pytest.mark.parametrize("text", ["그 값은 134Cs 기준이다.", "Add 함수를 썼다.", "보기 a와 b가 있다.", "It 시장이 크다."])
 def test_a_common_word_in_latin_letters_is_no_acronym(text: str) -> None:
     assert [m.text for m in findings(text).mentions if m.authority] == []
