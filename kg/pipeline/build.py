@@ -18,6 +18,7 @@ from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
 from kg.read import load_page, read
 from kg.resolve import resolve
+from kg.resolve.identity import assign_ids, nodes_of
 from kg.values import Document, Skipped
 
 DEFAULT = Settings()
@@ -48,10 +49,11 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
     if not gathered.readings:
         return Summary(0, 0, 0, {}, (*skipped, *gathered.skipped), None, gathered.workers, dict(clock.seconds), effort())
     with clock("resolve"):
-        graph = resolve(gathered.readings, known.ontology)
+        ids = assign_ids(nodes_of(gathered.readings), known.ontology)
+        graph = resolve(gathered.readings, known.ontology, ids)
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
     with _ledger(out) as ledger:
-        publish(ledger, out, known, Order(skipped=out_of, records=Records(tuple(gathered.readings), maker, graph), clock=clock))
+        publish(ledger, out, known, Order(skipped=out_of, records=Records(tuple(gathered.readings), maker, ids, graph), clock=clock))
     clock.add(gathered.clock.seconds)
     figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
     return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, effort()]))

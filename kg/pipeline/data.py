@@ -9,33 +9,43 @@ from kg.ledger import Ledger
 from kg.ledger.pieces import ARTICLE
 from kg.pipeline.knowledge import Knowledge
 from kg.pipeline.weave import Read, Weave
+from kg.resolve.identity import Ids
 from kg.write.files import DOCUMENTS, TRIG, TURTLE
 from kg.write.pieces import Writer
 from kg.write.splice import Layout, read_pieces, splice
 
 
 class Difference(NamedTuple):
-    """What went out of the graph and what came into it, as TriG."""
+    """What went out of the graph and what came into it, as TriG; and the entities of all referents."""
 
     gone: bytes
     come: bytes
+    ids: Ids
 
 
-def write_data(ledger: Ledger, out: Path, folder: Path, known: Knowledge, *, read: Read) -> Difference:
+class Source(NamedTuple):
+    """What gives the reading of a document, and the entities of all referents where they are known."""
+
+    read: Read
+    ids: Ids | None = None
+
+
+def write_data(ledger: Ledger, out: Path, folder: Path, known: Knowledge, source: Source) -> Difference:
     """Writes the three files of the ledger's records into ``folder``; the pieces that stay are copied from the files in ``out``.
 
-    ``read`` gives the reading of a document. Raises OSError where that cannot be done.
+    Raises OSError where that cannot be done.
     """
     writer = Writer(known.schema, known.base)
     header = writer.header()
     turtle, trig, lines = _layouts(ledger, len(header))
-    changed = dict(Weave(ledger, known, writer).changed(read))
+    weave = Weave(ledger, known, writer, source.ids)
+    changed = dict(weave.changed(source.read))
     pieces = {(kind, piece.iri): piece for (kind, _), piece in changed.items()}
     splice(out / TURTLE, folder / TURTLE, turtle, {key: piece.turtle for key, piece in pieces.items()}, header)
     splice(out / TRIG, folder / TRIG, trig, {key: piece.trig for key, piece in pieces.items()}, header)
     splice(out / DOCUMENTS, folder / DOCUMENTS, lines, {id: piece.line for (kind, id), piece in changed.items() if kind == ARTICLE})
     gone = read_pieces(out / TRIG, [trig.stretch(key) for key in sorted(pieces)])
-    return Difference(header + b"".join(gone), header + b"".join(piece.trig for piece in pieces.values()))
+    return Difference(header + b"".join(gone), header + b"".join(piece.trig for piece in pieces.values()), weave.ids)
 
 
 def _layouts(ledger: Ledger, head: int) -> tuple[Layout, Layout, Layout]:

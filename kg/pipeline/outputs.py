@@ -15,9 +15,10 @@ from kg.keep.change import change_to
 from kg.keep.store import Store, is_whole, load, open_database, put, writing
 from kg.ledger import Ledger, joiner_of, settle, standing, unsettle
 from kg.pipeline.clock import Clock
-from kg.pipeline.data import Difference, write_data
+from kg.pipeline.data import Difference, Source, write_data
 from kg.pipeline.knowledge import Knowledge, remembering
 from kg.resolve import resolve
+from kg.resolve.identity import Ids
 from kg.values import Graph, Reading, Skipped
 from kg.write.files import TRIG
 
@@ -26,10 +27,11 @@ PAGE, REPORT, STORE = "graph.html", "report.md", "store"
 
 @dataclass(frozen=True)
 class Records:
-    """Readings of ``maker`` that take the place of a ledger's, and the ``graph`` of them."""
+    """Readings of ``maker`` that take the place of a ledger's, the entities of their referents, and the ``graph`` of them."""
 
     readings: tuple[Reading, ...]
     maker: str
+    ids: Ids
     graph: Graph
 
 
@@ -82,17 +84,16 @@ def _remember(ledger: Ledger, known: Knowledge) -> None:
 def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order) -> None:
     """Makes all that is ordered in the folder ``fresh``."""
     clock, records = order.clock, order.records
-    read = {reading.document.id: reading for reading in records.readings}.__getitem__ if records else ledger.reading
     kept = records is None and is_whole(out / STORE) and bool(ledger.pieces.signatures())
     with clock("write"):
-        difference = write_data(ledger, out, fresh, known, read=read)
+        difference = write_data(ledger, out, fresh, known, _source(ledger, records))
     with ThreadPoolExecutor(1) as aside:
         # Oxigraph works without holding Python up.
         stored = aside.submit(_store, out, fresh, difference if kept else None)
         if order.page:
             from kg.pipeline.drawing import draw  # noqa: PLC0415 -- what draws takes half a second to load, and most additions draw nothing
 
-            graph = records.graph if records else resolve(ledger.readings(), known.ontology)
+            graph = records.graph if records else resolve(ledger.readings(), known.ontology, difference.ids)
             drawing = draw(graph, known, skipped=order.skipped, store=lambda: _opened(fresh / STORE, stored), clock=clock)
             (fresh / PAGE).write_text(drawing.page, encoding="utf-8", newline="\n")
             (fresh / REPORT).write_text(drawing.report, encoding="utf-8", newline="\n")
@@ -102,6 +103,12 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
 
 def _drawn(out: Path) -> bool:
     return (out / PAGE).is_file() and (out / REPORT).is_file()
+
+
+def _source(ledger: Ledger, records: Records | None) -> Source:
+    if records is None:
+        return Source(ledger.reading)
+    return Source({reading.document.id: reading for reading in records.readings}.__getitem__, records.ids)
 
 
 @contextmanager

@@ -9,33 +9,32 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from kg.ledger import Ledger
 from kg.ledger.pieces import ARTICLE, ENTITY, Name, Pieces, Told, Triple
 from kg.ontology.schema import Schema
 from kg.pipeline.knowledge import Knowledge
-from kg.resolve.identity import assign_ids
+from kg.resolve.identity import Ids, assign_ids
 from kg.resolve.resolver import entities_of, names_in, told_by
 from kg.values import Reading
 from kg.write.pieces import NOTHING, Piece, Writer, plain_triples
 
-Ids = Mapping[tuple[str, str], str]
 Read = Callable[[str], Reading]
 
 
 class Weave:
-    """The pieces of a ledger on their way to those of its records."""
+    """The pieces of a ledger on their way to those of its records; ``ids`` are the entities of all referents."""
 
-    def __init__(self, ledger: Ledger, known: Knowledge, writer: Writer) -> None:
+    def __init__(self, ledger: Ledger, known: Knowledge, writer: Writer, ids: Ids | None) -> None:
         self._ledger, self._pieces, self._known, self._writer = ledger, ledger.pieces, known, writer
         self._own: dict[str, list[str]] = defaultdict(list)
         with _uncollected():
             self._nodes = list(ledger.nodes())
-            self._ids = assign_ids(self._nodes, known.ontology)
+            self.ids = assign_ids(self._nodes, known.ontology) if ids is None else ids
             for node in self._nodes:
-                self._own[node.document].append(self._ids[node.document, node.referent.key])
+                self._own[node.document].append(self.ids[node.document, node.referent.key])
 
     def changed(self, read: Read) -> Iterator[tuple[Name, Piece]]:
         """Brings the ledger's pieces up to date, and gives those that were made anew, empty ones for those that went.
@@ -56,14 +55,14 @@ class Weave:
 
     def _article(self, reading: Reading, signature: str) -> tuple[Name, Piece]:
         id = reading.document.id
-        graph = told_by(reading, self._ids)
+        graph = told_by(reading, self.ids)
         self._pieces.tell(id, Told(tuple(self._own[id]), frozenset(names_in(graph)), tuple(plain_triples(graph))))
         return self._kept((ARTICLE, id), self._writer.document(graph), signature)
 
     def _entities(self, touched: set[str]) -> Iterator[tuple[Name, Piece]]:
-        nodes = [node for node in self._nodes if self._ids[node.document, node.referent.key] in touched]
+        nodes = [node for node in self._nodes if self.ids[node.document, node.referent.key] in touched]
         left = set(touched)
-        for entity in entities_of(nodes, self._ids, self._known.ontology):
+        for entity in entities_of(nodes, self.ids, self._known.ontology):
             if self._pieces.named(entity.id):
                 left.discard(entity.id)
                 yield self._kept((ENTITY, entity.id), self._writer.entity(entity, self._plain(entity.id)))

@@ -9,17 +9,18 @@ from dataclasses import replace
 
 from kg.ontology.authority import Row, fold
 from kg.ontology.load import Ontology
-from kg.resolve.identity import Node, assign_ids, nodes_of, tools
+from kg.resolve.identity import Ids, Node, assign_ids, nodes_of, tools
 from kg.values import Claim, Entity, Event, Graph, Part, Reading, Succession, Term
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 
-def resolve(readings: Iterable[Reading], ontology: Ontology) -> Graph:
-    """The graph of the readings, the same whatever their order."""
+def resolve(readings: Iterable[Reading], ontology: Ontology, ids: Ids | None = None) -> Graph:
+    """The graph of the readings, the same whatever their order; ``ids`` are what ``assign_ids`` gives for them, where that is known."""
     told = sorted(readings, key=lambda r: r.document.id)
     nodes = nodes_of(told)
-    ids = assign_ids(nodes, ontology)
+    if ids is None:
+        ids = assign_ids(nodes, ontology)
     claims = sorted((_claim(c, ids) for r in told for c in r.claims), key=lambda c: (c.document, c.start, c.id))
     events = sorted((_event(e, r.document.id, ids) for r in told for e in r.events), key=lambda e: e.id)
     mentions = tuple((r.document.id, tuple(sorted(_mentioned(r, ids)))) for r in told)
