@@ -7,7 +7,6 @@ Kiwi makes of their parts.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -81,24 +80,6 @@ class Adverb:
 
 
 Item = Chunk | Predicate | Quotation | Adverb
-
-
-def collapse(tokens: Sequence[Token], names: Sequence[tuple[int, int, str]]) -> list[Token]:
-    """The tokens with every span of ``names`` (start, end, tag; sorted, not overlapping) as one token of that tag."""
-    starts = [name[0] for name in names]
-    out: list[Token] = []
-    done = -1
-    for token in tokens:
-        at = bisect_left(starts, token.start + 1) - 1
-        if at >= 0 and token.start < names[at][1]:
-            while at + 1 < len(names) and starts[at + 1] < token.end:
-                # Two spans in one morpheme: 양 + 사.
-                at += 1
-            out.extend(Token("", tag, start, end) for start, end, tag in names[done + 1 : at + 1] if end > token.start)
-            done = max(at, done)
-        else:
-            out.append(token)
-    return out
 
 
 class Phrases:
@@ -398,11 +379,6 @@ def _closing(tokens: list[Token], at: int, closer: str | None) -> int | None:
         if opener != closer:
             depth += (tokens[index].form == opener) - (tokens[index].form == closer)
     return None
-
-
-def words_of(items: Iterable[Item]) -> set[str]:
-    """Every word form of the chunks and adverbs, for frames that ask for a word nearby."""
-    return {w.form for i in items if isinstance(i, Chunk) for w in i.words} | {i.form for i in items if isinstance(i, Adverb)}
 
 
 def status_of(tail: str, grammar: Grammar) -> str | None:

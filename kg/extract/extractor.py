@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.analyse.phrases import TIME, Phrases, collapse
+from kg.analyse.collapse import collapse
+from kg.analyse.phrases import TIME, Phrases
 from kg.extract.clauses import NAMED, Clause, Clauses
 from kg.extract.groups import Two
 from kg.extract.labels import Labels

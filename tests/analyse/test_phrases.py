@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.analyse.phrases import TIME, Chunk, Predicate, Quotation, collapse, status_of, words_of
+from kg.analyse.collapse import collapse
+from kg.analyse.phrases import TIME, Chunk, Predicate, Quotation, status_of
 from kg.values import Token
 from tests.road import analysis, chunks, items, ontology, phrases, predicates
 
@@ -298,12 +299,6 @@ def test_items_are_ordered_and_inside_the_sentence(parts: list[str]) -> None:
         for item in found:
             assert sentence.start <= item.start <= item.end <= sentence.end
         assert [i.start for i in found] == sorted(i.start for i in found)
-
-
-def test_words_of_a_sentence_are_those_of_nouns_and_adverbs() -> None:
-    found = words_of(items("정부는 함께 로봇을 개발했다."))
-    assert {"정부", "로봇", "함께"} <= found
-    assert "개발하다" not in found
 
 
 VERBS = sorted({v for rule in ontology().rules for v in rule.verbs if v.endswith(GRAMMAR.do) and len(v) > 3})
