@@ -19,12 +19,10 @@ from kg.values import Mention, Referent, Span
 
 # Things that a text names once and then speaks of by their class word.
 SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
-# How sure it is that a surname with an office means the one who held it that day, where the text names nobody.
-BY_TERM = 0.7
 # Posts that a parenthesis behind a body tells, of which the sentence goes on to speak.
 HEADS = frozenset({"head-in-parenthesis", "new-body-head-in-parenthesis", "body-name-title-in-parenthesis"})
-# The rule and confidence of a post whose body is the one spoken of last, which stands at most so many characters before.
-SPOKEN, WEAK, REACH = "body-spoken-of", 0.55, 160
+# The rule and confidence of a post whose body is the one spoken of at most so many characters before; how sure a surname is by its term.
+SPOKEN, WEAK, REACH, BY_TERM = "body-spoken-of", 0.55, 160, 0.7
 # The beginning of the key of a thing that the text speaks of by an office alone.
 UNNAMED = "row:"
 
@@ -303,18 +301,8 @@ class _Work:
             or (post.rule in {"name-title", "title-name"} and post.role not in self.ontology.language.persons.posts_of_government)
         ):
             return
-        yield Tenure(
-            person,
-            body,
-            post.role,
-            post.start,
-            post.end,
-            post.person,
-            post.body or Span(post.start, post.end),
-            post.rule,
-            post.confidence,
-            post.over,
-        )
+        where = (post.start, post.end, post.person, post.body or Span(post.start, post.end))
+        yield Tenure(person, body, post.role, *where, post.rule, post.confidence, post.over)
 
     def _named(self, posts: Sequence[tuple[Post, str | None, str | None]]) -> tuple[Named, ...]:
         spans: list[Named] = []
