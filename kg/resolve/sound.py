@@ -130,7 +130,8 @@ class Ear:
         for size in range(1, self._longest + 1):
             letters = latin[at : at + size]
             if len(letters) == size:
-                yield from ((size, said, False) for said in self._letters.get(letters.lower(), ()))
+                said_so = self._letters.get(letters.lower(), ())
+                yield from ((size, said, False) for said in said_so if said or letters not in "eE" or _ends_word(latin, at))
 
 
 def _code(said: str) -> str:
@@ -155,6 +156,12 @@ def _squeezed(codes: str) -> str:
 
 def _is_letter(char: str) -> bool:
     return char.isascii() and char.isalpha()
+
+
+def _ends_word(latin: str, at: int) -> bool:
+    """Whether a word ends here, where alone an e is silent: the next letter is none of Latin, or begins a new word."""
+    rest = latin[at + 1 : at + 2]
+    return not rest or not _is_letter(rest) or (latin[at].islower() and rest.isupper())
 
 
 def _is_capital(char: str) -> bool:
