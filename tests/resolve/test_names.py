@@ -35,9 +35,10 @@ RECALL = {
     "abbreviation": 0.91,
     "english-name": 0.92,
     "misspelling": 0.0,
+    "numbered": 0.83,
     "person-body": 0.9,
     "technology-synonym": 0.96,
-    "transliteration": 0.96,
+    "transliteration": 0.94,
 }
 PRECISION = {"product-version": 0.77}
 
