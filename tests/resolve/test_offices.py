@@ -51,7 +51,8 @@ def test_a_change_of_name_is_a_dated_event_between_two_bodies(store: ox.Store) -
 
 
 def test_an_office_is_a_post_and_a_membership_with_its_days(store: ox.Store) -> None:
-    query = """SELECT DISTINCT ?body ?day { ?who org:hasMembership ?term ; org:holds ?post . ?post a org:Post ; org:postIn ?body ; org:heldBy ?who .
+    query = """SELECT DISTINCT ?body ?day { ?who org:hasMembership ?term ; org:holds ?post . ?post a org:Post .
+        ?post org:postIn ?body ; org:heldBy ?who .
         ?term a org:Membership ; org:member ?who ; org:organization ?body ; tp:earliest ?day }"""
     found = asked(store, query)
     assert any(body == "msit" and day.startswith("2025-") for body, day in found), found
