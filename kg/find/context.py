@@ -35,7 +35,7 @@ class Context:
         self._acts = re.compile(rf"{_any(names.firm_acts)}[.…\"”]*$")
         self._kind_before = re.compile(rf"(?:^|[ ,]){_any(names.product_nouns)} ?$")
         self._made = re.compile(rf"[을를] (?:[가-힣A-Za-z0-9]+ ){{0,2}}{_any(names.product_verbs)}")
-        self._called = re.compile(rf"이?라는 (?:[가-힣A-Za-z0-9]+ ){{0,3}}{_any(names.product_nouns)}")
+        self._called = re.compile(rf"{names.called} (?:[가-힣A-Za-z0-9]+ ){{0,3}}{_any(names.product_nouns)}")
 
     def tell(
         self, text: str, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]], mentions: Sequence[Mention]

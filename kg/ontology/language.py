@@ -170,6 +170,7 @@ class Names:
     firm_act_reach: int
     list_end: str
     list_joint: str
+    called: str
     topic_marks: frozenset[str]
     office_endings: tuple[str, ...]
     cue_groups: tuple[frozenset[str], ...]

@@ -242,8 +242,8 @@ def test_a_surname_with_an_office_is_its_holder_of_the_day_where_the_text_names_
 ) -> None:
     found = referred(text, date)
     rows = {r.key: r.authority for r in found.referents if r.type == "Person"}
-    (said,) = [n for n in found.named if n.how == "surname"] or [None]
-    assert (rows[said.key] if said else None) == row
+    said = [rows[n.key] for n in found.named if n.how == "surname"]
+    assert (said or [None]) == [row]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def store(folder: Path) -> ox.Store:
 def asked(store: ox.Store, query: str) -> list[list[str]]:
     rows = store.query(ASK + query, use_default_graph_as_union=True)
     assert isinstance(rows, ox.QuerySolutions)
-    return [[value.value.removeprefix(BASE) for value in row] for row in rows]  # type: ignore[union-attr]
+    return [[value.value.removeprefix(BASE) for value in row] for row in rows]
 
 
 def test_each_article_names_the_body_of_its_day(store: ox.Store) -> None:
