@@ -18,7 +18,9 @@ from kg.values import Entity, Graph
 from kg.view import Cell, Column, Table
 from kg.write.iri import id_of
 
-LAST_DAY = "9999-12-31"
+FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
+# Of so many claims an answer for all days is still one to read, and costs a few seconds; a larger graph has the page's own time strip.
+FEW_CLAIMS = 5000
 _AGGREGATE = re.compile(r"\b(GROUP\s+BY|LIMIT)\b", re.IGNORECASE)
 NAMED = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
 
@@ -27,7 +29,8 @@ def answers(store: Store, graph: Graph, known: Knowledge) -> tuple[Table, ...]:
     """The answers of ``store`` as tables, by name of the question; a name of the graph leads to its entity.
 
     A question about one entity is answered for all, with whom it is about in the first column, unless that tells the whole
-    graph again; one about a day is answered for the last there is. What needs more to be given has no table.
+    graph again; one about a day is answered for the last there is, one about two days of a small graph for all. What needs more to
+    be given has no table.
     """
     names = _names(graph.entities)
     labels = {entity.id: entity.ko for entity in graph.entities}
@@ -54,6 +57,9 @@ def _for_all(question: Question, most: int) -> Question | None:
     needed = [param for param in question.params if param.default is None]
     if not needed:
         return question
+    if len(needed) == 2 and all(param.type == "date" for param in needed) and most <= FEW_CLAIMS:
+        whole = {needed[0]: FIRST_DAY, needed[1]: LAST_DAY}
+        return replace(question, params=tuple(replace(p, default=whole[p]) if p in whole else p for p in question.params))
     param, *others = needed
     if others or param.type not in ("entity", "date") or _AGGREGATE.search(question.text):
         return None

@@ -223,11 +223,11 @@ class _Work:
                 post, person = replace(post, confidence=BY_TERM), self._by_term(surname, post.role)
         else:
             person = self._by_office(post.role, body)
-        if body is None and person and not post.surname and post.person:
-            body = next((b for b, _ in reversed(self.roles[person])), None)
         government = self.ontology.language.persons.posts_of_government.get(post.role)
         if body is None and post.person and government:
             body = self._row_key(government)
+        if body is None and person and not post.surname and post.person:
+            body = next((b for b, _ in reversed(self.roles[person])), None)
         if person and body and post.person and not post.surname:
             self.roles[person].append((body, post.role))
         return post, person, body
@@ -361,7 +361,9 @@ class _Work:
         """
         date = self.findings.analysis.document.date
         rows = [row for row in self.ontology.authority.at(mention.text, date) if row.type == PERSON]
-        bodies = {m.authority for body, _ in self.roles[key] for m in self.members.get(body, ()) if m.authority}
+        held = {body for body, _ in self.roles[key]}
+        bodies = {m.authority for body in held for m in self.members.get(body, ()) if m.authority}
+        bodies |= {body.removeprefix(UNNAMED) for body in held if body.startswith(UNNAMED)}
         for row in rows:
             known = {post.organisation for post in self.ontology.authority.posts if post.person == row.id}
             if bodies & known or not (bodies and known):

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kg.keep.store import in_memory
-from kg.pipeline.answers import answers
+from kg.pipeline.answers import FEW_CLAIMS, answers
 from kg.pipeline.knowledge import Knowledge, Settings, load_knowledge
 from kg.values import Entity, Graph
 from kg.view import Cell, Table
@@ -36,7 +36,7 @@ def test_a_question_about_one_entity_is_answered_for_all_with_whom_it_is_about_i
 
 def test_what_would_tell_the_whole_graph_again_or_needs_two_things_has_no_table(known: Knowledge) -> None:
     tables = told(kapex_graph(), known)
-    assert not {"about", "between", "changes", "evidence"} & set(tables)
+    assert not {"about", "between", "evidence"} & set(tables)
     assert {"denied", "due", "events", "funding", "most-connected", "programmes", "who-works-in"} <= set(tables)
 
 
@@ -44,6 +44,15 @@ def test_every_plan_is_due_by_the_last_day(known: Knowledge) -> None:
     graph = kapex_graph()
     planned = {c.subject for c in graph.claims if c.status == "planned" and c.time and c.time.latest}
     assert {row[0].entity for row in told(graph, known)["due"].rows} == planned
+
+
+def test_what_was_first_told_is_answered_for_all_days_of_a_graph_that_is_not_large(known: Knowledge) -> None:
+    graph = kapex_graph()
+    told_first = {(row[1].entity, row[3].entity) for row in told(graph, known)["changes"].rows}
+    assert told_first == {(claim.subject, claim.object) for claim in graph.claims}
+    large = replace(graph, claims=graph.claims * (FEW_CLAIMS // len(graph.claims) + 1))
+    with closing(in_memory(to_quads(graph, base=known.base, schema=known.schema))) as store:
+        assert "changes" not in {table.name for table in answers(store, large, known)}
 
 
 def test_a_term_of_the_ontology_is_told_in_both_languages(known: Knowledge) -> None:
