@@ -23,7 +23,7 @@ TEXTS = {
     "a": "로봇 공개\n\n한국과학기술연구원은 12일 로봇 '가람봇'을 공개했다. 정하람 KIST 원장은 웃었다.\n",
     "b": "로봇 도입\n\n나루테크는 11일 로봇 'GARAMBOT'을 도입했다. 정하람 KAIST 교수는 LG전자를 방문했다.\n",
     "c": "방문\n\n정하람 원장은 12일 삼성전자를 방문했다.\n",
-    "d": "로봇 개발\n\n다온로봇은 12일 로봇 '가람봇'을 개발했다.\n",
+    "d": "로봇 개발\n\n누리로보틱스는 12일 로봇 '가람봇'을 개발했다.\n",
 }
 Kg = Callable[..., Result]
 
@@ -114,11 +114,11 @@ def test_what_the_rules_join_a_person_parts(kg: Kg, place: Path) -> None:
 
 
 def test_one_name_of_two_documents_is_parted(kg: Kg, place: Path) -> None:
-    assert graph(place).count("가람봇 a tp:Product") == 1
+    assert graph(place).count("a tp:Product") == 1
     result = kg("review", "--different", "product/가람봇 @a", "product/가람봇 @d", "--judgements", str(place / "mine.csv"))
     assert result.exit_code == 0, result.output
     assert kg("add").exit_code == 0
-    assert graph(place).count("a tp:Product") == 2
+    assert graph(place).count("a tp:Product") == 3, "the third document's spelling fits either, and is left to itself"
     assert "둘입니다" in kg("explain", "product/가람봇 @a", "product/가람봇 @d").stdout
 
 
