@@ -363,10 +363,11 @@ class _Work:
         rows = [row for row in self.ontology.authority.at(mention.text, date) if row.type == PERSON]
         held = {body for body, _ in self.roles[key]}
         bodies = {m.authority for body in held for m in self.members.get(body, ()) if m.authority}
-        bodies |= {body.removeprefix(UNNAMED) for body in held if body.startswith(UNNAMED)}
+        # A body that only a title implies (대통령) speaks for the row, not against it.
+        implied = {body.removeprefix(UNNAMED) for body in held if body.startswith(UNNAMED)}
         for row in rows:
             known = {post.organisation for post in self.ontology.authority.posts if post.person == row.id}
-            if bodies & known or not (bodies and known):
+            if (bodies | implied) & known or not (bodies and known):
                 return row.id if bodies or not row.needs_cue(mention.text) else None
         return None
 
