@@ -28,6 +28,8 @@ SILENT = frozenset({"byline", "contact", "boilerplate"})
 HOLDERS = frozenset({POLICY, EVENT, PRODUCT, GOVERNMENT, RESEARCH})
 HELD = frozenset({POLICY, TECHNOLOGY, PRODUCT})
 SHORTEST = 3
+# A number, a sign or a syllable by itself, as cells of tables leave them behind a legal form, names nothing; 시 and 도 point at one.
+_NAMEABLE = re.compile(r"[A-Za-z].*\w|[가-힣一-龥].*[가-힣一-龥]")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
 
@@ -194,7 +196,10 @@ def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:
 def _settle(found: Iterable[Mention], first: Sequence[Mention] = ()) -> list[Mention]:
     """The mentions that stay where several overlap: those of ``first``, then the longer, then the surer; in reading order."""
     preferred = {id(m) for m in first}
-    order = sorted(found, key=lambda m: (id(m) not in preferred, m.start - m.end, -m.confidence, m.start, m.type))
+    order = sorted(
+        (m for m in found if m.authority or m.rule == DEFINITE or _NAMEABLE.search(m.text)),
+        key=lambda m: (id(m) not in preferred, m.start - m.end, -m.confidence, m.start, m.type),
+    )
     taken: list[Mention] = []
     covered: set[int] = set()
     for mention in order:

@@ -22,8 +22,6 @@ MAX_OPEN = 20
 MAX_BEHIND = 3
 _PROPER = frozenset({"NNP", "SL", "UN"})
 _SENTENCE = re.compile(r"[.?!]$|다$")
-# What stands between two quotations (‘AAM’과 ‘AAV’) and a number in quotes are no names.
-_NAMEABLE = re.compile(r"[A-Za-z]|[가-힣一-龥].*[가-힣一-龥]")
 _PARTICLE = re.compile(r"[을를이가은는] |[),]$")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
@@ -92,7 +90,7 @@ class Quotes:
             return
         aside = _ASIDE.search(inner)
         name = inner[: aside.start()] if aside and aside.start() > 1 else inner
-        if _PARTICLE.search(name) or not _NAMEABLE.search(name):
+        if _PARTICLE.search(name):
             return
         found = self._cues.class_of(name)
         class_name = EVENT if self._names.dated_event.search(name) else found[0] if found else kind[0]

@@ -145,3 +145,8 @@ def test_the_same_text_gives_the_same_findings() -> None:
     text = "".join(SAMPLES)
     one = findings.__wrapped__(text)
     assert findings.__wrapped__(text) == one
+
+
+@pytest.mark.parametrize("text", ["회의는 ’AAM‘과 ’AAV‘를 다뤘다.", "위원회는 ‘3’과 ‘가’를 골랐다.", "㈜ 1 로봇, ㈜ 2 위성을 골랐다."])
+def test_a_syllable_or_number_by_itself_is_no_name(text: str) -> None:
+    assert all(len(mention.text) > 1 for mention in findings(text).mentions)
