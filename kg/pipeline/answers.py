@@ -19,8 +19,8 @@ from kg.view import Cell, Column, Table
 from kg.write.iri import id_of
 
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
-# Of so many claims an answer for all days is still one to read, and costs a few seconds; a larger graph has the page's own time strip.
-FEW_CLAIMS = 5000
+# Of so many claims an answer for all days is still one to read, and costs less than a second; a larger graph has the page's own time strip.
+FEW_CLAIMS = 1000
 _AGGREGATE = re.compile(r"\b(GROUP\s+BY|LIMIT)\b", re.IGNORECASE)
 NAMED = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
 
