@@ -21,7 +21,7 @@ from kg.find.within import Within
 from kg.ontology import Ontology
 from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
-from kg.values import Quantity, Reading, Sentence, Time, TimeRef
+from kg.values import Reading, Sentence, Time, TimeRef
 
 
 class Extractor:
@@ -61,8 +61,8 @@ class Extractor:
         findings = referred.findings
         text = findings.analysis.document.text
         bodies = _bodies(referred)
-        named, nested = Within(referred.named, _start), Within(referred.nested, lambda pair: pair[0].start)
-        times, sums = Within(findings.times, _start), Within(findings.quantities, _start)
+        named, nested = Within(referred.named), Within(referred.nested, lambda pair: pair[0].start)
+        times, sums = Within(findings.times), Within(findings.quantities)
         main = _main_event(referred)
         default: dict[str, Named] = {EVENT: main} if main else {}
         self._two.begin()
@@ -101,10 +101,6 @@ class Extractor:
             if name:
                 found[self._ontology.schema.is_a(name.type, AGENT)] = name
         return found
-
-
-def _start(item: Named | TimeRef | Quantity) -> int:
-    return item.start
 
 
 def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.ontology.language import Names
+from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Sentence
@@ -20,9 +21,7 @@ class Two:
     """The two bodies that were named last; holds the sentences of one document."""
 
     def __init__(self, names: Names, schema: Schema) -> None:
-        two = "|".join(map(re.escape, names.anaphors["two"]))
-        kinds = "|".join(sorted(map(re.escape, names.pairs), key=lambda word: (-len(word), word)))
-        self._said = re.compile(rf"(?<![가-힣])({two}) ?({kinds})(?![가-힣]{{2}})")
+        self._said = re.compile(rf"(?<![가-힣])({any_of(names.anaphors['two'])}) ?({any_of(names.pairs)})(?![가-힣]{{2}})")
         self._kinds = names.pairs
         self._schema = schema
         self._past: list[list[Named]] = []

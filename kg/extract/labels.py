@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Rule
+from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Sentence, Time
@@ -27,8 +28,8 @@ class Labels:
     def __init__(self, rules: Sequence[Rule], schema: Schema, others: frozenset[str]) -> None:
         self._rules = [rule for rule in rules if rule.source == "label"]
         known = others.union(*(rule.nearby for rule in self._rules))
-        words = "|".join(sorted(map(re.escape, known), key=lambda word: (-len(word), word)))
-        run = rf"(?:{words})(?:{_SIGNS}?(?:{words})){{0,3}}"
+        words = any_of(known)
+        run = rf"{words}(?:{_SIGNS}?{words}){{0,3}}"
         label = rf"{_BEFORE}(?:[(\[<【] ?({run}) ?[)\]>】] ?[:：]?|({run}) ?[:：])"
         self._label = re.compile(label, re.MULTILINE)
         self._alone = re.compile(rf"{label}\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
@@ -43,7 +44,7 @@ class Labels:
                 filler, about = rule.roles[0], rule.roles[1]
                 target = next((focus[c] for c in about.is_a if c in focus), None)
                 for name in listed if target else ():
-                    if self._is_one(name, filler.is_a) and (filler.inside or not _in_parenthesis(text, start, name.start)):
+                    if self._schema.is_any(name.type, filler.is_a) and (filler.inside or not _in_parenthesis(text, start, name.start)):
                         slots = {filler.name: name, about.name: target} if target else {}
                         yield from (replace(told, time=day) for told in told_of(rule, slots, sentence))
 
@@ -59,9 +60,6 @@ class Labels:
             line = _END_OF_LINE.search(text, start, sentence.end)
             end = min(following.start() if following else sentence.end, line.start() if line else sentence.end)
             yield set(self._word.findall(label[1] or label[2])), start, end
-
-    def _is_one(self, name: Named, classes: Sequence[str]) -> bool:
-        return any(self._schema.is_a(name.type, class_) for class_ in classes)
 
 
 def _in_parenthesis(text: str, start: int, at: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Role, Rule
 from kg.ontology.load import PERSON
+from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Sentence, Time
@@ -24,8 +25,7 @@ class Pairs:
     """Reads the rules that have ``between`` or ``source: named``."""
 
     def __init__(self, rules: Sequence[Rule], schema: Schema, joiners: Iterable[str]) -> None:
-        signs = "|".join(sorted(map(re.escape, joiners), key=len, reverse=True))
-        self._joiner = re.compile(rf"(?:\([^()]*\))?[’'”\"」』>]?\s?(?:{signs})+\s?[‘'“\"「『<]?")
+        self._joiner = re.compile(rf"(?:\([^()]*\))?[’'”\"」』>]?\s?{any_of(joiners)}+\s?[‘'“\"「『<]?")
         self._links = [rule for rule in rules if rule.between is not None]
         self._cued = [rule for rule in rules if rule.source == "named"]
         self._nested = [rule for rule in rules if rule.source == "nested"]
@@ -73,7 +73,7 @@ class Pairs:
         """The names that go on in one list behind the second."""
         last = second
         for name in (n for n in names if n.start > second.start):
-            if not (self._joiner.fullmatch(text[last.end : name.start]) and self._is_one(name, rule.second)):
+            if not (self._joiner.fullmatch(text[last.end : name.start]) and self._schema.is_any(name.type, rule.second)):
                 return
             yield name
             last = name
@@ -83,7 +83,7 @@ class Pairs:
         for outer, inner in pairs:
             for rule in self._nested:
                 first, second = rule.roles
-                if not (self._is_one(outer, first.is_a) and self._is_one(inner, second.is_a)):
+                if not (self._schema.is_any(outer.type, first.is_a) and self._schema.is_any(inner.type, second.is_a)):
                     continue
                 if rule.after and not rule.after.match(text[inner.end : outer.end]):
                     continue
@@ -105,7 +105,7 @@ class Pairs:
                 continue
             for name in names:
                 if (
-                    self._is_one(name, subject_role.is_a)
+                    self._schema.is_any(name.type, subject_role.is_a)
                     and name.key != target.key
                     and name.how == "name"
                     and self._inside(text, name, names, subject_role.inside)
@@ -121,10 +121,7 @@ class Pairs:
 
     def _may_be(self, name: Named, role: Role) -> bool:
         """Whether the name is of a class that the role takes, or of none yet where the role guesses one."""
-        return self._is_one(name, role.is_a) if name.type else bool(role.guess)
-
-    def _is_one(self, name: Named, classes: Sequence[str]) -> bool:
-        return any(self._schema.is_a(name.type, class_) for class_ in classes)
+        return self._schema.is_any(name.type, role.is_a) if name.type else bool(role.guess)
 
 
 def _classed(name: Named, role: Role) -> Named:

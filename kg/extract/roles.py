@@ -219,7 +219,7 @@ class Roles:
                 return
 
     def _fits(self, name: Named, role: Role) -> bool:
-        return not role.is_a or any(self._schema.is_a(name.type, class_) for class_ in role.is_a)
+        return not role.is_a or self._schema.is_any(name.type, role.is_a)
 
     def _as(self, name: Named, role: Role) -> Named | None:
         """The name, or its twin where only that fits (a country that acts is the body, not the spot on the map), or None."""
@@ -233,7 +233,7 @@ class Roles:
 
 def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:
     """The first name whose class is one of ``classes`` or below it."""
-    return next((n for n in names if any(schema.is_a(n.type, c) for c in classes)), None)
+    return next((n for n in names if schema.is_any(n.type, classes)), None)
 
 
 def _note(clause: Clause) -> bool:

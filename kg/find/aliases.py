@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.ontology.language import Persons
 from kg.ontology.load import PLACE, TECHNOLOGY
+from kg.ontology.pattern import any_of
 from kg.values import Mention, Span
 
 _MARKS = " '\"‘’“”｢｣「」『』<>"
@@ -30,8 +31,7 @@ class Aliases:
     """Finds second names; holds only the tables."""
 
     def __init__(self, persons: Persons) -> None:
-        below = "|".join(sorted(map(re.escape, persons.below), key=len, reverse=True))
-        self._below = re.compile(rf"(?:{below})\s*[,:]?\s*[‘'“\"「｢]?(?P<name>[^)’'”\"」｣,]{{2,20}})")
+        self._below = re.compile(rf"{any_of(persons.below)}\s*[,:]?\s*[‘'“\"「｢]?(?P<name>[^)’'”\"」｣,]{{2,20}})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Alias]:
         """The aliases that follow the mentions, in reading order."""

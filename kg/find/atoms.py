@@ -9,6 +9,7 @@ from kg.find.cues import DEFINITE, HEAD
 from kg.find.words import Atom, Words, spelled
 from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON, PLACE
+from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence, TimeRef, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})
@@ -29,7 +30,7 @@ class Atoms:
         self._marks = frozenset(company_marks)
         self._bodies = body_types
         words = persons.titles | set(persons.title_endings) | persons.not_titles
-        self._title = re.compile("|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))))
+        self._title = re.compile(any_of(words))
 
     def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
         """Whether an atom of the sentence can be a title: a look that spares most sentences the cutting."""

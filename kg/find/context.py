@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from kg.find.pieces import Piece, Run
 from kg.find.within import Within
 from kg.ontology.language import Names, Persons
 from kg.ontology.load import COMPANY, PERSON, PRODUCT, TECHNOLOGY
+from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence
 
 # The rule of a name that only its context classes.
@@ -30,19 +32,19 @@ class Context:
         self._no_firms = (*persons.title_endings, *persons.unit_endings, *names.no_firms)
         self._bodies = bodies
         self._joint = re.compile(names.list_joint)
-        self._listed = re.compile(rf"{names.list_end}(?: [가-힣A-Za-z0-9]{{1,10}}){{0,4}}? ?[0-9가-힣]{{0,6}}{_any(names.firm_lists)}")
-        self._behind = re.compile(f" {_any(names.firm_followers)}")
-        self._acts = re.compile(rf"{_any(names.firm_acts)}[.…\"”]*$")
-        self._kind_before = re.compile(rf"(?:^|[ ,]){_any(names.product_nouns)} ?$")
-        self._made = re.compile(rf"[을를] (?:[가-힣A-Za-z0-9]+ ){{0,2}}{_any(names.product_verbs)}")
-        self._called = re.compile(rf"{names.called} (?:[가-힣A-Za-z0-9]+ ){{0,3}}{_any(names.product_nouns)}")
+        self._listed = re.compile(rf"{names.list_end}(?: [가-힣A-Za-z0-9]{{1,10}}){{0,4}}? ?[0-9가-힣]{{0,6}}{any_of(names.firm_lists)}")
+        self._behind = re.compile(f" {any_of(names.firm_followers)}")
+        self._acts = re.compile(rf"{any_of(names.firm_acts)}[.…\"”]*$")
+        self._kind_before = re.compile(rf"(?:^|[ ,]){any_of(names.product_nouns)} ?$")
+        self._made = re.compile(rf"{any_of(names.object_marks)} (?:[가-힣A-Za-z0-9]+ ){{0,2}}{any_of(names.product_verbs)}")
+        self._called = re.compile(rf"{names.called} (?:[가-힣A-Za-z0-9]+ ){{0,3}}{any_of(names.product_nouns)}")
 
     def tell(
         self, text: str, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]], mentions: Sequence[Mention]
     ) -> list[Mention]:
         """The open names, and compounds that end like a firm, that the context classes somewhere: at every place where they stand."""
         people = {part for m in mentions if m.type == PERSON for part in m.text.split()}
-        within = Within(mentions, _start)
+        within = Within(mentions)
         places: dict[str, list[Mention]] = defaultdict(list)
         classes: dict[str, str] = {}
         for sentence in sentences:
@@ -52,7 +54,7 @@ class Context:
             for candidate in open_:
                 places[candidate.text].append(candidate)
             if open_:
-                items = sorted([*compounds, *(m for m in named if not _inside(m, compounds))], key=_start)
+                items = sorted([*compounds, *(m for m in named if not _inside(m, compounds))], key=attrgetter("start"))
                 classes.update(dict.fromkeys(self._products(text, sentence, open_), PRODUCT))
                 classes.update(dict.fromkeys(self._firms(text, sentence, items), COMPANY))
         return [Mention(m.start, m.end, m.text, classes[name], None, TOLD, _WEAK) for name in classes for m in places[name]]
@@ -111,13 +113,5 @@ class Context:
                     yield m.text
 
 
-def _any(words: Sequence[str]) -> str:
-    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"
-
-
 def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
     return any(o.start <= mention.start and mention.end <= o.end and mention is not o for o in others)
-
-
-def _start(mention: Mention) -> int:
-    return mention.start

@@ -82,7 +82,7 @@ class Finder:
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
         mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
-        by_place = Within(mentions, _start)
+        by_place = Within(mentions)
         mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, runs[s.index], by_place.of(s)))])
         told = self._context.tell(document.text, loud, runs, mentions)
         mentions = _settle([*told, *mentions], first=told)
@@ -110,7 +110,7 @@ class Finder:
         posts: list[Post] = []
         people: list[Mention] = []
         rows = {(m.start, m.end): m.authority for m in mentions if m.type == PERSON}
-        named, when = Within(mentions, _start), Within(times, _start)
+        named, when = Within(mentions), Within(times)
         for sentence in sentences:
             here = named.of(sentence)
             if not self._atoms.may_hold_title(text, sentence, here):
@@ -149,7 +149,7 @@ class Finder:
             {m.text for m in mentions if m.type in HELD and m.rule != DEFINITE and len(m.text) > SHORTEST}, key=lambda n: (-len(n), n)
         )
         by_text = {m.text: m for m in reversed(mentions)}
-        by_place = Within(mentions, _start)
+        by_place = Within(mentions)
         for sentence in sentences:
             holders = [m for m in by_place.of(sentence) if m.type in HOLDERS and m.rule != DEFINITE]
             if not holders:
@@ -170,10 +170,6 @@ def _places(text: str, name: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(name, at + len(name))
-
-
-def _start(thing: Mention | TimeRef) -> int:
-    return thing.start
 
 
 def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mention]) -> Iterator[Mention]:

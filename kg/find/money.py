@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from kg.errors import OntologyError
 from kg.find.numerals import read_number
 from kg.ontology.node import read_yaml
+from kg.ontology.pattern import any_of
 from kg.values import Quantity
 
 _KEYS = ("large", "small", "short", "approximate", "currencies", "before", "not-after", "may-follow", "not-before", "examples")
@@ -42,14 +43,14 @@ def load_money(path: Path) -> MoneyTable:
     raw = _read(path)
     words = {word: code for code, forms in raw["currencies"].items() for word in forms}
     signs = {sign: code for code, forms in raw["before"].items() for sign in forms}
-    scale = f"(?:{_any(raw['large'])}|{_any(raw['small'])}|{_any(raw['approximate'])})"
+    scale = f"(?:{any_of(raw['large'])}|{any_of(raw['small'])}|{any_of(raw['approximate'])})"
     number = rf"{_DIGITS}(?:\s?{scale}{{1,4}}\s?{_DIGITS}){{0,{_GROUPS}}}(?:\s?{scale}{{1,4}})?"
     start = "".join(f"(?<!{each})" for each in raw["not-before"])
     end = rf"(?!{raw['not-after']})(?:(?![가-힣A-Za-z])|(?={raw['may-follow']}))"
-    letters = rf"(?:\s?(?P<short>{_any(raw['short'])})(?![A-Za-z]))?"
+    letters = rf"(?:\s?(?P<short>{any_of(raw['short'])})(?![A-Za-z]))?"
     try:
-        behind = re.compile(rf"{start}(?P<number>{number})\s?(?P<currency>{_any(words)}){end}")
-        ahead = re.compile(rf"(?<![A-Za-z])(?P<currency>{_any(signs)})\s?(?P<number>{_DIGITS}){letters}(?![\d.,]{{0,3}}\d)")
+        behind = re.compile(rf"{start}(?P<number>{number})\s?(?P<currency>{any_of(words)}){end}")
+        ahead = re.compile(rf"(?<![A-Za-z])(?P<currency>{any_of(signs)})\s?(?P<number>{_DIGITS}){letters}(?![\d.,]{{0,3}}\d)")
     except re.error as error:
         raise OntologyError(f"{path}:1: no regular expression: {error}") from error
     examples = tuple((each["text"], tuple(each["amounts"])) for each in raw["examples"])
@@ -62,10 +63,6 @@ def _read(path: Path) -> dict[str, Any]:
     if wrong:
         raise OntologyError(f"{path}:1: {', '.join(sorted(wrong))} missing or unknown; a table of money has {', '.join(_KEYS)}")
     return dict(raw)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
 
 
 def find_money(text: str, table: MoneyTable) -> tuple[Quantity, ...]:

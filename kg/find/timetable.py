@@ -12,6 +12,7 @@ from typing import Any
 from kg.errors import OntologyError
 from kg.find.reckon import KINDS
 from kg.ontology.node import read_node, read_yaml
+from kg.ontology.pattern import any_of
 
 _SECTIONS = ("words", "fragments", "patterns", "before", "after", "open-start", "stop", "none")
 _KEYS = ("id", "kind", "text", "examples", "none")
@@ -63,7 +64,7 @@ def load_times(path: Path) -> TimeTable:
     """The table in the YAML file ``path``; OntologyError with file, line and what is allowed where it is wrong."""
     raw = _sections(path)
     _allow(raw, _SECTIONS, f"{path}:1")
-    fragments = {name: _alternatives(table) for name, table in raw["words"].items()}
+    fragments = {name: any_of(table) for name, table in raw["words"].items()}
     fragments = {name: f"(?P<{name}>{body})" for name, body in fragments.items()} | raw["fragments"]
     lines = [item.line for item in read_node(path, "the table").part("patterns").items()]
     patterns = tuple(_pattern(each, fragments, f"{path}:{line}") for each, line in zip(raw["patterns"], lines, strict=True))
@@ -78,10 +79,6 @@ def _sections(path: Path) -> dict[str, Any]:
     if not isinstance(raw, dict) or any(section not in raw for section in _SECTIONS):
         raise OntologyError(f"{path}:1: a table of times has the sections {', '.join(_SECTIONS)}")
     return raw
-
-
-def _alternatives(words: Mapping[str, int]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _pattern(raw: dict[str, Any], fragments: Mapping[str, str], where: str) -> TimePattern:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from kg.values import Sentence
@@ -14,7 +15,7 @@ T = TypeVar("T")
 class Within(Generic[T]):
     """Things of a document by where they start, so that those of one sentence are found without a look at all others."""
 
-    def __init__(self, items: Iterable[T], start: Callable[[T], int]) -> None:
+    def __init__(self, items: Iterable[T], start: Callable[[T], int] = attrgetter("start")) -> None:
         self._items = sorted(items, key=start)
         self._starts = [start(item) for item in self._items]
 

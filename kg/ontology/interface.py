@@ -57,4 +57,4 @@ def _text(node: Node) -> dict[str, str]:
 
 def _classes(node: Node, schema: Schema) -> frozenset[str]:
     named = [node.choice(name, schema.classes) for name in node.words()]
-    return frozenset(cls for cls in schema.classes if any(schema.is_a(cls, name) for name in named))
+    return frozenset(cls for cls in schema.classes if schema.is_any(cls, named))

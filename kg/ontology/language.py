@@ -171,6 +171,7 @@ class Names:
     list_end: str
     list_joint: str
     called: str
+    object_marks: tuple[str, ...]
     topic_marks: frozenset[str]
     office_endings: tuple[str, ...]
     cue_groups: tuple[frozenset[str], ...]

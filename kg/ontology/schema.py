@@ -103,6 +103,10 @@ class Schema:
         """Whether ``cls`` is ``ancestor`` or below it; an unknown class is nothing."""
         return ancestor in self.ancestors.get(cls, frozenset())
 
+    def is_any(self, cls: str, ancestors: Iterable[str]) -> bool:
+        """Whether ``cls`` is one of ``ancestors`` or below one."""
+        return any(self.is_a(cls, ancestor) for ancestor in ancestors)
+
     def allows(self, name: str, subject_type: str, object_type: str) -> bool:
         """Whether property ``name`` may join these types; False for an unknown property."""
         rule = self.properties.get(name) or self.roles.get(name)

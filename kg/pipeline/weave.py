@@ -6,17 +6,15 @@ written again only where it, or the id of something in it, changed, and an entit
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from kg.ledger import Ledger
 from kg.ledger.pieces import ARTICLE, ENTITY, Name, Pieces, Told, Triple
 from kg.ontology.schema import Schema
 from kg.pipeline.knowledge import Knowledge
-from kg.resolve.identity import Ids, assign_ids
+from kg.resolve.identity import Ids, assign_ids, uncollected
 from kg.resolve.resolver import entities_of, names_in, told_by
 from kg.values import Reading
 from kg.write.pieces import NOTHING, Piece, Writer, plain_triples
@@ -30,7 +28,7 @@ class Weave:
     def __init__(self, ledger: Ledger, known: Knowledge, writer: Writer, ids: Ids | None) -> None:
         self._ledger, self._pieces, self._known, self._writer = ledger, ledger.pieces, known, writer
         self._own: dict[str, list[str]] = defaultdict(list)
-        with _uncollected():
+        with uncollected():
             self._nodes = list(ledger.nodes())
             self.ids = assign_ids(self._nodes, known.ontology) if ids is None else ids
             for node in self._nodes:
@@ -82,18 +80,6 @@ class Weave:
     def _kept(self, name: Name, piece: Piece, signature: str = "") -> tuple[Name, Piece]:
         self._pieces.put(name, piece.iri, signature, (len(piece.turtle), len(piece.trig), len(piece.line)))
         return name, piece
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the search for cyclic garbage, which takes a third of the time where objects are made by the hundred thousand to stay."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
 
 
 def _other_way(triple: Triple, schema: Schema, pieces: Pieces) -> bool:

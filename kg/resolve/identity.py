@@ -49,12 +49,12 @@ class Identified:
 
 def identify(nodes: Sequence[Node], ontology: Ontology) -> Identified:
     """Which nodes are one thing, the same whatever their order."""
-    with _uncollected():
+    with uncollected():
         return _identify(nodes, ontology)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without the search for cyclic garbage, which takes half of the time where objects are made by the hundred thousand to stay."""
     before = gc.isenabled()
     gc.disable()
