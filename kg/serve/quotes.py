@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-_MARK = re.compile(r"char=([0-9]+),([0-9]+)")
+from kg.write.quads import FRAGMENT
+
 PARTS = ("subject", "object", "trigger")
 
 
@@ -24,5 +24,5 @@ def pieces(claim: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _marks(claim: Mapping[str, str]) -> list[tuple[int, int, str]]:
-    told = ((part, _MARK.fullmatch(claim[part])) for part in PARTS)
+    told = ((part, FRAGMENT.fullmatch(claim[part])) for part in PARTS)
     return [(int(mark[1]), int(mark[2]), part) for part, mark in told if mark]

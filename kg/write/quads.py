@@ -25,6 +25,8 @@ SHARED = DefaultGraph()
 TOLD_AS_SO = ("actual", "ongoing")
 _HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _Q_ID = re.compile(r"Q[0-9]+")
+# A span as RFC 5147 has it: start and end are positions between characters, as in Python.
+FRAGMENT = re.compile(r"char=([0-9]+),([0-9]+)")
 
 
 class Namer:

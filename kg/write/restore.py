@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,9 +17,9 @@ from kg.values import Block, Claim, Document, Entity, Event, Graph, Part, Span, 
 from kg.write import vocabulary as v
 from kg.write.files import DOCUMENTS, TRIG
 from kg.write.iri import ARTICLE, BASE, CLAIM, HAPPENING, check_base, id_of
+from kg.write.quads import FRAGMENT
 
 Values = Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
-_FRAGMENT = re.compile(r"char=([0-9]+),([0-9]+)")
 
 
 def read_graph(folder: Path, *, schema: Schema, base: str = BASE) -> Graph:
@@ -228,7 +227,7 @@ def _need(facts: Values, predicate: str) -> str:
 def _span(fragment: str | None) -> Span | None:
     if fragment is None:
         return None
-    found = _FRAGMENT.fullmatch(fragment)
+    found = FRAGMENT.fullmatch(fragment)
     if not found:
         raise StoreError(f"{fragment!r} is no RFC 5147 fragment of the form char=start,end")
     return Span(int(found[1]), int(found[2]))
