@@ -16,6 +16,7 @@ from kg.find.persons import Post, find_posts
 from kg.find.pieces import Run, runs_of
 from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
+from kg.find.told import told
 from kg.find.within import Within
 from kg.find.words import Atom
 from kg.ontology import Ontology
@@ -84,8 +85,8 @@ class Finder:
         mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
         by_place = Within(mentions)
         mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, runs[s.index], by_place.of(s)))])
-        told = self._context.tell(document.text, loud, runs, mentions)
-        mentions = _settle([*told, *mentions], first=told)
+        classed = self._context.tell(document.text, loud, runs, mentions)
+        mentions = told(loud, _settle([*classed, *mentions], first=classed), posts, self._ontology.authority)
         nested = tuple(self._nested(analysis, loud, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 
@@ -101,7 +102,7 @@ class Finder:
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
-            found += [*known, *firms, *quoted, *cued, *self._cues.find_pointed(text, sentence)]
+            found += [*known, *firms, *quoted, *cued, *self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
         return _settle(found)
 
     def _people(

@@ -21,7 +21,7 @@ from kg.errors import OntologyError
 COLUMNS = ("id", "class", "ko", "en", "aliases", "from", "to", "parent", "successor", "wikidata", "source")
 POST_COLUMNS = ("person", "organisation", "role", "from", "to", "source")
 POSTS = "posts.csv"
-MATCHES = ("always", "context")
+MATCHES = ("always", "context", "told")
 MARKS = "?!"
 # A city or country that acts and the spot on the map bear one name and are two things.
 TWIN_TYPES = frozenset({"GovernmentBody", "Place"})
@@ -200,7 +200,7 @@ def _row(cells: dict[str, str], classes: set[str], file: str, line: int) -> Row:
 
 def _cued(main: tuple[str, str], marked: list[str], match: str) -> tuple[str, ...]:
     """The names that need a cue: ``?`` behind an alias says so, and in a row of context ``!`` says that this one needs none."""
-    if match == "always":
+    if match != "context":
         return tuple(alias[:-1] for alias in marked if alias.endswith("?"))
     return (*filter(None, main), *(alias.removesuffix("?") for alias in marked if not alias.endswith("!")))
 

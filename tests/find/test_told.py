@@ -1,0 +1,44 @@
+"""Names that most texts only say by the way are mentions only where a sentence tells something of the thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import findings
+
+
+def surfaces(text: str) -> list[str]:
+    return [m.text for m in findings(text).mentions if m.authority in {"republic-of-korea-government", "south-korea", "south-korea-state"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("정부는 웃었다.", ["정부"]),
+        ("나루테크는 정부와 만났다.", ["정부"]),
+        ("정부 예산이 늘었다. 이에 정부가 웃었다.", ["정부", "정부"]),
+        ("우리나라는 웃었다.", ["우리나라"]),
+        ("한국에서 열린 포럼이다.", ["한국"]),
+        ("정하람 대한민국 대사가 왔다.", ["대한민국"]),
+    ],
+)
+def test_told_of(text: str, expected: list[str]) -> None:
+    assert surfaces(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부 예산이 늘었다.",
+        "정부의 지원이 늘었다.",
+        "우리나라 기술이 앞섰다.",
+        "대한민국 산업의 힘을 본다.",
+        "산업계, 학계, 정부 등이 모였다.",
+    ],
+)
+def test_said_by_the_way(text: str) -> None:
+    assert surfaces(text) == []
+
+
+def test_other_names_are_never_left_out() -> None:
+    assert [m.text for m in findings("미국 기술이 앞섰다.").mentions] == ["미국"]
