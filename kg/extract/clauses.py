@@ -268,9 +268,11 @@ class Clauses:
         owned: set[int] = set()
         for at in range(len(group) - 2, -1, -1):
             here, there = self._name_in(group[at], names), self._name_in(group[at + 1], names)
-            # In A의 B와 C의 D the B is no owner with C.
+            # In A의 B와 C의 D the B is no owner with C, nor in A 사업, 민간의 B 사업 is the A one with 민간.
             own = at > 0 and group[at - 1].case == "genitive"
-            listed = at + 1 in owned and not own and (not here or not there or self._alike(here, there))
+            last = self._name_in(group[at + 2], names) if here and not there and at + 2 < len(group) else None
+            fellow = bool(here and last and self._alike(here, last))
+            listed = at + 1 in owned and not own and not fellow and (not here or not there or self._alike(here, there))
             if group[at].case == "genitive" or listed:
                 owned.add(at)
         return owned

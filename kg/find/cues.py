@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.find.pieces import JOINTS, Piece, Run
 from kg.ontology.authority import fold
@@ -89,7 +90,24 @@ class Cues:
         first = at
         while first > 0 and at - first + 1 < limit and self._belongs(text, run[first - 1], class_, known):
             first -= 1
+        if class_ == EVENT and first > 1 and self._ordinal(text, run[first - 1]) and self._sits(text, run[first - 2]):
+            # 양자전략위원회 제2차 회의: whose meeting it is tells which.
+            first -= 2
         return run[first : at + 1]
+
+    def _ordinal(self, text: str, piece: Piece) -> bool:
+        return self._names.ordinals.fullmatch(text[piece.start : piece.end]) is not None
+
+    def _sits(self, text: str, piece: Piece) -> bool:
+        return text[piece.start : piece.end].endswith(self._names.sittings)
+
+    def find_sittings(self, text: str, runs: Sequence[Run]) -> Iterator[Mention]:
+        """Meetings that are called after the body that meets, by an ordinal before its name: 제2차 양자전략위원회를 열었다."""
+        for run in runs:
+            for before, piece in pairwise(run):
+                name = text[piece.start : piece.end]
+                if self._ordinal(text, before) and self._sits(text, piece) and piece.closed and name not in self._names.class_of_cue:
+                    yield Mention(before.start, piece.end, text[before.start : piece.end], EVENT, None, f"cue.{EVENT}", 0.75)
 
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.find.cues import Cues
 from kg.find.pieces import Piece, Run
 from kg.ontology.language import Names
-from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, TECHNOLOGY
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45
@@ -88,12 +88,14 @@ class Quotes:
             class_, stop = head
             yield Mention(match.start(), stop, text[match.start() : stop], class_, None, "quoted.head", 0.85)
             return
-        aside = _ASIDE.search(inner)
-        name = inner[: aside.start()] if aside and aside.start() > 1 else inner
-        if _PARTICLE.search(name):
+        name = self._bare(inner)
+        if _PARTICLE.search(name) or (name != inner and name in self._names.class_of_cue):
             return
         found = self._cues.class_of(name)
         class_name = EVENT if self._names.dated_event.search(name) else found[0] if found else kind[0]
+        if not class_name and inner.endswith(self._names.draft_marks):
+            # A draft is one of a plan or rule, and without its mark it has no name.
+            name, class_name = inner, POLICY
         start = match.start() + 1 + text[match.start() + 1 : match.end()].index(name)
         if class_name:
             yield Mention(start, start + len(name), name, class_name, None, "quoted", 0.8)
@@ -101,6 +103,13 @@ class Quotes:
             # 「」 hold laws and plans mostly; a frame that reads an event or product in them knows better.
             rule = ".".join(filter(None, (OPEN, self._names.quoted_default.get(kind[1]))))
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)
+
+    def _bare(self, inner: str) -> str:
+        """A quoted name without what parentheses add to it, and without the word for an outline of it: <양자 포럼 개요>."""
+        name = self._names.outline_end.sub("", inner)
+        while (aside := _ASIDE.search(name)) and aside.start() > 1:
+            name = name[: aside.start()]
+        return name
 
     def find_plain(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
