@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.find.address import make_addresses
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
 from kg.find.context import Context
@@ -64,6 +65,7 @@ class Finder:
         self._bodies = ontology.types_of(BODY)
         grammar = ontology.language.grammar
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
+        self._addresses = make_addresses(ontology.authority, names.quarters, names.not_quarters, names.cues[PLACE])
         self._cues = Cues(names, self._bodies, persons.titles)
         self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
@@ -94,7 +96,7 @@ class Finder:
         text, date = analysis.document.text, analysis.document.date
         found: list[Mention] = []
         for sentence in sentences:
-            known = list(self._gazetteer.find(text, sentence, date))
+            known = list(self._addresses.join(text, sentence, list(self._gazetteer.find(text, sentence, date))))
             known += self._gazetteer.find_heads(text, sentence, self._ontology.language.persons.head_of, date)
             firms = list(self._quotes.find_companies(text, sentence, runs[sentence.index]))
             here = runs[sentence.index]

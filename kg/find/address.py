@@ -1,0 +1,78 @@
+"""Make one name of a place and the larger ones before it: 경기도 성남, 부산 기장군 장안읍."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.ontology.authority import Authority, fold
+from kg.ontology.load import GOVERNMENT, PLACE
+from kg.ontology.pattern import any_of
+from kg.values import Mention, Sentence
+
+# The rule of a quarter that only its ending and the town before it show.
+QUARTER = "address"
+_NOUN = ("NN", "XSN", "SL")
+_SPOTS = frozenset({PLACE, GOVERNMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Joins the names of places; ``quarter`` is a word that names a part of the town before it, ``venues`` are endings of halls."""
+
+    authority: Authority
+    quarter: re.Pattern[str]
+    venues: tuple[str, ...]
+
+    def join(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
+        """The mentions, those of places together with the larger ones that stand right before them; the last says which is meant.
+
+        A hall is named beside its town, and both are told of: 부산 벡스코.
+        """
+        last: Mention | None = None
+        for mention in known:
+            if last is not None and self._holds(text, last, mention):
+                last = replace(mention, start=last.start, text=text[last.start : mention.end])
+                continue
+            if last is not None:
+                yield self._with_quarter(text, sentence, last)
+            last = mention
+        if last is not None:
+            yield self._with_quarter(text, sentence, last)
+
+    def _holds(self, text: str, one: Mention, other: Mention) -> bool:
+        if one.type != PLACE or other.type not in _SPOTS or text[one.end : other.start] != " " or other.text.endswith(self.venues):
+            return False
+        outer = self.authority.rows[one.authority or ""]
+        return outer.id in self._above(other)
+
+    def _above(self, mention: Mention) -> Iterator[str]:
+        """The ids of the places around a place, or around the place of a city that acts, the nearest first."""
+        rows = self.authority.rows
+        row = rows[mention.authority or ""]
+        if row.type == GOVERNMENT:
+            twins = (rows[id_] for id_ in self.authority.names.get(fold(row.ko), ()))
+            row = next((twin for twin in twins if twin.type == PLACE), row)
+        while row.parent:
+            row = rows[row.parent]
+            yield row.id
+
+    def _with_quarter(self, text: str, sentence: Sentence, mention: Mention) -> Mention:
+        """A place with the quarter behind it, which the authority file does not know: 부산 기장군 장안읍."""
+        found = self.quarter.match(text, mention.end, sentence.end) if mention.type == PLACE else None
+        if found is None or not _ends_word(sentence, found.end()):
+            return mention
+        return replace(mention, end=found.end(), text=text[mention.start : found.end()], authority=None, rule=QUARTER, confidence=0.8)
+
+
+def _ends_word(sentence: Sentence, end: int) -> bool:
+    """Whether a noun ends there."""
+    here = any(token.end == end for token in sentence.tokens)
+    return here and not any(token.start == end and token.tag.startswith(_NOUN) for token in sentence.tokens)
+
+
+def make_addresses(authority: Authority, endings: tuple[str, ...], not_quarters: frozenset[str], venues: tuple[str, ...]) -> Addresses:
+    """Addresses whose quarters have one of ``endings`` behind one letter or more and are none of ``not_quarters``."""
+    stops = any_of(not_quarters)
+    return Addresses(authority, re.compile(rf" (?!{stops})[가-힣]{{1,3}}{any_of(endings)}"), venues)

@@ -1,0 +1,40 @@
+"""A place and the larger ones before it are one name; a hall is named beside its town."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import findings
+
+
+def places(text: str) -> list[tuple[str, str | None]]:
+    """The places and cities as (surface, row)."""
+    return [(m.text, m.authority) for m in findings(text).mentions if m.type in {"Place", "GovernmentBody"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("경기도 과천에 연구소를 열었다.", [("경기도 과천", "gwacheon")]),
+        ("일본 도쿄와 미국 보스턴에 있다.", [("일본 도쿄", "tokyo"), ("미국 보스턴", "boston")]),
+        ("경기도 성남시는 웃었다.", [("경기도 성남시", "seongnam-city")]),
+        ("부산 기장군 장안읍에 있다.", [("부산 기장군 장안읍", None)]),
+    ],
+)
+def test_one_address(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("부산 벡스코에서 열렸다.", ["부산", "벡스코"]),
+        ("일본 뉴욕에 있다.", ["일본", "뉴욕"]),
+        ("부산, 대전에 있다.", ["부산", "대전"]),
+        ("서울 활동을 마쳤다.", ["서울"]),
+        ("대전 감동의 현장이다.", ["대전"]),
+        ("미국과 보스턴에서 만났다.", ["미국", "보스턴"]),
+    ],
+)
+def test_places_apart(text: str, expected: list[str]) -> None:
+    assert [surface for surface, _ in places(text)] == expected
