@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kg.analyse.phrases import TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.extract.examples import lent
 from kg.extract.phrase import Phrase
 from kg.find.cues import DEFINITE
 from kg.ontology.language import Grammar
@@ -222,6 +223,7 @@ class Clauses:
         """Items with the chunks of one list put together."""
         out: list[Phrase | Predicate | Quotation | Adverb] = []
         group: list[Chunk] = []
+        items = lent(items, names, self._grammar, self._kind)
         for at, item in enumerate(items):
             if isinstance(item, Chunk):
                 group.append(item)
@@ -352,7 +354,7 @@ def _waiting(predicate: Predicate, phrases: Sequence[Phrase]) -> list[Phrase]:
         return [p for p in phrases if p.case in LASTING]
     if predicate.ending == "adnominal" and not predicate.nominal:
         object_ = next((at for at, p in enumerate(phrases) if p.case == "accusative"), 0)
-        return [p for p in phrases[:object_] if p.case == "nominative"]
+        return [p for p in phrases[:object_] if p.case == "nominative" or (p.case == "comitative" and p.names)]
     return []
 
 

@@ -148,7 +148,8 @@ class Cues:
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5)
         plan = class_ == POLICY and len(name) <= PAIR and cue not in self._names.law_cues
         short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
-        if short or plan or cue in self._names.kind_cues:
+        defined = len(name) > 1 and text.startswith(self._names.defined_marks, end)
+        if not defined and (short or plan or cue in self._names.kind_cues):
             return None
         return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
 

@@ -63,7 +63,7 @@ class Grammar:
     clause_nouns: frozenset[str]
     postpositions: frozenset[str]
     hollow_heads: frozenset[str]
-    body_nouns: frozenset[str]
+    body_nouns: tuple[str, ...]
     purposes: frozenset[str]
     anaphoric_subjects: frozenset[str]
     label_words: frozenset[str]
@@ -180,6 +180,7 @@ class Names:
     quarters: tuple[str, ...]
     not_quarters: frozenset[str]
     cue_groups: tuple[frozenset[str], ...]
+    event_kinds: tuple[frozenset[str], ...]
     compound_followers: frozenset[str]
     ministry_endings: tuple[str, ...]
     not_ministries: tuple[str, ...]
@@ -200,6 +201,11 @@ class Names:
     def group_of(self, cue: str) -> str:
         """One cue for all of its group, so that 법안 may mean what was named as 법률안."""
         return next((min(group) for group in self.cue_groups if cue in group), cue)
+
+    def may_mean(self, cue: str, other: str) -> bool:
+        """Whether a word for an event may speak of one that was named with the other: of its kind, or of none."""
+        kind, named = (next((group for group in self.event_kinds if word.endswith(tuple(group))), None) for word in (cue, other))
+        return kind is None or named is None or kind == named
 
     @cached_property
     def class_of_cue(self) -> dict[str, str]:

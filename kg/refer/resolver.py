@@ -102,6 +102,7 @@ class _Work:
         self.starts = [m.start for m in self.mentions]
         self.types: dict[str, str] = {}
         self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.called: dict[str, str] = {}
 
     def run(self) -> Referred:
         self._demonstratives()
@@ -145,19 +146,27 @@ class _Work:
                     if mention.type == EVENT:
                         main = main or self.key_of[at]
                         recent = self.key_of[at]
+                        self.called[recent] = mention.text
                 continue
             cue = self.ontology.language.names.group_of(mention.text)
             known = last.get(cue)
             if known is None and mention.type == EVENT:
                 ahead = (self.key_of[i] for i in range(at + 1, len(self.mentions)) if self._ends_like(self.mentions[i], mention))
-                known = recent or next(ahead, None) or main or opened
+                known = self._meant(mention, recent) or next(ahead, None) or self._meant(mention, main) or self._meant(mention, opened)
                 if known is None:
                     opened = known = self.key_of[at]
+                    self.called[opened] = mention.text
                 last[cue] = known
             if known is None and mention.type == COMPANY:
                 # What 회사 and 이 업체 mean: the firm that the text has named most so far, of equals the first.
                 known = max(firms, key=firms.__getitem__, default=None)
             self.key_of[at] = known or ""
+
+    def _meant(self, mention: Mention, event: str | None) -> str | None:
+        """The event, where the word may mean it: one of its kind, or any behind 이번, and so on."""
+        names = self.ontology.language.names
+        pointed = self.text[: mention.start].endswith(names.demonstratives)
+        return event if event and (pointed or names.may_mean(mention.text, self.called.get(event, ""))) else None
 
     def _any_bodies(self) -> None:
         """이 기관, 동 부처: a word for any body behind a demonstrative is the body of which the text spoke last."""
