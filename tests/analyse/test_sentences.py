@@ -35,8 +35,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
 
 
-def made(*tokens: tuple[str, str, int]) -> list[tuple[Token, int]]:
-    return [(Token(form, tag, at, at + 1), number) for at, (form, tag, number) in enumerate(tokens)]
+def made(*tokens: tuple[str, str, int]) -> tuple[list[Token], list[int]]:
+    return [Token(form, tag, at, at + 1) for at, (form, tag, _) in enumerate(tokens)], [number for _, _, number in tokens]
 
 
 def forms(found: list[list[Token]]) -> list[str]:
@@ -44,28 +44,28 @@ def forms(found: list[list[Token]]) -> list[str]:
 
 
 def test_a_missed_stop_is_cut_outside_quotations_only() -> None:
-    assert forms(cut_sentences(made(("다", "EF", 0), (".", "SF", 0), ("A", "SL", 0)))) == ["다.", "A"]
+    assert forms(cut_sentences(*made(("다", "EF", 0), (".", "SF", 0), ("A", "SL", 0)))) == ["다.", "A"]
     quoted = made(("“", "SSO", 0), ("다", "EF", 0), (".", "SF", 0), ("A", "SL", 0), ("”", "SSC", 0))
-    assert forms(cut_sentences(quoted)) == ["“다.A”"]
+    assert forms(cut_sentences(*quoted)) == ["“다.A”"]
 
 
 def test_a_full_stop_without_an_ending_before_it_cuts_nothing() -> None:
-    assert forms(cut_sentences(made(("U", "SL", 0), (".", "SF", 0), ("S", "SL", 0)))) == ["U.S"]
+    assert forms(cut_sentences(*made(("U", "SL", 0), (".", "SF", 0), ("S", "SL", 0)))) == ["U.S"]
 
 
 def test_punctuation_alone_joins_the_sentence_before_it() -> None:
-    assert forms(cut_sentences(made(("끝", "NNG", 0), ("·", "SP", 1), ("시", "NNG", 2)))) == ["끝·", "시"]
+    assert forms(cut_sentences(*made(("끝", "NNG", 0), ("·", "SP", 1), ("시", "NNG", 2)))) == ["끝·", "시"]
 
 
 def test_punctuation_at_the_very_beginning_stays() -> None:
-    assert forms(cut_sentences(made(("·", "SP", 0), ("시", "NNG", 1)))) == ["·", "시"]
+    assert forms(cut_sentences(*made(("·", "SP", 0), ("시", "NNG", 1)))) == ["·", "시"]
 
 
 @pytest.mark.parametrize("sign", ["A", "1", "漢"])
 def test_letters_and_numbers_are_no_punctuation(sign: str) -> None:
     tag = {"A": "SL", "1": "SN", "漢": "SH"}[sign]
-    assert forms(cut_sentences(made(("끝", "NNG", 0), (sign, tag, 1)))) == ["끝", sign]
+    assert forms(cut_sentences(*made(("끝", "NNG", 0), (sign, tag, 1)))) == ["끝", sign]
 
 
 def test_nothing_gives_nothing() -> None:
-    assert cut_sentences([]) == []
+    assert cut_sentences([], []) == []
