@@ -54,7 +54,7 @@ class Settling:
         starts = [s.start for s in sentences]
         for tenure in referred.tenures:
             sentence = sentences[max(bisect_right(starts, tenure.start) - 1, 0)]
-            if not sentence.start <= tenure.start < sentence.end or tenure.over:
+            if not sentence.start <= tenure.start < sentence.end:
                 continue
             for rule in self._tenure_rules:
                 slots = {
@@ -71,7 +71,7 @@ class Settling:
                         sentence,
                         "actual",
                         sure,
-                        role=tenure.role,
+                        role=tenure.role or None,
                         trigger=Span(tenure.start, tenure.end),
                     )
 
@@ -95,6 +95,9 @@ class Settling:
             for general in self._general[property_]:
                 facts.pop((general, one, other, None), None)
                 facts.pop(_fact(general, one, other, symmetric=True), None)
+        with_role = {fact[:3] for fact in facts if fact[3]}
+        for fact in [fact for fact in facts if not fact[3] and fact[:3] in with_role]:
+            del facts[fact]
         return [max(found, key=_worth) for found in facts.values()]
 
     def _claim(self, told: Told, document: Document, types: dict[str, str]) -> Claim:

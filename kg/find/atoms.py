@@ -108,7 +108,11 @@ class Atoms:
         end = at + 1
         if tokens[at].tag not in _NOUN:
             return end
-        while end < len(tokens) and tokens[end].tag in _NOUN and tokens[end].start == tokens[end - 1].end and tokens[end].start < limit:
+        while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].start < limit:
+            # 산업및시스템공학과: written without spaces, and-also is a part of the word.
+            inside = tokens[end].form in self._persons.also_post and tokens[end + 1 : end + 2] and tokens[end + 1].start == tokens[end].end
+            if tokens[end].tag not in _NOUN and not inside:
+                break
             end += 1
         return end
 
@@ -143,6 +147,8 @@ class Atoms:
             return "j"
         if token.tag == "JKG":
             return "G"
+        if token.tag == "VCP":
+            return "k"
         return "p" if token.tag.startswith("J") else "v"
 
     def _noun(self, surface: str, tokens: Sequence[Token]) -> str:
@@ -151,6 +157,10 @@ class Atoms:
             return "g"
         if surface in persons.former or surface in persons.acting or _TERM.fullmatch(surface):
             return "f"
+        if surface in persons.background:
+            return "b"
+        if surface in persons.belonging:
+            return "B"
         if self._is_title(surface):
             return "W" if surface in persons.not_titles else "T"
         return self._plain(surface, tokens)

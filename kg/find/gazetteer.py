@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,7 @@ SHORT_NAME = 2
 LATIN_WORD = 6
 # Most Korean names have three syllables; releases often lose the space between a body and a name.
 NAME_LENGTH = 3
+_WORDS = re.compile(r"\S+")
 _MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
 _FIRST = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XPN", "XR", "NR", "NP", "MM", "UN", "W_SERIAL"})
 _VERBAL = frozenset({"XSV", "XSA"})
@@ -59,6 +61,9 @@ class Gazetteer:
     def find_inside(self, text: str, sentence: Sentence, holder: Mention, date: dt.date | None) -> Iterator[Mention]:
         """The longest known names inside a longer name, other than that name itself."""
         tokens = [t for t in sentence.tokens if holder.start <= t.start and t.end <= holder.end]
+        if len(tokens) == 1:
+            # A known name of several words is one token; what is inside stands between its spaces.
+            tokens = [Token(w.group(), "NNP", holder.start + w.start(), holder.start + w.end()) for w in _WORDS.finditer(holder.text)]
         yield from (m for m in self._find(text, tokens, date, len(tokens) - 1) if m.end - m.start < holder.end - holder.start)
 
     def _find(self, text: str, tokens: Sequence[Token], date: dt.date | None, longest: int) -> Iterator[Mention]:

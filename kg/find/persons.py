@@ -30,6 +30,11 @@ class Post:
     surname: bool = False
     over: bool = False
 
+    @property
+    def named(self) -> Span:
+        """The span that names the holder: with body and title, but of several in one list each name alone."""
+        return self.person if self.person and self.rule == LISTED_OF_BODY else Span(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -64,6 +69,11 @@ PATTERNS = _patterns(
         ("name-place-title", r"(?P<person>N)(?P<body>P)(?P<unit>[XxULo]{0,2})(?P<role>T)(?![Nn]T)", 0.85, ""),
         ("place-name-title", r"(?P<body>P)(?P<unit>[XxUL]{0,2})(?P<person>N)(?P<role>T)", 0.75, ""),
         ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
+        ("background-post", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>[Nn]))", 0.9, ""),
+        ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
+        ("background-of-surname", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)b[kvG]{0,2}(?=(?P<person>S)[TW])", 0.85, "surname"),
+        ("body-title-being-name", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)kv?(?=(?P<person>N))", 0.93, ""),
+        ("belonging-name", r"(?P<body>[Oo])B(?=(?P<person>N)(?:f?[Oo])?[XxUL]{0,2}(?P<role>[TW]))", 0.93, ""),
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
         ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})(?P<role>[TW])(?![Nn]T)", 0.96, ""),
         ("body-genitive-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}G(?P<unit>[XxULoP]{0,2})(?P<person>[Nn])(?P<role>[TW])", 0.93, ""),
@@ -88,8 +98,13 @@ PATTERNS = _patterns(
     ]
 )
 
+# The constructions that stand before a person whose other posts follow: 네이버 연구원 출신 정하람 대표, 한빛로보 창업자인 정하람 교수.
+BEFORE_NAME = frozenset({"background-post", "background", "background-of-surname", "body-title-being-name", "belonging-name"})
+# The constructions whose span names nobody: another names the person.
+PASSED_OVER = BEFORE_NAME | {"head-in-parenthesis"}
 # The construction whose title may follow a list of names.
 LISTED = "name-title"
+LISTED_OF_BODY = "listed-of-body"
 # No construction begins with another letter, and none lacks a title.
 BEGINS = frozenset("OoNnPSTUxf")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)")
@@ -124,8 +139,9 @@ def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]
 
 def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Pattern, persons: Persons) -> Iterator[Post]:
     person = _span(atoms, match, "person")
-    over = any(text[a.start : a.end] in persons.former for a in atoms[match.start() : match.end()] if a.kind == "f")
-    start, end = atoms[match.start()].start, atoms[match.end() - 1].end
+    former = next((w for a in atoms[match.start() : match.end()] if a.kind == "f" and (w := text[a.start : a.end]) in persons.former), "")
+    over = bool(former) or pattern.name.startswith("background")
+    start, end = atoms[match.start()].start, max(atoms[match.end() - 1].end, person.end if person else 0)
     for suffix in ("", "2"):
         role = _span(atoms, match, f"role{suffix}")
         if role is None and person and person.end - person.start < NAME_LENGTH:
@@ -133,7 +149,7 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         if role is None and (suffix or "role" in match.re.groupindex):
             continue
         unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}") or _span(atoms, match, "body")
-        said = " ".join(text[s.start : s.end] for s in (unit, role) if s)
+        said = " ".join(filter(None, [former, *(text[s.start : s.end] for s in (unit, role) if s)]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
 
 
@@ -153,9 +169,13 @@ def _listed(post: Post, atoms: Sequence[Atom], at: int) -> Iterator[Post]:
     if not people:
         yield post
         return
-    body = Span(atoms[at - 1].start, atoms[at - 1].end) if at and atoms[at - 1].kind in "Oo" else post.body
-    for person in (*reversed(people), post.person):
-        yield replace(post, person=person, body=body)
+    at -= at > 1 and atoms[at - 1].kind == "B"
+    if at and atoms[at - 1].kind in "Oo":
+        body = Span(atoms[at - 1].start, atoms[at - 1].end)
+        yield from (replace(post, start=body.start, person=p, body=body, rule=LISTED_OF_BODY) for p in (*reversed(people), post.person))
+        return
+    yield from (replace(post, start=person.start, end=person.end, person=person) for person in reversed(people))
+    yield post
 
 
 def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Post:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.find.cues import DEFINITE
 from kg.find.finder import ALIAS, Findings
-from kg.find.persons import Post
+from kg.find.persons import BEFORE_NAME, PASSED_OVER, Post
 from kg.find.pieces import JOINTS
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
@@ -306,7 +306,7 @@ class _Work:
         post, person, body = held
         if (
             not (post.person and person and body)
-            or post.surname
+            or (post.surname and post.rule not in BEFORE_NAME)
             or (post.rule in {"name-title", "title-name"} and post.role not in self.ontology.language.persons.posts_of_government)
         ):
             return
@@ -316,12 +316,9 @@ class _Work:
     def _named(self, posts: Sequence[tuple[Post, str | None, str | None]]) -> tuple[Named, ...]:
         spans: list[Named] = []
         for post, person, body in posts:
-            if post.rule == "head-in-parenthesis":
-                continue
-            key = person or (body if post.rule == "body-title" else None)
-            if key:
+            if post.rule not in PASSED_OVER and (key := person or (body if post.rule == "body-title" else None)):
                 how = "name" if post.person and not post.surname else "surname" if post.surname else "office"
-                spans.append(Named(post.start, post.end, key, PERSON if person else self._type(key), post.confidence, how))
+                spans.append(Named(*post.named, key, PERSON if person else self._type(key), post.confidence, how))
         covered = {at for n in spans for at in range(n.start, n.end)}
         for mention, key in zip(self.mentions, self.key_of, strict=True):
             if key and mention.start not in covered:
