@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.analyse.collapse import collapse
 from kg.analyse.phrases import TIME, Phrases
 from kg.extract.clauses import NAMED, Clause, Clauses
+from kg.extract.days import Days
 from kg.extract.groups import Two
 from kg.extract.labels import Labels
 from kg.extract.pairs import Pairs
@@ -66,16 +67,19 @@ class Extractor:
         main = _main_event(referred)
         default: dict[str, Named] = {EVENT: main} if main else {}
         self._two.begin()
+        days = Days()
         topics: dict[bool, Named] = {}
         focus: dict[str, Named] = {}
         for sentence in _news(findings.analysis.sentences):
             own = [_classed(n, classes) for n in named.of(sentence)]
             names = self._two.of(text, sentence, own)
             self._two.see(own, bodies)
+            dated = times.of(sentence)
+            day = days.of(sentence, dated)
             if not names:
                 continue
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
-            scene = Scene(sentence, times.of(sentence), sums.of(sentence), bodies, findings.analysis.document.date)
+            scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
             clauses = self._clauses_of(text, scene, names)
             around = Around(tuple(topics[agent] for agent in sorted(topics, reverse=True)), {**default, **focus, **_event_in(names)})
             for clause in clauses:
@@ -84,8 +88,8 @@ class Extractor:
             topics |= self._topics(clauses)
             yield from self._pairs.links(text, sentence, own)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
-            yield from self._pairs.cued(text, sentence, own, {**focus, **default}, _only_day(scene.times))
-            yield from self._labels.read(text, sentence, own, {**focus, **default}, _only_day(scene.times))
+            yield from self._pairs.cued(text, sentence, own, {**focus, **default}, _only_day(scene))
+            yield from self._labels.read(text, sentence, own, {**focus, **default}, _only_day(scene))
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
@@ -123,10 +127,10 @@ def _free_times(scene: Scene, names: Sequence[Named]) -> Iterator[tuple[int, int
             yield time.start, time.end, TIME
 
 
-def _only_day(times: Sequence[TimeRef]) -> Time | None:
-    """The day of a sentence that tells just one, and no other time."""
-    found = [t.time for t in times if t.time]
-    return found[0] if len(found) == 1 and found[0].earliest == found[0].latest else None
+def _only_day(scene: Scene) -> Time | None:
+    """The day of a sentence that tells just one, and no other time, or that on which it goes on."""
+    found = [t.time for t in scene.times if t.time]
+    return found[0] if len(found) == 1 and found[0].earliest == found[0].latest else scene.day
 
 
 def _event_in(names: Sequence[Named]) -> dict[str, Named]:

@@ -28,13 +28,17 @@ Filled = dict[str, tuple[Filler, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known beside the clause: the sentence, its times and sums, the bodies that persons act for, the day of the document."""
+    """What is known beside the clause: the sentence, its times and sums, the bodies that persons act for, the day of the document.
+
+    ``day`` is that on which the sentence goes on, in a tale of several days.
+    """
 
     sentence: Sentence
     times: tuple[TimeRef, ...]
     sums: tuple[Quantity, ...]
     bodies: dict[str, Named]
     today: dt.date | None
+    day: Time | None = None
 
 
 class Predicates:
@@ -134,7 +138,7 @@ class Predicates:
             found = self._time_in(phrase, scene)
             if found and not (phrase in clause.times and self._is_of_report(found, clause, scene)):
                 told.append(found)
-        return next((time for time in told[1:] if _is_day_within(time, told[0])), told[0]) if told else None
+        return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
 
     def _is_of_report(self, time: Time, clause: Clause, scene: Scene) -> bool:
         """Whether a day behind the topic is that of the words, not of the act they tell: 정부는 12일 A를 공개했다고 밝혔다."""
@@ -172,7 +176,8 @@ class Predicates:
         return _key(clause.topic or clause.subject) if said else _key(clause.speaker)
 
 
-def _is_day_within(time: Time, longer: Time) -> bool:
+def is_day_within(time: Time, longer: Time) -> bool:
+    """Whether a time is one day of a longer one."""
     if time.earliest is None or time.earliest != time.latest or longer.earliest is None or longer.latest is None:
         return False
     return longer.earliest <= time.earliest <= longer.latest and longer.earliest < longer.latest

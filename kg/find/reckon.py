@@ -151,10 +151,11 @@ def same_day(slots: Slots, scene: Scene) -> Time | None:
 
 
 def nth_day(slots: Slots, scene: Scene) -> Time | None:
-    """The n-th of the days from-to spoken of last."""
+    """The n-th of the days from-to spoken of last; of a word for its place (첫날) 0 is the last."""
     if scene.days is None or scene.days.earliest is None or scene.days.latest is None:
         return None
-    found = scene.days.earliest + dt.timedelta(days=slots["n"] - 1)
+    nth = slots["n"] if "n" in slots else slots["dayorder"]
+    found = scene.days.earliest + dt.timedelta(days=nth - 1) if nth else scene.days.latest
     short = (scene.days.latest - scene.days.earliest).days < _WEEK  # a longer one is no event whose days are counted
     return _single(found) if short and found <= scene.days.latest else None
 
