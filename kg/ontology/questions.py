@@ -4,6 +4,7 @@
 # param: person entity "label ko" "label en"         and a default where one may leave it out;
 # param: about entity "label ko" "label en" *        the default * lets it match anything
 # columns: visitor "heading ko" "heading en"         one line a column, in the order of SELECT
+# page: no                                           where the page tells it without a table, as what it says of one entity
 #: parameters                                        the line of the query in whose place the values are bound
 """
 
@@ -23,7 +24,7 @@ from kg.ontology.schema import Schema, suggestion
 PARAM_TYPES = ("entity", "date", "text", "integer")
 ANYTHING = "*"
 MARKER = "#: parameters"
-_HEADER = re.compile(r"#\s*(title@ko|title@en|param|columns):\s*(.*)")
+_HEADER = re.compile(r"#\s*(title@ko|title@en|param|columns|page):\s*(.*)")
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -49,7 +50,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A saved question; ``text`` is SPARQL in which the line ``MARKER`` stands for the values of ``params``."""
+    """A saved question; ``text`` is SPARQL in which the line ``MARKER`` stands for the values of ``params``.
+
+    ``page`` says whether the page has a table of its answers.
+    """
 
     name: str
     ko: str
@@ -58,6 +62,7 @@ class Question:
     columns: tuple[Column, ...]
     text: str
     path: Path
+    page: bool = True
 
     def title(self, lang: str) -> str:
         """The title in ``ko`` or ``en``."""
@@ -109,18 +114,21 @@ def _question(path: Path, schema: Schema) -> Question:
     titles: dict[str, str] = {}
     params: list[Param] = []
     columns: list[Column] = []
+    page = True
     for number, key, value in _header(text):
         where = f"{path}:{number}"
         if key == "param":
             params.append(_param(_words(value, where), where))
         elif key == "columns":
             columns.append(_column(_words(value, where), where))
+        elif key == "page":
+            page = _yes(value.strip(), where)
         else:
             titles[key] = value.strip()
     for key in ("title@ko", "title@en"):
         if not titles.get(key):
             raise OntologyError(f"{path}:1: has no line `# {key}: …`")
-    question = Question(path.stem, titles["title@ko"], titles["title@en"], tuple(params), tuple(columns), text, path)
+    question = Question(path.stem, titles["title@ko"], titles["title@en"], tuple(params), tuple(columns), text, path, page)
     _check(question, schema)
     return question
 
@@ -152,6 +160,12 @@ def _column(words: list[str], where: str) -> Column:
     if len(words) != 3:
         raise OntologyError(f'{where}: a column needs: name "heading ko" "heading en"; this has {len(words)} words')
     return Column(*words)
+
+
+def _yes(value: str, where: str) -> bool:
+    if value not in ("yes", "no"):
+        raise OntologyError(f"{where}: page is {value!r}; it is yes or no")
+    return value == "yes"
 
 
 def _check(question: Question, schema: Schema) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,7 +10,7 @@ from kg.keep.store import Store
 from kg.ontology.questions import MARKER, Question
 from kg.ontology.questions import Column as Head
 from kg.pipeline.knowledge import Knowledge
-from kg.query.format import csv as as_csv
+from kg.query.format import plain
 from kg.query.run import ask
 from kg.values import Entity, Graph
 from kg.view import Cell, Column, Table
@@ -28,36 +26,33 @@ NAMED = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
 def answers(store: Store, graph: Graph, known: Knowledge) -> tuple[Table, ...]:
     """The answers of ``store`` as tables, by name of the question; a name of the graph leads to its entity.
 
-    A question about one entity is answered for all, with whom it is about in the first column, unless that tells the whole
-    graph again; one about a day is answered for the last there is, one about two days of a small graph for all. What needs more to
-    be given has no table.
+    A question about one entity is answered for all, with whom it is about in the first column; one about a day is answered for the
+    last there is, one about two days of a small graph for all. What needs more to be given, and what says it is not for the page, has
+    no table.
     """
     names = _names(graph.entities)
     labels = {entity.id: entity.ko for entity in graph.entities}
-    most = max(1, len(graph.claims))
+    small = len(graph.claims) <= FEW_CLAIMS
     tables = []
     for question in sorted(known.questions.values(), key=lambda question: question.name):
-        asked = _for_all(question, most)
+        asked = _for_all(question, small=small) if question.page else None
         if asked is None:
             continue
         result = ask(store, asked, base=known.base, namespace=known.schema.namespace)
-        rows = list(csv.reader(io.StringIO(as_csv(result))))[1:]
-        cells = [tuple(_cell(text, names, known) for text in row) for row in rows]
+        cells = [tuple(_cell(plain(value), names, known) for value in row) for row in result.rows]
         if len(asked.columns) > len(question.columns):
-            if len(rows) >= most:
-                continue
             cells.sort(key=lambda row: labels.get(row[0].entity or "", ""))
         heads = tuple(Column(column.ko, column.en) for column in result.columns)
         tables.append(Table(question.name, question.ko, question.en, heads, tuple(cells)))
     return tuple(tables)
 
 
-def _for_all(question: Question, most: int) -> Question | None:
-    """The question that needs nothing to be given, and asks for everything that ``question`` can be asked about, up to ``most`` rows."""
+def _for_all(question: Question, *, small: bool) -> Question | None:
+    """The question that needs nothing to be given, and asks for everything that ``question`` can be asked about."""
     needed = [param for param in question.params if param.default is None]
     if not needed:
         return question
-    if len(needed) == 2 and all(param.type == "date" for param in needed) and most <= FEW_CLAIMS:
+    if len(needed) == 2 and all(param.type == "date" for param in needed) and small:
         whole = {needed[0]: FIRST_DAY, needed[1]: LAST_DAY}
         return replace(question, params=tuple(replace(p, default=whole[p]) if p in whole else p for p in question.params))
     param, *others = needed
@@ -69,7 +64,7 @@ def _for_all(question: Question, most: int) -> Question | None:
     text = re.sub(r"\bSELECT(\s+DISTINCT)?\s", rf"\g<0>?{param.name} ", question.text, count=1).replace(MARKER, every, 1)
     rest = tuple(p for p in question.params if p is not param)
     heads = (Head(param.name, param.ko, param.en), *question.columns)
-    return replace(question, params=rest, columns=heads, text=f"{text}\nLIMIT {most}")
+    return replace(question, params=rest, columns=heads, text=text)
 
 
 def _names(entities: Sequence[Entity]) -> dict[str, str]:

@@ -42,7 +42,7 @@ def csv(result: Result) -> str:
     out = io.StringIO()
     writer = csv_module.writer(out, lineterminator="\r\n")
     writer.writerow([column.name for column in result.columns])
-    writer.writerows([_plain(value) for value in row] for row in result.rows)
+    writer.writerows([plain(value) for value in row] for row in result.rows)
     return out.getvalue()
 
 
@@ -72,20 +72,21 @@ def formatted(result: Result, form: str, schema: Schema, *, lang: str = "ko", na
     return forms[form]()
 
 
+def plain(value: Value) -> str:
+    """A value as plain text; nothing for one that is unbound."""
+    if value is None:
+        return ""
+    return value.value if isinstance(value, ox.NamedNode | ox.Literal) else str(value)
+
+
 def _only(result: Result, form: str, kinds: Sequence[str]) -> None:
     if result.kind not in kinds:
         fit = {"table": "table, csv or json", "yesno": "table or json", "graph": "table or turtle"}[result.kind]
         raise UsageError(f"this answer cannot be {form}; ask for {fit}")
 
 
-def _plain(value: Value) -> str:
-    if value is None:
-        return ""
-    return value.value if isinstance(value, ox.NamedNode | ox.Literal) else str(value)
-
-
 def _shown(value: Value, schema: Schema, *, lang: str, names: Mapping[str, str]) -> str:
-    text = _plain(value)
+    text = plain(value)
     if isinstance(value, ox.NamedNode):
         term = schema.terms.get(text.removeprefix(schema.namespace)) if text.startswith(schema.namespace) else None
         text = term.label(lang) if term else _shortened(text, names)

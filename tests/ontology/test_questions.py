@@ -48,6 +48,9 @@ def test_the_header_is_read(tmp_path: Path, schema: Schema) -> None:
     assert (question.title("ko"), question.title("en")) == ("물음", "Question")
     assert question.params == (Param("who", "entity", "누구", "who", None), Param("least", "integer", "최소", "at least", "2"))
     assert [column.name for column in question.columns] == ["n"]
+    assert question.page
+    untold = GOOD.replace("# title@en", "# page: no\n# title@en", 1)
+    assert not load_questions(saved(tmp_path, untold), schema)["one"].page
 
 
 def test_values_stand_in_the_place_of_the_marker_and_move_no_line(tmp_path: Path, schema: Schema) -> None:
@@ -77,6 +80,7 @@ def test_a_value_cannot_leave_its_quotes(tmp_path: Path, schema: Schema) -> None
         ("FILTER(?least > 1)", "", 1, "least is never used"),
         ("# columns: n", "# columns: m", 1, "SELECT gives n, but `# columns:` lists m"),
         ('"수" "number"', '"수"', 5, "a column needs"),
+        ("# title@en: Question", "# title@en: Question\n# page: never", 3, "'never'; it is yes or no"),
     ],
 )
 def test_a_mistake_is_told_with_file_and_line(old: str, new: str, line: int, words: str, *, tmp_path: Path, schema: Schema) -> None:
