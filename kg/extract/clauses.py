@@ -254,10 +254,12 @@ class Clauses:
         owned = self._owned(group, names)
         for at, chunk in enumerate(group):
             inside = [n for n in names if chunk.start <= n.start < chunk.end]
-            if inside and self._heads(chunk, inside[-1]) and at not in owned:
-                count = self._hyphened(inside)
-                heads.extend(inside[-count:])
-                inner.extend(inside[:-count])
+            last = self._name_in(chunk, inside)
+            if last and self._heads(chunk, last) and at not in owned:
+                behind = inside.index(last) + 1
+                count = self._hyphened(inside[:behind])
+                heads.extend(inside[behind - count : behind])
+                inner.extend((*inside[: behind - count], *inside[behind:]))
             else:
                 inner.extend(inside)
         case = group[-1].case
@@ -335,7 +337,11 @@ class Clauses:
         return not self._grammar.with_words.isdisjoint(words)
 
     def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
-        return next((n for n in reversed(names) if chunk.start <= n.start < chunk.end), None)
+        """The last name in the chunk; of A 등 일본 기업들 it is A, of whose kind only is said more."""
+        stop = chunk.end
+        if len(chunk.words) > FEW:
+            stop = next((w.start for w in chunk.words[1:] if w.form in self._grammar.list_closers), stop)
+        return next((n for n in reversed(names) if chunk.start <= n.start < stop), None)
 
     def _alike(self, one: Named, other: Named) -> bool:
         """Whether two names may stand in one list: of one kind, or of a kind that nothing tells yet."""
