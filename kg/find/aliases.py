@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.ontology.language import Persons
+from kg.ontology.language import Names, Persons
 from kg.ontology.load import PLACE, TECHNOLOGY
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Span
@@ -30,7 +30,8 @@ class Alias:
 class Aliases:
     """Finds second names; holds only the tables."""
 
-    def __init__(self, persons: Persons) -> None:
+    def __init__(self, persons: Persons, names: Names) -> None:
+        self._groups = tuple(names.anaphors["groups"])
         self._below = re.compile(rf"{any_of(persons.below)}\s*[,:]?\s*[‘'“\"「｢]?(?P<name>[^)’'”\"」｣,]{{2,20}})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Alias]:
@@ -49,7 +50,10 @@ class Aliases:
         content = text[span.start : span.end]
         said = self._below.search(content)
         if said:
-            yield Alias(Span(mention.start, mention.end), _trim(text, span.start + said.start("name"), span.start + said.end("name")), True)
+            short = _trim(text, span.start + said.start("name"), span.start + said.end("name"))
+            # A word for any body is short for the list before it, not for the list's last: A, B(이하 협약기관).
+            if not text[short.start : short.end].endswith(self._groups) or mention.text.endswith(self._groups):
+                yield Alias(Span(mention.start, mention.end), short, True)
             return
         for short in _parts(text, span):
             name = text[short.start : short.end]
@@ -59,11 +63,11 @@ class Aliases:
     def _fits(self, mention: Mention, name: str, short: Span, inside: Sequence[Mention]) -> bool:
         if mention.type == "Person":
             return name.isascii() and not any(m.authority for m in inside)
-        if mention.authority is not None and not any(m.authority == mention.authority for m in inside):
-            return False
         other = next((m for m in inside if m.start == short.start and m.end == short.end), None)
         if other is not None:
             return other.type == mention.type and _may_be_one(mention, other)
+        if mention.authority is not None:
+            return False
         if any(m.start >= short.start and m.end <= short.end for m in inside):
             return set(name.split()) <= set(mention.text.split()) or (mention.type != TECHNOLOGY and bool(_LATIN_NAME.fullmatch(name)))
         return bool(_ACRONYM.fullmatch(name)) or name[-1:] == mention.text[-1:] or bool(_LATIN_NAME.fullmatch(name))
@@ -77,7 +81,15 @@ def _may_be_one(full: Mention, other: Mention) -> bool:
     if other.authority is None or full.authority is not None:
         return other.authority is None or other.authority == full.authority
     longer = len(other.text) > len(full.text) and not full.text.isascii()
-    return not (longer or other.type == PLACE or (other.type == TECHNOLOGY and " " in full.text))
+    # 과기원 is short for 한국과학기술원, but in 환경교육위원회(환경부) the ministry is the one whose committee it is.
+    foreign = not other.text.isascii() and not _is_short_for(other.text, full.text)
+    return not (longer or foreign or other.type == PLACE or (other.type == TECHNOLOGY and " " in full.text))
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether the letters of ``short`` stand in ``full`` in that order, the last syllable last."""
+    letters = iter(full)
+    return all(letter in letters for letter in short) and short[-1:] == full[-1:]
 
 
 def _parts(text: str, span: Span) -> list[Span]:

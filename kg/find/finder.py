@@ -69,7 +69,7 @@ class Finder:
         self._cues = Cues(names, self._bodies, persons.titles)
         self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
-        self._aliases = Aliases(persons)
+        self._aliases = Aliases(persons, names)
         self._context = Context(names, persons, self._bodies)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")

@@ -24,6 +24,8 @@ _PROPER = frozenset({"NNP", "SL", "UN"})
 _SENTENCE = re.compile(r"[.?!]$|다$")
 _PARTICLE = re.compile(r"[을를이가은는] |[),]$")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
+# What a parenthesis says before a name is no part of it: (가칭)새길 로봇 전략.
+LEAD = re.compile(r"^\([^()]{1,8}\)\s*")
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
 # A straight quotation mark opens only where no word stands right before it.
 _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
@@ -106,7 +108,7 @@ class Quotes:
 
     def _bare(self, inner: str) -> str:
         """A quoted name without what parentheses add to it, and without the word for an outline of it: <양자 포럼 개요>."""
-        name = self._names.outline_end.sub("", inner)
+        name = LEAD.sub("", self._names.outline_end.sub("", inner))
         while (aside := _ASIDE.search(name)) and aside.start() > 1:
             name = name[: aside.start()]
         return name

@@ -15,6 +15,7 @@ from kg.ontology import Ontology
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core
+from kg.refer.shown import clean
 from kg.values import Mention, Referent, Span
 
 # Things that a text names once and then speaks of by their class word.
@@ -376,13 +377,6 @@ class _Work:
             if (bodies | implied) & known or not (bodies and known):
                 return row.id if bodies or not row.needs_cue(mention.text) else None
         return None
-
-
-def clean(name: str) -> str:
-    """A name as it is shown: without quotation marks and doubled spaces."""
-    for mark in "`‘’'\"“”「」『』｢｣<>《》〈〉":
-        name = name.replace(mark, "")
-    return " ".join(name.split()).strip(" ,·-")
 
 
 def _best(mentions: Sequence[Mention]) -> Mention:

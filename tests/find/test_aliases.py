@@ -54,6 +54,12 @@ def test_a_second_name(text: str, expected: list[tuple[str, str]]) -> None:
         "KIST (웃음",
         "새길테크 호텔(서울)에서 열렸다.",
         "중앙부처(중소벤처기업부)가 왔다.",
+        "환경교육위원회(환경부)가 바뀌었다.",
+        "금융혁신심사위원회(금융위)가 바뀌었다.",
+        "프랑스(Expertise France)가 왔다.",
+        "IBK기업은행(IBK 1st LAB)이 왔다.",
+        "KIST, 국방과학연구소(이하 출연연)가 왔다.",
+        "대전시, 광주시(이하 협약기관)는 웃었다.",
     ],
 )
 def test_another_thing_in_a_parenthesis_is_no_second_name(text: str) -> None:

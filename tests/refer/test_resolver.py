@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.refer.resolver import clean
+from kg.refer.shown import clean
 from tests.road import referent, referred, wrong
 
 
