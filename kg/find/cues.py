@@ -146,7 +146,7 @@ class Cues:
         if class_ == EVENT and len(name) == 1:
             # One plain word (기자간담회) means an event of its own only if the text names no other.
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5)
-        plan = class_ == POLICY and len(name) <= PAIR and cue not in self._names.law_cues
+        plan = class_ == POLICY and _words(text, name) <= PAIR and cue not in self._names.law_cues
         short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
         defined = len(name) > 1 and text.startswith(self._names.defined_marks, end)
         if not defined and (short or plan or cue in self._names.kind_cues):
@@ -194,5 +194,10 @@ class Cues:
             if length >= self._names.compound_body - (class_ == COMPANY and len(cue) > SHORT_CUE):
                 return True
         starts = tuple(self._names.proper_starts)
-        may = class_ not in THINGS and class_ != COMPANY and (class_ != POLICY or len(name) > PAIR)
+        may = class_ not in THINGS and class_ != COMPANY and (class_ != POLICY or _words(text, name) > PAIR)
         return may and any(text[p.start : p.end].startswith(starts) for p in name)
+
+
+def _words(text: str, name: Run) -> int:
+    """How many words are written in the name; a known one of two is a single piece of it."""
+    return text.count(" ", name[0].start, name[-1].end) + 1

@@ -12,12 +12,14 @@ from kg.find.atoms import Atoms
 from kg.find.context import Context
 from kg.find.cues import DEFINITE, Cues
 from kg.find.gazetteer import make_gazetteer
+from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
 from kg.find.persons import Post, find_posts
 from kg.find.pieces import Run, runs_of
 from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
 from kg.find.told import told
+from kg.find.units import Units
 from kg.find.within import Within
 from kg.find.words import Atom
 from kg.ontology import Ontology
@@ -71,6 +73,8 @@ class Finder:
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
         self._aliases = Aliases(persons, names)
         self._context = Context(names, persons, self._bodies)
+        self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
+        self._units = Units(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
 
@@ -84,6 +88,8 @@ class Finder:
         mentions, posts = self._people(document.text, loud, mentions, times)
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
+        mentions = _settle([*mentions, *self._makers.find(document.text, loud, mentions)])
+        mentions = _settle([*mentions, *(m for s in loud for m in self._units.find(document.text, s))])
         mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
         by_place = Within(mentions)
         mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, runs[s.index], by_place.of(s)))])
