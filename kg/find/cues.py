@@ -119,6 +119,9 @@ class Cues:
             return piece.tokens[-1].tag != "NNB"
         if covering.type == PLACE:
             return class_ in {EVENT, POLICY}
+        if covering.type == PRODUCT and covering.authority and class_ in THINGS:
+            # A known product's name is whole: 천리안위성 2B호 환경위성 is no other thing.
+            return False
         return covering.type not in self._bodies and covering.type != EVENT and class_ in {EVENT, *THINGS, POLICY}
 
     def _mention(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
