@@ -141,6 +141,8 @@ class Clauses:
     def _clause(self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool) -> Clause:
         if predicate.lemma in self._grammar.postpositions:
             return self._postposition(predicate, rest, state, quoted)
+        if predicate.lemma == self._grammar.copula and predicate.ending == "adnominal":
+            return self._being(predicate, rest, state, quoted)
         pending = [p for p in state.pending if p.case != "topic"]
         last = state.pending[-1] if state.pending else None
         # 'X의 개발' stands to its act as 'X 개발' does.
@@ -188,6 +190,13 @@ class Clauses:
             state.pending.append(replace(own[0], case=self._grammar.case_of_verb[predicate.lemma]))
         head = self._head(rest) if predicate.ending == "adnominal" else None
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
+
+    def _being(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
+        """A clause of the noun right before, which says what the next one is; the rest waits: A를 자회사인 B로 통합했다."""
+        bare = state.pending.pop() if state.pending and not state.pending[-1].case else None
+        own = (state.pending.pop(),) if state.pending and state.pending[-1].case == "nominative" else ()
+        head = self._equated(self._head(rest), rest, state.topic)
+        return Clause(predicate, own, bare, head, state.topic, state.subject, quoted=quoted)
 
     def _head(self, rest: Sequence[object]) -> Phrase | None:
         """The noun that an adnominal predicate stands before: of A의 B it is A."""

@@ -74,10 +74,12 @@ class Predicates:
         if not rule.nearby and not rule.unless:
             return True
         said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
-        if clause.predicate.lemma == self._grammar.copula and clause.topic:
-            # What something is called stands before it: 전담기관은 한국연구재단이다.
-            said = f"{said} {clause.topic.said}"
-        return (not rule.nearby or any(word in said for word in rule.nearby)) and not any(word in said for word in rule.unless)
+        # What something is called, or is told of, stands before it: 전담기관은 한국연구재단이다; 이번 투자는 네이버가 주도했다.
+        before = f"{said} {clause.topic.said}" if clause.topic else said
+        copula = clause.predicate.lemma == self._grammar.copula
+        return (not rule.nearby or any(word in before for word in rule.nearby)) and not any(
+            word in (before if copula else said) for word in rule.unless
+        )
 
     def _tell(self, rule: Rule, clause: Clause, scene: Scene, roles: Filled, status: str) -> Iterator[Told | Happening]:
         filled = self._acting(rule, roles, scene)

@@ -173,6 +173,9 @@ class Names:
     firm_act_reach: int
     list_end: str
     list_joint: str
+    unit_cues: tuple[str, ...]
+    unit_verbs: tuple[str, ...]
+    common_units: tuple[str, ...]
     called: str
     object_marks: tuple[str, ...]
     topic_marks: frozenset[str]
