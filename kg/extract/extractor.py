@@ -22,7 +22,7 @@ from kg.find.within import Within
 from kg.ontology import Ontology
 from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
-from kg.values import Reading, Sentence, Time, TimeRef
+from kg.values import Reading, Sentence, Time
 
 
 class Extractor:

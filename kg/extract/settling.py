@@ -30,6 +30,7 @@ class Settling:
         self._schema = ontology.schema
         self._certainty = ontology.certainty
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
+        self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
         self._general = {p.name: p.parents for p in ontology.schema.properties.values()}
 
     def settle(self, referred: Referred, told: Sequence[Told], happenings: Sequence[Happening]) -> Reading:
@@ -38,6 +39,7 @@ class Settling:
         referents = _classed(referred.referents, told)
         types = {r.key: r.type for r in referents}
         told = [t for t in told if t.subject.key in types and t.object.key in types]
+        told += self._chained(told)
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
         dated = self._dated([t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD], types)
         best = self._best(dated)
@@ -48,6 +50,17 @@ class Settling:
 
     def _allowed(self, told: Told, types: dict[str, str]) -> bool:
         return told.subject.key != told.object.key and self._schema.allows(told.property, types[told.subject.key], types[told.object.key])
+
+    def _chained(self, told: Sequence[Told]) -> Iterator[Told]:
+        """What follows from two facts of one sentence: held in a hall that lies in a city is held in the city."""
+        for rule in self._chain_rules:
+            first, second = rule.through
+            further = {(t.subject.key, t.sentence.index): t for t in reversed(told) if t.property == second}
+            for t in (t for t in told if t.property == first):
+                link = further.get((t.object.key, t.sentence.index))
+                if link:
+                    sure = rule.confidence * min(t.confidence, link.confidence)
+                    yield replace(t, rule=rule, property=rule.tells[0].property, object=link.object, confidence=sure)
 
     def _tenures(self, referred: Referred, types: dict[str, str]) -> Iterator[Told]:
         sentences = referred.findings.analysis.sentences

@@ -15,6 +15,8 @@ from kg.values import Mention, Sentence, Token
 DEFINITE = "definite"
 # The rule of a body that is named in its head's title alone.
 HEAD = "authority.head"
+# 대학·연구소 names two kinds and no body.
+_PARTS = re.compile("[" + re.escape("".join(sorted(JOINTS))) + "]")
 _PROPER = frozenset({"NNP", "SL", "UN"})
 # How many words a name of a class may have; other classes have one.
 _LONGEST = {PLACE: 3, EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
@@ -129,7 +131,8 @@ class Cues:
         start, end = name[0].start, name[-1].end
         surface = text[start:end]
         titled = self._is_title(text, name, known) if class_ in self._bodies else self._is_known(name, class_, known)
-        if titled or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
+        kinds = surface not in self._names.class_of_cue and all(part in self._names.class_of_cue for part in _PARTS.split(surface))
+        if titled or kinds or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies) and cue not in self._names.bound_cues

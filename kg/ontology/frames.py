@@ -12,8 +12,8 @@ from kg.ontology.language import Voice
 from kg.ontology.node import Node, read_node
 from kg.values import STATUSES
 
-Source = Literal["", "named", "nested", "tenures", "label"]
-ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label"]
+Source = Literal["", "named", "nested", "tenures", "label", "chain"]
+ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label", "chain"]
 _SLOT = re.compile(r"<(\w+)>")
 _TELLING = re.compile(rf"(\w+) (->|<->|<=>) (\w+)(?: \| ({'|'.join(STATUSES)}))?(?: \| unless (\w+))?")
 # What the fields of a role are called in the files.
@@ -96,12 +96,13 @@ class Rule:
     lists: bool = False
     purpose: bool = False
     post: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
     event: str | None = None
     rare: str | None = None
 
     @property
     def told_by(self) -> ToldBy:
-        """What it reads: predicates, the text between two names, cue words, names inside names, titles of people, or labels."""
+        """What it reads: predicates, the text between two names, cue words, names inside names, titles of people, labels, or two facts."""
         return "verbs" if self.verbs else self.source or "between"
 
     @property
