@@ -11,6 +11,7 @@ from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
 from kg.find.context import Context
 from kg.find.cues import DEFINITE, Cues
+from kg.find.edition import editions
 from kg.find.gazetteer import make_gazetteer
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
@@ -102,7 +103,8 @@ class Finder:
         text, date = analysis.document.text, analysis.document.date
         found: list[Mention] = []
         for sentence in sentences:
-            known = list(self._addresses.join(text, sentence, list(self._gazetteer.find(text, sentence, date))))
+            rows = list(self._gazetteer.find(text, sentence, date))
+            known = list(editions(text, sentence, self._addresses.join(text, sentence, rows)))
             known += self._gazetteer.find_heads(text, sentence, self._ontology.language.persons.head_of, date)
             firms = list(self._quotes.find_companies(text, sentence, runs[sentence.index]))
             here = runs[sentence.index]
@@ -164,7 +166,7 @@ class Finder:
             if not holders:
                 continue
             for holder in holders:
-                inside = list(self._gazetteer.find_inside(text, sentence, holder, date))
+                inside = [m for m in self._gazetteer.find_inside(text, sentence, holder, date) if m.type != EVENT]
                 for name in learnt:
                     at = holder.text.find(name)
                     if at >= 0 and len(name) < len(holder.text) - 1:

@@ -1,0 +1,26 @@
+"""The editions of a known event are events of their own, named with their year or number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import findings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("인터배터리 2025에 갔다.", ["인터배터리 2025"]),
+        ("MWC25에 갔다.", ["MWC25"]),
+        ("MWC 2026에 갔다.", ["MWC 2026"]),
+        ("CES에 갔다.", ["CES"]),
+        ("2025 인터배터리에 갔다.", ["2025 인터배터리"]),
+        ("NeurIPS 2025에 논문을 냈다.", ["NeurIPS 2025"]),
+        ("CES 2025개 부스를 봤다.", ["CES"]),
+        ("CES 3개 부스를 봤다.", ["CES"]),
+    ],
+)
+def test_edition(text: str, expected: list[str]) -> None:
+    events = [m for m in findings(text).mentions if m.type == "Event"]
+    assert [m.text for m in events] == expected
+    assert all(m.authority is None for m in events)
