@@ -26,7 +26,12 @@ _PARTICLE = re.compile(r"[을를이가은는] |[),]$")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 # What a parenthesis says before a name is no part of it: (가칭)새길 로봇 전략.
 LEAD = re.compile(r"^\([^()]{1,8}\)\s*")
+# The name of a model or type: R1, G-1, MI300X.
+_CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
+# Syllables between signs are groups and no name: 민-관, 산·학·연.
+_SYLLABLES = re.compile(r"[가-힣](?:[^가-힣\w][가-힣])+")
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
+_YEAR = r"(?!\d\d(?:년|[.,)~∼\-]))"
 # A straight quotation mark opens only where no word stands right before it.
 _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
 
@@ -125,6 +130,8 @@ class Quotes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
                 elif text[head.start : head.end].endswith(tuple(self._names.company_heads)) and _unheard(piece):
                     yield Mention(piece.start, piece.end, text[piece.start : piece.end], COMPANY, None, "company-head", 0.75)
+                elif _CODE.fullmatch(word) and self._is_kind(text[head.start : head.end]):
+                    yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
 
@@ -140,7 +147,12 @@ class Quotes:
                     yield Mention(piece.start, piece.end, word, "", None, "proper.open", 0.6)
 
     def _proper(self, word: str, piece: Piece) -> bool:
-        return _unheard(piece) and len(word) > 1 and word not in self._common and not self._cues.class_of(word)
+        heard = word in self._common or _SYLLABLES.fullmatch(word)
+        return len(word) > 1 and not heard and _unheard(piece) and not self._cues.class_of(word)
+
+    def _is_kind(self, word: str) -> bool:
+        """Whether the word says what kind of product the one behind it names: AI 모델 R1."""
+        return word.endswith(self._names.product_nouns) or self._names.class_of_cue.get(word) == PRODUCT
 
     def _ministry(self, word: str) -> bool:
         return len(word) > SHORT_WORD and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)
@@ -171,7 +183,9 @@ def _between(marks: str, number: int) -> str:
     """The pattern of what stands between two quotation marks, as group ``q`` and the number."""
     opening, closing = marks[0], marks[1]
     opens = _OPENS if opening == closing else ""
-    return rf"{opens}{re.escape(opening)}(?P<q{number}>[^{re.escape(marks)}\n]{{2,{MAX_QUOTED}}}){re.escape(closing)}"
+    # An apostrophe before a year is none: (‘23년), (’24년).
+    year = _YEAR if opening in "‘'" else ""
+    return rf"{opens}{re.escape(opening)}{year}(?P<q{number}>[^{re.escape(marks)}\n]{{2,{MAX_QUOTED}}}){re.escape(closing)}"
 
 
 def _unheard(piece: Piece) -> bool:

@@ -16,6 +16,10 @@ _TORN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XSN", "XR", "MM", "M
 _FIRST = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XR", "MM", "UN"})
 # And the 란 of 금미란.
 _COPULA = ["VCP", "ETM"]
+# And the 한 of 김종한; 이용한 begins with a common noun and is a verb.
+_DONE = (["XSV", "ETM"], ["XSA", "ETM"])
+# Half a syllable, which Kiwi leaves over where it cut a word that it does not know: 윤대섭.
+_HALF = "Z_CODA"
 _BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
 _SHAPE = re.compile(r"[가-힣]{2,4}")
 _WORD = re.compile(r"[가-힣]+")
@@ -54,7 +58,7 @@ class Words:
     def like_name(self, surface: str) -> bool:
         """Whether the word has the shape of a Korean person's full name and is not listed as a common word."""
         persons = self._persons
-        if not _SHAPE.fullmatch(surface) or surface in persons.not_names:
+        if not _SHAPE.fullmatch(surface) or surface in persons.not_names or surface.endswith(persons.not_name_endings):
             return False
         if surface[:2] in persons.compound_surnames:
             return len(surface) in (NAME_LENGTH, NAME_LENGTH + 1)
@@ -140,6 +144,8 @@ def _last_word(text: str, end: int) -> int | None:
 def _is_torn(tokens: Sequence[Token]) -> bool:
     """Whether the tokens are the pieces of a noun: names and syllables, and what a name's last syllable is mistaken for."""
     tags = [token.tag for token in tokens]
-    if tags[-2:] == _COPULA and tags[0] == "NNP":
+    if _HALF in tags:
+        return tags[0] in _FIRST
+    if tags[0] == "NNP" and (tags[-2:] == _COPULA or tags[-2:] in _DONE):
         tags = tags[:-2]
     return tags[0] in _FIRST and all(tag in _TORN for tag in tags)

@@ -131,6 +131,7 @@ class Persons:
     posts_of_government: Mapping[str, str]
     below: frozenset[str]
     not_names: frozenset[str]
+    not_name_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
     staff_titles: tuple[str, ...]
     told_of_marks: tuple[str, ...]
