@@ -12,6 +12,7 @@ from kg.extract.clauses import NAMED, Clause, Clauses
 from kg.extract.days import Days
 from kg.extract.groups import Two
 from kg.extract.labels import Labels
+from kg.extract.needs import classes_of
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
@@ -81,7 +82,8 @@ class Extractor:
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
             scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
             clauses = self._clauses_of(text, scene, names)
-            around = Around(tuple(topics[agent] for agent in sorted(topics, reverse=True)), {**default, **focus, **_event_in(names)})
+            spoken_of = tuple(topics[agent] for agent in sorted(topics, reverse=True))
+            around = Around(spoken_of, {**default, **focus, **_event_in(names)}, classes_of(names))
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     yield from self._predicates.read(clause, scene, around)

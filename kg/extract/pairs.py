@@ -95,13 +95,11 @@ class Pairs:
 
     def cued(self, text: str, sentence: Sentence, names: Sequence[Named], focus: dict[str, Named], day: Time | None) -> Iterator[Told]:
         """The relation of every fitting name of a sentence that has a cue word with the thing in focus, on the ``day`` that it tells."""
+        said = text[sentence.start : sentence.end]
         for rule in self._cued:
-            said = text[sentence.start : sentence.end]
-            if not any(word in said for word in rule.nearby) or any(word in said for word in rule.unless):
-                continue
             subject_role, object_role = rule.roles[0], rule.roles[1]
             target = next((focus[c] for c in object_role.is_a if c in focus), None)
-            if target is None:
+            if target is None or not any(word in said for word in rule.nearby) or any(word in said for word in rule.unless):
                 continue
             for name in names:
                 if (

@@ -10,6 +10,7 @@ from itertools import combinations, count
 
 from kg.analyse.phrases import TIME
 from kg.extract.clauses import Clause
+from kg.extract.needs import Needs
 from kg.extract.phrase import Phrase
 from kg.extract.roles import Around, Filler, Roles
 from kg.extract.status import WISH, clause_status
@@ -48,6 +49,7 @@ class Predicates:
         self._grammar = grammar
         self._persons = persons
         self._roles = Roles(schema, grammar)
+        self._needs = Needs(rules, schema)
         self._by_lemma: dict[str, list[Rule]] = defaultdict(list)
         for rule in rules:
             for verb in sorted(rule.verbs):
@@ -56,7 +58,7 @@ class Predicates:
 
     def read(self, clause: Clause, scene: Scene, around: Around) -> Iterator[Told | Happening]:
         """All that the clause tells; of several rules for its predicate, each that finds its roles."""
-        rules = self._by_lemma.get(clause.predicate.lemma, ())
+        rules = [rule for rule in self._by_lemma.get(clause.predicate.lemma, ()) if self._needs.may_be_met(rule, around)]
         status = clause_status(clause, self._grammar) if rules else WISH
         if status == WISH:
             return

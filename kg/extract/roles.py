@@ -32,10 +32,14 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the discourse offers for roles that the clause leaves open: agent and thing spoken of last, and by class what is in focus."""
+    """What the discourse offers for roles that the clause leaves open: agent and thing spoken of last, and by class what is in focus.
+
+    ``named`` are the classes of all that the sentence names.
+    """
 
     topics: tuple[Named, ...]
     focus: Mapping[str, Named]
+    named: frozenset[str]
 
 
 class Roles:

@@ -105,7 +105,7 @@ class Schema:
 
     def is_any(self, cls: str, ancestors: Iterable[str]) -> bool:
         """Whether ``cls`` is one of ``ancestors`` or below one."""
-        return any(self.is_a(cls, ancestor) for ancestor in ancestors)
+        return not self.ancestors.get(cls, frozenset()).isdisjoint(ancestors)
 
     def allows(self, name: str, subject_type: str, object_type: str) -> bool:
         """Whether property ``name`` may join these types; False for an unknown property."""
