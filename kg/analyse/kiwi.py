@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kiwipiepy import Kiwi
 
@@ -21,6 +22,8 @@ LONGEST = 3000
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 _WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
 _LATIN = re.compile(r"[A-Za-z]+")
+# The sign of a footnote behind a word, which makes a noun of the particle behind it: 포럼*을, 위원회**는.
+_NOTE = re.compile(r"(?<=[\w)’'」』”\">])\*{1,4}(?![\w*])|(?<=[\w)’'」』”\">])\*{1,4}(?=[가-힣])")
 
 
 class Analyser:
@@ -56,9 +59,26 @@ class Analyser:
     def _tokens(self, text: str, piece: Span) -> tuple[list[Token], list[int]]:
         """The tokens of a piece and their sentence numbers, made as plain tuples are: a token's own constructor takes thrice as long."""
         start, make = piece.start, tuple.__new__
-        found = self._kiwi.tokenize(text[start : piece.end])
-        tokens = [make(Token, (t.form, t.tag, begin := start + t.start, begin + t.len)) for t in found]
+        shown = text[start : piece.end]
+        notes = [match.span() for match in _NOTE.finditer(shown)] if "*" in shown else []
+        found = self._kiwi.tokenize(_without(shown, notes) if notes else shown)
+        if notes:
+            places = [start + at for at in _kept(len(shown), notes)]
+            tokens = [make(Token, (t.form, t.tag, places[t.start], places[t.start + t.len - 1] + 1)) for t in found]
+        else:
+            tokens = [make(Token, (t.form, t.tag, begin := start + t.start, begin + t.len)) for t in found]
         return tokens, [t.sent_position for t in found]
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text without the spans, which are sorted and do not overlap."""
+    return "".join(text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *spans, (len(text), 0)]))
+
+
+def _kept(length: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Where each character that is left without the spans stood, and where one behind the last would."""
+    gone = {at for start, end in spans for at in range(start, end)}
+    return [at for at in range(length + 1) if at not in gone]
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

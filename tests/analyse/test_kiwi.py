@@ -139,3 +139,24 @@ def test_an_environment_that_changes_the_analysis_is_refused() -> None:
     )
     assert run.returncode != 0
     assert "UsageError: KIWI_ARCH_TYPE=none" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("로봇 포럼*을 열었다.", [("포럼", "NNG"), ("을", "JKO")]),
+        ("로봇 포럼**은 열렸다.", [("포럼", "NNG"), ("은", "JX")]),
+        ("‘로봇 사업’*을 한다.", [("’", "SSC"), ("을", "JKO")]),
+        ("로봇을 개발*했다.", [("개발", "NNG"), ("하", "XSV")]),
+    ],
+)
+def test_the_sign_of_a_footnote_hides_no_particle(text: str, expected: list[tuple[str, str]]) -> None:
+    tokens = analyser().tokens(text)
+    at = next(n for n, token in enumerate(tokens) if token.end < len(text) and text[token.end] == "*")
+    assert [(token.form, token.tag) for token in tokens[at : at + 2]] == expected
+    assert tokens[at + 1].start > text.index("*")
+
+
+def test_a_star_between_numbers_or_before_a_line_is_no_footnote_of_a_word() -> None:
+    assert [t.form for t in analyser().tokens("3*4") if t.form == "*"] == ["*"]
+    assert [t.form for t in analyser().tokens("* 로봇 포럼") if t.form == "*"] == ["*"]
