@@ -16,6 +16,8 @@ from kg.values import Sentence, Time
 
 LONGEST_GAP = 40
 _AFTER = 60
+# How far before a name a parenthesis may open: the legal form of a firm may stand between.
+_FORM = 6
 # The head of a body is named behind it, and no guest for that: 산업부(장관 김가람, 이하 산업부).
 _HEAD = re.compile(r"\w\([가-힣]{1,12} \Z")
 QUOTES = "‘“'\"「『"
@@ -114,8 +116,9 @@ class Pairs:
 
     def _inside(self, text: str, name: Named, names: Sequence[Named], wanted: bool) -> bool:
         """Whether the name stands first in a parenthesis that is no second name of what stands before it, where the rule wants that."""
-        opening = name.start - 1
-        return not wanted or (text[opening : name.start] == "(" and all(n.end != opening or n.type != name.type for n in names))
+        opening = text.rfind("(", max(0, name.start - _FORM), name.start)
+        alone = opening >= 0 and all(n.end <= opening or n.start >= name.start for n in names)
+        return not wanted or (alone and all(n.end != opening or n.type != name.type for n in names))
 
     def _may_be(self, name: Named, role: Role) -> bool:
         """Whether the name is of a class that the role takes, or of none yet where the role guesses one."""

@@ -18,6 +18,8 @@ PASSIVE = {"accusative": {"nominative", "topic"}, "nominative": {"title", BY}, "
 RECEIVED = {"dative": {"nominative", "topic", "title"}, "nominative": {"from", BY}, "topic": {"from", BY}, "title": {"from"}}
 # What is said before an inner clause may belong to the outer one.
 INSTITUTION = "institution"
+# The case of him who tells what happens, in the topic above a reported clause: 산업부는 X가 시행된다고 밝혔다.
+TELLER = "teller"
 KEPT = frozenset({"locative"})
 FOCUSED = frozenset({"also", "from", "until"})
 
@@ -118,6 +120,8 @@ class Roles:
         if case == INSTITUTION and (passive or not clause.has_subject):
             # KIST에서 개발한 로봇: where an organisation acts it is who acts.
             yield from (p for p in clause.phrases if p.case == "locative")
+        if case == TELLER and clause.predicate.ending == "quotative" and clause.topic:
+            yield clause.topic
         if case == "bare" and clause.bare:
             yield clause.bare
         if case == "comitative":

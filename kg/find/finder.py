@@ -86,6 +86,7 @@ class Finder:
         loud = [s for s in analysis.sentences if s.kind not in SILENT]
         runs = {s.index: runs_of(s) for s in loud}
         mentions = self._names(analysis, loud, runs)
+        mentions = self._held(document.text, mentions)
         mentions, posts = self._people(document.text, loud, mentions, times)
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
@@ -114,6 +115,13 @@ class Finder:
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
             found += [*known, *firms, *quoted, *cued, *self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
         return _settle(found)
+
+    def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions, with a body that is held somewhere as the meeting that it is; a known body stays one."""
+        names = self._ontology.language.names
+        unknown = (m for m in mentions if m.type in self._bodies and not m.authority and m.rule != DEFINITE)
+        held = {m.text for m in unknown if m.text.endswith(names.sittings) and names.sitting_held.match(text, m.end)}
+        return [replace(m, type=EVENT) if m.text in held else m for m in mentions]
 
     def _people(
         self, text: str, sentences: Sequence[Sentence], mentions: list[Mention], times: Sequence[TimeRef]

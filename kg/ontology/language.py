@@ -193,6 +193,7 @@ class Names:
     defined_marks: tuple[str, ...]
     outline_end: re.Pattern[str]
     sittings: tuple[str, ...]
+    sitting_held: re.Pattern[str]
     dated_event: re.Pattern[str]
     demonstratives: tuple[str, ...]
     common_latin: frozenset[str]

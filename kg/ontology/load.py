@@ -91,7 +91,7 @@ def _in_frames(ontology: Ontology) -> Iterator[Use]:
     schema = ontology.schema
     happenings = {c.name for c in schema.event_types}
     grammar = ontology.language.grammar
-    cases = {*grammar.cases, *grammar.case_nouns, *grammar.case_verbs, "bare", "head", "title", "institution"}
+    cases = {*grammar.cases, *grammar.case_nouns, *grammar.case_verbs, "bare", "head", "title", "institution", "teller"}
     for frame in ontology.frames:
         yield frame.path, "event", filter(None, [frame.event]), "event class", happenings
         for rule in frame.rules:
