@@ -17,6 +17,7 @@ _NOUNS = frozenset(
     {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW", "W_SERIAL", "W_URL", "W_EMAIL", "SB", "UN", "TIME"}
 )
 _SUBJECT = frozenset({"nominative", "topic"})
+_ACTS = frozenset({"NNG", "NNP"})
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 # What belongs to the tail behind what: 예정 + 이다, 할 수 + 있다, 하지 + 는, 하기 + 로, 하기 + 를.
 _CARRIED = frozenset({("VCP", "NNG"), ("VCP", "NNB"), ("VA", "NNB"), ("JX", "EC"), ("JX", "ETN"), ("JKB", "ETN"), ("JKO", "ETN")})
@@ -193,6 +194,10 @@ class Phrases:
             # An adjective before its noun (같은 부지에) takes nothing away from the predicate to come.
             return self._attribute(token, tag, items, end)
         lemma, voice, start = token.form + "다", "active", token.start
+        for said, verb in self._grammar.helped.items():
+            if said.startswith(f"{lemma} ") and tail.startswith(said[len(lemma) + 1 :]):
+                lemma, tail = verb, tail[len(said) - len(lemma) :]
+                break
         if lemma in self._grammar.lexical_passives:
             lemma, voice = self._grammar.lexical_passives[lemma], "passive"
         # 공급받다: Kiwi makes the second half a verb of its own.
@@ -345,7 +350,7 @@ class Phrases:
         for place in range(len(chunk.words) - 1, -1, -1):
             word = chunk.words[place]
             carried = place and self._grammar.is_aspect(word.form) and chunk.words[place - 1].form in self._nouns
-            if word.form in self._nouns and word.tag == "NNG" and not carried:
+            if word.form in self._nouns and word.tag in _ACTS and not carried:
                 return place
             if not self._grammar.is_aspect(word.form):
                 break

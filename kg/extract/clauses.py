@@ -385,7 +385,7 @@ def _headline(following: Chunk, rest: Sequence[Item]) -> bool:
     """Whether a comma before ``following`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급."""
     predicates = [item for item in rest if isinstance(item, Predicate)]
     if following.case in {"dative", "comitative"}:
-        return bool(predicates) and all(p.nominal for p in predicates)
+        return bool(predicates) and predicates[-1].nominal and "/E" not in predicates[-1].tail
     first = rest[0] if rest else None
     return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal
 

@@ -76,8 +76,8 @@ class Predicates:
         if not rule.nearby and not rule.unless:
             return True
         said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
-        # What something is called, or is told of, stands before it: 전담기관은 한국연구재단이다; 이번 투자는 네이버가 주도했다.
-        before = f"{said} {clause.topic.said}" if clause.topic else said
+        # What something is called, or is told of, stands before it: 전담기관은 한국연구재단이다; KT와 맺은 협약.
+        before = " ".join([said, *(p.said for p in (clause.topic, clause.head) if p), *_shared_act(clause)])
         copula = clause.predicate.lemma == self._grammar.copula
         return (not rule.nearby or any(word in before for word in rule.nearby)) and not any(
             word in (before if copula else said) for word in rule.unless
@@ -185,6 +185,12 @@ def is_day_within(time: Time, longer: Time) -> bool:
     if time.earliest is None or time.earliest != time.latest or longer.earliest is None or longer.latest is None:
         return False
     return longer.earliest <= time.earliest <= longer.latest and longer.earliest < longer.latest
+
+
+def _shared_act(clause: Clause) -> Iterator[str]:
+    """The act noun behind a clause that stands before it, which is a predicate of its own: KT와 진행 중인 로봇 실증."""
+    if clause.predicate.ending == "adnominal":
+        yield from (act.lemma for act in clause.follows[:1] if act.nominal)
 
 
 def _key(phrase: Phrase | None) -> str | None:

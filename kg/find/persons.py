@@ -32,8 +32,8 @@ class Post:
 
     @property
     def named(self) -> Span:
-        """The span that names the holder: with body and title, but of several in one list each name alone."""
-        return self.person if self.person and self.rule == LISTED_OF_BODY else Span(self.start, self.end)
+        """The span that names the holder: with body and title, but the name alone of several in one list, and behind a new post."""
+        return self.person if self.person and self.rule in {LISTED_OF_BODY, TO_POST} else Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ PATTERNS = _patterns(
         ("name-place-title", r"(?P<person>N)(?P<body>P)(?P<unit>[XxULo]{0,2})(?P<role>T)(?![Nn]T)", 0.85, ""),
         ("place-name-title", r"(?P<body>P)(?P<unit>[XxUL]{0,2})(?P<person>N)(?P<role>T)", 0.75, ""),
         ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
+        ("to-post-name", r"(?:(?P<body>[Oo])f?(?P<unit>[XxULoP]{0,2})|f)?(?P<role>[TW])p(?P<person>N)(?=W)", 0.8, ""),
         ("background-post", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>[Nn]))", 0.9, ""),
         ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
         ("background-of-surname", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)b[kvG]{0,2}(?=(?P<person>S)[TW])", 0.85, "surname"),
@@ -105,6 +106,8 @@ PASSED_OVER = BEFORE_NAME | {"head-in-parenthesis"}
 # The construction whose title may follow a list of names.
 LISTED = "name-title"
 LISTED_OF_BODY = "listed-of-body"
+# Somebody comes to a post: CTO에 정하람 선임.
+TO_POST = "to-post-name"
 # No construction begins with another letter, and none lacks a title.
 BEGINS = frozenset("OoNnPSTUxf")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)")

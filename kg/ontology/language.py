@@ -67,6 +67,7 @@ class Grammar:
     purposes: frozenset[str]
     anaphoric_subjects: frozenset[str]
     label_words: frozenset[str]
+    helped: Mapping[str, str]
     misread: Mapping[str, tuple[str, ...]]
     copula: str
     do: str
