@@ -10,6 +10,9 @@ from kg.values import Sentence, Token
 
 JOINTS = frozenset({"·", "-", "&", "/", "+", "ㆍ", "‧", "∙", "․"})
 _NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "NNB"})
+# What a Latin spelling has beside letters; the semicolon is what is left of an entity: R&D;.
+_SIGNS = JOINTS | {";"}
+_LONGEST_ASIDE = 5
 _MISTAKEN = frozenset({"MM", "MAG"})
 
 
@@ -30,8 +33,16 @@ def runs_of(sentence: Sentence) -> list[list[Piece]]:
     """The noun pieces of the sentence in runs; a run ends at any particle, verb or sign between them."""
     runs: list[list[Piece]] = [[]]
     group: list[Token] = []
-    for token, following in zip_longest(sentence.tokens, sentence.tokens[1:]):
+    aside = 0
+    for at, (token, following) in enumerate(zip_longest(sentence.tokens, sentence.tokens[1:])):
+        if at < aside:
+            continue
         inside = _inside(token, following, group)
+        if group and group[-1].end == token.start and (end := _aside_end(sentence.tokens, at)):
+            # A Latin spelling in a parenthesis parts no words that belong together: 연구개발(R&D) 사업.
+            _close(group, runs[-1], closed=True)
+            group, aside = [], end
+            continue
         if group and (not inside or group[-1].end != token.start):
             _close(group, runs[-1], closed=not inside)
             group = []
@@ -41,6 +52,17 @@ def runs_of(sentence: Sentence) -> list[list[Piece]]:
             runs.append([])
     _close(group, runs[-1], closed=True)
     return [run for run in runs if run]
+
+
+def _aside_end(tokens: Sequence[Token], at: int) -> int:
+    """Behind which token a parenthesis that begins at ``at``, holds a Latin spelling and has a noun behind it ends, or 0."""
+    end = at + 1
+    if tokens[at].tag != "SSO" or tokens[at].form != "(":
+        return 0
+    while end < len(tokens) and end - at <= _LONGEST_ASIDE and (tokens[end].tag in {"SL", "SN"} or tokens[end].form in _SIGNS):
+        end += 1
+    closed = end > at + 1 and end + 1 < len(tokens) and tokens[end].form == ")" and any(t.tag == "SL" for t in tokens[at:end])
+    return end + 1 if closed and tokens[end + 1].start == tokens[end].end + 1 and tokens[end + 1].tag in _NOUN else 0
 
 
 def _inside(token: Token, following: Token | None, group: Sequence[Token]) -> bool:

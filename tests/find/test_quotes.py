@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.road import findings, named, wrong
+from tests.road import findings, mention, named, wrong
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,20 @@ def test_a_common_word_beside_a_legal_form_is_no_firm(text: str) -> None:
 )
 def test_latin_letters_with_a_year_are_an_event(text: str, names: list[str]) -> None:
     assert named(text, "Event") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("새길로의 AI 모델 S7이 나왔다.", "S7"), ("로봇 G-12를 공개했다.", "G-12"), ("새 칩 MK300X를 판다.", "MK300X")],
+)
+def test_a_code_behind_a_kind_of_product_is_its_name(text: str, name: str) -> None:
+    found = mention(text, name)
+    assert found is not None
+    assert found.type == "Product"
+
+
+@pytest.mark.parametrize(
+    "text", ["AI G3 도약을 말했다.", "모델 AI를 쓴다.", "로봇 (‘23년), 드론(’24년)을 쓴다.", "민-관은 웃었다.", "[개선] 은행이 웃었다."]
+)
+def test_no_code_no_quotation_and_no_name(text: str) -> None:
+    assert [m.text for m in findings(text).mentions if m.authority is None and m.rule != "definite"] == []
