@@ -325,7 +325,8 @@ class Clauses:
             return False
         if here and there:
             return self._alike(here, there) and not _headline(following, rest)
-        return not there and (not here or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
+        plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
+        return not there and (not here or plain or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
 
     def _and(self, here: Named | None, there: Named | None, following: Chunk, rest: Sequence[Item]) -> bool:
         """Whether 와/과 joins two of a kind (and), rather than telling with whom something is done."""

@@ -22,7 +22,9 @@ MAX_OPEN = 20
 MAX_BEHIND = 3
 _PROPER = frozenset({"NNP", "SL", "UN"})
 _SENTENCE = re.compile(r"[.?!]$|다$")
-_PARTICLE = re.compile(r"[을를이가은는] |[),]$")
+_PARTICLE = re.compile(r"[을를이가은는](?= )")
+_CASES = frozenset({"JKS", "JKO", "JX"})
+_CUT = (")", ",")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 # What a parenthesis says before a name is no part of it: (가칭)새길 로봇 전략.
 LEAD = re.compile(r"^\([^()]{1,8}\)\s*")
@@ -56,7 +58,9 @@ class Quotes:
             behind: Run = next((run for run in runs if text[match.end() : run[0].start] in {"", " "} and run[0].start >= match.end()), ())
             marks = self._names.name_quotes[number]
             kind = self._kind_before(text, match.start(), runs, known)
-            yield from self._named(text, match, inner.strip(), (kind, marks), self._head(text, behind))
+            head = self._head(text, behind)
+            if head or not _is_clause(match, sentence):
+                yield from self._named(text, match, inner.strip(), (kind, marks), head)
 
     def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The quotations that may be names; those inside a quoted speech too."""
@@ -96,7 +100,7 @@ class Quotes:
             yield Mention(match.start(), stop, text[match.start() : stop], class_, None, "quoted.head", 0.85)
             return
         name = self._bare(inner)
-        if _PARTICLE.search(name) or (name != inner and name in self._names.class_of_cue):
+        if name.endswith(_CUT) or (name != inner and name in self._names.class_of_cue):
             return
         found = self._cues.class_of(name)
         class_name = EVENT if self._names.dated_event.search(name) else found[0] if found else kind[0]
@@ -194,3 +198,9 @@ def _unheard(piece: Piece) -> bool:
         token = piece.tokens[0]
         return token.tag in _PROPER and (token.tag != "SL" or token.form[:1].isupper())
     return any(t.tag in {"NNP", "UN"} for t in piece.tokens) and all(t.tag not in {"SN", "NNB", "NR"} for t in piece.tokens)
+
+
+def _is_clause(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a particle of subject, topic or object stands inside the quotation: ‘기업이 만든 로봇’, not ‘데모데이 행사’."""
+    inside = {match.start() + found.start() for found in _PARTICLE.finditer(match.group())}
+    return bool(inside) and any(token.start in inside and token.tag in _CASES for token in sentence.tokens)

@@ -40,6 +40,7 @@ class Grammar:
     case_nouns: Mapping[str, tuple[str, ...]]
     case_verbs: Mapping[str, tuple[str, ...]]
     joiners: frozenset[str]
+    plain_joiners: frozenset[str]
     list_closers: frozenset[str]
     list_openers: frozenset[str]
     with_words: frozenset[str]
