@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.find.pieces import JOINTS, Piece, Run
@@ -39,9 +40,11 @@ class Cues:
         self._titles = titles
         self._longest_cue = max(map(len, names.class_of_cue))
         this, groups = ("|".join(map(re.escape, names.anaphors[key])) for key in ("this", "groups"))
+        # Words come again and again: one look at each is enough.
+        self.class_of = lru_cache(maxsize=1 << 15)(self._class_of)
         self._pointed = re.compile(rf"(?<![가-힣])(?:{this}) ({groups})(?![가-힣]{{2}})")
 
-    def class_of(self, surface: str) -> tuple[str, str] | None:
+    def _class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
         if surface.endswith(self._names.not_endings):
             return None

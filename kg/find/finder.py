@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg.find.address import make_addresses
 from kg.find.aliases import Alias, Aliases
@@ -210,16 +211,28 @@ def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:
 
 def _settle(found: Iterable[Mention], first: Sequence[Mention] = ()) -> list[Mention]:
     """The mentions that stay where several overlap: those of ``first``, then the longer, then the surer; in reading order."""
+    named = sorted((m for m in found if m.authority or m.rule == DEFINITE or _NAMEABLE.search(m.text)), key=attrgetter("start"))
     preferred = {id(m) for m in first}
-    order = sorted(
-        (m for m in found if m.authority or m.rule == DEFINITE or _NAMEABLE.search(m.text)),
-        key=lambda m: (id(m) not in preferred, m.start - m.end, -m.confidence, m.start, m.type),
-    )
+    return [m for group in _overlapping(named) for m in (group if len(group) == 1 else _preferred(group, preferred))]
+
+
+def _overlapping(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The mentions, which are sorted by their start, in groups that share no place of the text."""
+    group: list[Mention] = []
+    end = 0
+    for mention in mentions:
+        if group and mention.start >= end:
+            yield group
+            group = []
+        group.append(mention)
+        end = max(end, mention.end)
+    if group:
+        yield group
+
+
+def _preferred(group: Sequence[Mention], preferred: Set[int]) -> list[Mention]:
     taken: list[Mention] = []
-    covered: set[int] = set()
-    for mention in order:
-        span = range(mention.start, mention.end)
-        if covered.isdisjoint(span):
+    for mention in sorted(group, key=lambda m: (id(m) not in preferred, m.start - m.end, -m.confidence, m.start, m.type)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in taken):
             taken.append(mention)
-            covered.update(span)
-    return sorted(taken, key=lambda m: m.start)
+    return sorted(taken, key=attrgetter("start"))
