@@ -58,10 +58,10 @@ class Store:
         self._database = None
 
 
-def in_memory(quads: Iterable[ox.Quad]) -> Store:
-    """A store of ``quads`` that is gone with the process."""
+def in_memory(quads: Iterable[ox.Quad] | Path) -> Store:
+    """A store of ``quads``, or of those in a TriG file, that is gone with the process."""
     database = ox.Store()
-    database.bulk_extend(quads)
+    _load(database, quads)
     return Store(database, "memory")
 
 
@@ -145,13 +145,17 @@ def load(data: Path, quads: Iterable[ox.Quad] | Path) -> int:
     with _told(data):
         data.parent.mkdir(parents=True, exist_ok=True)
         database = ox.Store(str(data))
-        if isinstance(quads, Path):
-            database.bulk_load(path=str(quads), format=ox.RdfFormat.TRIG)
-        else:
-            database.bulk_extend(quads)
+        _load(database, quads)
         database.optimize()
         database.flush()
         return len(database)
+
+
+def _load(database: ox.Store, quads: Iterable[ox.Quad] | Path) -> None:
+    if isinstance(quads, Path):
+        database.bulk_load(path=str(quads), format=ox.RdfFormat.TRIG)
+    else:
+        database.bulk_extend(quads)
 
 
 def put(folder: Path, data: Path) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.errors import StoreError
 from kg.keep.change import change_to
-from kg.keep.store import Store, is_whole, load, open_database, put, writing
+from kg.keep.store import is_whole, load, put, writing
 from kg.ledger import Ledger, joiner_of, settle, standing, unsettle
 from kg.pipeline.clock import Clock
 from kg.pipeline.data import Difference, Source, write_data
@@ -94,7 +94,7 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
             from kg.pipeline.drawing import draw  # noqa: PLC0415 -- what draws takes half a second to load, and most additions draw nothing
 
             graph = records.graph if records else resolve(ledger.readings(), known.ontology, difference.ids)
-            drawing = draw(graph, known, skipped=order.skipped, store=lambda: _opened(fresh / STORE, stored), clock=clock)
+            drawing = draw(graph, known, skipped=order.skipped, data=fresh / TRIG, clock=clock)
             (fresh / PAGE).write_text(drawing.page, encoding="utf-8", newline="\n")
             (fresh / REPORT).write_text(drawing.report, encoding="utf-8", newline="\n")
         with clock("store"):
@@ -109,14 +109,6 @@ def _source(ledger: Ledger, records: Records | None) -> Source:
     if records is None:
         return Source(ledger.reading)
     return Source({reading.document.id: reading for reading in records.readings}.__getitem__, records.ids)
-
-
-@contextmanager
-def _opened(place: Path, stored: Future[None]) -> Iterator[Store]:
-    """The store, when it is there."""
-    stored.result()
-    with open_database(place) as store:
-        yield store
 
 
 def _store(out: Path, fresh: Path, difference: Difference | None) -> None:

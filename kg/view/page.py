@@ -9,7 +9,7 @@ import base64
 import gzip
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -117,11 +117,12 @@ class Content:
 
 
 def render(  # noqa: PLR0913 - the base of all IRIs is a setting like the language
-    graph: Graph, schema: Schema, *, measures: Measures, tables: tuple[Table, ...] = (), lang: str = "ko", base: str = BASE
+    graph: Graph, schema: Schema, *, measures: Measures, tables: Callable[[], tuple[Table, ...]] = tuple, lang: str = "ko", base: str = BASE
 ) -> str:
     """One self-contained page of ``graph``; write it as UTF-8. The same arguments give the same text.
 
     It speaks the browser's language, ``lang`` (``ko`` or ``en``) where that is another; its Turtle export names things below ``base``.
+    ``tables`` is called when the map is laid out, so that what it gives may be found meanwhile.
     It asks the network for nothing and forbids itself to. Raises UsageError for another language or no base, OntologyError for wrong texts.
     """
     check_language(lang)
@@ -142,7 +143,7 @@ def render(  # noqa: PLR0913 - the base of all IRIs is a setting like the langua
         script=script,
         words=words,
         core=packed(json_text(core)),
-        evidence=packed(json_text(data.evidence(numbers, schema, tables))),
+        evidence=packed(json_text(data.evidence(numbers, schema, tables()))),
         library=packed(library),
     )
     return str(net.generate_html())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, (whole, tables) in made.items():
         paths[name] = folder / f"{name}.html"
         lang = "en" if name == "english" else "ko"
-        paths[name].write_text(render(whole, SCHEMA, measures=measure(whole), tables=tables, lang=lang, base=BASE), encoding="utf-8")
+        text = render(whole, SCHEMA, measures=measure(whole), tables=partial(tuple, tables), lang=lang, base=BASE)
+        paths[name].write_text(text, encoding="utf-8")
     return paths
 
 

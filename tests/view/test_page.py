@@ -30,7 +30,7 @@ SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 
 
 def page(whole: Graph, tables: tuple[Table, ...] = (), lang: str = "ko") -> str:
-    return render(whole, SCHEMA, measures=measure(whole), tables=tables, lang=lang)
+    return render(whole, SCHEMA, measures=measure(whole), tables=lambda: tables, lang=lang)
 
 
 def blob(html: str, name: str) -> Any:
