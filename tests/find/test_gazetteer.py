@@ -150,3 +150,16 @@ def test_every_name_that_kiwi_is_told_is_one_of_a_row() -> None:
     words = known_words(ontology().authority)
     assert len(words) > 1000
     assert all(name in ontology().authority.rows[row].names for name, row in words.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("삼성전자, 현대 등이 투자했다.", ["삼성전자", "현대"]),
+        ("비보, 샤오미가 왔다.", ["비보", "샤오미"]),
+        ("현대 사회는 복잡하다.", []),
+        ("예술, 현대 미술을 본다.", []),
+    ],
+)
+def test_a_common_word_in_a_list_of_firms_is_one(text: str, found: list[str]) -> None:
+    assert named(text, "Company") == found
