@@ -22,6 +22,8 @@ LONGEST = 3000
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 _WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
 _LATIN = re.compile(r"[A-Za-z]+")
+# A middle dot that was lost on the way: 교류?협력.
+_LOST_DOT = re.compile(r"(?<=[가-힣])\?(?=[가-힣])")
 # The sign of a footnote behind a word, which makes a noun of the particle behind it: 포럼*을, 위원회**는.
 _NOTE = re.compile(r"(?<=[\w)’'」』”\">])\*{1,4}(?![\w*])|(?<=[\w)’'」』”\">])\*{1,4}(?=[가-힣])")
 
@@ -60,6 +62,7 @@ class Analyser:
         """The tokens of a piece and their sentence numbers, made as plain tuples are: a token's own constructor takes thrice as long."""
         start, make = piece.start, tuple.__new__
         shown = text[start : piece.end]
+        shown = _LOST_DOT.sub("·", shown) if "?" in shown else shown
         notes = [match.span() for match in _NOTE.finditer(shown)] if "*" in shown else []
         found = self._kiwi.tokenize(_without(shown, notes) if notes else shown)
         if notes:

@@ -22,6 +22,8 @@ from kg.refer import Named
 from kg.values import Quantity, Sentence, Span, Time, TimeRef
 
 QUOTED_FACTOR = 0.9
+# The mark of the past in a predicate's tail.
+_PAST = "/EP"
 # News tells of words that are at most this old as of today's.
 NEWS_DAYS = 3
 Filled = dict[str, tuple[Filler, ...]]
@@ -85,7 +87,7 @@ class Predicates:
 
     def _tell(self, rule: Rule, clause: Clause, scene: Scene, roles: Filled, status: str) -> Iterator[Told | Happening]:
         filled = self._acting(rule, roles, scene)
-        time = None if rule.stative else self._time(clause, scene)
+        time = None if rule.stative else self._time(clause, scene, done=status == "actual" and _PAST in clause.predicate.tail)
         number = next(self._numbers) if rule.event else None
         told = False
         for telling in rule.tells:
@@ -131,10 +133,11 @@ class Predicates:
         pairs = combinations(party, 2) if telling.each else ((party[0], other) for other in party[1:])
         yield from pairs
 
-    def _time(self, clause: Clause, scene: Scene) -> Time | None:
+    def _time(self, clause: Clause, scene: Scene, *, done: bool) -> Time | None:
         """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence.
 
-        A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다.
+        A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다. What is ``done`` was not done in
+        a time to come: 12월 27일 '24~'26년 계획을 발표했다.
         """
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
         told: list[Time] = []
@@ -142,6 +145,8 @@ class Predicates:
             found = self._time_in(phrase, scene)
             if found and not (phrase in clause.times and self._is_of_report(found, clause, scene)):
                 told.append(found)
+        if done and scene.today:
+            told = [time for time in told if not time.earliest or time.earliest <= scene.today]
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
 
     def _is_of_report(self, time: Time, clause: Clause, scene: Scene) -> bool:
