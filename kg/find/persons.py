@@ -142,7 +142,7 @@ def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]
 
 def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Pattern, persons: Persons) -> Iterator[Post]:
     person = _span(atoms, match, "person")
-    former = next((w for a in atoms[match.start() : match.end()] if a.kind == "f" and (w := text[a.start : a.end]) in persons.former), "")
+    former = _former(text, atoms[match.start() : match.end()], person, persons)
     over = bool(former) or pattern.name.startswith("background")
     start, end = atoms[match.start()].start, max(atoms[match.end() - 1].end, person.end if person else 0)
     for suffix in ("", "2"):
@@ -154,6 +154,16 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}") or _span(atoms, match, "body")
         said = " ".join(filter(None, [former, *(text[s.start : s.end] for s in (unit, role) if s)]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
+
+
+def _former(text: str, atoms: Sequence[Atom], person: Span | None, persons: Persons) -> str:
+    """The word that makes the post a former one, or an empty string; between a noun and a name it means before: 회의 전 정하람 원장."""
+    for at, atom in enumerate(atoms):
+        word = text[atom.start : atom.end] if atom.kind == "f" else ""
+        before = at and person and at + 1 < len(atoms) and atoms[at + 1].start == person.start
+        if word in persons.former and not before:
+            return word
+    return ""
 
 
 def _span(atoms: Sequence[Atom], match: re.Match[str], group: str) -> Span | None:
