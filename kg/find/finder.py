@@ -20,7 +20,7 @@ from kg.find.persons import Post, find_posts
 from kg.find.pieces import Run, runs_of
 from kg.find.quotes import Quotes
 from kg.find.times import find_times, load_times
-from kg.find.told import told
+from kg.find.told import Told
 from kg.find.units import Units
 from kg.find.within import Within
 from kg.find.words import Atom
@@ -74,6 +74,7 @@ class Finder:
         self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
         self._aliases = Aliases(persons, names)
+        self._told = Told(ontology.authority, names.group_nouns)
         self._context = Context(names, persons, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
@@ -97,7 +98,7 @@ class Finder:
         by_place = Within(mentions)
         mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, runs[s.index], by_place.of(s)))])
         classed = self._context.tell(document.text, loud, runs, mentions)
-        mentions = told(loud, _settle([*classed, *mentions], first=classed), posts, self._ontology.authority)
+        mentions = self._told.keep(document.text, loud, _settle([*classed, *mentions], first=classed), posts)
         nested = tuple(self._nested(analysis, loud, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 

@@ -1,12 +1,15 @@
-"""Leave out names so common that most texts only say them by the way: 정부 of 정부 예산, 우리나라 of 우리나라 기술."""
+"""Leave out names that a text only says by the way: 정부 of 정부 예산, 우리나라 of 우리나라 기술, the field of 소프트웨어 회사."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.find.persons import Post
 from kg.ontology.authority import Authority
+from kg.ontology.load import TECHNOLOGY
+from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence, Token
 
 # A row of this match is meant only in a text in which its name has a part in a sentence.
@@ -14,19 +17,37 @@ TOLD = "told"
 _PARTS = frozenset({"JKS", "JKO", "JKB", "JX", "JC"})
 
 
-def told(sentences: Iterable[Sentence], mentions: Sequence[Mention], posts: Iterable[Post], authority: Authority) -> list[Mention]:
-    """The mentions without those of rows of match ``told`` that never have a particle other than the genitive in the text."""
-    common = [m for m in mentions if m.authority and authority.rows[m.authority].match == TOLD]
-    if not common:
-        return list(mentions)
-    tokens = [token for sentence in sentences for token in sentence.tokens]
-    starts = [token.start for token in tokens]
-    bodies = {post.body.start for post in posts if post.body}
-    meant = {m.authority for m in common if m.start in bodies or _has_part(tokens, bisect_left(starts, m.end), m)}
-    # A country that acts and the spot on the map are told of together.
-    names = {name for id_ in meant if id_ for name in authority.rows[id_].names}
-    left_out = {m.authority for m in common if names.isdisjoint(authority.rows[m.authority or ""].names)}
-    return [m for m in mentions if m.authority not in left_out]
+class Told:
+    """Leaves out what is not told of; holds only the tables."""
+
+    def __init__(self, authority: Authority, groups: Iterable[str]) -> None:
+        self._authority = authority
+        self._group = re.compile(f" {any_of(groups)}")
+
+    def keep(self, text: str, sentences: Iterable[Sentence], mentions: Sequence[Mention], posts: Iterable[Post]) -> list[Mention]:
+        """The mentions without rows of match ``told`` that have no part in a sentence, and without fields that only tell a group's kind."""
+        left_out = {*self._by_the_way(sentences, mentions, posts), *self._kinds(text, mentions)}
+        return [m for m in mentions if m.authority is None or m.authority not in left_out]
+
+    def _by_the_way(self, sentences: Iterable[Sentence], mentions: Sequence[Mention], posts: Iterable[Post]) -> Iterator[str]:
+        """The rows of match ``told`` that have no particle other than the genitive anywhere."""
+        rows = self._authority.rows
+        common = [m for m in mentions if m.authority and rows[m.authority].match == TOLD]
+        if not common:
+            return
+        tokens = [token for sentence in sentences for token in sentence.tokens]
+        starts = [token.start for token in tokens]
+        bodies = {post.body.start for post in posts if post.body}
+        meant = {m.authority for m in common if m.start in bodies or _has_part(tokens, bisect_left(starts, m.end), m)}
+        # A country that acts and the spot on the map are told of together.
+        names = {name for id_ in meant if id_ for name in rows[id_].names}
+        yield from (m.authority for m in common if m.authority and names.isdisjoint(rows[m.authority].names))
+
+    def _kinds(self, text: str, mentions: Sequence[Mention]) -> Iterator[str]:
+        """The known fields that stand only before a word for a group: 반도체 기업, AI 조직."""
+        fields = [m for m in mentions if m.authority and m.type == TECHNOLOGY]
+        otherwise = {m.authority for m in fields if not self._group.match(text, m.end)}
+        yield from (m.authority for m in fields if m.authority and m.authority not in otherwise)
 
 
 def _has_part(tokens: Sequence[Token], at: int, mention: Mention) -> bool:

@@ -185,6 +185,7 @@ class Names:
     office_endings: tuple[str, ...]
     quarters: tuple[str, ...]
     not_quarters: frozenset[str]
+    group_nouns: tuple[str, ...]
     cue_groups: tuple[frozenset[str], ...]
     event_kinds: tuple[frozenset[str], ...]
     compound_followers: frozenset[str]

@@ -42,3 +42,16 @@ def test_said_by_the_way(text: str) -> None:
 
 def test_other_names_are_never_left_out() -> None:
     assert [m.text for m in findings("미국 기술이 앞섰다.").mentions] == ["미국"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("나루는 소프트웨어 회사다.", []),
+        ("새길은 드론 조직을 만들었다.", []),
+        ("나루는 드론 기업이다. 새 드론을 판다.", ["드론", "드론"]),
+        ("나루는 드론 시장을 본다.", ["드론"]),
+    ],
+)
+def test_a_field_that_only_tells_who_works_in_it(text: str, fields: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.type == "Technology"] == fields
