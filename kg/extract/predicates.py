@@ -136,7 +136,7 @@ class Predicates:
     def _time(self, clause: Clause, scene: Scene, *, done: bool) -> Time | None:
         """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence.
 
-        A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다. What is ``done`` was not done in
+        A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다. What is ``done`` was not in
         a time to come: 12월 27일 '24~'26년 계획을 발표했다.
         """
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]

@@ -42,7 +42,7 @@ class Settling:
         told += self._chained(told)
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
         dated = self._dated([t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD], types)
-        best = self._best(dated)
+        best = self._best(_lent(dated))
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)
@@ -151,6 +151,14 @@ class Settling:
         event = any(types[part.filler] == EVENT for part in parts)
         status = settle(happening.status, happening.time, document.date, stative=False, happening=event)
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
+
+
+def _lent(told: Sequence[Told]) -> list[Told]:
+    """What is told, a rule's sum given to the fact that it lends it to: 사업을 시작해 90억원을 투입한다 is one fact of the programme."""
+    sums = {(t.rule.lends, t.subject.key, t.object.key): t.amount for t in told if t.rule.lends}
+    taken = {ends for t in told if (ends := (t.property, t.subject.key, t.object.key)) in sums}
+    kept = [t for t in told if (t.rule.lends, t.subject.key, t.object.key) not in taken]
+    return [replace(t, amount=t.amount or sums.get((t.property, t.subject.key, t.object.key))) for t in kept]
 
 
 def _fact(property_: str, subject: str, object_: str, *, symmetric: bool, role: str | None = None) -> Fact:

@@ -73,6 +73,8 @@ class Rule:
     A rule has either ``verbs`` (predicates and their roles) or ``between`` (the text that stands between two names). ``confidence`` is
     the share of its claims that is right where all else about them is plain (``language/certainty.yml``). ``rare`` says why a rule is
     kept that tells something in very few articles. ``post`` are the cases of the phrase that says to which post somebody comes.
+    ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
+    the city. ``lends`` is the property that gets the sum where it is told of the same two.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Rule:
     purpose: bool = False
     post: tuple[str, ...] = ()
     through: tuple[str, ...] = ()
+    lends: str = ""
     event: str | None = None
     rare: str | None = None
 
