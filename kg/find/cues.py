@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from kg.find.pieces import JOINTS, Piece, Run
 from kg.ontology.authority import fold
@@ -109,10 +108,13 @@ class Cues:
     def find_sittings(self, text: str, runs: Sequence[Run]) -> Iterator[Mention]:
         """Meetings that are called after the body that meets, by an ordinal before its name: 제2차 양자전략위원회를 열었다."""
         for run in runs:
-            for before, piece in pairwise(run):
-                name = text[piece.start : piece.end]
-                if self._ordinal(text, before) and self._sits(text, piece) and piece.closed and name not in self._names.class_of_cue:
-                    yield Mention(before.start, piece.end, text[before.start : piece.end], EVENT, None, f"cue.{EVENT}", 0.75)
+            for at, piece in enumerate(run):
+                if not (piece.closed and self._sits(text, piece)):
+                    continue
+                before = next((n for n in range(at - 1, max(at - _LONGEST[EVENT], 0) - 1, -1) if self._ordinal(text, run[n])), None)
+                if before is not None and text[run[before + 1].start : piece.end] not in self._names.class_of_cue:
+                    start = run[before].start
+                    yield Mention(start, piece.end, text[start : piece.end], EVENT, None, f"cue.{EVENT}", 0.75)
 
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]

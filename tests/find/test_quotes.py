@@ -108,3 +108,22 @@ def test_a_code_behind_a_kind_of_product_is_its_name(text: str, name: str) -> No
 )
 def test_no_code_no_quotation_and_no_name(text: str) -> None:
     assert [m.text for m in findings(text).mentions if m.authority is None and m.rule != "definite"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("<제2회 양자 포럼 개요> 양자기술을 다룬다.", "제2회 양자 포럼", "Event"),
+        ("산업부는 「연구행정 제도개선(안)」을 논의했다.", "연구행정 제도개선(안)", "Policy"),
+        ("산업부는 「제6차 물류 종합계획(’23~’27)(안)」을 논의했다.", "제6차 물류 종합계획", "Policy"),
+        ("산업부는 『물류기업의 데모데이 행사』를 열었다.", "물류기업의 데모데이 행사", "Event"),
+    ],
+)
+def test_what_marks_add_to_a_name_is_no_part_of_it(text: str, name: str, type_: str) -> None:
+    found = mention(text, name)
+    assert found is not None
+    assert found.type == type_
+
+
+def test_a_heading_of_an_outline_alone_names_nothing() -> None:
+    assert mention("<행사 개요> 장소는 서울이다.", "행사") is None or mention("<행사 개요> 장소는 서울이다.", "행사").rule == "definite"  # type: ignore[union-attr]
