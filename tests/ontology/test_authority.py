@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import OntologyError
-from kg.ontology.authority import Authority, Post, fold, load_authority
+from kg.ontology.authority import Authority, Post, Row, fold, load_authority
 from kg.ontology.schema import load_schema
 
 REPO = Path(__file__).parents[2]
@@ -202,3 +203,22 @@ def test_one_post_has_one_holder_on_almost_every_day(project: Authority) -> None
 def _neighbours(authority: Authority) -> list[tuple[Post, Post]]:
     posts = sorted(authority.posts, key=lambda post: (post.organisation, post.role, post.since or dt.date.min))
     return [(a, b) for a, b in itertools.pairwise(posts) if (a.organisation, a.role) == (b.organisation, b.role)]
+
+
+def test_a_version_is_no_name_of_its_family(project: Authority) -> None:
+    """A 2.0 beside A is another product; a version in a name is one in all names of the row."""
+    version = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])")
+    rows = project.rows.values()
+    mixed = [row.names for row in rows if row.type == "Product" and len({frozenset(version.findall(name)) for name in row.names}) > 1]
+    assert mixed == []
+
+
+def test_wikidata_ids_name_one_thing_each(project: Authority) -> None:
+    """An id is well formed and in one row."""
+    rows = [row for row in project.rows.values() if row.wikidata]
+    bearers: dict[str, list[Row]] = {}
+    for row in rows:
+        assert re.fullmatch(r"Q[1-9][0-9]*", row.wikidata or ""), row.where
+        bearers.setdefault(row.wikidata or "", []).append(row)
+    shared = {id_: [row.where for row in found] for id_, found in bearers.items() if len(found) > 1}
+    assert shared == {}
