@@ -15,6 +15,7 @@ _MEANS = {
     "nested": "a name inside a name",
     "tenures": "a title beside a name",
     "label": "a line with a label",
+    "chain": "two facts of the sentence",
 }
 
 Feature = tuple[str, str]
