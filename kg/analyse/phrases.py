@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.analyse.brackets import PARENTHESES, closing, opens
 from kg.ontology.language import Grammar
 from kg.values import Token
 
@@ -21,8 +22,7 @@ _ACTS = frozenset({"NNG", "NNP"})
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 # What belongs to the tail behind what: 예정 + 이다, 할 수 + 있다, 하지 + 는, 하기 + 로, 하기 + 를.
 _CARRIED = frozenset({("VCP", "NNG"), ("VCP", "NNB"), ("VA", "NNB"), ("JX", "EC"), ("JX", "ETN"), ("JKB", "ETN"), ("JKO", "ETN")})
-_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "{": "}"}
-_QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
+_STEMS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
 # The tag of a time expression, which stands as a phrase of its own.
 TIME = "TIME"
 
@@ -111,11 +111,11 @@ class Phrases:
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            if token.tag == "SSO" or token.form in _QUOTES or token.form in _BRACKETS:
+            if opens(token):
                 at = self._bracketed(tokens, at, items)
-            elif _plain(token.tag) in _NOUNS:
-                at = self._noun(token, items, at)
-            elif _plain(token.tag) in {"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"}:
+            elif token.tag in _NOUNS:
+                at = self._noun(tokens, at, items)
+            elif _plain(token.tag) in _STEMS:
                 at = self._predicate(tokens, at, items)
             elif token.tag.startswith("J"):
                 at = self._particle(token, items, at)
@@ -123,16 +123,20 @@ class Phrases:
                 at = self._sign(token, items, at)
         return items
 
-    def _noun(self, token: Token, items: list[Item], at: int) -> int:
+    def _noun(self, tokens: Sequence[Token], at: int, items: list[Item]) -> int:
+        """Take in the noun at ``at`` and those right behind it, as one chunk made once."""
+        token = tokens[at]
         last = items[-1] if items else None
         if isinstance(last, Predicate) and last.ending == "adnominal" and token.form in self._grammar.clause_nouns:
             items[-1] = replace(last, ending="connective", link=token.form)
-        elif isinstance(last, Chunk) and not last.particle and not last.joined and TIME not in (token.tag, last.words[-1].tag):
-            # Written out, since replace() here took a fiftieth of the whole road.
-            items[-1] = Chunk(last.start, token.end, (*last.words, token), last.case, last.joined, last.particle, last.quoted)
+            return at + 1
+        end = _nouns_end(tokens, at)
+        words = tuple(tokens[at:end])
+        if isinstance(last, Chunk) and not last.particle and not last.joined and TIME not in (token.tag, last.words[-1].tag):
+            items[-1] = replace(last, end=words[-1].end, words=last.words + words)
         else:
-            items.append(Chunk(token.start, token.end, (token,)))
-        return at + 1
+            items.append(Chunk(token.start, words[-1].end, words))
+        return end
 
     def _particle(self, token: Token, items: list[Item], at: int) -> int:
         last = items[-1] if items else None
@@ -158,15 +162,10 @@ class Phrases:
 
     def _bracketed(self, tokens: list[Token], at: int, items: list[Item]) -> int:
         """Skip a parenthesis, see through a quoted name, and keep a quoted speech as an item of its own."""
-        opener = tokens[at].form
-        closer = _BRACKETS.get(opener) or _QUOTES.get(opener)
-        end = _closing(tokens, at, closer) if closer else None
-        if end is None and opener in _QUOTES:
-            # Many write the opening sign at the end too: ‘양자 포럼‘.
-            end = _closing(tokens, at, opener)
+        end = closing(tokens, at)
         if end is None:
             return at + 1
-        if opener in _BRACKETS:
+        if tokens[at].form in PARENTHESES:
             return end + 1
         inner = tokens[at + 1 : end]
         if any(t.tag in {"EF", "EC", "EP"} for t in inner):
@@ -175,7 +174,7 @@ class Phrases:
         before = len(items)
         for token in inner:
             if _plain(token.tag) in _NOUNS or token.tag in {"SP", "JKG", "JC"}:
-                self._noun(token._replace(tag="NNG") if token.tag not in _NOUNS else token, items, 0)
+                self._noun([token._replace(tag="NNG") if token.tag not in _NOUNS else token], 0, items)
         if items and isinstance(items[-1], Chunk) and len(items) >= before:
             items[-1] = replace(items[-1], quoted=True)
         return end + 1
@@ -366,6 +365,16 @@ class Phrases:
         return bool(case) and self._grammar.is_light(lemma, case)
 
 
+def _nouns_end(tokens: Sequence[Token], at: int) -> int:
+    """Behind which token the nouns end that stand together from ``at`` on; a time stands alone."""
+    time = tokens[at].tag == TIME
+    for end in range(at + 1, len(tokens)):
+        token = tokens[end]
+        if time or token.tag == TIME or token.tag not in _NOUNS or opens(token):
+            return end
+    return len(tokens)
+
+
 def _plain(tag: str) -> str:
     return tag.partition("-")[0]
 
@@ -373,17 +382,6 @@ def _plain(tag: str) -> str:
 def _stronger(old: str, new: str) -> str:
     """The case of two particles on one noun (에서는, 와의): the first that says a role, unless the second is genitive."""
     return new if not old or new == "genitive" else old
-
-
-def _closing(tokens: list[Token], at: int, closer: str | None) -> int | None:
-    depth = 0
-    opener = tokens[at].form
-    for index in range(at + 1, len(tokens)):
-        if tokens[index].form == closer and (depth == 0 or opener == closer):
-            return index
-        if opener != closer:
-            depth += (tokens[index].form == opener) - (tokens[index].form == closer)
-    return None
 
 
 def status_of(tail: str, grammar: Grammar) -> str | None:

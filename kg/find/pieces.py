@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from typing import NamedTuple
 
 from kg.values import Sentence, Token
 
@@ -16,9 +15,8 @@ _LONGEST_ASIDE = 5
 _MISTAKEN = frozenset({"MM", "MAG"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """An eojeol's noun part; ``closed`` where a particle, an ending or a sign follows it."""
+class Piece(NamedTuple):
+    """An eojeol's noun part; ``closed`` where a particle, an ending or a sign follows it. A tuple, as a token is."""
 
     start: int
     end: int
@@ -34,11 +32,11 @@ def runs_of(sentence: Sentence) -> list[list[Piece]]:
     runs: list[list[Piece]] = [[]]
     group: list[Token] = []
     aside = 0
-    for at, (token, following) in enumerate(zip_longest(sentence.tokens, sentence.tokens[1:])):
+    for at, token in enumerate(sentence.tokens):
         if at < aside:
             continue
-        inside = _inside(token, following, group)
-        if group and group[-1].end == token.start and (end := _aside_end(sentence.tokens, at)):
+        inside = token.tag in _NOUN or _is_part(sentence.tokens, at, group)
+        if not inside and group and group[-1].end == token.start and (end := _aside_end(sentence.tokens, at)):
             # A Latin spelling in a parenthesis parts no words that belong together: 연구개발(R&D) 사업.
             _close(group, runs[-1], closed=True)
             group, aside = [], end
@@ -65,11 +63,12 @@ def _aside_end(tokens: Sequence[Token], at: int) -> int:
     return end + 1 if closed and tokens[end + 1].start == tokens[end].end + 1 and tokens[end + 1].tag in _NOUN else 0
 
 
-def _inside(token: Token, following: Token | None, group: Sequence[Token]) -> bool:
-    if token.tag in _NOUN:
-        return True
+def _is_part(tokens: Sequence[Token], at: int, group: Sequence[Token]) -> bool:
+    """Whether a token that is no noun goes on the group of nouns before it, or begins one with the noun behind it."""
+    token = tokens[at]
     if token.tag in _MISTAKEN:
         # A syllable that Kiwi takes for a determiner or adverb and that is written to a noun is a part of it: 한돈미래연구소.
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
         return following is not None and following.start == token.end and following.tag in _NOUN
     return token.form in JOINTS and bool(group) and group[-1].end == token.start
 
