@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,6 +25,9 @@ from kg.ontology import Ontology
 from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
 from kg.values import Reading, Sentence, Time
+
+
+_SPEECH = re.compile(r"[\"“][^\"“”\n]{20,400}[\"”]")
 
 
 class Extractor:
@@ -88,6 +92,9 @@ class Extractor:
                 if clause.predicate.lemma in self._lemmas:
                     yield from self._predicates.read(clause, scene, around)
             topics |= self._topics(clauses)
+            for subject in filter(None, map(_own_subject, clauses)):
+                # Only where the text has spoken of nobody yet: 카카오가 조직을 개편했다.
+                topics.setdefault(self._ontology.schema.is_a(subject.type, AGENT), subject)
             yield from self._pairs.links(text, sentence, own)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
             yield from self._pairs.cued(text, sentence, own, {**focus, **default}, _only_day(scene))
@@ -107,6 +114,12 @@ class Extractor:
             if name:
                 found[self._ontology.schema.is_a(name.type, AGENT)] = name
         return found
+
+
+def _own_subject(clause: Clause) -> Named | None:
+    """What a main clause has as its subject, where that is named."""
+    main = clause.predicate.ending == "final" and not clause.quoted
+    return next((p.names[0] for p in clause.phrases if p.case == "nominative" and p.names), None) if main else None
 
 
 def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -153,8 +166,10 @@ def _bodies(referred: Referred) -> dict[str, Named]:
 
 def _main_event(referred: Referred) -> Named | None:
     """The event that the document speaks of most; of equals, the first."""
-    counts = Counter(n.key for n in referred.named if n.type == EVENT)
-    if not counts:
-        return None
-    best = max(counts.values())
-    return next(n for n in referred.named if n.type == EVENT and counts[n.key] == best)
+    text = referred.findings.analysis.document.text
+    spoken = [match.span() for match in _SPEECH.finditer(text)]
+    # What somebody only mentions in a speech is not the occasion at which he speaks.
+    events = [n for n in referred.named if n.type == EVENT and not any(start < n.start < end for start, end in spoken)]
+    counts = Counter(n.key for n in events)
+    best = max(counts.values(), default=0)
+    return next((n for n in events if counts[n.key] == best), None)

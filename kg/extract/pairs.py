@@ -15,6 +15,7 @@ from kg.refer import Named
 from kg.values import Sentence, Time
 
 LONGEST_GAP = 40
+NEXT = 2
 _AFTER = 60
 # How far before a name a parenthesis may open: the legal form of a firm may stand between.
 _FORM = 6
@@ -37,7 +38,7 @@ class Pairs:
     def links(self, text: str, sentence: Sentence, names: Sequence[Named]) -> Iterator[Told]:
         """Relations of each name with the next one or the one after it, where a pattern spans the gap."""
         for at, first in enumerate(names):
-            for second in names[at + 1 : at + 3]:
+            for second in _next_two(names, at):
                 gap = text[first.end : second.start]
                 if len(gap) <= LONGEST_GAP and first.key != second.key:
                     yield from self._link(text, sentence, first, second, names)
@@ -123,6 +124,17 @@ class Pairs:
     def _may_be(self, name: Named, role: Role) -> bool:
         """Whether the name is of a class that the role takes, or of none yet where the role guesses one."""
         return self._schema.is_any(name.type, role.is_a) if name.type else bool(role.guess)
+
+
+def _next_two(names: Sequence[Named], at: int) -> Iterator[Named]:
+    """The names behind one up to the second thing named; a second name of a thing is no thing more: 자사 거대언어모델(LLM) '다온'."""
+    keys: list[str] = []
+    for name in names[at + 1 : at + 5]:
+        if name.key not in keys:
+            keys.append(name.key)
+        if len(keys) > NEXT:
+            return
+        yield name
 
 
 def _classed(name: Named, role: Role) -> Named:

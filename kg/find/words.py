@@ -24,6 +24,7 @@ _BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
 _SHAPE = re.compile(r"[가-힣]{2,4}")
 _WORD = re.compile(r"[가-힣]+")
 _PART = re.compile(r"[가-힣]{1,6}")
+_LATIN = re.compile(r"[A-Z]{2,5}")
 _ENDS = frozenset(" (),·/\n:")
 # Kinds of atoms that may go on a foreigner's name, those that only do so beside others, and these others.
 _GOES_ON = frozenset("UNnSx")
@@ -76,11 +77,16 @@ class Words:
         while at + count < len(tokens) and tokens[at + count].start < word.end():
             count += 1
         if count == 1:
-            return None
+            return ("S", 1) if self._before_title(text, word) else None
         if word.group() in self._persons.given_names:
             return "U", count
         torn = len(word.group()) == NAME_LENGTH and self.like_name(word.group()) and _is_torn(tokens[at : at + count])
         return ("N", count) if torn else None
+
+    def _before_title(self, text: str, word: re.Match[str]) -> bool:
+        """Whether the word is a surname before a title in Latin letters, whatever the analyser made of it: 서 CTO는."""
+        title = _LATIN.match(text, word.end() + 1) if len(word.group()) == 1 and word.group() in self._persons.surnames else None
+        return title is not None and title[0] in self._persons.titles
 
     def join(self, text: str, atoms: list[Atom]) -> list[Atom]:
         """The atoms with a foreigner's given name and the names behind it as one that looks like a person: 루미 하산."""
