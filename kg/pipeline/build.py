@@ -18,7 +18,7 @@ from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
 from kg.read import load_page, read
 from kg.resolve import resolve
-from kg.resolve.identity import assign_ids, nodes_of
+from kg.resolve.identity import Identity, nodes_of, uncollected
 from kg.values import Document, Skipped
 
 DEFAULT = Settings()
@@ -44,16 +44,17 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
         maker = maker_of(known.ontology.folder)
     skipped: list[Skipped] = []
     documents = _documents(results(paths, known.ontology), skipped, clock)
-    with clock("understand"):
+    with clock("understand"), uncollected():
         gathered = read_all(documents, known.ontology, workers=settings.workers, progress=progress)
     if not gathered.readings:
         return Summary(0, 0, 0, {}, (*skipped, *gathered.skipped), None, gathered.workers, dict(clock.seconds), effort())
-    with clock("resolve"):
-        ids = assign_ids(nodes_of(gathered.readings), known.ontology)
-        graph = resolve(gathered.readings, known.ontology, ids)
+    with clock("resolve"), uncollected():
+        identity = Identity(known.ontology)
+        identity.change((), nodes_of(gathered.readings))
+        graph = resolve(gathered.readings, known.ontology, identity.ids())
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
     with _ledger(out) as ledger:
-        publish(ledger, out, known, Order(skipped=out_of, records=Records(tuple(gathered.readings), maker, ids, graph), clock=clock))
+        publish(ledger, out, known, Order(skipped=out_of, records=Records(tuple(gathered.readings), maker, identity, graph), clock=clock))
     clock.add(gathered.clock.seconds)
     figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
     return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, effort()]))

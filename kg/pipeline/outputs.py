@@ -18,7 +18,7 @@ from kg.pipeline.clock import Clock
 from kg.pipeline.data import Difference, Source, write_data
 from kg.pipeline.knowledge import Knowledge, remembering
 from kg.resolve import resolve
-from kg.resolve.identity import Ids
+from kg.resolve.identity import Identity, uncollected
 from kg.values import Graph, Reading, Skipped
 from kg.write.files import TRIG
 
@@ -27,11 +27,11 @@ PAGE, REPORT, STORE = "graph.html", "report.md", "store"
 
 @dataclass(frozen=True)
 class Records:
-    """Readings of ``maker`` that take the place of a ledger's, the entities of their referents, and the ``graph`` of them."""
+    """Readings of ``maker`` that take the place of a ledger's, what is one thing in them, and the ``graph`` of them."""
 
     readings: tuple[Reading, ...]
     maker: str
-    ids: Ids
+    identity: Identity
     graph: Graph
 
 
@@ -58,7 +58,7 @@ def publish(ledger: Ledger, out: Path, known: Knowledge, order: Order) -> bool:
     stands = standing(ledger, out)
     if records is None and is_whole(out / STORE) and stands.data and (not order.page or (stands.page and _drawn(out))):
         return False
-    with _writing(out), _staged(out) as fresh, writing(out / STORE):
+    with _writing(out), _staged(out) as fresh, writing(out / STORE), uncollected():
         with ledger.at_once():
             if records:
                 ledger.replace(records.readings, records.maker)
@@ -93,7 +93,7 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
         if order.page:
             from kg.pipeline.drawing import draw  # noqa: PLC0415 -- what draws takes half a second to load, and most additions draw nothing
 
-            graph = records.graph if records else resolve(ledger.readings(), known.ontology, difference.ids)
+            graph = records.graph if records else resolve(ledger.readings(), known.ontology, difference.identity.ids())
             drawing = draw(graph, known, skipped=order.skipped, data=fresh / TRIG, clock=clock)
             (fresh / PAGE).write_text(drawing.page, encoding="utf-8", newline="\n")
             (fresh / REPORT).write_text(drawing.report, encoding="utf-8", newline="\n")
@@ -108,7 +108,7 @@ def _drawn(out: Path) -> bool:
 def _source(ledger: Ledger, records: Records | None) -> Source:
     if records is None:
         return Source(ledger.reading)
-    return Source({reading.document.id: reading for reading in records.readings}.__getitem__, records.ids)
+    return Source({reading.document.id: reading for reading in records.readings}.__getitem__, records.identity)
 
 
 def _store(out: Path, fresh: Path, difference: Difference | None) -> None:
