@@ -26,7 +26,6 @@ from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
 from kg.values import Reading, Sentence, Time
 
-
 _SPEECH = re.compile(r"[\"“][^\"“”\n]{20,400}[\"”]")
 
 
