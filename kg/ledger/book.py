@@ -14,12 +14,15 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.ledger.pieces import TABLES, Pieces
+from kg.ledger.known import TABLES as KNOWN
+from kg.ledger.known import Known
+from kg.ledger.pieces import TABLES as PIECES
+from kg.ledger.pieces import Pieces
 from kg.ledger.record import fingerprint, nodes_from, nodes_text, pack, unpack
 from kg.resolve.identity import Node
 from kg.values import Reading
 
-LAYOUT = 2
+LAYOUT = 3
 FOLDER, RECORDS, HOLDER = "ledger", "records.sqlite3", "holder"
 _MARK = 0x6B672D6C  # "kg-l": tells the database from those of other programs
 _TABLES = """
@@ -35,6 +38,7 @@ class Ledger:
         self._database = database
         self.place = place
         self.pieces = Pieces(database)
+        self.known = Known(database, place)
 
     def setting(self, name: str) -> str:
         """A setting, empty where it was never set."""
@@ -64,11 +68,12 @@ class Ledger:
         with self._sound(_key(id)):
             return unpack(record)
 
-    def nodes(self) -> Iterator[Node]:
-        """The referents of all documents, as resolution needs them: without their mentions. By document; StoreError as above."""
-        for id, text in self._database.execute("SELECT id, nodes FROM record ORDER BY id"):
-            with self._sound(id):
-                nodes = nodes_from(_id(id), text)
+    def nodes(self, ids: Iterable[str] | None = None) -> Iterator[Node]:
+        """The referents of documents, or of all, as resolution needs them: without their mentions. By document; StoreError as above."""
+        for key in map(_key, sorted(self.stamps() if ids is None else ids)):
+            (text,) = self._database.execute("SELECT nodes FROM record WHERE id = ?", (key,)).fetchone()
+            with self._sound(key):
+                nodes = nodes_from(_id(key), text)
             yield from nodes
 
     @contextmanager
@@ -93,6 +98,7 @@ class Ledger:
         """Keeps these readings and no others."""
         with self.at_once():
             self.pieces.clear()
+            self.known.clear()
             self._database.execute("DELETE FROM record")
             for reading in readings:
                 self.put(reading, maker)
@@ -180,7 +186,8 @@ def _make(database: sqlite3.Connection, path: Path) -> None:
     database.execute("BEGIN EXCLUSIVE")
     old = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall()
     marks = (f"PRAGMA user_version = {LAYOUT}", f"PRAGMA application_id = {_MARK}")
-    for statement in (*(f'DROP TABLE "{name}"' for (name,) in old), *_TABLES.strip().splitlines(), *TABLES.strip().splitlines(), *marks):
+    tables = (_TABLES + PIECES + KNOWN).strip().splitlines()
+    for statement in (*(f'DROP TABLE "{name}"' for (name,) in old), *tables, *marks):
         database.execute(statement)
     database.execute("COMMIT")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 ENTITY, ARTICLE = 0, 1
@@ -51,10 +51,10 @@ class Pieces:
         """Document and length of all lines of ``documents.jsonl``, in its order."""
         return [(_id(id), line) for id, line in self._database.execute("SELECT id, line FROM piece WHERE kind = 1 ORDER BY id")]
 
-    def ids(self, documents: Iterable[str]) -> set[str]:
-        """The entities of the referents that these documents had when their pieces were made."""
-        rows = (self._database.execute("SELECT ids FROM made WHERE document = ?", (_key(id),)).fetchone() for id in documents)
-        return {id for row in rows if row for id in json.loads(row[0])}
+    def ids(self, document: str) -> tuple[str, ...]:
+        """The entities of the referents that a document had when its piece was made, in its order."""
+        row = self._database.execute("SELECT ids FROM made WHERE document = ?", (_key(document),)).fetchone()
+        return tuple(json.loads(row[0])) if row else ()
 
     def put(self, name: Name, iri: str, signature: str, sizes: tuple[int, int, int]) -> None:
         """Keeps a piece, in the place of an older one of that name."""

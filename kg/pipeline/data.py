@@ -8,26 +8,26 @@ from typing import NamedTuple
 from kg.ledger import Ledger
 from kg.ledger.pieces import ARTICLE
 from kg.pipeline.knowledge import Knowledge
-from kg.pipeline.weave import Read, Weave
-from kg.resolve.identity import Ids
+from kg.pipeline.weave import Read, Weave, things_in
+from kg.resolve.identity import Identity
 from kg.write.files import DOCUMENTS, TRIG, TURTLE
 from kg.write.pieces import Writer
 from kg.write.splice import Layout, read_pieces, splice
 
 
 class Difference(NamedTuple):
-    """What went out of the graph and what came into it, as TriG; and the entities of all referents."""
+    """What went out of the graph and what came into it, as TriG; and what is one thing in it."""
 
     gone: bytes
     come: bytes
-    ids: Ids
+    identity: Identity
 
 
 class Source(NamedTuple):
-    """What gives the reading of a document, and the entities of all referents where they are known."""
+    """What gives the reading of a document, and what is one thing where that is known."""
 
     read: Read
-    ids: Ids | None = None
+    identity: Identity | None = None
 
 
 def write_data(ledger: Ledger, out: Path, folder: Path, known: Knowledge, source: Source) -> Difference:
@@ -38,14 +38,14 @@ def write_data(ledger: Ledger, out: Path, folder: Path, known: Knowledge, source
     writer = Writer(known.schema, known.base)
     header = writer.header()
     turtle, trig, lines = _layouts(ledger, len(header))
-    weave = Weave(ledger, known, writer, source.ids)
-    changed = dict(weave.changed(source.read))
+    things = things_in(ledger, known, source.identity)
+    changed = dict(Weave(ledger, known, writer, things).changed(source.read))
     pieces = {(kind, piece.iri): piece for (kind, _), piece in changed.items()}
     splice(out / TURTLE, folder / TURTLE, turtle, {key: piece.turtle for key, piece in pieces.items()}, header)
     splice(out / TRIG, folder / TRIG, trig, {key: piece.trig for key, piece in pieces.items()}, header)
     splice(out / DOCUMENTS, folder / DOCUMENTS, lines, {id: piece.line for (kind, id), piece in changed.items() if kind == ARTICLE})
     gone = read_pieces(out / TRIG, [trig.stretch(key) for key in sorted(pieces)])
-    return Difference(header + b"".join(gone), header + b"".join(piece.trig for piece in pieces.values()), weave.ids)
+    return Difference(header + b"".join(gone), header + b"".join(piece.trig for piece in pieces.values()), things.identity)
 
 
 def _layouts(ledger: Ledger, head: int) -> tuple[Layout, Layout, Layout]:

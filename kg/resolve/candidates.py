@@ -7,7 +7,7 @@ tells nothing and is left out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from kg.ontology.authority import Post, Row
 from kg.ontology.load import BODY, COMPANY, PERSON, Ontology
@@ -16,77 +16,113 @@ from kg.resolve.groups import Group
 from kg.resolve.nodes import CODE, OFFICE
 from kg.resolve.sound import Ear, is_latin
 from kg.resolve.spelling import Speller, initials, parts
+from kg.resolve.state import Entry, ordered
 
-Key = tuple[str, str]
-Blocks = dict[Key, list[Group]]
-Heard = tuple[list[tuple[str, Group]], list[tuple[str, Group]]]
-Sounds = dict[Key, Heard]
+Block = Sequence[Entry]
+# A key that a group has, and the name that it is of where it is a sound.
+Held = tuple[str, str]
 # More groups than this under one key, or pairs of Latin and Hangul names, and it tells nothing.
-_CROWD, _PAIRS = 24, 4000
+CROWD, _PAIRS = 24, 4000
 # Shorter names have too many neighbours one letter away.
 _LONG, _LONG_PERSON = 5, 3
-_KRX, _NEAR = "KRX:", "near "
+_KRX = "KRX:"
+_NAME, _MARK, _NEAR, _SOUND = "name ", "mark ", "near ", "sound "
 
 
 class Candidates:
-    """Finds pairs of groups, and of groups and the rows of the authority file; makes the index of the rows once."""
+    """Finds pairs of groups, and of groups and the rows of the authority file; makes the index of the rows once.
 
-    def __init__(self, ontology: Ontology, speller: Speller) -> None:
-        self._speller, self._bodies = speller, ontology.types_of(BODY)
+    Of two rows it makes no pair, since the authority file says already that they are two things.
+    """
+
+    def __init__(self, ontology: Ontology, speller: Speller, crowd: int = CROWD) -> None:
+        self._speller, self._bodies, self._crowd = speller, ontology.types_of(BODY), crowd
         self._ear = Ear(ontology.identity.sounds)
         held: dict[str, list[Post]] = defaultdict(list)
         for post in ontology.authority.posts:
             held[post.person].append(post)
-        self._rows = {id: group_of(row, held[id]) for id, row in ontology.authority.rows.items()}
-        self._row_names: Blocks = defaultdict(list)
-        self._row_sounds: Sounds = defaultdict(lambda: ([], []))
-        for one in self._rows.values():
-            for key in dict.fromkeys(self._keys(one)):
-                self._row_names[key].append(one)
-            self._sort_in(one, self._row_sounds)
+        self.rows = {id: group_of(row, held[id]) for id, row in ontology.authority.rows.items()}
+        blocks: dict[str, list[Entry]] = defaultdict(list)
+        for one in self.rows.values():
+            for key, name in self.held(one):
+                blocks[key].append(Entry(name, one.id))
+        self._row_blocks = dict(blocks)
 
-    def with_rows(self, groups: Sequence[Group]) -> dict[str, Group]:
-        """The groups by id, each row with its own names, and the rows that no group is of."""
-        every = dict(self._rows)
-        for one in groups:
-            row = every.get(one.row or "")
-            every[one.id] = one if row is None else merged(one, row)
-        return every
+    def held(self, one: Group) -> dict[Held, None]:
+        """The keys of a group."""
+        return dict.fromkeys((*((key, "") for key in self._keys(one)), *self._sounds(one)))
 
-    def pairs(self, every: Mapping[str, Group]) -> list[tuple[Group, Group]]:
-        """The pairs to compare, each once, in order; rows that no document names take part, but never two rows."""
-        named = [one for one in every.values() if one.members]
-        blocks: Blocks = defaultdict(list)
-        sounds: Sounds = defaultdict(lambda: ([], []))
-        for one in named:
-            for key in dict.fromkeys(self._keys(one)):
-                blocks[key].append(one)
-            self._sort_in(one, sounds)
-        found: set[tuple[str, str]] = set()
-        for key, block in blocks.items():
-            rows = self._row_names.get(key, ())
-            if len(block) + len(rows) <= _CROWD:
-                close = key[0].startswith(_NEAR)
-                found.update((one.id, other.id) for one, other in _two_of(block, rows) if not close or _near(one, other))
-        for sound, heard in sounds.items():
-            found.update(self._alike(heard, self._row_sounds.get(sound, ([], []))))
-        return [(every[one], every[other]) for one, other in sorted({(min(pair), max(pair)) for pair in found})]
+    def alone(self, key: str, block: Block) -> bool:
+        """Whether a key gives no pair because too few have it."""
+        return len(block) < 2 and key not in self._row_blocks
 
-    def _keys(self, one: Group) -> Iterator[Key]:
+    def standing(self, key: str, block: Block) -> tuple[bool, ...]:
+        """Whether the key tells anything while these groups have it; of a sound for both sides that are paired."""
+        if key.startswith(_SOUND):
+            return tuple(len(ones) * len(others) <= _PAIRS for ones, others in self._sides(key, block))
+        return (len(block) + len(self._row_blocks.get(key, ())) <= self._crowd,)
+
+    def pairs(self, key: str, block: Block, new: Collection[Entry] | None = None) -> Iterator[tuple[str, str]]:
+        """The pairs of ids that a key gives, with ``new`` only those in which one of these takes part; the rows without documents too."""
+        if key.startswith(_SOUND):
+            heard = self._heard(key, block, new)
+            couples = (ends for ends in heard if self._ear.alike(ends[0].name, ends[1].name))
+        else:
+            couples = (ends for ends in self._together(key, block) if new is None or ends[0] in new or ends[1] in new)
+        yield from (ordered(one.id, other.id) for one, other in couples)
+
+    def way(self, one: Group, other: Group, block_of: Callable[[str], Block]) -> bool | None:
+        """Whether two groups are a pair by the nearness of their spelling alone; None where they are none."""
+        mine, yours = self.held(one), {key for key, _ in self.held(other)}
+        pair, near = ordered(one.id, other.id), False
+        for key in dict.fromkeys(key for key, _ in mine if key in yours):
+            ends = {Entry(name, one.id) for held, name in mine if held == key}
+            if pair in self.pairs(key, block_of(key), ends):
+                if not is_near(key):
+                    return False
+                near = True
+        return True if near else None
+
+    def worth(self, one: Group, other: Group, *, near: bool) -> bool:
+        """Whether a pair can be anything but what the authority file says, and if only ``near``, is worth a look."""
+        return not twins(one, other) and (not near or _near(one, other))
+
+    def _together(self, key: str, block: Block) -> Iterator[tuple[Entry, Entry]]:
+        rows = self._row_blocks.get(key, [])
+        if len(block) + len(rows) > self._crowd:
+            return
+        for at, one in enumerate(block):
+            yield from ((one, other) for other in (*block[at + 1 :], *rows) if _possible(one, other))
+
+    def _heard(self, key: str, block: Block, new: Collection[Entry] | None) -> Iterator[tuple[Entry, Entry]]:
+        for ones, others in self._sides(key, block):
+            if len(ones) * len(others) > _PAIRS:
+                continue
+            for one in ones:
+                some = others if new is None or one in new else [other for other in others if other in new]
+                yield from ((one, other) for other in some if _possible(one, other))
+
+    def _sides(self, key: str, block: Block) -> tuple[tuple[Block, Block], tuple[Block, Block]]:
+        """The names with Latin letters and all that they may sound like; and those of rows, with the others that documents name."""
+        rows = self._row_blocks.get(key, [])
+        latin, hangul = ([entry for entry in block if is_latin(entry.name) is of] for of in (True, False))
+        return (latin, [*latin, *hangul, *rows]), ([entry for entry in rows if is_latin(entry.name)], hangul)
+
+    def _keys(self, one: Group) -> Iterator[str]:
         names = [name for name in one.names if not self._speller.says_little(self._speller.plain(name))]
         for name in names:
-            yield "name", self._speller.plain(name)
-            yield "name", self._speller.worded(name)
+            yield _NAME + self._speller.plain(name)
+            yield _NAME + self._speller.worded(name)
             first = initials(name)
             if first:
-                yield "name", first
-        yield from (("mark", mark) for mark in one.marks if mark.startswith((CODE, OFFICE)))
+                yield _NAME + first
+        yield from (_MARK + mark for mark in one.marks if mark.startswith((CODE, OFFICE)))
         plain = self._speller.plain(one.name)
         if len(plain) >= (_LONG_PERSON if one.type == PERSON else _LONG) and not plain.isascii():
             # Two names one syllable apart have the rest in common.
-            yield from ((_NEAR + one.type, plain[:at] + plain[at + 1 :]) for at in range(len(plain)))
+            yield from (f"{_NEAR}{one.type} {plain[:at]}{plain[at + 1 :]}" for at in range(len(plain)))
         if one.marks and not one.row:
-            yield from (("name", piece) for piece in self._pieces(one.name))
+            yield from (_NAME + piece for piece in self._pieces(one.name))
 
     def _pieces(self, name: str) -> Iterator[str]:
         """The beginnings and ends of a name of several words, where a shorter name may be hidden."""
@@ -96,26 +132,13 @@ class Candidates:
                 if len(piece) > 3:
                     yield piece
 
-    def _sort_in(self, one: Group, sounds: Sounds) -> None:
-        """Puts the names of a group under its kind and the keys of their sound, those with Latin letters first."""
+    def _sounds(self, one: Group) -> Iterator[Held]:
         family = "" if one.type in self._bodies else one.type
         for name in one.names:
-            keys = dict.fromkeys(self._ear.keys(name))
+            keys = self._ear.keys(name)
             if is_latin(name) and not name.isascii():
-                keys |= dict.fromkeys(self._ear.keys(self._ear.spoken(name)))
-            for key in keys:
-                if key:
-                    sounds[family, key][not is_latin(name)].append((name, one))
-
-    def _alike(self, named: Heard, rows: Heard) -> Iterator[tuple[str, str]]:
-        """Pairs of which one name has Latin letters and the other sounds like it."""
-        latin, hangul = named
-        for ones, others in ((latin, (*latin, *hangul, *rows[0], *rows[1])), (rows[0], hangul)):
-            if len(ones) * len(others) <= _PAIRS:
-                yield from ((one.id, other.id) for name, one in ones for said, other in others if self._like((name, one), (said, other)))
-
-    def _like(self, one: tuple[str, Group], other: tuple[str, Group]) -> bool:
-        return _worth(one[1], other[1]) and self._ear.alike(one[0], other[0])
+                keys = (*keys, *self._ear.keys(self._ear.spoken(name)))
+            yield from ((f"{_SOUND}{family} {key}", name) for key in keys if key)
 
 
 def group_of(row: Row, posts: Sequence[Post] = ()) -> Group:
@@ -130,16 +153,16 @@ def merged(one: Group, row: Group) -> Group:
     return Group(one.id, one.type, one.row, one.name, tuple(sorted({*one.names, *row.names})), one.marks | row.marks, one.members)
 
 
-def _two_of(block: Sequence[Group], rows: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
-    for at, one in enumerate(block):
-        yield from ((one, other) for other in (*block[at + 1 :], *rows) if _worth(one, other))
+def is_near(key: str) -> bool:
+    """Whether what has the key in common is only near in spelling."""
+    return key.startswith(_NEAR)
+
+
+def _possible(one: Entry, other: Entry) -> bool:
+    """Whether two are not one, and not both rows, whose ids have no slash."""
+    return one.id != other.id and ("/" in one.id or "/" in other.id)
 
 
 def _near(one: Group, other: Group) -> bool:
     """Whether two names a syllable apart are worth a look: long ones, and those of things that have something in common."""
     return min(len(one.name), len(other.name)) >= LONG or not one.marks.isdisjoint(other.marks)
-
-
-def _worth(one: Group, other: Group) -> bool:
-    """Whether a pair can be anything but what the authority file says already."""
-    return one.id != other.id and not (one.row and other.row) and bool(one.members or other.members) and not twins(one, other)

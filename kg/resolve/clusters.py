@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.ontology.judgements import DIFFERENT, SAME, Judgement, Ref
 from kg.resolve.compare import Comparer, Weight
 from kg.resolve.groups import Group
+from kg.resolve.state import ordered
 
 _BETWEEN = "between-namesakes"
 
@@ -51,7 +52,7 @@ def decided(named: Mapping[Ref, Sequence[Group]], judgements: Iterable[Judgement
     for judgement in judgements:
         pairs = [(one, other) for one in named[judgement.one] for other in named[judgement.other] if one.id != other.id]
         if judgement.verdict == DIFFERENT:
-            apart.update(_ordered(one.id, other.id) for one, other in pairs)
+            apart.update(ordered(one.id, other.id) for one, other in pairs)
         if judgement.verdict == SAME:
             links += [Link(one, other, comparer.compare(one, other), judgement) for one, other in pairs]
     return Judged(tuple(links), frozenset(apart))
@@ -59,7 +60,7 @@ def decided(named: Mapping[Ref, Sequence[Group]], judgements: Iterable[Judgement
 
 def without_bridges(sure: Sequence[Link], comparer: Comparer, judged: Judged) -> tuple[list[Link], list[Link]]:
     """The links but those of a name that fits several things alike, and the latter, weakened; what a person decided is no bridge."""
-    joined = {_ordered(*link.pair) for link in (*sure, *judged.links)}
+    joined = {ordered(*link.pair) for link in (*sure, *judged.links)}
     by_name: dict[tuple[str, str], list[Group]] = defaultdict(list)
     for link in sure:
         for here, there in ((link.one, link.other), (link.other, link.one)):
@@ -68,12 +69,12 @@ def without_bridges(sure: Sequence[Link], comparer: Comparer, judged: Judged) ->
     torn: dict[tuple[str, str], str] = {}
     for (id, _), others in sorted(by_name.items()):
         strangers = _strangers(others, comparer, joined)
-        torn.update((_ordered(id, other), shown) for other, shown in strangers.items())
-    clear = [link for link in sure if _ordered(*link.pair) not in torn]
+        torn.update((ordered(id, other), shown) for other, shown in strangers.items())
+    clear = [link for link in sure if ordered(*link.pair) not in torn]
     bridges = [
-        Link(link.one, link.other, comparer.weaker(link.weight, _BETWEEN, torn[_ordered(*link.pair)]))
+        Link(link.one, link.other, comparer.weaker(link.weight, _BETWEEN, torn[ordered(*link.pair)]))
         for link in sure
-        if _ordered(*link.pair) in torn
+        if ordered(*link.pair) in torn
     ]
     return clear, bridges
 
@@ -81,10 +82,10 @@ def without_bridges(sure: Sequence[Link], comparer: Comparer, judged: Judged) ->
 def _strangers(others: Sequence[Group], comparer: Comparer, joined: set[tuple[str, str]]) -> dict[str, str]:
     """Those that one name joins although nothing else does, each with the names of those it is no friend of."""
     found: dict[str, list[str]] = defaultdict(list)
-    ordered = sorted(others, key=lambda one: one.id)
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 :]:
-            if _ordered(one.id, other.id) not in joined or comparer.conflict(one, other):
+    row = sorted(others, key=lambda one: one.id)
+    for at, one in enumerate(row):
+        for other in row[at + 1 :]:
+            if ordered(one.id, other.id) not in joined or comparer.conflict(one, other):
                 found[one.id].append(other.name)
                 found[other.id].append(one.name)
     return {id: ", ".join(names[:3]) for id, names in found.items()}
@@ -114,13 +115,10 @@ def cluster(clear: Sequence[Link], *, comparer: Comparer, judged: Judged) -> tup
 
 
 def _conflict(ones: Sequence[Group], others: Sequence[Group], comparer: Comparer, judged: Judged) -> bool:
-    return any(_ordered(one.id, other.id) in judged.apart or bool(comparer.conflict(one, other)) for one in ones for other in others)
+    return any(ordered(one.id, other.id) in judged.apart or bool(comparer.conflict(one, other)) for one in ones for other in others)
 
 
 def best_id(members: Sequence[Group]) -> str:
     """The id of a thing: that of its row, else of its group with the fullest name."""
     return min(members, key=lambda one: (one.row is None, -len(one.name) if one.row is None else 0, one.id)).id
 
-
-def _ordered(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one <= other else (other, one)

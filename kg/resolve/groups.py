@@ -41,22 +41,42 @@ class Group:
         return tuple(sorted({document for document, _ in self.members}))
 
 
-def group(nodes: Sequence[Node], ontology: Ontology, speller: Speller) -> list[Group]:
-    """The groups of the nodes, by id."""
-    apart = Apart(ontology, speller)
-    rows: dict[str, list[Node]] = defaultdict(list)
-    named: dict[tuple[str, str], list[Node]] = defaultdict(list)
-    for node in sorted(nodes, key=lambda node: node.id):
+class Grouper:
+    """Parts referents into families, whose members could be one by name alone, and each family into groups."""
+
+    def __init__(self, ontology: Ontology, speller: Speller) -> None:
+        self._apart = Apart(ontology, speller)
+        self._rows, self._speller = ontology.authority.rows, speller
+
+    def family(self, node: Node) -> str:
+        """The family of a referent: its row behind a slash, or its class and plain name with a slash between."""
         row = node.referent.authority
-        if row and not apart.from_row(node, row):
-            rows[row].append(node)
-        else:
-            named[node.referent.type, speller.plain(node.referent.name)].append(node)
-    known = ontology.authority.rows
-    found = [_group(id, known[id].ko if id in known else _fullest(part, speller), part, row=id) for id, part in rows.items()]
-    for (type_, key), part in named.items():
-        found += _named(part, apart, bare=type_ == EVENT and speller.generic(key), speller=speller)
-    return sorted(found, key=lambda one: one.id)
+        if row and not self._apart.from_row(node, row):
+            return f"/{row}"
+        return f"{node.referent.type}/{self._speller.plain(node.referent.name)}"
+
+    def groups(self, family: str, nodes: Sequence[Node]) -> dict[str, Group]:
+        """The groups of a family by id, of all its nodes in the order of their ids."""
+        if not nodes:
+            return {}
+        type_, _, key = family.partition("/")
+        if not type_:
+            name = self._rows[key].ko if key in self._rows else _fullest(nodes, self._speller)
+            return {key: _group(key, name, nodes, row=key)}
+        found: dict[str, Group] = {}
+        for one in _named(nodes, self._apart, bare=type_ == EVENT and self._speller.generic(key), speller=self._speller):
+            found[one.id] = together([found[one.id], one]) if one.id in found else one
+        return found
+
+
+def together(groups: Sequence[Group]) -> Group:
+    """Groups of one id as one; what only one can have is the first's."""
+    first = groups[0]
+    if len(groups) == 1:
+        return first
+    names = tuple(sorted({name for one in groups for name in one.names}))
+    members = tuple(sorted(member for one in groups for member in one.members))
+    return Group(first.id, first.type, first.row, first.name, names, frozenset().union(*(one.marks for one in groups)), members)
 
 
 def _named(nodes: Sequence[Node], apart: Apart, *, bare: bool, speller: Speller) -> list[Group]:

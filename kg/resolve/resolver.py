@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.ontology.authority import Row, fold
-from kg.ontology.load import Ontology
+from kg.ontology.load import TECHNOLOGY, Ontology
 from kg.resolve.identity import Ids, Node, assign_ids, nodes_of, tools
 from kg.values import Claim, Entity, Event, Graph, Part, Reading, Succession, Term
 
@@ -65,11 +65,11 @@ def entities_of(nodes: Sequence[Node], ids: Mapping[tuple[str, str], str], ontol
     groups: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         groups[ids[node.document, node.referent.key]].append(node)
-    return [_entity(id_, group, ontology) for id_, group in sorted(groups.items())]
+    return [entity_of(id_, group, ontology) for id_, group in sorted(groups.items())]
 
 
-def _entity(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
-    """The entity of a group: named by its authority row, else as most documents name it, without legal form.
+def entity_of(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
+    """The thing that some nodes are: named by its authority row, else as most documents name it, without legal form.
 
     Of names that are as frequent the longest, and of those the first of the alphabet; so for its class, where documents differ on it.
     """
@@ -83,7 +83,8 @@ def _entity(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
         successions = tuple(sorted(Succession(id, _begun(known.rows[id], row)) for id in row.successor))
         held = [post for post in known.posts if post.person == id_]
         terms = tuple(sorted((Term(post.organisation, post.role, post.since, post.until) for post in held), key=str))
-        return Entity(id_, row.type, row.ko, row.en, names, same, successions, terms)
+        broader = (row.parent,) if row.parent and row.type == TECHNOLOGY else ()
+        return Entity(id_, row.type, row.ko, row.en, names, same, successions, terms, broader)
     bare = tools(ontology)[0].bare
     best = _most(Counter(bare(node.referent.name) for node in group))
     return Entity(id_, _most(Counter(node.referent.type for node in group)), best, None, _others(best, None, said))

@@ -71,35 +71,41 @@ class Ear:
         self._letters = {letters: tuple(map(_code, said)) for letters, said in sounds.letters.items()}
         self._longest = max(map(len, self._letters))
         self._spoken = {letter: said[0] for letter, said in sounds.names.items()}
+        self.keys = lru_cache(maxsize=1 << 15)(self._keys)
+        self.alike = lru_cache(maxsize=1 << 17)(self._alike)
+        self.spoken = lru_cache(maxsize=1 << 15)(self._called)
+        self._read = lru_cache(maxsize=1 << 15)(self._readings)
 
-    def spoken(self, name: str) -> str:
+    def _called(self, name: str) -> str:
         """The name with each capital letter as it is called (오픈AI: 오픈에이아이)."""
         return "".join(self._spoken.get(char, char) for char in name)
 
-    def keys(self, name: str) -> Iterator[str]:
+    def _keys(self, name: str) -> tuple[str, ...]:
         """What names that may sound alike have in common: their consonants, coarsely. A Latin name may have several."""
         if name.count(" ") > _WORDS:
-            return
+            return ()
         name = _bare(name)
         if len(name) > _LONGEST:
-            return
+            return ()
         if not is_latin(name):
-            yield _squeezed(_coarse_of(name))
-            return
+            return (_squeezed(_coarse_of(name)),)
         choices = [_FALLS.get(char.lower(), ("",)) if _is_letter(char) else (_coarse_of(char),) for char in name]
-        yield from dict.fromkeys(_squeezed("".join(choice)) for choice in itertools.islice(itertools.product(*choices), _MOST_KEYS))
+        every = itertools.islice(itertools.product(*choices), _MOST_KEYS)
+        return tuple(dict.fromkeys(_squeezed("".join(choice)) for choice in every))
 
-    def alike(self, one: str, other: str) -> bool:
+    def _alike(self, one: str, other: str) -> bool:
         """Whether a name with Latin letters and another, of which one has Hangul too, sound the same in some reading."""
         one, other = _bare(one), _bare(other)
-        if max(len(one), len(other)) > _LONGEST or (one.isascii() and other.isascii()) or not (is_latin(one) or is_latin(other)):
+        if max(len(one), len(other)) > _LONGEST or (one.isascii() and other.isascii()):
             return False
-        pairs = dict.fromkeys(((one, other), (one, self.spoken(other)), (other, one), (other, self.spoken(one))))
-        for latin, hangul in pairs:
-            heard = sound(hangul) if is_latin(latin) else None
-            if heard and self._reads(latin, heard):
-                return True
-        return False
+        return self._says(one, other) or self._says(other, one)
+
+    def _says(self, latin: str, hangul: str) -> bool:
+        """Whether some reading of a name with Latin letters sounds like another, or like that with its capitals called by name."""
+        if not is_latin(latin):
+            return False
+        sounds = dict.fromkeys((sound(hangul), sound(self.spoken(hangul))))
+        return any(self._reads(latin, heard) for heard in sounds if heard)
 
     def _reads(self, latin: str, heard: str) -> bool:
         """Whether some reading of ``latin`` is ``heard``; the places reached are kept for each letter, as in a finite automaton."""
@@ -107,21 +113,24 @@ class Ear:
         # and after a name only letters that can be read as a word (LS is never 엘 and an s).
         reached: list[set[tuple[int, bool]]] = [set() for _ in range(len(latin) + 1)]
         reached[0].add((0, True))
-        furthest = 0
+        furthest, readings = 0, self._read(latin)
         for at, states in enumerate(reached[:-1]):
             if at > furthest:
                 return False
             first = at == 0 or not _is_capital(latin[at - 1])
             for place, named in _with_filler(states, heard):
-                for size, said, by_name in self._readings(latin, at):
+                for size, said, by_name in readings[at]:
                     fits = first or named == by_name or (named and _readable(latin, at))
                     if fits and heard.startswith(said, place):
                         reached[at + size].add((place + len(said), by_name))
                         furthest = max(furthest, at + size)
         return any(place == len(heard) for place, _ in _with_filler(reached[-1], heard))
 
-    def _readings(self, latin: str, at: int) -> Iterator[tuple[int, str, bool]]:
-        """How many letters from ``at`` on are read together, as what, and whether by name."""
+    def _readings(self, latin: str) -> list[list[tuple[int, str, bool]]]:
+        """For each letter how many from it on are read together, as what, and whether by name."""
+        return [list(self._from(latin, at)) for at in range(len(latin))]
+
+    def _from(self, latin: str, at: int) -> Iterator[tuple[int, str, bool]]:
         char = latin[at]
         if not char.isascii() or char.isdigit():
             yield 1, sound(char) or "", False

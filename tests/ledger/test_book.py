@@ -107,7 +107,7 @@ def _altered(path: Path, statement: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "message"),
     [
-        ("PRAGMA user_version = 99", "layout 99, of a newer kg; this kg reads layout 2; move"),
+        ("PRAGMA user_version = 99", "layout 99, of a newer kg; this kg reads layout 3; move"),
         ("PRAGMA user_version = 1", "layout 1, of an older kg"),
         ("PRAGMA application_id = 7", "of another program"),
         ("UPDATE record SET reading = x'00'", "the record of 'a' is broken"),
