@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.find.cues import DEFINITE, HEAD
-from kg.find.words import Atom, Words, spelled
+from kg.find.words import NAME_LENGTH, Atom, Words, spelled
 from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
@@ -17,6 +17,9 @@ _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
 _LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
 _TERM = re.compile(r"제?\d{1,3}대")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
+# A parenthesis that opens with a title, before the holder's name.
+_HEAD_OPENS = frozenset({"(T", "(W"})
+_NAME_ENDS = frozenset(",)")
 
 
 class Atoms:
@@ -76,6 +79,7 @@ class Atoms:
                 continue
             limit = pending[0].start if pending else sentence.end
             end = self._piece_end(tokens, at, limit)
+            end += "".join(a.kind for a in atoms[-2:]) in _HEAD_OPENS and self._name_goes_on(text, tokens, at, end)
             atoms.extend(self._piece(text, tokens[at:end]))
             at = end
         if times:
@@ -115,6 +119,13 @@ class Atoms:
                 break
             end += 1
         return end
+
+    def _name_goes_on(self, text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Whether the particle behind a short name is its last syllable, since no particle stands there: (원장 권순만, 이하 ...)."""
+        if end >= len(tokens) or tokens[end].start != tokens[end - 1].end or not tokens[end].tag.startswith("J"):
+            return False
+        name = text[tokens[at].start : tokens[end].end]
+        return len(name) == NAME_LENGTH and self._words.like_name(name) and text[tokens[end].end : tokens[end].end + 1] in _NAME_ENDS
 
     def _piece(self, text: str, tokens: Sequence[Token]) -> Iterator[Atom]:
         start, end = tokens[0].start, tokens[-1].end

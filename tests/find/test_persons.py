@@ -13,6 +13,8 @@ from tests.road import findings, named, posts
 POSTS = [
     ("한국과학기술연구원(원장 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국과학기술연구원", "원장"),
     ("산업통상자원부(장관 김하늘, 이하 산업부)는 웃었다.", "head-in-parenthesis", "김하늘", "산업통상자원부", "장관"),
+    ("한국과학기술연구원(원장 정하만)은 웃었다.", "head-in-parenthesis", "정하만", "한국과학기술연구원", "원장"),
+    ("산업통상자원부(장관 김늘은, 이하 산업부)는 웃었다.", "head-in-parenthesis", "김늘은", "산업통상자원부", "장관"),
     ("새길로(대표 정하람)는 웃었다.", "new-body-head-in-parenthesis", "정하람", "새길로", "대표"),
     ("나루테크(대표 김하늘)는 로봇을 만든다.", "new-body-head-in-parenthesis", "김하늘", "나루테크", "대표"),
     ("김하늘 과기정통부 장관 겸 부총리가 왔다.", "name-body-title-also-title", "김하늘", "과기정통부", "장관"),
