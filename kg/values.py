@@ -256,7 +256,8 @@ class Term(NamedTuple):
 class Entity:
     """One thing of the graph. ``id`` is the part of its IRI behind the base (``kist``, ``person/배경훈``).
 
-    ``successions`` are those by which a body ended, ``terms`` the offices of a person; both sorted, and of the authority file.
+    ``successions`` are those by which a body ended, ``terms`` the offices of a person, ``broader`` the id of the term that a technology
+    is a part or kind of; all sorted, and of the authority file.
     """
 
     id: str
@@ -267,6 +268,7 @@ class Entity:
     same_as: tuple[str, ...] = ()
     successions: tuple[Succession, ...] = ()
     terms: tuple[Term, ...] = ()
+    broader: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kg.export.jsonld import jsonld
 from kg.export.nanopub import nanopub
 from kg.export.neo4j import neo4j
 from kg.export.rdf import nquads, ntriples, rdfxml, trig, turtle, turtle12
+from kg.export.scheme import scheme
 from kg.export.source import Source
 from kg.export.tables import tables
 from kg.export.void import FILE as VOID
@@ -55,6 +56,7 @@ FORMATS: Mapping[str, Format] = {
     "gexf": Format("GEXF 1.2, for Gephi", "application/xml", _single("graph.gexf", gexf)),
     "csv": Format("nodes.csv, edges.csv and claims.csv, for spreadsheets", "text/csv", tables, many=True),
     "neo4j": Format("CSV files and load.cypher, for Neo4j", "text/csv", neo4j, many=True),
+    "skos": Format("SKOS scheme of all known technologies, broader and narrower", "text/turtle", _single("technologies.ttl", scheme)),
     "void": Format("VoID and DCAT description of the graph", "text/turtle", _single(VOID, void), W3C + "Turtle"),
 }
 

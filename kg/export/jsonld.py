@@ -21,6 +21,7 @@ _OTHERS: tuple[tuple[ox.NamedNode, str], ...] = (
     (v.LABEL, _LANGUAGES),
     (v.ALT_LABEL, _LANGUAGES),
     (v.EXACT_MATCH, _IRI),
+    (v.BROADER, _IRI),
     (v.SUBJECT, _IRI),
     (v.PREDICATE, _IRI),
     (v.OBJECT, _IRI),

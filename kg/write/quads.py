@@ -127,8 +127,10 @@ def _entity(entity: Entity, names: Namer) -> Iterator[Quad]:
 
 
 def _known(entity: Entity, names: Namer) -> Iterator[Quad]:
-    """The end of a body as a change, and the offices of a person as posts and memberships, by W3C ORG."""
+    """The end of a body as a change, the offices of a person as posts and memberships, by W3C ORG, and the broader term by SKOS."""
     node = names.entity(entity.id)
+    for broader in entity.broader:
+        yield Quad(node, v.BROADER, names.entity(broader), SHARED)
     for successor, day in entity.successions:
         change = NamedNode(knowledge_iri(entity.id, f"to-{successor}", names.base))
         yield Quad(node, v.CHANGED_BY, change, SHARED)

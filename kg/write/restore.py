@@ -131,7 +131,8 @@ class _Nodes:
         same_as = tuple(sorted(value.value for value in facts.get(v.EXACT_MATCH.value, ())))
         told = (labels.get("ko", ""), labels.get("en"), names, same_as)
         with _sound(iri):
-            known = (tuple(sorted(self._successions(facts))), tuple(sorted(self._terms(facts), key=str)))
+            broader = tuple(sorted(id_of(value.value, self.base) for value in facts.get(v.BROADER.value, ())))
+            known = (tuple(sorted(self._successions(facts))), tuple(sorted(self._terms(facts), key=str)), broader)
         return Entity(id_of(iri, self.base), self._term(facts, v.TYPE.value), *told, *known)
 
     def _successions(self, facts: Values) -> Iterator[Succession]:

@@ -31,6 +31,9 @@ CHANGE_EVENT, MEMBERSHIP, POST, ORIGINAL, RESULTING, CHANGED_BY, MEMBER, MEMBER_
 TYPE, SUBJECT, PREDICATE, OBJECT = (NamedNode(RDF + name) for name in ("type", "subject", "predicate", "object"))
 LABEL = NamedNode(RDFS + "label")
 PREF_LABEL, ALT_LABEL, EXACT_MATCH = (NamedNode(SKOS + name) for name in ("prefLabel", "altLabel", "exactMatch"))
+CONCEPT, SCHEME, IN_SCHEME, TOP_OF, HAS_TOP, BROADER, NARROWER = (
+    NamedNode(SKOS + name) for name in ("Concept", "ConceptScheme", "inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower")
+)
 IDENTIFIER, TITLE, ISSUED, PUBLISHER = (NamedNode(DCTERMS + name) for name in ("identifier", "title", "issued", "publisher"))
 URL, MENTIONS = NamedNode(SCHEMA + "url"), NamedNode(SCHEMA + "mentions")
 PRIMARY_SOURCE = NamedNode(PROV + "hadPrimarySource")
