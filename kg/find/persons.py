@@ -144,7 +144,7 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
     person = _span(atoms, match, "person")
     former = _former(text, atoms[match.start() : match.end()], person, persons)
     over = bool(former) or pattern.name.startswith("background")
-    start, end = atoms[match.start()].start, max(atoms[match.end() - 1].end, person.end if person else 0)
+    start, end = atoms[match.start()].start, max(_titles_end(text, atoms, match.end()), person.end if person else 0)
     for suffix in ("", "2"):
         role = _span(atoms, match, f"role{suffix}")
         if role is None and person and person.end - person.start < NAME_LENGTH:
@@ -154,6 +154,14 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}") or _span(atoms, match, "body")
         said = " ".join(filter(None, [former, *(text[s.start : s.end] for s in (unit, role) if s)]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
+
+
+def _titles_end(text: str, atoms: Sequence[Atom], at: int) -> int:
+    """The end of the atom before ``at``, or of a second title right behind it: 대표이사 사장은."""
+    last, following = atoms[at - 1], atoms[at] if at < len(atoms) else None
+    second = following and last.kind == "T" and following.kind == "T" and text[last.end : following.start] == " "
+    alone = at + 1 >= len(atoms) or atoms[at + 1].kind not in "NnOo"
+    return following.end if following and second and alone else last.end
 
 
 def _former(text: str, atoms: Sequence[Atom], person: Span | None, persons: Persons) -> str:
