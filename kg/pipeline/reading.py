@@ -48,7 +48,7 @@ class Gathered:
 def read_batch(road: Road, batch: Batch) -> Share:
     """The readings of a batch of documents."""
     road.clock.seconds.clear()
-    readings = tuple(road.read(document) for document in batch)
+    readings = road.read_all(batch)
     return Share(readings, dict(road.clock.seconds), effort())
 
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from kg.errors import StoreError
 from kg.ontology import load_ontology
+from kg.pipeline.carry import carry_as_calls
 from kg.pipeline.road import Road
 from kg.values import Document, Skipped
 
@@ -58,6 +59,7 @@ def shared(documents: Iterable[Document], work: Work[T], *, folder: Path, worker
     under way is done again, one document at a time; a document that kills its process a second time comes back as Skipped. ``work``
     must be importable. Raises StoreError where no process can start.
     """
+    carry_as_calls()
     waiting: Iterable[Batch] = batches(documents)
     while waiting:
         running: dict[Future[T], Batch] = {}
@@ -80,6 +82,7 @@ def pool(folder: Path, workers: int) -> Iterator[ProcessPoolExecutor]:
 
 def load(folder: Path) -> None:
     """Loads the road of this process."""
+    carry_as_calls()
     _loaded[:] = [Road(load_ontology(folder))]
     gc.freeze()  # what is loaded stays: to look through it for garbage again and again takes a fourteenth of the time
 
