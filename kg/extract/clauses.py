@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kg.analyse.phrases import TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.extract.ahead import SUBJECT, aimed, later_subject, twin_of
 from kg.extract.examples import lent
 from kg.extract.phrase import Phrase
 from kg.find.cues import DEFINITE
@@ -17,7 +18,6 @@ from kg.refer import Named
 NAMED = "NNP"
 # What something is, told in passing: 두루는 KIST가 만든 로봇으로, ...
 ASIDE = frozenset({"instrumental", "essive"})
-SUBJECT = frozenset({"nominative", "topic"})
 LASTING = frozenset({"nominative", "title", "locative"})
 # The case of him by whom a passive act is done (에 의해).
 BY = "by"
@@ -82,7 +82,9 @@ class Clauses:
         return list(self._walk(self._phrases(items, names), names, quoted=False))
 
     def _walk(self, parts: Sequence[Phrase | Predicate | Quotation | Adverb], names: Sequence[Named], *, quoted: bool) -> Iterator[Clause]:
-        state = _State()
+        state, aims = _State(), self._grammar.purposes
+        # What is listed before 위해 is an aim as the last of the list is: 공장 건설, 칩 개발을 위해.
+        parts = [replace(p, ending="purpose") if aimed(p, parts[at + 1 :], aims) else p for at, p in enumerate(parts)]
         main = [p for p in parts if isinstance(p, Predicate) and p.ending != "adnominal"]
         for at, part in enumerate(parts):
             if isinstance(part, Phrase):
@@ -90,12 +92,12 @@ class Clauses:
             elif isinstance(part, Adverb):
                 state.adverbs.add(part.form)
             elif isinstance(part, Quotation):
-                speaker = state.topic or state.subject or _later_subject(parts[at + 1 :])
+                speaker = state.topic or state.subject or later_subject(parts[at + 1 :])
                 inner = self._walk(self._phrases(part.items, names), names, quoted=True)
                 yield from (replace(clause, speaker=speaker) for clause in inner)
             else:
                 purpose = self._purpose(part, parts[at + 1 :])
-                twin = _twin(part, parts[at + 1 :])
+                twin = twin_of(part, parts[at + 1 :])
                 if purpose is None and twin is None:
                     yield self._clause(part, parts[at + 1 :], state, main, quoted)
                 elif purpose is None and twin:
@@ -374,14 +376,6 @@ def _waiting(predicate: Predicate, phrases: Sequence[Phrase]) -> list[Phrase]:
     return []
 
 
-def _twin(predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
-    """The predicate right behind a noun that tells an act: 심의·의결했다, 집중 육성한다."""
-    following = rest[0] if rest else None
-    act = predicate.nominal and "/E" not in predicate.tail
-    written = isinstance(following, Predicate) and act and following.start - predicate.end == 1
-    return following if written and isinstance(following, Predicate) else None
-
-
 def _headline(following: Chunk, rest: Sequence[Item]) -> bool:
     """Whether a comma before ``following`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급."""
     predicates = [item for item in rest if isinstance(item, Predicate)]
@@ -389,8 +383,3 @@ def _headline(following: Chunk, rest: Sequence[Item]) -> bool:
         return bool(predicates) and predicates[-1].nominal and "/E" not in predicates[-1].tail
     first = rest[0] if rest else None
     return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal
-
-
-def _later_subject(rest: Sequence[object]) -> Phrase | None:
-    """The subject that stands behind a quotation: "...", 장관은 말했다."""
-    return next((p for p in rest if isinstance(p, Phrase) and p.case in SUBJECT and not p.is_time), None)

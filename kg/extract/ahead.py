@@ -1,0 +1,41 @@
+"""Look ahead in a sentence: what follows a predicate or a quotation, and what that makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TypeGuard
+
+from kg.analyse.phrases import Predicate
+from kg.extract.phrase import Phrase
+
+SUBJECT = frozenset({"nominative", "topic"})
+# The cases in which nouns of one list stand before a verb that takes the last as its object.
+_LISTED = frozenset({"", "title", "comitative", "accusative"})
+
+
+def is_act(part: object) -> TypeGuard[Predicate]:
+    """Whether the part is a noun alone that tells an act."""
+    return isinstance(part, Predicate) and part.nominal and "/E" not in part.tail
+
+
+def aimed(predicate: object, rest: Sequence[object], purposes: Collection[str]) -> TypeGuard[Predicate]:
+    """Whether a noun that tells an act stands in a list of nouns that ends in a verb of purpose: 공장 건설, 칩 개발을 위해."""
+    if not is_act(predicate) or predicate.ending != "connective":
+        return False
+    for part in rest:
+        if isinstance(part, Predicate) and not is_act(part):
+            return part.lemma in purposes
+        if isinstance(part, Phrase) and part.case not in _LISTED:
+            return False
+    return False
+
+
+def twin_of(predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
+    """The predicate right behind a noun that tells an act: 심의·의결했다, 집중 육성한다."""
+    following = rest[0] if rest and is_act(predicate) else None
+    return following if isinstance(following, Predicate) and following.start - predicate.end == 1 else None
+
+
+def later_subject(rest: Sequence[object]) -> Phrase | None:
+    """The subject that stands behind a quotation: "...", 장관은 말했다."""
+    return next((p for p in rest if isinstance(p, Phrase) and p.case in SUBJECT and not p.is_time), None)
