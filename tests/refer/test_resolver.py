@@ -258,3 +258,20 @@ def test_a_surname_with_an_office_is_its_holder_of_the_day_where_the_text_names_
 def test_a_word_for_any_body_behind_a_demonstrative_is_the_body_spoken_of(text: str, body: str) -> None:
     found = [n for n in referred(text).named if n.how == "definite"]
     assert [n.key for n in found] == ([key(text, body)] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("물류기술 포럼이 열렸다. 토론회에는 많은 이가 왔다.", True),
+        ("물류기술 포럼이 열렸다. 이번 체결식에는 많은 이가 왔다.", True),
+        ("물류기술 포럼이 열렸다. 행사에는 많은 이가 왔다.", True),
+        ("물류기술 포럼이 열렸다. 체결식에는 많은 이가 왔다.", False),
+    ],
+)
+def test_a_word_for_an_event_means_one_of_its_kind(text: str, same: bool) -> None:
+    word = next(word for word in ("토론회", "체결식", "행사") if word in text)
+    one, other = referent(text, "물류기술 포럼"), referent(text, word)
+    assert one is not None
+    assert other is not None
+    assert (one.key == other.key) is same
