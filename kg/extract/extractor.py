@@ -102,8 +102,9 @@ class Extractor:
                 topics.setdefault(self._ontology.schema.is_a(subject.type, AGENT), subject)
             yield from self._pairs.links(text, sentence, own)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
-            yield from self._pairs.cued(text, sentence, own, {**focus, **default}, _only_day(scene))
-            yield from self._labels.read(text, sentence, own, {**focus, **default}, _only_day(scene))
+            about, only = {**focus, **default}, _only_day(scene)
+            yield from self._pairs.cued(text, sentence, own, about, only)
+            yield from self._labels.read(text, sentence, own, about, only)
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])

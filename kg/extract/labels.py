@@ -19,6 +19,8 @@ _BEFORE = r"(?:^|(?<=\s))[^\w\s(\[<【]{0,2} ?"
 _SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
 # How far back a label that stands alone is looked for, in characters.
 _LONGEST = 40
+# No label ends without one of these signs.
+_CLOSES = re.compile(r"[)\]>】:：]")
 _END_OF_LINE = re.compile(r"\n|$")
 
 
@@ -53,6 +55,8 @@ class Labels:
 
         A label that stood alone at the end of the sentence before holds for the beginning of this one.
         """
+        if not _CLOSES.search(text, max(0, sentence.start - _LONGEST), sentence.end):
+            return
         alone = self._alone.search(text, max(0, sentence.start - _LONGEST), sentence.start)
         labels = [*filter(None, [alone]), *self._label.finditer(text, sentence.start, sentence.end)]
         for label, following in zip_longest(labels, labels[1:]):

@@ -32,8 +32,7 @@ class Atoms:
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset(company_marks)
         self._bodies = body_types
-        words = persons.titles | set(persons.title_endings) | persons.not_titles
-        self._title = re.compile(any_of(words))
+        self._title = re.compile(any_of(persons.titles | set(persons.title_endings)))
 
     def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
         """Whether an atom of the sentence can be a title: a look that spares most sentences the cutting."""

@@ -44,6 +44,7 @@ class Quotes:
     def __init__(self, names: Names, cues: Cues) -> None:
         self._names = names
         self._common = names.generic_words | names.not_names | names.common_latin
+        self._heads = tuple(names.company_heads)
         self._cues = cues
         self._company = re.compile("|".join(re.escape(mark) for mark in names.company_marks))
         self._quoted = re.compile("|".join(_between(marks, number) for number, marks in enumerate(names.name_quotes)))
@@ -132,7 +133,7 @@ class Quotes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, "ministry", 0.8)
                 elif text[head.start : head.end] in self._names.company_prefixes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif text[head.start : head.end].endswith(tuple(self._names.company_heads)) and _unheard(piece):
+                elif text[head.start : head.end].endswith(self._heads) and _unheard(piece):
                     yield Mention(piece.start, piece.end, text[piece.start : piece.end], COMPANY, None, "company-head", 0.75)
                 elif _CODE.fullmatch(word) and self._is_kind(text[head.start : head.end]):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
@@ -144,15 +145,17 @@ class Quotes:
         starts = [m.start for m in taken]
         for run in runs:
             for piece in run:
+                if not piece.closed or not _unheard(piece):
+                    continue
                 word = text[piece.start : piece.end]
                 at = bisect_right(starts, piece.start) - 1
                 covered = (at >= 0 and taken[at].end > piece.start) or (at + 1 < len(taken) and taken[at + 1].start < piece.end)
-                if not covered and piece.closed and self._proper(word, piece):
+                if not covered and self._proper(word):
                     yield Mention(piece.start, piece.end, word, "", None, "proper.open", 0.6)
 
-    def _proper(self, word: str, piece: Piece) -> bool:
+    def _proper(self, word: str) -> bool:
         heard = word in self._common or _SYLLABLES.fullmatch(word)
-        return len(word) > 1 and not heard and _unheard(piece) and not self._cues.class_of(word)
+        return len(word) > 1 and not heard and not self._cues.class_of(word)
 
     def _is_kind(self, word: str) -> bool:
         """Whether the word says what kind of product the one behind it names: AI 모델 R1."""
