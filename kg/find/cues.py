@@ -179,7 +179,9 @@ class Cues:
 
     def _is_list(self, text: str, start: int, end: int, class_: str, known: Sequence[Mention]) -> bool:
         """Whether signs of a list stand between known names of the kind, so that the run is many names and no single one."""
-        kind = self._bodies if class_ in self._bodies else {TECHNOLOGY} if class_ == TECHNOLOGY else frozenset()
+        kind = self._bodies if class_ in self._bodies else frozenset()
+        # AI·바이오 is two fields and no firm.
+        kind |= {TECHNOLOGY} if class_ in {TECHNOLOGY, COMPANY} else frozenset()
         parts = (m for m in known if m.type in kind and start <= m.start and m.end <= end and m.end - m.start < end - start)
         return any(text[m.end : m.end + 1] in JOINTS or text[m.start - 1 : m.start] in JOINTS for m in parts)
 

@@ -38,6 +38,7 @@ def test_a_run_of_nouns_that_ends_in_a_class_word_is_a_name(text: str, type_: st
     "text",
     [
         "정부는 중장기 전략을 마련했다.",
+        "AI·바이오를 키운다.",
         "정부는 R&D 사업을 벌인다.",
         "지자체 기본계획을 세웠다.",
         "종합 대책을 세웠다.",
