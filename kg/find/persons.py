@@ -70,6 +70,12 @@ PATTERNS = _patterns(
         ("name-place-word-title", r"(?P<person>N)P(?P<body>U[UXxL]?)(?P<role>T)(?![Nn]T)", 0.7, "new"),
         ("place-name-title", r"(?P<body>P)(?P<unit>[XxL]{0,2})(?P<person>N)(?P<role>T)", 0.75, ""),
         ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
+        (
+            "name-body-title-former-in-parenthesis",
+            r"(?P<person>N)(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])\(f(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
+            0.95,
+            "",
+        ),
         ("to-post-name", r"(?:(?P<body>[Oo])f?(?P<unit>[XxULoP]{0,2})|f)?(?P<role>[TW])p(?P<person>N)(?=W)", 0.8, ""),
         ("background-post", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>[Nn]))", 0.9, ""),
         ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
@@ -143,8 +149,6 @@ def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]
 
 def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Pattern, persons: Persons) -> Iterator[Post]:
     person = _span(atoms, match, "person")
-    former = _former(text, atoms[match.start() : match.end()], person, persons)
-    over = bool(former) or pattern.name.startswith("background")
     start, end = atoms[match.start()].start, max(_titles_end(text, atoms, match.end()), person.end if person else 0)
     for suffix in ("", "2"):
         role = _span(atoms, match, f"role{suffix}")
@@ -152,9 +156,18 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
             continue
         if role is None and (suffix or "role" in match.re.groupindex):
             continue
+        former = _former(text, _part(atoms, match, suffix), person, persons)
+        over = bool(former) or pattern.name.startswith("background")
         unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}") or _span(atoms, match, "body")
         said = " ".join(filter(None, [former, *(text[s.start : s.end] for s in (unit, role) if s)]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
+
+
+def _part(atoms: Sequence[Atom], match: re.Match[str], suffix: str) -> Sequence[Atom]:
+    """The atoms of one of two posts of a construction, which the first role parts; all of them where it has one."""
+    if "role2" not in match.re.groupindex:
+        return atoms[match.start() : match.end()]
+    return atoms[match.end("role") : match.end()] if suffix else atoms[match.start() : match.end("role")]
 
 
 def _titles_end(text: str, atoms: Sequence[Atom], at: int) -> int:
