@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import networkx as nx
 import numpy as np
@@ -69,7 +70,7 @@ def _settle(pairs: Ties, members: list[int], spots: Floats, *, radii: Floats) ->
     """Lay ``members`` out around the origin and return the radius of their disc; large groups are packed from smaller parts."""
     inner = _inner(pairs, members)
     if len(members) <= PART:
-        spots[members] = _spread(_forces(inner), radii[members])
+        spots[members] = _spread(_forces(inner.count, tuple(inner.source.tolist()), tuple(inner.target.tolist())), radii[members])
     else:
         parts = _parts(inner)
         discs = []
@@ -128,21 +129,26 @@ def _sunflower(order: Ints) -> Floats:
     return spots
 
 
-def _forces(ties: Ties, rounds: int = 70) -> Floats:
-    """Fruchterman and Reingold's forces with linear cooling and a weak pull to the middle."""
-    degree = np.bincount(np.concatenate([ties.source, ties.target]), minlength=ties.count)
-    spots = _sunflower(np.lexsort((np.arange(ties.count), -degree)))
+@lru_cache(maxsize=1024)
+def _forces(count: int, sources: tuple[int, ...], targets: tuple[int, ...], rounds: int = 70) -> Floats:
+    """Fruchterman and Reingold's forces with linear cooling and a weak pull to the middle.
+
+    Most of the groups are small, and of a shape that was met before.
+    """
+    source, target = np.array(sources, dtype=np.int64), np.array(targets, dtype=np.int64)
+    degree = np.bincount(np.concatenate([source, target]), minlength=count)
+    spots = _sunflower(np.lexsort((np.arange(count), -degree)))
     for step in range(rounds):
         across = spots[:, None, 0] - spots[None, :, 0]
         along = spots[:, None, 1] - spots[None, :, 1]
         square = across * across + along * along + 1.0
         push = (EDGE * EDGE) / square
         move = np.stack([-(push * across).sum(axis=0), -(push * along).sum(axis=0)], axis=1)
-        line = spots[ties.target] - spots[ties.source]
+        line = spots[target] - spots[source]
         tug = line * (np.sqrt(line[:, :1] ** 2 + line[:, 1:] ** 2) / EDGE)
         for axis in (0, 1):
-            move[:, axis] += np.bincount(ties.source, weights=tug[:, axis], minlength=ties.count)
-            move[:, axis] -= np.bincount(ties.target, weights=tug[:, axis], minlength=ties.count)
+            move[:, axis] += np.bincount(source, weights=tug[:, axis], minlength=count)
+            move[:, axis] -= np.bincount(target, weights=tug[:, axis], minlength=count)
         move -= spots * 0.9
         length = np.sqrt(move[:, :1] ** 2 + move[:, 1:] ** 2) + 1e-9
         spots = spots + move / length * np.minimum(length, EDGE * 1.2 * (1 - step / rounds) + 1.0)
