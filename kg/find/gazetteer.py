@@ -15,7 +15,7 @@ from kg.ontology.load import COMPANY
 from kg.values import Mention, Sentence, Token
 
 LONGEST = 14
-# A short name without a space is not meant where the text has one: 우리 기술 is not the firm 우리기술.
+# A short name without a space is not meant where the text has one: 우리 기술 is not the firm 우리기술. One of letters is: SK 하이닉스.
 LONG_ENOUGH = 8
 # A city's or province's name with its ending is longer than this.
 SHORT_NAME = 2
@@ -101,6 +101,7 @@ class Gazetteer:
         if (
             len(surface) < LONG_ENOUGH
             and " " in surface
+            and not surface[0].isascii()
             and not any(" " in name for id_ in self.authority.names[fold(surface)] for name in self._spaced(id_, surface))
         ):
             return None

@@ -25,6 +25,7 @@ def rows(text: str, date: str | None = None) -> list[tuple[str, str]]:
         ("㈜KT는 웃었다.", [("KT", "kt")]),
         ("(KIST)는 웃었다.", [("KIST", "kist")]),
         ("‘KIST’는 웃었다.", [("KIST", "kist")]),
+        ("SK 하이닉스는 웃었다.", [("SK 하이닉스", "sk-hynix")]),
         ("과기정통부장관이 웃었다.", [("과기정통부", "msit")]),
         ("KAIST총장이 웃었다.", [("KAIST", "kaist")]),
         ("제5차 과학기술기본계획을 마련했다.", [("제5차 과학기술기본계획", "sti-basic-plan-5")]),
