@@ -135,6 +135,8 @@ class Cues:
         class_, cue = found
         start, end = name[0].start, name[-1].end
         surface = text[start:end]
+        if class_ == POLICY and self._of_meeting(text, name):
+            return None
         titled = self._is_title(text, name, known) if class_ in self._bodies else self._is_known(name, class_, known)
         kinds = surface not in self._names.class_of_cue and all(part in self._names.class_of_cue for part in _PARTS.split(surface))
         if titled or kinds or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
@@ -163,6 +165,12 @@ class Cues:
         if not defined and (short or plan or cue in self._names.kind_cues):
             return None
         return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
+
+    def _of_meeting(self, text: str, name: Run) -> bool:
+        """Whether the plan is one for a meeting, which is no policy: 개막행사 계획, 설명회 개최 계획."""
+        words = [text[piece.start : piece.end] for piece in name[:-1]]
+        found = self.class_of(words[-1]) if words else None
+        return found is not None and found[0] == EVENT and len(words[-1]) > 1
 
     def _is_title(self, text: str, name: Run, known: Sequence[Mention]) -> bool:
         """Whether the last word is a title that is also the end of bodies' names, behind a person or body: 정하람 연구원."""
