@@ -2,7 +2,8 @@
 
 A made-up graph of so many quads is loaded into a store of ours and one of pyoxigraph's own, opened cold, and asked the saved questions; the
 two take turns, and CPU seconds are compared, best of a few rounds, since wall times are noisy on a shared machine. With --rdflib the
-questions are also put to rdflib's store in memory, with a graph of the size given. Fails where a bound is missed.
+questions are also put to rdflib's store in memory, with a graph of the size given; a question on which it has spent its deadline of CPU
+seconds is told by name and counts as that long. Fails where a bound is missed.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from kg.write.vocabulary import prefixes
 from tests.bench.synthetic import graph
 from tests.needs import REPOSITORY
 
-ROUNDS, QUADS_A_NODE, PATIENCE = 3, 58, 60
+ROUNDS, QUADS_A_NODE, PATIENCE = 3, 58, 20
 LOAD, OPEN, ASK, SLACK, RIVAL = 1.2, 1.2, 1.3, 0.010, 10
 COLD = """
 import sys, time
@@ -104,17 +105,17 @@ def _term(question: Question, name: str, text: str | None) -> ox.NamedNode | ox.
 
 @contextmanager
 def patience(seconds: int) -> Iterator[None]:
-    """TimeoutError after so many seconds."""
+    """TimeoutError after so many CPU seconds of this process."""
 
     def ring(*_: object) -> None:
         raise TimeoutError
 
-    signal.signal(signal.SIGALRM, ring)
-    signal.alarm(seconds)
+    signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def compare_questions(made: Graph, store: Store, questions: Mapping[str, Question]) -> list[str]:
@@ -149,7 +150,7 @@ def compare_rdflib(quads: int, questions: Mapping[str, Question]) -> list[str]:
     statements = to_quads(made, schema=load_schema(ontology_folder() / "techpolicy.ttl"))
     rival = rdflib.Dataset(default_union=True)
     rival.parse(data=(ox.serialize(statements, format=ox.RdfFormat.N_QUADS) or b"").decode(), format="nquads")
-    ratios = []
+    ratios, late = [], []
     with tempfile.TemporaryDirectory() as place:
         fill(Path(place) / "store", statements)
         with open_store(Path(place) / "store") as store:
@@ -162,10 +163,12 @@ def compare_rdflib(quads: int, questions: Mapping[str, Question]) -> list[str]:
                     with patience(PATIENCE):
                         list(rival.query(sparql, initNs=prefixes(BASE)))
                 except TimeoutError:
-                    print(f"  {name}: rdflib gave up after {PATIENCE} s")
+                    late.append(name)
                 ratios.append((time.process_time() - start) / mine)
-                print(f"  {name:20} rdflib takes {ratios[-1]:8.1f} times as long", flush=True)
+                told = f"at least {ratios[-1]:8.1f} times as long, stopped" if name in late else f"{ratios[-1]:8.1f} times as long"
+                print(f"  {name:20} rdflib takes {told}", flush=True)
     print(f"{len(statements):,} quads: the median question takes rdflib {median(ratios):.1f} times as long")
+    print(f"stopped after {PATIENCE} CPU s: {', '.join(late) or 'none'}")
     return [] if median(ratios) >= RIVAL else ["rdflib"]
 
 
