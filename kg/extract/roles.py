@@ -69,7 +69,9 @@ class Roles:
                 if found:
                     filled[role.name] = found
                     used.update(f.name.key for f in found)
-        return None if any(role.needed and role.name not in filled for role in rule.roles) else filled
+                elif role.needed:
+                    return None
+        return filled
 
     def _lacks_subject(self, rule: Rule, clause: Clause) -> bool:
         """Whether the clause stands before the noun that is its subject: 배터리를 만드는 기업, 포럼에 참석한 기업, 자회사인 기업."""

@@ -32,6 +32,7 @@ class Atoms:
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset(company_marks)
         self._bodies = body_types
+        self._agents = body_types | {PERSON}
         self._title = re.compile(any_of(persons.titles | set(persons.title_endings)))
 
     def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
@@ -59,7 +60,7 @@ class Atoms:
                 name = pending.pop(0)
                 if name.rule == DEFINITE and self._is_title(name.text):
                     continue
-                if name.type not in self._bodies | {PERSON} and name.rule != HEAD and self._inside_title(text, tokens, at):
+                if name.type not in self._agents and name.rule != HEAD and self._inside_title(text, tokens, at):
                     continue
                 atoms.append(self._name(name))
                 while at < len(tokens) and tokens[at].start < name.end:
@@ -78,7 +79,8 @@ class Atoms:
                 continue
             limit = pending[0].start if pending else sentence.end
             end = self._piece_end(tokens, at, limit)
-            end += "".join(a.kind for a in atoms[-2:]) in _HEAD_OPENS and self._name_goes_on(text, tokens, at, end)
+            if len(atoms) > 1 and atoms[-2].kind + atoms[-1].kind in _HEAD_OPENS:
+                end += self._name_goes_on(text, tokens, at, end)
             atoms.extend(self._piece(text, tokens[at:end]))
             at = end
         if times:
@@ -180,6 +182,8 @@ class Atoms:
 
     def _group_of_title(self, surface: str) -> int:
         """How many letters behind a title only make the group around its holder of it (교수팀), or 0."""
+        if not surface.endswith(self._persons.title_groups):
+            return 0
         return next(
             (len(end) for end in self._persons.title_groups if surface.endswith(end) and surface[: -len(end)] in self._persons.titles), 0
         )
