@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ontology.language import Names, Persons
@@ -30,8 +30,9 @@ class Alias:
 class Aliases:
     """Finds second names; holds only the tables."""
 
-    def __init__(self, persons: Persons, names: Names) -> None:
+    def __init__(self, persons: Persons, names: Names, closers: Iterable[str]) -> None:
         self._groups = tuple(names.anaphors["groups"])
+        self._several = (*self._groups, *closers)
         self._below = re.compile(rf"{any_of(persons.below)}\s*[,:]?\s*[‘'“\"「｢]?(?P<name>[^)’'”\"」｣,]{{2,20}})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Alias]:
@@ -52,7 +53,7 @@ class Aliases:
         if said:
             short = _trim(text, span.start + said.start("name"), span.start + said.end("name"))
             # A word for any body is short for the list before it, not for the list's last: A, B(이하 협약기관).
-            if not text[short.start : short.end].endswith(self._groups) or mention.text.endswith(self._groups):
+            if not text[short.start : short.end].endswith(self._several) or mention.text.endswith(self._groups):
                 yield Alias(Span(mention.start, mention.end), short, True)
             return
         for short in _parts(text, span):
@@ -64,10 +65,11 @@ class Aliases:
         if mention.type == "Person":
             return name.isascii() and not any(m.authority for m in inside)
         other = next((m for m in inside if m.start == short.start and m.end == short.end), None)
+        if mention.authority is not None:
+            # All names of a known thing are known.
+            return other is not None and other.authority == mention.authority
         if other is not None:
             return other.type == mention.type and _may_be_one(mention, other)
-        if mention.authority is not None:
-            return False
         if any(m.start >= short.start and m.end <= short.end for m in inside):
             return set(name.split()) <= set(mention.text.split()) or (mention.type != TECHNOLOGY and bool(_LATIN_NAME.fullmatch(name)))
         return bool(_ACRONYM.fullmatch(name)) or name[-1:] == mention.text[-1:] or bool(_LATIN_NAME.fullmatch(name))

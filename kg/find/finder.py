@@ -73,7 +73,7 @@ class Finder:
         self._cues = Cues(names, self._bodies, persons.titles)
         self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
-        self._aliases = Aliases(persons, names)
+        self._aliases = Aliases(persons, names, grammar.list_closers)
         self._told = Told(ontology.authority, names.group_nouns)
         self._context = Context(names, persons, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
