@@ -274,7 +274,8 @@ class Clauses:
             else:
                 inner.extend(inside)
         case = group[-1].case
-        if not case and group[-1].joined and heads and self._kind(heads[0]) in {"agent", ""}:
+        jointly = case == "instrumental" and group[-1].words[-1].form in self._grammar.joint_nouns
+        if (jointly or (not case and group[-1].joined)) and heads and self._kind(heads[0]) in {"agent", ""}:
             case = "title"
         yield Phrase(tuple(group), case, tuple(heads), tuple(inner))
 

@@ -65,6 +65,7 @@ class Grammar:
     postpositions: frozenset[str]
     hollow_heads: frozenset[str]
     body_nouns: tuple[str, ...]
+    joint_nouns: frozenset[str]
     purposes: frozenset[str]
     anaphoric_subjects: frozenset[str]
     label_words: frozenset[str]
