@@ -18,7 +18,7 @@ from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
 from kg.find.persons import Post, find_posts
 from kg.find.pieces import Run, runs_of
-from kg.find.quotes import Quotes
+from kg.find.quotes import MINISTRY, Quotes
 from kg.find.times import find_times, load_times
 from kg.find.told import Told
 from kg.find.units import Units
@@ -172,7 +172,7 @@ class Finder:
         by_text = {m.text: m for m in reversed(mentions)}
         by_place = Within(mentions)
         for sentence in sentences:
-            holders = [m for m in by_place.of(sentence) if m.type in HOLDERS and m.rule != DEFINITE]
+            holders = [m for m in by_place.of(sentence) if m.type in HOLDERS and m.rule not in {DEFINITE, MINISTRY}]
             if not holders:
                 continue
             for holder in holders:

@@ -17,6 +17,8 @@ MAX_QUOTED = 45
 SHORT_WORD = 2
 # The rule of a quoted name without a class; the class that the marks make likely may follow it.
 OPEN = "quoted.open"
+# The rule of a ministry named behind its country.
+MINISTRY = "ministry"
 # A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
 MAX_OPEN = 20
 MAX_BEHIND = 3
@@ -130,7 +132,7 @@ class Quotes:
             for head, piece in pairwise(run):
                 word = text[piece.start : piece.end]
                 if head.end in countries and self._ministry(word):
-                    yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, "ministry", 0.8)
+                    yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, MINISTRY, 0.8)
                 elif text[head.start : head.end] in self._names.company_prefixes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
                 elif text[head.start : head.end].endswith(self._heads) and _unheard(piece):
