@@ -28,18 +28,25 @@ ALONE = Settings(workers=1)
 DATA = ("graph.ttl", "graph.trig", "documents.jsonl")
 FILES = (*DATA, "graph.html", "report.md")
 QUICK = Manner(page=False)
-# Two namesakes, a person whose second body joins them, an event with a date, a plan, a product of two texts, a relation both ways.
+# Two namesakes, a person whose second body joins them, an event with a date, a plan, a product of two texts, a relation both ways; the
+# product once more as it sounds, two firms of one stock code, and so many others of it that it tells nothing any more.
+MANY = [first + last for first in "가나다라마" for last in "람솔빛결숲"]
 TEXTS = {
     "accord": "협약 체결\n\n과학기술정보통신부는 13일 한국과학기술연구원과 업무협약을 체결했다.\n",
     "visit": "김하늘 원장, 대전 방문\n\n김하늘 한국과학기술연구원 원장은 지난 3일 한국전자통신연구원을 방문했다.\n",
     "namesake": "김하늘 대표 선임\n\n삼성전자는 김하늘 삼성전자 대표를 새로 선임했다고 밝혔다. 김하늘 대표는 로봇 기업을 이끌어 왔다.\n",
-    "both": "김하늘 원장 겸직\n\n김하늘 삼성전자 대표는 한국과학기술연구원 원장을 맡는다. 삼성전자와 연구원은 업무협약을 맺었다.\n",
+    "both": "김하늘 원장 겸직\n\n김하늘 삼성전자 대표는 13일 취임했다. 김하늘 한국과학기술연구원 원장은 삼성전자와 업무협약을 맺었다.\n",
     "robot": "로봇 전략 발표\n\n정부는 내년까지 로봇 산업 육성 전략을 마련할 계획이다. LG전자는 로봇 KAPEX를 개발했다.\n",
     "shared": "LG전자, KAPEX 공급\n\nLG전자는 20일 한국과학기술연구원과 로봇 KAPEX를 공동 개발했다고 밝혔다.\n",
+    "spelt": "케이팩스 공개\n\nLG전자는 로봇 케이팩스를 개발했다. LG전자는 20일 ‘케이팩스’를 공개했다.\n",
+    "coded": "로봇 개발\n\n㈜나루정밀(123456)은 로봇을 개발했다.\n",
+    "renamed": "협약 체결\n\n과학기술정보통신부는 13일 ㈜새길기계(123456)와 업무협약을 체결했다.\n",
+    "crowd": "협약 체결\n\n" + "".join(f"과학기술정보통신부는 13일 ㈜{name}전자(123456)와 협약을 체결했다.\n" for name in MANY),
 }
 OTHERS = {
     "accord": TEXTS["accord"].replace("한국과학기술연구원", "한국전자통신연구원"),
     "visit": TEXTS["visit"].replace("김하늘", "이바다"),
+    "renamed": TEXTS["renamed"].replace("123456", "654321"),
     "shared": "LG전자, 계획 접어\n\nLG전자는 로봇 사업을 하지 않기로 했다.\n",
 }
 VERSIONS = {(id, 0): text for id, text in TEXTS.items()} | {(id, 1): text for id, text in OTHERS.items()}
@@ -126,11 +133,47 @@ def test_any_sequence_ends_with_the_graph_of_its_documents(start: Path, steps: l
                 change = remove(documents, out, reader(), QUICK)
                 there = {id: version for id, version in there.items() if id not in documents}
             assert change.documents == len(there)
-        clean = Path(place) / "clean"
-        found = [one for one in results(put(texts, there), reader().known.ontology) if isinstance(one, Document)]
-        quads = write_graph(resolve(map(reading, found), reader().known.ontology), clean, schema=reader().known.schema)
-        assert files(out) == files(clean)
-        assert stored(out) == set(quads)
+        check(out, Path(place), there)
+
+
+def check(out: Path, place: Path, there: Documents) -> None:
+    """The folder has what a build of these documents gives."""
+    found = [one for one in results(put(place / "in", there), reader().known.ontology) if isinstance(one, Document)]
+    quads = write_graph(resolve(map(reading, found), reader().known.ontology), place / "clean", schema=reader().known.schema)
+    assert files(out) == files(place / "clean")
+    assert stored(out) == set(quads)
+
+
+@pytest.mark.parametrize(
+    ("there", "comes", "counts"),
+    [
+        (("visit", "namesake"), "both", ("김하늘", 2, 1)),
+        (("robot",), "spelt", ("케이팩스", 0, 0)),
+        (("spelt",), "robot", ("케이팩스", 1, 0)),
+        (("coded",), "renamed", ("새길기계", 0, 0)),
+        (("coded", "renamed"), "crowd", ("새길기계", 0, 1)),
+    ],
+)
+def test_a_document_joins_or_parts_what_others_name_until_it_goes(
+    out: Path, tmp_path: Path, there: tuple[str, ...], comes: str, counts: tuple[str, int, int]
+) -> None:
+    name, before, after = counts
+    documents = dict.fromkeys(("accord", *there), 0)
+    remove(["namesake"], out, reader(), QUICK)
+    add(put(tmp_path / "first", documents), out, reader(), QUICK)
+    start = files(out)
+    assert called(out, name) == before
+    add(put(tmp_path / "second", {comes: 0}), out, reader(), QUICK)
+    assert called(out, name) == after
+    check(out, tmp_path, {**documents, comes: 0})
+    remove([comes], out, reader(), QUICK)
+    assert files(out) == start
+    check(out, tmp_path, documents)
+
+
+def called(out: Path, name: str) -> int:
+    """How many things have the name as their first."""
+    return (out / "graph.ttl").read_text(encoding="utf-8").count(f'skos:prefLabel "{name}"@ko')
 
 
 def test_data_alone_and_all_forms_take_turns(out: Path, tmp_path: Path) -> None:
