@@ -74,6 +74,7 @@ class Finder:
         self._quotes = Quotes(names, self._cues)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
+        self._no_bodies = names.common_latin | names.not_names | names.generic_words | persons.titles
         self._told = Told(ontology.authority, names.group_nouns)
         self._context = Context(names, persons, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
@@ -148,6 +149,8 @@ class Finder:
             yield Mention(start, end, text[start:end], PERSON, None, f"person.{post.rule}", post.confidence)
         if post.new_body and post.body and not text[slice(*post.body)].endswith(self._ontology.language.persons.unit_endings):
             start, end = post.body
+            if text[start:end] in self._no_bodies:
+                return
             class_ = self._cues.body_class(text[start:end])
             yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)
 
