@@ -107,6 +107,12 @@ class Atoms:
         if at < len(tokens) and tokens[at].start == name.end and tokens[at].form == self._persons.head_suffix and name.type in self._bodies:
             atoms.append(Atom("T", name.end - 1, tokens[at].end))
             return 1
+        if at < len(tokens) and tokens[at].start == name.end and name.type in self._bodies:
+            # 과방위원장 heads 과방위, which keeps the syllable that begins its title.
+            end = self._piece_end(tokens, at, tokens[-1].end)
+            if name.text[-1] + "".join(t.form for t in tokens[at:end]) in self._persons.head_of:
+                atoms.append(Atom("T", name.end - 1, tokens[end - 1].end))
+                return end - at
         return 0
 
     def _piece_end(self, tokens: Sequence[Token], at: int, limit: int) -> int:
