@@ -31,10 +31,6 @@ _SPEECH = re.compile(r"[\"“][^\"“”\n]*[\"”]")
 _SHORTEST_SPEECH = 20
 
 
-# The kind of the block that is the title, and for how many mentions one in it counts.
-TITLE, _OF_TITLE = "title", 4
-
-
 class Extractor:
     """Reads documents by the rules of the ontology's frames; one a process."""
 
@@ -171,12 +167,11 @@ def _bodies(referred: Referred) -> dict[str, Named]:
 
 
 def _main_event(referred: Referred) -> Named | None:
-    """The event that the document speaks of most, what its title names counting more; of equals, the first."""
+    """The event that the document speaks of most; of equals, the first."""
     text = referred.findings.analysis.document.text
     spoken = [match.span() for match in _SPEECH.finditer(text) if len(match[0]) > _SHORTEST_SPEECH]
     # What somebody only mentions in a speech is not the occasion at which he speaks.
     events = [n for n in referred.named if n.type == EVENT and not any(start < n.start < end for start, end in spoken)]
-    head = max((s.end for s in referred.findings.analysis.sentences if s.kind == TITLE), default=0)
-    counts = Counter(key for n in events for key in [n.key] * (_OF_TITLE if n.start < head else 1))
+    counts = Counter(n.key for n in events)
     best = max(counts.values(), default=0)
     return next((n for n in events if counts[n.key] == best), None)
