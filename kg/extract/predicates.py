@@ -172,8 +172,7 @@ class Predicates:
     def _post(self, rule: Rule, clause: Clause) -> str | None:
         """The post to which somebody comes, as the clause names it, without the words for its newness: 신임 원장으로."""
         phrase = next((p for case in rule.post for p in clause.phrases if p.case == case and self._is_post(p.said)), None)
-        named = {n.start for n in (*phrase.names, *phrase.inner)} if phrase else set()
-        words = [w for w in phrase.chunks[-1].words if w.form not in self._persons.acting and w.start not in named] if phrase else []
+        words = [w for w in phrase.chunks[-1].words if w.form not in self._persons.acting] if phrase else []
         return "".join(f"{' ' if at and words[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(words)) or None
 
     def _is_post(self, said: str) -> bool:
