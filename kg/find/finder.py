@@ -75,7 +75,7 @@ class Finder:
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
         self._no_bodies = names.common_latin | names.not_names | names.generic_words | persons.titles
-        self._told = Told(ontology.authority, names.group_nouns)
+        self._told = Told(ontology.authority, names.group_nouns, names.object_marks)
         self._context = Context(names, persons, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)

@@ -15,14 +15,16 @@ from kg.values import Mention, Sentence, Token
 # A row of this match is meant only in a text in which its name has a part in a sentence.
 TOLD = "told"
 _PARTS = frozenset({"JKS", "JKO", "JKB", "JX", "JC"})
+_OBJECTS = frozenset({"JKO", "JKB"})
 
 
 class Told:
     """Leaves out what is not told of; holds only the tables."""
 
-    def __init__(self, authority: Authority, groups: Iterable[str]) -> None:
+    def __init__(self, authority: Authority, groups: Iterable[str], marks: Iterable[str]) -> None:
         self._authority = authority
-        self._group = re.compile(f" {any_of(groups)}")
+        # A group that something is done for is one of the field: 팹리스 기업을 지원하다.
+        self._group = re.compile(f" {any_of(groups)}(?!{any_of(marks)})")
 
     def keep(self, text: str, sentences: Iterable[Sentence], mentions: Sequence[Mention], posts: Iterable[Post]) -> list[Mention]:
         """The mentions without rows of match ``told`` that have no part in a sentence, and without fields that only tell a group's kind."""
@@ -51,4 +53,8 @@ class Told:
 
 
 def _has_part(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
-    return at < len(tokens) and tokens[at].start == mention.end and tokens[at].tag in _PARTS
+    """Whether a particle behind the name, or behind the noun that it owns, gives it a part: 정부는, 정부의 지원을 받다."""
+    if at >= len(tokens) or tokens[at].start != mention.end:
+        return False
+    owned = tokens[at].tag == "JKG" and at + 2 < len(tokens) and tokens[at + 2].tag in _OBJECTS
+    return tokens[at].tag in _PARTS or owned
