@@ -23,7 +23,7 @@ class Units:
         cue, founded = any_of(names.unit_cues), any_of(names.unit_verbs)
         unit = rf"(?P<first>{_LATIN})(?P<word>[가-힣A-Za-z0-9·]*{cue})"
         self._made = re.compile(rf"{unit}{any_of(names.object_marks)} (?:[가-힣]+ ){{0,2}}{founded}")
-        self._new = re.compile(rf"{founded}(?:된|되는|하는|한|할) {unit}(?![가-힣]{{2}})")
+        self._new = re.compile(rf"{founded}{any_of(names.unit_endings)} {unit}(?![가-힣]{{2}})")
         self._cue = re.compile(rf"{cue}$")
         self._founded = re.compile(founded)
         self._common = names.common_units
