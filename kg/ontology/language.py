@@ -179,7 +179,6 @@ class Names:
     list_joint: str
     unit_cues: tuple[str, ...]
     unit_verbs: tuple[str, ...]
-    unit_verb_ends: tuple[str, ...]
     unit_endings: tuple[str, ...]
     common_units: tuple[str, ...]
     called: str
