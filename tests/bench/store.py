@@ -157,7 +157,8 @@ def compare_rdflib(quads: int, questions: Mapping[str, Question]) -> list[str]:
             for name, question in sorted(questions.items()):
                 given = parameters(made, question)
                 sparql = asked(question, given)
-                mine = min(cpu(lambda question=question, given=given: ask(store, question, given)) for _ in range(ROUNDS))  # type: ignore[misc]
+                rounds = (cpu(lambda question=question, given=given: ask(store, question, given)) for _ in range(ROUNDS))  # type: ignore[misc]
+                mine = max(min(rounds), 1e-4)  # the clock knows nothing shorter
                 start = time.process_time()
                 try:
                     with patience(PATIENCE):
