@@ -2,13 +2,13 @@
 
 This is the whole syntax that extraction stands on: eojeol chunks with the role of their particle (research: on policy news a
 chunk rule attaches 93 % of subjects rightly, a trained parser 78 %). Names that were found are one word each here, whatever
-Kiwi makes of their parts.
+Kiwi makes of their parts. Items, and what extraction makes of them, are named tuples, as a token is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.analyse.brackets import PARENTHESES, closing, opens
 from kg.ontology.language import Grammar
@@ -27,8 +27,7 @@ _STEMS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
 TIME = "TIME"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Nouns that stand together.
 
     ``case`` is a key of the grammar's cases, or empty; ``joined`` the sign or particle towards the next chunk.
@@ -48,8 +47,7 @@ class Chunk:
         return self.words[-1].form
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb, or a noun that acts as one. ``lemma`` ends in 다; ``tail`` is its endings as form/TAG, from which the status is read."""
 
     start: int
@@ -62,8 +60,7 @@ class Predicate:
     nominal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Somebody's words in quotation marks, with a phrase structure of their own."""
 
     start: int
@@ -71,8 +68,7 @@ class Quotation:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Adverb:
+class Adverb(NamedTuple):
     """A word that neither names nor tells, kept because some say with (함께)."""
 
     start: int
@@ -128,12 +124,12 @@ class Phrases:
         token = tokens[at]
         last = items[-1] if items else None
         if isinstance(last, Predicate) and last.ending == "adnominal" and token.form in self._grammar.clause_nouns:
-            items[-1] = replace(last, ending="connective", link=token.form)
+            items[-1] = last._replace(ending="connective", link=token.form)
             return at + 1
         end = _nouns_end(tokens, at)
         words = tuple(tokens[at:end])
         if isinstance(last, Chunk) and not last.particle and not last.joined and TIME not in (token.tag, last.words[-1].tag):
-            items[-1] = replace(last, end=words[-1].end, words=last.words + words)
+            items[-1] = last._replace(end=words[-1].end, words=last.words + words)
         else:
             items.append(Chunk(token.start, words[-1].end, words))
         return end
@@ -143,7 +139,7 @@ class Phrases:
         if isinstance(last, Chunk):
             case = self._grammar.case_of(token.form, token.tag)
             if token.tag == "JC":
-                items[-1] = replace(last, joined=token.form, case=case or last.case, particle=last.particle + token.form)
+                items[-1] = last._replace(joined=token.form, case=case or last.case, particle=last.particle + token.form)
             else:
                 case = _stronger(last.case, case)
                 items[-1] = Chunk(last.start, last.end, last.words, case, last.joined, last.particle + token.form, last.quoted)
@@ -152,10 +148,10 @@ class Phrases:
     def _sign(self, token: Token, items: list[Item], at: int) -> int:
         last = items[-1] if items else None
         if isinstance(last, Chunk) and token.form in self._grammar.joiners:
-            items[-1] = replace(last, joined=last.joined or token.form)
+            items[-1] = last._replace(joined=last.joined or token.form)
         elif token.tag in {"MAG", "MAJ", "IC"}:
             if token.form in self._grammar.joiners and isinstance(last, Chunk):
-                items[-1] = replace(last, joined=token.form)
+                items[-1] = last._replace(joined=token.form)
             else:
                 items.append(Adverb(token.start, token.end, token.form))
         return at + 1
@@ -176,7 +172,7 @@ class Phrases:
             if _plain(token.tag) in _NOUNS or token.tag in {"SP", "JKG", "JC"}:
                 self._noun([token._replace(tag="NNG") if token.tag not in _NOUNS else token], 0, items)
         if items and isinstance(items[-1], Chunk) and len(items) >= before:
-            items[-1] = replace(items[-1], quoted=True)
+            items[-1] = items[-1]._replace(quoted=True)
         return end + 1
 
     def _predicate(self, tokens: list[Token], at: int, items: list[Item]) -> int:
@@ -227,7 +223,7 @@ class Phrases:
             if "".join(w.form for w in words[at:]) in self._nouns or (behind.tag == "XSN" and first == at + 1):
                 first = at
         noun = words[-1]._replace(form="".join(w.form for w in words[first:]), start=words[first].start)
-        return noun, [replace(chunk, end=words[first - 1].end, words=words[:first])] if first else []
+        return noun, [chunk._replace(end=words[first - 1].end, words=words[:first])] if first else []
 
     def _attribute(self, token: Token, tag: str, items: list[Item], end: int) -> int:
         """Pass over an adjective; the noun that it was made of (다양 + 한) goes with it."""
@@ -235,7 +231,7 @@ class Phrases:
         if tag == "XSA" and isinstance(last, Chunk) and last.words[-1].end == token.start:
             items.pop()
             if len(last.words) > 1:
-                items.append(replace(last, end=last.words[-2].end, words=last.words[:-1]))
+                items.append(last._replace(end=last.words[-2].end, words=last.words[:-1]))
         return end
 
     def _tail(self, tokens: list[Token], at: int) -> tuple[int, str]:
@@ -311,7 +307,7 @@ class Phrases:
         predicate = Predicate(noun.start, end, noun.form + self._grammar.do, voice, ending, link, tail, nominal=True)
         before: list[Item] = []
         if place:
-            before.append(replace(chunk, end=chunk.words[place - 1].end, words=chunk.words[:place], case="", joined="", particle=""))
+            before.append(chunk._replace(end=chunk.words[place - 1].end, words=chunk.words[:place], case="", joined="", particle=""))
         return [*before, predicate], used
 
     def _goes_on(self, chunk: Chunk, following: Chunk) -> bool:

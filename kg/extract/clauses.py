@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
 from kg.analyse.phrases import TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.extract.ahead import SUBJECT, aimed, later_subject, twin_of
@@ -25,8 +26,7 @@ BY = "by"
 FEW = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A predicate and what belongs to it.
 
     ``subject`` is what the clauses before it in the sentence spoke of, ``speaker`` who says it, ``before`` what was said earlier
@@ -84,7 +84,7 @@ class Clauses:
     def _walk(self, parts: Sequence[Phrase | Predicate | Quotation | Adverb], names: Sequence[Named], *, quoted: bool) -> Iterator[Clause]:
         state, aims = _State(), self._grammar.purposes
         # What is listed before 위해 is an aim as the last of the list is: 공장 건설, 칩 개발을 위해.
-        parts = [replace(p, ending="purpose") if aimed(p, parts[at + 1 :], aims) else p for at, p in enumerate(parts)]
+        parts = [p._replace(ending="purpose") if aimed(p, parts[at + 1 :], aims) else p for at, p in enumerate(parts)]
         main = [p for p in parts if isinstance(p, Predicate) and p.ending != "adnominal"]
         for at, part in enumerate(parts):
             if isinstance(part, Phrase):
@@ -94,7 +94,7 @@ class Clauses:
             elif isinstance(part, Quotation):
                 speaker = state.topic or state.subject or later_subject(parts[at + 1 :])
                 inner = self._walk(self._phrases(part.items, names), names, quoted=True)
-                yield from (replace(clause, speaker=speaker) for clause in inner)
+                yield from (clause._replace(speaker=speaker) for clause in inner)
             else:
                 purpose = self._purpose(part, parts[at + 1 :])
                 twin = twin_of(part, parts[at + 1 :])
@@ -103,16 +103,16 @@ class Clauses:
                 elif purpose is None and twin:
                     # In 심의·의결했다 two acts share all that stands before them, and what the second's endings say.
                     shared = list(state.pending), set(state.adverbs)
-                    alike = replace(part, voice=twin.voice, ending=twin.ending, link=twin.link, tail=twin.tail)
+                    alike = part._replace(voice=twin.voice, ending=twin.ending, link=twin.link, tail=twin.tail)
                     yield self._clause(alike, parts[at + 2 :], state, main, quoted)
                     state.pending, state.adverbs = shared
                 elif purpose:
                     # What somebody does something for is not told as done: its predicate is a purpose, of the noun behind 위한.
-                    clause = self._clause(replace(part, ending="purpose"), parts[at + 2 :], state, main, quoted)
-                    yield replace(clause, head=self._head(parts[at + 2 :]) if purpose.ending == "adnominal" else None)
+                    clause = self._clause(part._replace(ending="purpose"), parts[at + 2 :], state, main, quoted)
+                    yield clause._replace(head=self._head(parts[at + 2 :]) if purpose.ending == "adnominal" else None)
                     if purpose.ending == "connective":
                         case = self._grammar.case_of_verb.get(purpose.lemma, "")
-                        state.pending.extend(replace(p, case=case) for p in clause.phrases if p.case == "accusative")
+                        state.pending.extend(p._replace(case=case) for p in clause.phrases if p.case == "accusative")
 
     def _purpose(self, predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
         """The verb of purpose that follows a nominal ending: 육성하기 위한, 개발하기 위해."""
@@ -124,7 +124,7 @@ class Clauses:
         made = self._grammar.case_of_noun.get(phrase.said, "") if phrase.case == "instrumental" else ""
         if made and state.pending and state.pending[-1].case == "accusative":
             # Its own word stays within, for frames that ask for it.
-            state.pending[-1] = replace(state.pending[-1], chunks=(*state.pending[-1].chunks, *phrase.chunks), case=made)
+            state.pending[-1] = state.pending[-1]._replace(chunks=(*state.pending[-1].chunks, *phrase.chunks), case=made)
             return
         if phrase.case in {"topic", "nominative"} and len(phrase.words) == 1 and phrase.words <= self._grammar.anaphoric_subjects:
             state.anaphor = True
@@ -187,9 +187,9 @@ class Clauses:
             # What is told according to somebody is his word for the rest of the sentence.
             state.source = own[0]
         elif predicate.lemma in self._grammar.passive_agents and predicate.ending == "connective" and own:
-            state.pending.append(replace(own[0], case=BY))
+            state.pending.append(own[0]._replace(case=BY))
         elif predicate.lemma in self._grammar.case_of_verb and predicate.ending == "connective" and own:
-            state.pending.append(replace(own[0], case=self._grammar.case_of_verb[predicate.lemma]))
+            state.pending.append(own[0]._replace(case=self._grammar.case_of_verb[predicate.lemma]))
         head = self._head(rest) if predicate.ending == "adnominal" else None
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
 

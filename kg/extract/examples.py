@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from kg.analyse.phrases import Chunk, Item, Predicate
 from kg.ontology.language import Grammar
@@ -46,7 +45,7 @@ def _move(out: list[Item], listed: Sequence[Item], parts: tuple[Chunk, Chunk], c
     place = out.index(head)
     out[place : place + 1] = [*listed, last]
     here = out.index(said)
-    out[here - len(listed) : here + 1] = [replace(said, start=rest[0].start, words=rest)]
+    out[here - len(listed) : here + 1] = [said._replace(start=rest[0].start, words=rest)]
 
 
 def _closer(chunk: Chunk, names: Sequence[Named], grammar: Grammar, kind: Callable[[Named], str]) -> Token | None:

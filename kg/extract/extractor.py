@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.analyse.collapse import collapse
 from kg.analyse.phrases import TIME, Phrases
@@ -134,7 +133,7 @@ def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 
 def _classed(name: Named, classes: dict[str, str]) -> Named:
-    return name if name.type else replace(name, type=classes.get(name.key, ""))
+    return name if name.type else name._replace(type=classes.get(name.key, ""))
 
 
 def _free_times(scene: Scene, names: Sequence[Named]) -> Iterator[tuple[int, int, str]]:

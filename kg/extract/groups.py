@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kg.ontology.language import Names
 from kg.ontology.pattern import any_of
@@ -45,7 +44,7 @@ class Two:
                 found = [n for n in found if n.end <= match.start() or match.end() <= n.start]
                 for name, place, listed in zip(two, (1, 2), (False, True), strict=True):
                     sure = name.confidence * _SURE
-                    found.append(replace(name, start=match.start(place), end=match.end(place), confidence=sure, how="pair", listed=listed))
+                    found.append(name._replace(start=match.start(place), end=match.end(place), confidence=sure, how="pair", listed=listed))
         return sorted(found, key=lambda name: name.start)
 
     def _two(self, kind: str) -> list[Named]:

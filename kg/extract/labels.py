@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from kg.extract.told import Told, told_of
@@ -48,7 +47,7 @@ class Labels:
                 for name in listed if target else ():
                     if self._schema.is_any(name.type, filler.is_a) and (filler.inside or not _in_parenthesis(text, start, name.start)):
                         slots = {filler.name: name, about.name: target} if target else {}
-                        yield from (replace(told, time=day) for told in told_of(rule, slots, sentence))
+                        yield from (told._replace(time=day) for told in told_of(rule, slots, sentence))
 
     def _segments(self, text: str, sentence: Sentence) -> Iterator[tuple[set[str], int, int]]:
         """The words of each label of a sentence, and from where to where it holds: to the next one, or the end of its line.

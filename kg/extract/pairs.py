@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Role, Rule
@@ -113,7 +112,7 @@ class Pairs:
                     and not (name.type == PERSON and _HEAD.search(text, sentence.start, name.start))
                 ):
                     slots = {subject_role.name: name, object_role.name: target}
-                    yield from (replace(told, time=day) for told in told_of(rule, slots, sentence))
+                    yield from (told._replace(time=day) for told in told_of(rule, slots, sentence))
 
     def _inside(self, text: str, name: Named, names: Sequence[Named], wanted: bool) -> bool:
         """Whether the name stands first in a parenthesis that is no second name of what stands before it, where the rule wants that."""
@@ -138,4 +137,4 @@ def _next_two(names: Sequence[Named], at: int) -> Iterator[Named]:
 
 
 def _classed(name: Named, role: Role) -> Named:
-    return name if name.type else replace(name, type=role.guess)
+    return name if name.type else name._replace(type=role.guess)

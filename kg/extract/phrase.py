@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.analyse.phrases import TIME, Chunk
 from kg.refer import Named
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Noun phrases that stand in one list, under the case of the last. ``names`` are those at their heads, ``inner`` those inside."""
 
     chunks: tuple[Chunk, ...]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations, count
+from typing import NamedTuple
 
 from kg.analyse.phrases import TIME
 from kg.extract.clauses import Clause
@@ -29,8 +29,7 @@ NEWS_DAYS = 3
 Filled = dict[str, tuple[Filler, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What is known beside the clause: the sentence, its times and sums, the bodies that persons act for, the day of the document.
 
     ``day`` is that on which the sentence goes on, in a tale of several days.
@@ -205,5 +204,5 @@ def _key(phrase: Phrase | None) -> str | None:
 def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[list[Told], list[Happening]]:
     """The same with happenings numbered from 0 in this document, whatever was read before it."""
     numbers = {h.number: n for n, h in enumerate(happenings)}
-    kept = [replace(t, happening=numbers.get(t.happening) if t.happening is not None else None) for t in items]
-    return kept, [replace(h, number=numbers[h.number]) for h in happenings]
+    kept = [t._replace(happening=numbers.get(t.happening) if t.happening is not None else None) for t in items]
+    return kept, [h._replace(number=numbers[h.number]) for h in happenings]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.extract.clauses import BY, Clause
 from kg.extract.phrase import Phrase
@@ -24,16 +24,14 @@ KEPT = frozenset({"locative"})
 FOCUSED = frozenset({"also", "from", "until"})
 
 
-@dataclass(frozen=True, slots=True)
-class Filler:
+class Filler(NamedTuple):
     """A referent in a role, where it is named, and how sure it is that it stands there."""
 
     name: Named
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What the discourse offers for roles that the clause leaves open: agent and thing spoken of last, and by class what is in focus.
 
     ``named`` are the classes of all that the sentence names.
@@ -236,10 +234,10 @@ class Roles:
     def _as(self, name: Named, role: Role) -> Named | None:
         """The name, or its twin where only that fits (a country that acts is the body, not the spot on the map), or None."""
         if not name.type:
-            return replace(name, type=role.guess) if role.guess else None
+            return name._replace(type=role.guess) if role.guess else None
         if self._fits(name, role):
             return name
-        twin = replace(name, key=name.twin, type=name.twin_type) if name.twin else None
+        twin = name._replace(key=name.twin, type=name.twin_type) if name.twin else None
         return twin if twin and self._fits(twin, role) else None
 
 

@@ -60,7 +60,7 @@ class Settling:
                 link = further.get((t.object.key, t.sentence.index))
                 if link:
                     sure = rule.confidence * min(t.confidence, link.confidence)
-                    yield replace(t, rule=rule, property=rule.tells[0].property, object=link.object, confidence=sure)
+                    yield t._replace(rule=rule, property=rule.tells[0].property, object=link.object, confidence=sure)
 
     def _tenures(self, referred: Referred, types: dict[str, str]) -> Iterator[Told]:
         sentences = referred.findings.analysis.sentences
@@ -95,7 +95,7 @@ class Settling:
             for key in (t.subject.key, t.object.key):
                 if types[key] == EVENT and t.time:
                     times.setdefault(key, t.time)
-        return [t if t.time or t.rule.stative else replace(t, time=times.get(t.object.key) or times.get(t.subject.key)) for t in told]
+        return [t if t.time or t.rule.stative else t._replace(time=times.get(t.object.key) or times.get(t.subject.key)) for t in told]
 
     def _best(self, told: Iterable[Told]) -> list[Told]:
         """One telling a fact: the dated, surest, earliest; no general property where a specific one tells the same pair."""
@@ -158,7 +158,7 @@ def _lent(told: Sequence[Told]) -> list[Told]:
     sums = {(t.rule.lends, t.subject.key, t.object.key): t.amount for t in told if t.rule.lends}
     taken = {ends for t in told if (ends := (t.property, t.subject.key, t.object.key)) in sums}
     kept = [t for t in told if (t.rule.lends, t.subject.key, t.object.key) not in taken]
-    return [replace(t, amount=t.amount or sums.get((t.property, t.subject.key, t.object.key))) for t in kept]
+    return [t._replace(amount=t.amount or sums.get((t.property, t.subject.key, t.object.key))) for t in kept]
 
 
 def _fact(property_: str, subject: str, object_: str, *, symmetric: bool, role: str | None = None) -> Fact:

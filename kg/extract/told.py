@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.ontology.frames import Rule
 from kg.refer import Named
 from kg.values import Sentence, Span, Time
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A relation between two named spans, as a rule read it. ``happening`` numbers the n-ary event that it is a part of.
 
     ``confidence`` ranks the tellings of one fact, by rule, names and reach; how sure the claim is that is made of it, the evidence says.
@@ -32,8 +31,7 @@ class Told:
     happening: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """An n-ary event as a rule read it: its class, and each role with the key of a filler."""
 
     number: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.find import calendar as cal
 from kg.find.calendar import Unit
@@ -26,8 +26,7 @@ class Unanchored(Exception):  # noqa: N818 - a signal between this module and it
     """The expression needs the document's date, and there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What the text before an expression, which begins at ``place``, tells.
 
     ``anchor`` is the document's date; ``day`` the last day spoken of, which ended at ``day_end``; ``near`` the last one within a week of
@@ -74,7 +73,7 @@ class Scene:
     def spoken(self, time: Time, day: dt.date, end: int) -> Scene:
         """The scene after ``day``, which ended at ``end``."""
         is_near = self.anchor is not None and abs((day - self.anchor).days) <= _WEEK
-        return replace(self, last=time, last_end=end, day=day, day_end=end, near=day if is_near else self.near)
+        return self._replace(last=time, last_end=end, day=day, day_end=end, near=day if is_near else self.near)
 
 
 def _year(slots: Slots, scene: Scene) -> int | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.find import calendar as cal
 from kg.find.reckon import KINDS, Scene, Slots, Unanchored
@@ -33,7 +32,7 @@ def find_times(text: str, anchor: dt.date | None, table: TimeTable) -> tuple[Tim
         slots = _slots(match, table)
         beside = scene.last if _same_sentence(text, scene.last_end, match.start(), table) else None
         carried = beside if told else None
-        reference = _resolve(pattern, match, slots, replace(scene, place=match.start(), beside=beside, carried=carried))
+        reference = _resolve(pattern, match, slots, scene._replace(place=match.start(), beside=beside, carried=carried))
         if reference is None:
             continue
         found.append(reference)
@@ -108,4 +107,4 @@ def _after(scene: Scene, reference: TimeRef) -> Scene:
         return scene
     if len(time.edtf) == _DAY and "/" not in time.edtf and time.earliest:
         return scene.spoken(time, time.earliest, reference.end)
-    return replace(scene, last=time, last_end=reference.end, days=time if len(time.edtf) == _DAYS else scene.days)
+    return scene._replace(last=time, last_end=reference.end, days=time if len(time.edtf) == _DAYS else scene.days)

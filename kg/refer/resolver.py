@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.find.cues import DEFINITE
 from kg.find.finder import ALIAS, Findings
@@ -24,12 +25,13 @@ SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
 HEADS = frozenset({"head-in-parenthesis", "new-body-head-in-parenthesis", "body-name-title-in-parenthesis"})
 # The rule and confidence of a post whose body is the one spoken of at most so many characters before; how sure a surname is by its term.
 SPOKEN, WEAK, REACH, BY_TERM = "body-spoken-of", 0.55, 160, 0.7
+# An event spoken of so many characters before is what a word for any event means.
+EVENT_REACH = 320
 # The beginning of the key of a thing that the text speaks of by an office alone.
 UNNAMED = "row:"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A span of the text and the referent that it speaks of; a person's span takes in the title.
 
     ``listed`` where a sign of a list alone stands between it and the name before (KIST-LG전자). ``twin`` is the other thing of
@@ -109,6 +111,7 @@ class _Work:
         self._demonstratives()
         self._any_bodies()
         self._definites()
+        self._seats()
         for at, mention in enumerate(self.mentions):
             if self.key_of[at]:
                 self.members[self.key_of[at]].append(mention)
@@ -134,7 +137,7 @@ class _Work:
         recent: str | None = None
         firms: Counter[str] = Counter()
         for at, mention in enumerate(self.mentions):
-            if at in self.pointed:
+            if at in self.pointed or mention.text == self.ontology.language.names.seat_word:
                 continue
             if mention.rule != DEFINITE:
                 if mention.type == COMPANY:
@@ -162,6 +165,19 @@ class _Work:
                 # What 회사 and 이 업체 mean: the firm that the text has named most so far, of equals the first.
                 known = max(firms, key=firms.__getitem__, default=None)
             self.key_of[at] = known or ""
+
+    def _seats(self) -> None:
+        """이 자리에는: a word for any event is the one that the text has just spoken of; none, where that is too far off."""
+        seat = self.ontology.language.names.seat_word
+        event, end = "", 0
+        for at, mention in enumerate(self.mentions):
+            if mention.type != EVENT:
+                continue
+            if mention.rule == DEFINITE and mention.text == seat:
+                self.key_of[at] = event if mention.start - end <= EVENT_REACH else ""
+                self.pointed.add(at)
+            if self.key_of[at]:
+                event, end = self.key_of[at], mention.end
 
     def _meant(self, mention: Mention, event: str | None) -> str | None:
         """The event, where the word may mean it: one of its kind, or any behind 이번, and so on."""
@@ -354,7 +370,8 @@ class _Work:
 
     def _referent(self, key: str, mentions: list[Mention]) -> Referent:
         best = _best(mentions)
-        said = [m.text for m in mentions if m.rule != DEFINITE or m.type == EVENT]
+        seat = self.ontology.language.names.seat_word
+        said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != seat)]
         names = tuple(dict.fromkeys(clean(name) for text in said for name in (text,)))
         row = self.ontology.authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")
         if row is None:
@@ -389,5 +406,5 @@ def _not_overlapping(text: str, spans: Sequence[Named]) -> tuple[Named, ...]:
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         if not out or span.start >= out[-1].end:
             listed = bool(out) and text[out[-1].end : span.start] in JOINTS
-            out.append(replace(span, listed=True) if listed else span)
+            out.append(span._replace(listed=True) if listed else span)
     return tuple(out)
