@@ -16,6 +16,7 @@ from kg.find.edition import editions
 from kg.find.gazetteer import make_gazetteer
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
+from kg.find.occasions import Occasions
 from kg.find.persons import Post, find_posts
 from kg.find.pieces import Run, runs_of
 from kg.find.quotes import MINISTRY, Quotes
@@ -79,6 +80,7 @@ class Finder:
         self._context = Context(names, persons, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
+        self._occasions = Occasions(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
 
@@ -89,7 +91,7 @@ class Finder:
         loud = [s for s in analysis.sentences if s.kind not in SILENT]
         runs = {s.index: runs_of(s) for s in loud}
         mentions = self._names(analysis, loud, runs)
-        mentions = self._held(document.text, mentions)
+        mentions = _settle([*self._held(document.text, mentions), *self._occasions.find(document.text, loud, times)])
         mentions, posts = self._people(document.text, loud, mentions, times)
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])

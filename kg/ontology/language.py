@@ -200,6 +200,11 @@ class Names:
     sittings: tuple[str, ...]
     sitting_held: re.Pattern[str]
     dated_event: re.Pattern[str]
+    occasions: tuple[str, ...]
+    occasion_mark: str
+    occasion_purpose: str
+    seat_word: str
+    seat_marks: tuple[str, ...]
     demonstratives: tuple[str, ...]
     common_latin: frozenset[str]
     quoted_only: frozenset[str]

@@ -275,3 +275,18 @@ def test_a_word_for_an_event_means_one_of_its_kind(text: str, same: bool) -> Non
     assert one is not None
     assert other is not None
     assert (one.key == other.key) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("12일 물류기술 포럼이 열렸다. 이 자리에는 많은 이가 왔다.", "물류기술 포럼"),
+        ("물류기술 포럼이 열렸다. 로봇전략 토론회도 열렸다. 이 자리에서 결과를 알렸다.", "로봇전략 토론회"),
+        ("물류기술 포럼이 열렸다. " + "많은 사람이 새 길을 걸었다. " * 25 + "이 자리에는 많은 이가 왔다.", ""),
+        ("물류기술 포럼이 열렸다. 새 자리에는 나무를 심었다.", ""),
+        ("이 자리에는 많은 이가 왔다.", ""),
+    ],
+)
+def test_this_occasion_is_the_event_spoken_of_last(text: str, event: str) -> None:
+    found = [n.key for n in referred(text).named if n.how == "definite"]
+    assert found == ([key(text, event)] if event else [])

@@ -1,0 +1,50 @@
+"""Find occasions that no name but what they are for tells, where somebody goes somewhere as part of one: …을 위한 현장소통의 일환으로."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.find.cues import DEFINITE
+from kg.ontology.language import Names
+from kg.ontology.load import EVENT
+from kg.ontology.pattern import any_of
+from kg.values import Mention, Sentence, TimeRef
+
+OCCASION = "occasion"
+# What its purpose never reaches across: the part of who acts, a sign of the sentence, another clause.
+_BOUNDS = frozenset({"JX", "JKS", "JKB", "SP", "SF", "EC"})
+_QUOTES = frozenset({"SSO", "SSC"})
+_SURE, _POINTED = 0.6, 0.5
+_LONGEST = 50
+
+
+class Occasions:
+    """Finds occasions told by their purpose, and words that point at the one spoken of; holds only the patterns."""
+
+    def __init__(self, names: Names) -> None:
+        self._told = re.compile(rf"{any_of(names.occasions)}(?=[’'”\"」]?{names.occasion_mark})")
+        self._purpose = re.compile(names.occasion_purpose)
+        this = any_of(tuple(names.anaphors["this"]))
+        self._seat = re.compile(rf"(?<![가-힣]){this} ?(?P<seat>{names.seat_word})(?={any_of(names.seat_marks)})")
+
+    def find(self, text: str, sentences: Sequence[Sentence], times: Sequence[TimeRef]) -> Iterator[Mention]:
+        """The occasions of the text, and 이 자리 as mentions of rule ``definite``, for the reference stage to resolve."""
+        for sentence in sentences:
+            for match in self._told.finditer(text, sentence.start, sentence.end):
+                yield from self._named(text, sentence, match, times)
+            for match in self._seat.finditer(text, sentence.start, sentence.end):
+                yield Mention(match.start("seat"), match.end("seat"), match["seat"], EVENT, None, DEFINITE, _POINTED)
+
+    def _named(self, text: str, sentence: Sentence, match: re.Match[str], times: Sequence[TimeRef]) -> Iterator[Mention]:
+        """The occasion with the purpose before it; without one nothing tells which it was."""
+        start = max([_bound(sentence, match.start()), *(t.end for t in times if t.end <= match.start())])
+        start += len(text[start:]) - len(text[start:].lstrip())
+        if self._purpose.search(text, start, match.start()) and match.end() - start <= _LONGEST:
+            yield Mention(start, match.end(), text[start : match.end()], EVENT, None, OCCASION, _SURE)
+
+
+def _bound(sentence: Sentence, end: int) -> int:
+    """Where the words that belong to what ends at ``end`` begin."""
+    ends = [t.end for t in sentence.tokens if t.end <= end and (t.tag in _BOUNDS or (t.tag in _QUOTES and t.form not in "()"))]
+    return ends[-1] if ends else sentence.start
