@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.find.cues import DEFINITE, HEAD
@@ -34,10 +35,16 @@ class Atoms:
         self._bodies = body_types
         self._agents = body_types | {PERSON}
         self._title = re.compile(any_of(persons.titles | set(persons.title_endings)))
+        self._endings = (*persons.title_endings, *persons.head_of)
+        self._titles_from: dict[str, list[str]] = defaultdict(list)
+        for title in sorted(persons.titles):
+            self._titles_from[title[0]].append(title)
 
     def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
         """Whether an atom of the sentence can be a title: a look that spares most sentences the cutting."""
-        if self._title.search(text, sentence.start, sentence.end):
+        if self._title.search(text, sentence.start, sentence.end) and (
+            self._title_word(text, sentence) or any(self._in_parenthesis(text, sentence, name) for name in names)
+        ):
             return True
         suffix = self._persons.head_suffix
         return any(
@@ -46,6 +53,24 @@ class Atoms:
             or (name.type in self._bodies and text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")")
             for name in names
         )
+
+    def _title_word(self, text: str, sentence: Sentence) -> bool:
+        """Whether a title stands there from token to token, or a word's end is one: 군 is no title in 국군, nor 양 in 양성."""
+        ends = {token.end for token in sentence.tokens}
+        if any(text.endswith(self._endings, sentence.start, end) for end in ends):
+            return True
+        for token in sentence.tokens:
+            for title in self._titles_from.get(text[token.start], ()):
+                if text.startswith(title, token.start):
+                    end = token.start + len(title)
+                    if end in ends or text.startswith(self._persons.title_groups, end):
+                        return True
+        return False
+
+    def _in_parenthesis(self, text: str, sentence: Sentence, name: Mention) -> bool:
+        """Whether a body stands somewhere in a parenthesis, as whose head the person before it may be named."""
+        within = text.find("(", sentence.start, name.start) >= 0 and text.find(")", name.end, sentence.end) >= 0
+        return within and name.type in self._bodies
 
     def cut(self, text: str, sentence: Sentence, names: Sequence[Mention], times: Sequence[TimeRef]) -> list[Atom]:
         """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping; ``times`` never name anybody."""

@@ -69,10 +69,10 @@ class Gazetteer:
         yield from (m for m in self._find(text, tokens, date, len(tokens) - 1) if m.end - m.start < holder.end - holder.start)
 
     def _find(self, text: str, tokens: Sequence[Token], date: dt.date | None, longest: int) -> Iterator[Mention]:
-        free = 0
-        for at, token in enumerate(tokens):
+        free, beginnings = 0, self.beginnings
+        for at, (_, tag, start, end) in enumerate(tokens):
             # Two thirds of the words begin no name, and are left before the slower search.
-            if at >= free and token.tag in _FIRST and fold(text[token.start : token.end]) in self.beginnings:
+            if tag in _FIRST and at >= free and fold(text[start:end]) in beginnings:
                 found = self._longest(text, tokens, at, date, longest)
                 if found:
                     mention, free = found
@@ -83,11 +83,12 @@ class Gazetteer:
         if at and tokens[at - 1].end > start:
             return None
         best = None
-        for end in range(at, min(at + longest, len(tokens))):
-            name = fold(text[start : tokens[end].end])
-            if name not in self.beginnings:
+        names, beginnings = self.authority.names, self.beginnings
+        for end, (_, tag, _, stop) in enumerate(tokens[at : at + longest], at):
+            name = fold(text[start:stop])
+            if name not in beginnings:
                 break
-            if name in self.authority.names and tokens[end].tag not in _MARKS:
+            if name in names and tag not in _MARKS:
                 row = self._row(text, tokens, at, end, date)
                 best = (row, end) if row else best
         if best is None:

@@ -35,13 +35,14 @@ def runs_of(sentence: Sentence) -> list[list[Piece]]:
     for at, token in enumerate(sentence.tokens):
         if at < aside:
             continue
-        inside = token.tag in _NOUN or _is_part(sentence.tokens, at, group)
-        if not inside and group and group[-1].end == token.start and (end := _aside_end(sentence.tokens, at)):
+        form, tag, start, _ = token
+        inside = tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(sentence.tokens, at, group))
+        if not inside and form == "(" and group and group[-1].end == start and (end := _aside_end(sentence.tokens, at)):
             # A Latin spelling in a parenthesis parts no words that belong together: 연구개발(R&D) 사업.
             _close(group, runs[-1], closed=True)
             group, aside = [], end
             continue
-        if group and (not inside or group[-1].end != token.start):
+        if group and (not inside or group[-1].end != start):
             _close(group, runs[-1], closed=not inside)
             group = []
         if inside:
@@ -53,9 +54,9 @@ def runs_of(sentence: Sentence) -> list[list[Piece]]:
 
 
 def _aside_end(tokens: Sequence[Token], at: int) -> int:
-    """Behind which token a parenthesis that begins at ``at``, holds a Latin spelling and has a noun behind it ends, or 0."""
+    """Behind which token a parenthesis that opens at ``at``, holds a Latin spelling and has a noun behind it ends, or 0."""
     end = at + 1
-    if tokens[at].tag != "SSO" or tokens[at].form != "(":
+    if tokens[at].tag != "SSO":
         return 0
     while end < len(tokens) and end - at <= _LONGEST_ASIDE and (tokens[end].tag in {"SL", "SN"} or tokens[end].form in _SIGNS):
         end += 1
@@ -64,13 +65,13 @@ def _aside_end(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_part(tokens: Sequence[Token], at: int, group: Sequence[Token]) -> bool:
-    """Whether a token that is no noun goes on the group of nouns before it, or begins one with the noun behind it."""
+    """Whether a joint or a mistaken syllable goes on the group of nouns before it, or begins one with the noun behind it."""
     token = tokens[at]
     if token.tag in _MISTAKEN:
         # A syllable that Kiwi takes for a determiner or adverb and that is written to a noun is a part of it: 한돈미래연구소.
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         return following is not None and following.start == token.end and following.tag in _NOUN
-    return token.form in JOINTS and bool(group) and group[-1].end == token.start
+    return bool(group) and group[-1].end == token.start
 
 
 def _close(group: list[Token], run: list[Piece], *, closed: bool) -> None:
