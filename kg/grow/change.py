@@ -17,7 +17,8 @@ from kg.grow.reader import Reader
 from kg.ledger import Ledger, drawn, open_ledger
 from kg.ledger.record import fingerprint
 from kg.pipeline.build import results
-from kg.pipeline.outputs import Order, publish
+from kg.pipeline.order import Order
+from kg.pipeline.outputs import publish
 from kg.values import Document, Skipped
 
 Hear = Callable[[str, str], None]

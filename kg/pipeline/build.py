@@ -13,8 +13,10 @@ from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
 from kg.pipeline.knowledge import Settings, load_knowledge, remembering
-from kg.pipeline.outputs import Order, Records, publish
+from kg.pipeline.order import Order, Records
+from kg.pipeline.outputs import publish
 from kg.pipeline.reading import Progress, read_all
+from kg.pipeline.sketch import sketching
 from kg.pipeline.summary import Summary, counted
 from kg.read import load_page, read
 from kg.resolve import resolve
@@ -53,11 +55,12 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
         identity.change((), nodes_of(gathered.readings))
         graph = resolve(gathered.readings, known.ontology, identity.ids())
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
-    with _ledger(out) as ledger:
-        publish(ledger, out, known, Order(skipped=out_of, records=Records(tuple(gathered.readings), maker, identity, graph), clock=clock))
+    with _ledger(out) as ledger, sketching(graph, known.interface, workers=gathered.workers) as sketched:
+        records = Records(tuple(gathered.readings), maker, identity, graph, sketched)
+        publish(ledger, out, known, Order(skipped=out_of, records=records, clock=clock))
     clock.add(gathered.clock.seconds)
     figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
-    return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, effort()]))
+    return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, sketched().effort, effort()]))
 
 
 @contextmanager

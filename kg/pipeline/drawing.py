@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.keep.store import in_memory
-from kg.network import Naming, measure
 from kg.pipeline.answers import answers
 from kg.pipeline.clock import Clock
 from kg.pipeline.knowledge import Knowledge
+from kg.pipeline.order import Order
+from kg.pipeline.sketch import Sketching
 from kg.report import report
-from kg.values import Graph, Skipped
+from kg.values import Graph
 from kg.view import Table, render
 
 
@@ -24,20 +25,21 @@ class Drawing(NamedTuple):
     report: str
 
 
-def draw(graph: Graph, known: Knowledge, *, skipped: tuple[Skipped, ...], data: Path, clock: Clock) -> Drawing:
-    """Page and report of the graph that the TriG file ``data`` tells; ``skipped`` goes into the report.
+def draw(graph: Graph, known: Knowledge, order: Order, *, sketching: Sketching, data: Path) -> Drawing:
+    """Page and report of the graph that the TriG file ``data`` tells.
 
     The saved questions are answered meanwhile, from memory, which takes a fifth of the time that the store on disk takes; Oxigraph
     works without holding Python up.
     """
+    clock = order.clock
     with ThreadPoolExecutor(1) as aside:
         asked = aside.submit(_asked, data, graph, known=known, clock=clock)
         with clock("measure"):
-            measures = measure(graph, Naming(known.interface.subjects, known.interface.bodies))
+            measures, places, _ = sketching()
         with clock("view"):
-            page = render(graph, known.schema, measures=measures, tables=asked.result, lang=known.lang)
+            page = render(graph, known.schema, measures=measures, places=places, tables=asked.result, lang=known.lang)
     with clock("report"):
-        told = report(graph, known.schema, measures=measures, skipped=skipped, lang=known.lang)
+        told = report(graph, known.schema, measures=measures, skipped=order.skipped, lang=known.lang)
     return Drawing(page, told)
 
 

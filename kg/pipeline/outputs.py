@@ -7,42 +7,23 @@ import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kg.errors import StoreError
 from kg.keep.change import change_to
 from kg.keep.store import is_whole, load, put, writing
 from kg.ledger import Ledger, joiner_of, settle, standing, unsettle
-from kg.pipeline.clock import Clock
 from kg.pipeline.data import Difference, Source, write_data
 from kg.pipeline.knowledge import Knowledge, remembering
+from kg.pipeline.order import Order, Records
+from kg.pipeline.sketch import sketch
 from kg.resolve import resolve
-from kg.resolve.identity import Identity, uncollected
-from kg.values import Graph, Reading, Skipped
+from kg.resolve.identity import uncollected
 from kg.write.files import TRIG
 
 PAGE, REPORT, STORE = "graph.html", "report.md", "store"
-
-
-@dataclass(frozen=True)
-class Records:
-    """Readings of ``maker`` that take the place of a ledger's, what is one thing in them, and the ``graph`` of them."""
-
-    readings: tuple[Reading, ...]
-    maker: str
-    identity: Identity
-    graph: Graph
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is to be made: page and report or not, what the report says of inputs that gave nothing, and of which new records."""
-
-    page: bool = True
-    skipped: tuple[Skipped, ...] = ()
-    records: Records | None = None
-    clock: Clock = field(default_factory=Clock)
 
 
 def publish(ledger: Ledger, out: Path, known: Knowledge, order: Order) -> bool:
@@ -94,7 +75,8 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
             from kg.pipeline.drawing import draw  # noqa: PLC0415 -- what draws takes half a second to load, and most additions draw nothing
 
             graph = records.graph if records else resolve(ledger.readings(), known.ontology, difference.identity.ids())
-            drawing = draw(graph, known, skipped=order.skipped, data=fresh / TRIG, clock=clock)
+            sketching = records.sketching if records else partial(sketch, graph, known.interface)
+            drawing = draw(graph, known, order, sketching=sketching, data=fresh / TRIG)
             (fresh / PAGE).write_text(drawing.page, encoding="utf-8", newline="\n")
             (fresh / REPORT).write_text(drawing.report, encoding="utf-8", newline="\n")
         with clock("store"):

@@ -107,4 +107,3 @@ class Weave:
 def _other_way(triple: Triple, schema: Schema, pieces: Pieces) -> bool:
     subject, name, obj = triple
     return schema.properties[name].symmetric and obj < subject and pieces.tells((obj, name, subject))
-

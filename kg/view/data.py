@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -65,23 +65,30 @@ def sizes(degree: Ints) -> Floats:
     return np.minimum(30.0, np.rint((5 + 3.1 * np.sqrt(degree)) * 10) / 10)
 
 
-def placed(graph: Graph, measures: Measures) -> tuple[Map, Floats]:
-    """The map of the graph and the radius of each entity.
+class Places(NamedTuple):
+    """The map of a graph and the radius of each entity, in map units."""
+
+    chart: Map
+    radii: Floats
+
+
+def place(graph: Graph, measures: Measures) -> Places:
+    """Where the page draws each entity, and how large; of the graph only the entities and the ends of the claims matter.
 
     Who is tied by denied claims only is in no community, and stands as an island of its own beside whom it is tied to.
     """
     degree = np.array([a.degree for a in measures.actors], dtype=np.int64)
-    place = {e.id: i for i, e in enumerate(graph.entities)}
+    number = {e.id: i for i, e in enumerate(graph.entities)}
     pairs = undirected(ties(graph, STATUSES))
     denied = np.flatnonzero((degree == 0) & (np.bincount(np.concatenate([pairs.source, pairs.target]), minlength=pairs.count) > 0))
-    groups = [tuple(place[m] for m in c.members) for c in measures.communities]
+    groups = [tuple(number[m] for m in c.members) for c in measures.communities]
     radii = sizes(degree)
-    return layout(pairs, (*groups, *((i,) for i in denied.tolist())), radii), radii
+    return Places(layout(pairs, (*groups, *((i,) for i in denied.tolist())), radii), radii)
 
 
-def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radii: Floats) -> Json:
+def core(numbers: Index, schema: Schema, *, measures: Measures, places: Places) -> Json:
     """What the page needs at once: names, places, edges, dates; no sentence."""
-    nodes = _nodes(numbers, measures, chart=chart, radii=radii)
+    nodes = _nodes(numbers, measures, places)
     months, first, last = _months(numbers)
     publishers = sorted({d.publisher or "" for d in numbers.graph.documents})
     outlet = {p: i for i, p in enumerate(publishers)}
@@ -108,7 +115,7 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, chart: Map, radi
             "date": [d.date.isoformat() if d.date else "" for d in numbers.graph.documents],
             "publisher": [outlet[d.publisher or ""] for d in numbers.graph.documents],
         },
-        "islands": _islands(numbers, measures, chart),
+        "islands": _islands(numbers, measures, places.chart),
         "top": [i for i in nodes["order"][:MOST_TOP] if measures.actors[i].degree],
         "brokers": [numbers.entity[b.entity] for b in measures.brokers[:MOST_TOP]],
         "due": _due(numbers),
@@ -131,7 +138,7 @@ def _term(term: Term | None, name: str) -> Json:
     return {"id": name, "ko": term.ko if term else name, "en": term.en if term else name}
 
 
-def _nodes(numbers: Index, measures: Measures, *, chart: Map, radii: Floats) -> Json:
+def _nodes(numbers: Index, measures: Measures, places: Places) -> Json:
     entities = numbers.graph.entities
     actors = measures.actors
     order = sorted(range(len(entities)), key=lambda i: (-actors[i].degree, -actors[i].pagerank, entities[i].id))
@@ -141,9 +148,9 @@ def _nodes(numbers: Index, measures: Measures, *, chart: Map, radii: Floats) -> 
         "en": [e.en or "" for e in entities],
         "names": {str(i): names for i, names in enumerate([n for n in e.names if n not in (e.ko, e.en)] for e in entities) if names},
         "type": [numbers.classes[e.type] for e in entities],
-        "x": chart.positions[:, 0].tolist(),
-        "y": chart.positions[:, 1].tolist(),
-        "r": [round(r, 1) for r in radii.tolist()],
+        "x": places.chart.positions[:, 0].tolist(),
+        "y": places.chart.positions[:, 1].tolist(),
+        "r": [round(r, 1) for r in places.radii.tolist()],
         "community": [-1 if a.community is None else a.community for a in actors],
         "order": order,
     }

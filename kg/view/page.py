@@ -117,20 +117,28 @@ class Content:
 
 
 def render(  # noqa: PLR0913 - the base of all IRIs is a setting like the language
-    graph: Graph, schema: Schema, *, measures: Measures, tables: Callable[[], tuple[Table, ...]] = tuple, lang: str = "ko", base: str = BASE
+    graph: Graph,
+    schema: Schema,
+    *,
+    measures: Measures,
+    places: data.Places | None = None,
+    tables: Callable[[], tuple[Table, ...]] = tuple,
+    lang: str = "ko",
+    base: str = BASE,
 ) -> str:
     """One self-contained page of ``graph``; write it as UTF-8. The same arguments give the same text.
 
     It speaks the browser's language, ``lang`` (``ko`` or ``en``) where that is another; its Turtle export names things below ``base``.
-    ``tables`` is called when the map is laid out, so that what it gives may be found meanwhile.
+    ``places`` are those of ``place`` for the same graph and measures, found now where they are not given. ``tables`` is called last, so
+    that what it gives may be found meanwhile.
     It asks the network for nothing and forbids itself to. Raises UsageError for another language or no base, OntologyError for wrong texts.
     """
     check_language(lang)
     bases = {"ontology": schema.namespace, "id": check_base(base)}
     words = load_interface(schema).page
-    chart, radii = data.placed(graph, measures)
+    places = places or data.place(graph, measures)
     numbers = data.index(graph, schema)
-    core = {**data.core(numbers, schema, measures=measures, chart=chart, radii=radii), "bases": bases}
+    core = {**data.core(numbers, schema, measures=measures, places=places), "bases": bases}
     net = _network(core)
     library = str(net.templateEnv.loader.get_source(net.templateEnv, LIBRARY)[0])
     script, style = _joined([f"{name}.js" for name in (*PURE, *DRAWN)]), _joined(["page.css"])

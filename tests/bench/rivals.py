@@ -17,8 +17,7 @@ from kg.network import Measures, Naming, measure
 from kg.ontology.interface import load_interface
 from kg.ontology.schema import Schema, load_schema
 from kg.values import Graph
-from kg.view import render
-from kg.view.data import placed
+from kg.view import place, render
 from tests.bench.synthetic import graph
 from tests.needs import REPOSITORY
 
@@ -59,7 +58,7 @@ def _ours(nodes: int, path: Path) -> None:
 def _pyvis(nodes: int, path: Path, *, still: bool = False) -> None:
     """pyvis's own page as shipped, evidence in the titles; with ``still`` at our places, without physics."""
     whole, measures = made(nodes)
-    chart, _ = placed(whole, measures)
+    chart, _ = place(whole, measures)
     net = Network(directed=True, cdn_resources="in_line")
     for i, entity in enumerate(whole.entities):
         spot = {"x": int(chart.positions[i, 0]), "y": int(chart.positions[i, 1])} if still else {}
@@ -78,7 +77,7 @@ def _still(nodes: int, path: Path) -> None:
 def _force_graph(nodes: int, path: Path) -> None:
     """force-graph with our places and colours, names on hover, its engine off: the leanest that it can be."""
     whole, measures = made(nodes)
-    chart, radii = placed(whole, measures)
+    chart, radii = place(whole, measures)
     colours = {name: c.colour for name, c in schema().classes.items()}
     spots = chart.positions.tolist()
     data = {
