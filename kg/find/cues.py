@@ -116,6 +116,18 @@ class Cues:
                     start = run[before].start
                     yield Mention(start, piece.end, text[start : piece.end], EVENT, None, f"cue.{EVENT}", 0.75)
 
+    def find_within(self, text: str, runs: Sequence[Run], holder: Mention, known: Sequence[Mention]) -> Iterator[Mention]:
+        """The plan that an event is about, right before the event's class word in its name: 로봇 보급 확산 사업 설명회."""
+        for run in runs:
+            inside = [piece for piece in run if holder.start <= piece.start and piece.end <= holder.end]
+            found = self.class_of(text[inside[-2].start : inside[-2].end]) if len(inside) > PAIR else None
+            if found and found[0] == POLICY:
+                name = self._grown(text, inside, len(inside) - 2, found, known)
+                told = next((at for at, p in enumerate(name) if text[p.start : p.end] not in self._names.generic_event_words), 0)
+                mention = self._mention(text, name[told:], found, known)
+                if mention and mention.rule != DEFINITE:
+                    yield mention
+
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]
         stops = (self._names.generic_words, self._names.company_heads, self._names.name_stops.get(class_, ()))

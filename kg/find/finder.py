@@ -102,7 +102,7 @@ class Finder:
         mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, runs[s.index], by_place.of(s)))])
         classed = self._context.tell(document.text, loud, runs, mentions)
         mentions = self._told.keep(document.text, loud, _settle([*classed, *mentions], first=classed), posts)
-        nested = tuple(self._nested(analysis, loud, mentions))
+        nested = tuple(self._nested(analysis, loud, runs, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 
     def _names(self, analysis: Analysis, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]]) -> list[Mention]:
@@ -168,8 +168,10 @@ class Finder:
                 if start in starts and _stands_alone(text, start, start + len(name), first.type):
                     yield replace(first, start=start, end=start + len(name), rule=f"again.{first.rule.removeprefix('again.')}")
 
-    def _nested(self, analysis: Analysis, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
-        """The known and the learnt names inside the longer names of policies, events and products, longest first where they overlap."""
+    def _nested(
+        self, analysis: Analysis, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]], mentions: Sequence[Mention]
+    ) -> Iterator[Mention]:
+        """The known and learnt names, and the plan of an event, inside longer names of things: longest first where they overlap."""
         text, date = analysis.document.text, analysis.document.date
         learnt = sorted(
             {m.text for m in mentions if m.type in HELD and m.rule != DEFINITE and len(m.text) > SHORTEST}, key=lambda n: (-len(n), n)
@@ -187,6 +189,10 @@ class Finder:
                     if at >= 0 and len(name) < len(holder.text) - 1:
                         start = holder.start + at
                         inside.append(replace(by_text[name], start=start, end=start + len(name), text=name))
+                if holder.type == EVENT:
+                    plans = self._cues.find_within(text, runs[sentence.index], holder, inside)
+                    # A plan that the text names more fully is no other one: ‘전파법 시행령’ of ‘전파법 시행령 개정안’.
+                    inside += [m for m in plans if not any(name.startswith(m.text) and name != m.text for name in learnt)]
                 yield from _settle(inside)
 
 

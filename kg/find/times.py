@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.find import calendar as cal
@@ -18,6 +19,8 @@ _REACH = 32  # characters between two times of one sentence across which the yea
 _DAY = len("2025-01-01")
 _LOOK = 6  # characters before a match that may change or refuse it
 _DAYS = len("2025-01-01/2025-01-02")
+# What somebody is quoted to have said.
+_SPEECH = re.compile(r'"[^"\n]*"|“[^”\n]*”')
 
 
 def find_times(text: str, anchor: dt.date | None, table: TimeTable) -> tuple[TimeRef, ...]:
@@ -28,6 +31,7 @@ def find_times(text: str, anchor: dt.date | None, table: TimeTable) -> tuple[Tim
     """
     found: list[TimeRef] = []
     scene, told = Scene(anchor), False
+    speech = [match.span() for match in _SPEECH.finditer(text)]
     for pattern, match in _hits(text, table):
         slots = _slots(match, table)
         beside = scene.last if _same_sentence(text, scene.last_end, match.start(), table) else None
@@ -36,7 +40,7 @@ def find_times(text: str, anchor: dt.date | None, table: TimeTable) -> tuple[Tim
         if reference is None:
             continue
         found.append(reference)
-        scene = _after(scene, reference)
+        scene = _after(scene, reference, said=_is_within(reference, speech))
         told = (carried is not None or _tells_year(slots)) and _is_fine(reference.time)
     return tuple(found)
 
@@ -101,10 +105,16 @@ def _is_fine(time: Time | None) -> bool:
     return bool(time and cal.ends_with(time).month)
 
 
-def _after(scene: Scene, reference: TimeRef) -> Scene:
+def _is_within(reference: TimeRef, spans: list[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (reference.start, len(spans))) - 1
+    return at >= 0 and reference.end <= spans[at][1]
+
+
+def _after(scene: Scene, reference: TimeRef, *, said: bool) -> Scene:
+    """The scene behind the expression; a day that somebody only speaks of is not the one on which the text goes on."""
     time = reference.time
     if time is None:
         return scene
-    if len(time.edtf) == _DAY and "/" not in time.edtf and time.earliest:
+    if len(time.edtf) == _DAY and "/" not in time.edtf and time.earliest and not said:
         return scene.spoken(time, time.earliest, reference.end)
     return scene._replace(last=time, last_end=reference.end, days=time if len(time.edtf) == _DAYS else scene.days)

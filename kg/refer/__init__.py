@@ -1,5 +1,6 @@
 """Let the mentions of one document point at the things they speak of."""
 
-from kg.refer.resolver import Named, Refer, Referred, Tenure
+from kg.refer.referred import Named, Referred, Tenure
+from kg.refer.resolver import Refer
 
 __all__ = ["Named", "Refer", "Referred", "Tenure"]

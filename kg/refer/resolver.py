@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from kg.find.cues import DEFINITE
 from kg.find.finder import ALIAS, Findings
@@ -16,6 +15,7 @@ from kg.ontology import Ontology
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core
+from kg.refer.referred import Named, Referred, Tenure
 from kg.refer.shown import clean
 from kg.values import Mention, Referent, Span
 
@@ -29,54 +29,8 @@ SPOKEN, WEAK, REACH, BY_TERM = "body-spoken-of", 0.55, 160, 0.7
 EVENT_REACH = 320
 # The beginning of the key of a thing that the text speaks of by an office alone.
 UNNAMED = "row:"
-
-
-class Named(NamedTuple):
-    """A span of the text and the referent that it speaks of; a person's span takes in the title.
-
-    ``listed`` where a sign of a list alone stands between it and the name before (KIST-LG전자). ``twin`` is the other thing of
-    that name (a city that acts and the spot on the map), with its class.
-    """
-
-    start: int
-    end: int
-    key: str
-    type: str
-    confidence: float
-    how: str
-    twin: str = ""
-    twin_type: str = ""
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    """A person holds a post at a body, as the text says at ``start``..``end``."""
-
-    person: str
-    body: str
-    role: str
-    start: int
-    end: int
-    person_span: Span
-    body_span: Span
-    rule: str
-    confidence: float
-    over: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Referred:
-    """The findings with their referents, the spans that name them (sorted, not overlapping), and the posts held.
-
-    ``nested`` are pairs of a name and one that stands inside it.
-    """
-
-    findings: Findings
-    referents: tuple[Referent, ...]
-    named: tuple[Named, ...]
-    tenures: tuple[Tenure, ...]
-    nested: tuple[tuple[Named, Named], ...]
+# The beginning of the key of a thing that is named inside longer names alone.
+WITHIN = "within:"
 
 
 class Refer:
@@ -115,6 +69,7 @@ class _Work:
         for at, mention in enumerate(self.mentions):
             if self.key_of[at]:
                 self.members[self.key_of[at]].append(mention)
+        self._told_within()
         self.types = {key: _best(found).type for key, found in self.members.items()}
         self.row_keys = {m.authority: key for key, found in reversed(self.members.items()) for m in found if m.authority}
         posts = [self._spoken_of(held) for held in [self._held(post) for post in self.findings.posts]]
@@ -124,6 +79,13 @@ class _Work:
         keys = [key for _, person, body in posts for key in (person, body)] + [n.twin for n in named] + [inner.key for _, inner in nested]
         unnamed = {key for key in keys if key and key.startswith(UNNAMED)}
         return Referred(self.findings, self._referents(unnamed), named, tenures, nested)
+
+    def _told_within(self) -> None:
+        """A name that stands inside longer ones alone is of a thing of its own: the plan in a name of an event about it."""
+        said = {m.text for m in self.mentions}
+        for inner in self.findings.nested:
+            if not inner.authority and inner.text not in said:
+                self.members[WITHIN + inner.text].append(inner)
 
     def _row_key(self, row: str) -> str:
         """The key of the thing that an authority row names, whether or not this document names it."""
@@ -349,7 +311,8 @@ class _Work:
         starts = sorted(outer)
         for inner in self.findings.nested:
             holder = outer[starts[bisect_right(starts, inner.start) - 1]]
-            key = self._row_key(inner.authority) if inner.authority else by_text.get(inner.text)
+            alone = WITHIN + inner.text
+            key = self._row_key(inner.authority) if inner.authority else alone if alone in self.members else by_text.get(inner.text)
             if key and key != holder.key and holder.start <= inner.start and inner.end <= holder.end:
                 yield holder, Named(inner.start, inner.end, key, inner.type, inner.confidence, "nested")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.road import named
+from tests.road import findings, named
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,18 @@ from tests.road import named
 )
 def test_an_occasion_has_the_name_of_its_purpose(text: str, occasions: list[str]) -> None:
     assert named(text, "Event") == occasions
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("과기정통부는 로봇 보급 확산 사업 설명회를 열었다.", "로봇 보급 확산 사업"),
+        ("과기정통부는 온라인 로봇 보급 확산 사업 설명회를 열었다.", "로봇 보급 확산 사업"),
+        ("과기정통부는 인공지능 인재 양성 전략 토론회를 열었다.", "인공지능 인재 양성 전략"),
+        ("과기정통부는 중장기 전략 토론회를 열었다.", None),
+        ("과기정통부는 로봇 기업 지원 간담회를 열었다.", None),
+    ],
+)
+def test_the_plan_in_the_name_of_its_event_is_a_thing_of_its_own(text: str, plan: str | None) -> None:
+    nested = [m.text for m in findings(text).nested if m.type == "Policy"]
+    assert nested == ([plan] if plan else [])
