@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from kg.analyse.phrases import TIME, Adverb, Chunk, Item, Predicate, Quotation
-from kg.extract.ahead import SUBJECT, aimed, later_subject, twin_of
+from kg.extract.ahead import SUBJECT, aimed, is_act, later_subject, twin_of
 from kg.extract.examples import lent
 from kg.extract.phrase import Phrase
 from kg.find.cues import DEFINITE
@@ -84,7 +84,7 @@ class Clauses:
     def _walk(self, parts: Sequence[Phrase | Predicate | Quotation | Adverb], names: Sequence[Named], *, quoted: bool) -> Iterator[Clause]:
         state, aims = _State(), self._grammar.purposes
         # What is listed before 위해 is an aim as the last of the list is: 공장 건설, 칩 개발을 위해.
-        parts = [p._replace(ending="purpose") if aimed(p, parts[at + 1 :], aims) else p for at, p in enumerate(parts)]
+        parts = [p._replace(ending="purpose") if is_act(p) and aimed(p, parts[at + 1 :], aims) else p for at, p in enumerate(parts)]
         main = [p for p in parts if isinstance(p, Predicate) and p.ending != "adnominal"]
         for at, part in enumerate(parts):
             if isinstance(part, Phrase):
@@ -240,7 +240,7 @@ class Clauses:
                 group.append(item)
                 following = items[at + 1] if at + 1 < len(items) else None
                 if not (isinstance(following, Chunk) and self._joins(group, following, items[at + 2 :], names)):
-                    out.extend(self._close(group, names))
+                    out.append(self._close(group, names))
                     group = []
             elif (
                 isinstance(item, Predicate)
@@ -252,14 +252,22 @@ class Clauses:
                 group = [*out.pop().chunks]  # type: ignore[union-attr]
             else:
                 if group:
-                    out.extend(self._close(group, names))
+                    out.append(self._close(group, names))
                     group = []
                 out.append(item)
         if group:
-            out.extend(self._close(group, names))
+            out.append(self._close(group, names))
         return out
 
-    def _close(self, group: list[Chunk], names: Sequence[Named]) -> Iterator[Phrase]:
+    def _close(self, group: list[Chunk], names: Sequence[Named]) -> Phrase:
+        """The phrase that the chunks make; most name nothing."""
+        for chunk in group:
+            for name in names:
+                if chunk.start <= name.start < chunk.end:
+                    return self._naming(group, names)
+        return Phrase(tuple(group), group[-1].case, (), ())
+
+    def _naming(self, group: list[Chunk], names: Sequence[Named]) -> Phrase:
         heads: list[Named] = []
         inner: list[Named] = []
         owned = self._owned(group, names)
@@ -277,7 +285,7 @@ class Clauses:
         jointly = case == "instrumental" and group[-1].words[-1].form in self._grammar.joint_nouns
         if (jointly or (not case and group[-1].joined)) and heads and self._kind(heads[0]) in {"agent", ""}:
             case = "title"
-        yield Phrase(tuple(group), case, tuple(heads), tuple(inner))
+        return Phrase(tuple(group), case, tuple(heads), tuple(inner))
 
     def _owned(self, group: Sequence[Chunk], names: Sequence[Named]) -> set[int]:
         """Which chunks only own what follows: a genitive, and what is listed with it (A, B 등의 대표들; not A의 B와 C의 D)."""

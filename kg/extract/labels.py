@@ -54,10 +54,10 @@ class Labels:
 
         A label that stood alone at the end of the sentence before holds for the beginning of this one.
         """
-        if not _CLOSES.search(text, max(0, sentence.start - _LONGEST), sentence.end):
-            return
-        alone = self._alone.search(text, max(0, sentence.start - _LONGEST), sentence.start)
-        labels = [*filter(None, [alone]), *self._label.finditer(text, sentence.start, sentence.end)]
+        before = max(0, sentence.start - _LONGEST)
+        alone = self._alone.search(text, before, sentence.start) if _CLOSES.search(text, before, sentence.start) else None
+        here = _CLOSES.search(text, sentence.start, sentence.end)
+        labels = [*filter(None, [alone]), *(self._label.finditer(text, sentence.start, sentence.end) if here else ())]
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)
             line = _END_OF_LINE.search(text, start, sentence.end)

@@ -49,7 +49,7 @@ def load_money(path: Path) -> MoneyTable:
     end = rf"(?!{raw['not-after']})(?:(?![가-힣A-Za-z])|(?={raw['may-follow']}))"
     letters = rf"(?:\s?(?P<short>{any_of(raw['short'])})(?![A-Za-z]))?"
     try:
-        behind = re.compile(rf"{start}(?P<number>{number})\s?(?P<currency>{any_of(words)}){end}")
+        behind = re.compile(rf"(?=\d){start}(?P<number>{number})\s?(?P<currency>{any_of(words)}){end}")
         ahead = re.compile(rf"(?<![A-Za-z])(?P<currency>{any_of(signs)})\s?(?P<number>{_DIGITS}){letters}(?![\d.,]{{0,3}}\d)")
     except re.error as error:
         raise OntologyError(f"{path}:1: no regular expression: {error}") from error

@@ -106,6 +106,9 @@ PATTERNS = _patterns(
     ]
 )
 
+# All constructions at once, with an empty group behind each that tells which one it was: the first that matches.
+_ANY = re.compile("|".join(f"{re.sub('[(][?]P<[a-z0-9]+>', '(?:', pattern.letters.pattern)}()" for pattern in PATTERNS))
+
 # The constructions that stand before a person whose other posts follow: 네이버 연구원 출신 정하람 대표, 한빛로보 창업자인 정하람 교수.
 BEFORE_NAME = frozenset({"background-post", "background", "background-of-surname", "body-title-being-name", "belonging-name"})
 # The constructions whose span names nobody: another names the person.
@@ -140,11 +143,11 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[P
 
 
 def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]:
-    for pattern in PATTERNS:
-        match = pattern.letters.match(letters, at)
-        if match:
-            return match, pattern
-    return None, None
+    found = _ANY.match(letters, at)
+    if found is None or found.lastindex is None:
+        return None, None
+    pattern = PATTERNS[found.lastindex - 1]
+    return pattern.letters.match(letters, at), pattern
 
 
 def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Pattern, persons: Persons) -> Iterator[Post]:
