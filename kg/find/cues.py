@@ -123,10 +123,14 @@ class Cues:
             found = self.class_of(text[inside[-2].start : inside[-2].end]) if len(inside) > PAIR else None
             if found and found[0] == POLICY:
                 name = self._grown(text, inside, len(inside) - 2, found, known)
-                told = next((at for at, p in enumerate(name) if text[p.start : p.end] not in self._names.generic_event_words), 0)
+                told = next((at for at, piece in enumerate(name) if not self._is_of_event(text[piece.start : piece.end])), 0)
                 mention = self._mention(text, name[told:], found, known)
                 if mention and mention.rule != DEFINITE:
                     yield mention
+
+    def _is_of_event(self, word: str) -> bool:
+        """Whether a word tells of the event and not of what it is about: 온라인, its year."""
+        return word.isdecimal() or word in self._names.generic_event_words
 
     def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = text[piece.start : piece.end]

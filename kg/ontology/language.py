@@ -205,6 +205,7 @@ class Names:
     occasion_purpose: str
     seat_word: str
     seat_marks: tuple[str, ...]
+    background_event: re.Pattern[str]
     demonstratives: tuple[str, ...]
     common_latin: frozenset[str]
     quoted_only: frozenset[str]

@@ -130,15 +130,15 @@ class _Work:
 
     def _seats(self) -> None:
         """이 자리에는: a word for any event is the one that the text has just spoken of; none, where that is too far off."""
-        seat = self.ontology.language.names.seat_word
+        names = self.ontology.language.names
         event, end = "", 0
         for at, mention in enumerate(self.mentions):
             if mention.type != EVENT:
                 continue
-            if mention.rule == DEFINITE and mention.text == seat:
+            if mention.rule == DEFINITE and mention.text == names.seat_word:
                 self.key_of[at] = event if mention.start - end <= EVENT_REACH else ""
                 self.pointed.add(at)
-            if self.key_of[at]:
+            if self.key_of[at] and not names.background_event.match(self.text, mention.end):
                 event, end = self.key_of[at], mention.end
 
     def _meant(self, mention: Mention, event: str | None) -> str | None:
