@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from kg.ontology.language import Names
 from kg.ontology.pattern import any_of
@@ -45,7 +46,7 @@ class Two:
                 for name, place, listed in zip(two, (1, 2), (False, True), strict=True):
                     sure = name.confidence * _SURE
                     found.append(name._replace(start=match.start(place), end=match.end(place), confidence=sure, how="pair", listed=listed))
-        return sorted(found, key=lambda name: name.start)
+        return sorted(found, key=attrgetter("start"))
 
     def _two(self, kind: str) -> list[Named]:
         """The only two bodies of that kind in the last sentence that has any, or in it and the one before."""

@@ -56,7 +56,7 @@ class Labels:
         """
         before = max(0, sentence.start - _LONGEST)
         alone = self._alone.search(text, before, sentence.start) if _CLOSES.search(text, before, sentence.start) else None
-        here = _CLOSES.search(text, sentence.start, sentence.end)
+        here = _CLOSES.search(text, sentence.start, sentence.end) and self._word.search(text, sentence.start, sentence.end)
         labels = [*filter(None, [alone]), *(self._label.finditer(text, sentence.start, sentence.end) if here else ())]
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)

@@ -36,6 +36,7 @@ class Atoms:
         self._agents = body_types | {PERSON}
         self._title = re.compile(any_of(persons.titles | set(persons.title_endings)))
         self._endings = (*persons.title_endings, *persons.head_of)
+        self._last_letters = frozenset(ending[-1] for ending in self._endings)
         self._titles_from: dict[str, list[str]] = defaultdict(list)
         for title in sorted(persons.titles):
             self._titles_from[title[0]].append(title)
@@ -57,7 +58,7 @@ class Atoms:
     def _title_word(self, text: str, sentence: Sentence) -> bool:
         """Whether a title stands there from token to token, or a word's end is one: 군 is no title in 국군, nor 양 in 양성."""
         ends = {token.end for token in sentence.tokens}
-        if any(text.endswith(self._endings, sentence.start, end) for end in ends):
+        if any(text[end - 1] in self._last_letters and text.endswith(self._endings, sentence.start, end) for end in ends):
             return True
         for token in sentence.tokens:
             for title in self._titles_from.get(text[token.start], ()):

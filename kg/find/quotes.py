@@ -130,14 +130,14 @@ class Quotes:
         countries = {m.end for m in known if m.type == PLACE}
         for run in runs:
             for head, piece in pairwise(run):
-                word = text[piece.start : piece.end]
+                before, word = text[head.start : head.end], text[piece.start : piece.end]
                 if head.end in countries and self._ministry(word):
                     yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, MINISTRY, 0.8)
-                elif text[head.start : head.end] in self._names.company_prefixes:
+                elif before in self._names.company_prefixes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif text[head.start : head.end].endswith(self._heads) and _unheard(piece):
-                    yield Mention(piece.start, piece.end, text[piece.start : piece.end], COMPANY, None, "company-head", 0.75)
-                elif _CODE.fullmatch(word) and self._is_kind(text[head.start : head.end]):
+                elif before.endswith(self._heads) and _unheard(piece):
+                    yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
+                elif _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)

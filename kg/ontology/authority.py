@@ -107,7 +107,7 @@ class Authority:
         Where none is valid on that day, those whose time lies nearest to it: an old name lives on in the news for some days.
         """
         rows = [self.rows[id_] for id_ in self.names.get(fold(name), ())]
-        if date is None or not rows:
+        if date is None or len(rows) < 2:
             return tuple(rows)
         near = min(_distance(row, date) for row in rows)
         return tuple(row for row in rows if _distance(row, date) == near)
