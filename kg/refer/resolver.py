@@ -310,11 +310,19 @@ class _Work:
         outer = {n.start: n for n in named}
         starts = sorted(outer)
         for inner in self.findings.nested:
-            holder = outer[starts[bisect_right(starts, inner.start) - 1]]
+            holder = self._body_in(outer[starts[bisect_right(starts, inner.start) - 1]], inner)
             alone = WITHIN + inner.text
             key = self._row_key(inner.authority) if inner.authority else alone if alone in self.members else by_text.get(inner.text)
             if key and key != holder.key and holder.start <= inner.start and inner.end <= holder.end:
                 yield holder, Named(inner.start, inner.end, key, inner.type, inner.confidence, "nested")
+
+    def _body_in(self, holder: Named, inner: Mention) -> Named:
+        """The name that holds the inner one: where a person's title takes the body in, the body. 국회 과방위 정하람 의원."""
+        at = self._at(Span(inner.start, inner.end)) if holder.type == PERSON else None
+        if at is None or self.mentions[at].type not in self.bodies or not self.key_of[at]:
+            return holder
+        body = self.mentions[at]
+        return Named(body.start, body.end, self.key_of[at], body.type, body.confidence, "name")
 
     def _twin(self, mention: Mention) -> tuple[str, str]:
         rows = self.ontology.authority.at(mention.text, self.findings.analysis.document.date) if mention.authority else ()
