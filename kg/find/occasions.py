@@ -38,9 +38,12 @@ class Occasions:
 
     def _named(self, text: str, sentence: Sentence, match: re.Match[str], times: Sequence[TimeRef]) -> Iterator[Mention]:
         """The occasion with the purpose before it; without one nothing tells which it was."""
-        start = max([_bound(sentence, match.start()), *(t.end for t in times if t.end <= match.start())])
+        purpose = self._purpose.search(text, sentence.start, match.start())
+        if purpose is None:
+            return
+        start = max([_bound(sentence, purpose.start()), *(t.end for t in times if t.end <= match.start())])
         start += len(text[start:]) - len(text[start:].lstrip())
-        if self._purpose.search(text, start, match.start()) and match.end() - start <= _LONGEST:
+        if start < purpose.start() and match.end() - start <= _LONGEST:
             yield Mention(start, match.end(), text[start : match.end()], EVENT, None, OCCASION, _SURE)
 
 
