@@ -121,4 +121,3 @@ def _conflict(ones: Sequence[Group], others: Sequence[Group], comparer: Comparer
 def best_id(members: Sequence[Group]) -> str:
     """The id of a thing: that of its row, else of its group with the fullest name."""
     return min(members, key=lambda one: (one.row is None, -len(one.name) if one.row is None else 0, one.id)).id
-

@@ -89,7 +89,6 @@ class Pairing:
             self._shelves.pairs.put(id, kept or None)
 
 
-
 def _shifted(before: tuple[Entry, ...], shift: Shift) -> tuple[Entry, ...]:
     if not before and len(shift) == 1:
         return (shift[0][0],)

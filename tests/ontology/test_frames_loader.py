@@ -126,7 +126,12 @@ MISTAKES = [
     ("carried: true", "carried: sometimes", 9, ["'carried' must be true or false, not 'sometimes'"]),
     ("unless agent", "unless agnt", 14, ["'metWith'", "'agnt'", "(agent, place)", "did you mean 'agent'?"]),
     ("    before: '^앞'", "    voices: [actve]", 17, ["'voices'", "'actve'", "(active, passive)", "did you mean 'active'?"]),
-    ("    before: '^앞'", "    source: tenurs", 17, ["'source'", "'tenurs'", "(chain, label, named, nested, tenures)", "did you mean 'tenures'?"]),
+    (
+        "    before: '^앞'",
+        "    source: tenurs",
+        17,
+        ["'source'", "'tenurs'", "(chain, label, named, nested, tenures)", "did you mean 'tenures'?"],
+    ),
     ("  - text: 아무 일도 없다.\n", "  - date: 2025-01-01\n", 27, ["an example lacks 'text'"]),
     ("  beside:\n", "  go:\n", 15, ["rule 'go' stands twice in 'rules', first on line 3"]),
     (GOOD, "rules: [a]\n", 1, ["'rules' must be a mapping, not a list"]),

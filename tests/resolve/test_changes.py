@@ -21,8 +21,16 @@ from tests.road import ontology
 # Of each kind of name some that may be one thing: an acronym of two, a sound in Latin and Hangul, a spelling one syllable apart, a row.
 NAMES = {
     "Company": (
-        "나루테크", "나루 테크", "(주)나루테크", "나루 플랫폼", "새길 플랫폼",
-        "NRTX", "케이팩스", "KAPEX", "한국나루기술연구소", "한국나루기술연구원",
+        "나루테크",
+        "나루 테크",
+        "(주)나루테크",
+        "나루 플랫폼",
+        "새길 플랫폼",
+        "NRTX",
+        "케이팩스",
+        "KAPEX",
+        "한국나루기술연구소",
+        "한국나루기술연구원",
     ),
     "Product": ("케이팩스", "KAPEX", "카펙스", "Kapex-naru", "나루"),
     "Person": ("정하람", "정하랑", "한빛나래"),
