@@ -15,7 +15,7 @@ from tests.needs import REPOSITORY
 # Each room may import from the rooms above its line only; rooms of one line do not know one another.
 ROAD = (
     ("kg", "errors"),
-    ("values", "home"),
+    ("values", "home", "memory"),
     ("ontology",),
     ("read",),
     ("analyse",),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.ledger import FOLDER, Ledger, check_free, maker_of, open_ledger, remembered_judgements
+from kg.memory import uncollected
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
@@ -20,7 +21,7 @@ from kg.pipeline.sketch import sketching
 from kg.pipeline.summary import Summary, counted
 from kg.read import load_page, read
 from kg.resolve import resolve
-from kg.resolve.identity import Identity, nodes_of, uncollected
+from kg.resolve.identity import Identity, nodes_of
 from kg.values import Document, Skipped
 
 DEFAULT = Settings()

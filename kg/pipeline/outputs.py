@@ -15,12 +15,12 @@ from kg.errors import StoreError
 from kg.keep.change import change_to
 from kg.keep.store import is_whole, load, put, writing
 from kg.ledger import Ledger, joiner_of, settle, standing, unsettle
+from kg.memory import uncollected
 from kg.pipeline.data import Difference, Source, write_data
 from kg.pipeline.knowledge import Knowledge, remembering
 from kg.pipeline.order import Order, Records
 from kg.pipeline.sketch import sketch
 from kg.resolve import resolve
-from kg.resolve.identity import uncollected
 from kg.write.files import TRIG
 
 PAGE, REPORT, STORE = "graph.html", "report.md", "store"

@@ -10,12 +10,11 @@ The id of a thing is that of its authority row, else its class and its fullest n
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.memory import uncollected
 from kg.ontology.load import Ontology
 from kg.resolve.candidates import Candidates
 from kg.resolve.clusters import Judged, Link, decided
@@ -134,18 +133,6 @@ def assign_ids(nodes: Sequence[Node], ontology: Ontology) -> Ids:
     identity = Identity(ontology)
     identity.change((), nodes)
     return identity.ids()
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the search for cyclic garbage, which takes half of the time where objects are made by the hundred thousand to stay."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
 
 
 @lru_cache(maxsize=2)
