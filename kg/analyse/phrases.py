@@ -17,7 +17,7 @@ from kg.values import Token
 _NOUNS = frozenset(
     {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW", "W_SERIAL", "W_URL", "W_EMAIL", "SB", "UN", "TIME"}
 )
-_SUBJECT = frozenset({"nominative", "topic"})
+SUBJECT = frozenset({"nominative", "topic"})
 _ACTS = frozenset({"NNG", "NNP"})
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 # What belongs to the tail behind what: 예정 + 이다, 할 수 + 있다, 하지 + 는, 하기 + 로, 하기 + 를.
@@ -184,7 +184,7 @@ class Phrases:
             tag in {"VA", "XSA"}
             and tail.endswith("/ETM")
             and " " not in tail
-            and not (isinstance(before, Chunk) and before.case in _SUBJECT)
+            and not (isinstance(before, Chunk) and before.case in SUBJECT)
         ):
             # An adjective before its noun (같은 부지에) takes nothing away from the predicate to come.
             return self._attribute(token, tag, items, end)

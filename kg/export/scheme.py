@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pyoxigraph as ox
@@ -11,11 +10,10 @@ from kg.export.source import Source
 from kg.ontology.authority import Authority, Row, load_authority
 from kg.ontology.load import TECHNOLOGY
 from kg.write import vocabulary as v
-from kg.write.quads import Namer, in_order
+from kg.write.quads import Namer, in_order, other_name
 
 # The scheme's name among the terms of the ontology.
 SCHEME = "technologies"
-_HANGUL = re.compile("[가-힣]")
 
 
 def scheme(source: Source) -> bytes:
@@ -60,4 +58,4 @@ def _labels(row: Row, node: ox.NamedNode) -> Iterator[ox.Quad]:
         yield ox.Quad(node, v.PREF_LABEL, v.literal(row.en, language="en"))
     for alias in row.aliases:
         if alias not in (row.ko, row.en):
-            yield ox.Quad(node, v.ALT_LABEL, v.literal(alias, language="ko" if _HANGUL.search(alias) else None))
+            yield ox.Quad(node, v.ALT_LABEL, other_name(alias))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TypeGuard
 
-from kg.analyse.phrases import Predicate
+from kg.analyse.phrases import SUBJECT, Predicate
 from kg.extract.phrase import Phrase
 
-SUBJECT = frozenset({"nominative", "topic"})
 # The cases in which nouns of one list stand before a verb that takes the last as its object.
 _LISTED = frozenset({"", "title", "comitative", "accusative"})
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from kg.analyse.phrases import TIME, Adverb, Chunk, Item, Predicate, Quotation
-from kg.extract.ahead import SUBJECT, aimed, is_act, later_subject, twin_of
+from kg.analyse.phrases import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.extract.ahead import aimed, is_act, later_subject, twin_of
 from kg.extract.examples import lent
 from kg.extract.phrase import Phrase
 from kg.find.cues import DEFINITE
@@ -377,7 +377,7 @@ def _waiting(predicate: Predicate, phrases: Sequence[Phrase]) -> list[Phrase]:
 
     정부가 기술개발 및 창업 자금을 지원한다; KIST가 AI를 실은 로봇을 공개했다.
     """
-    if predicate.nominal and "/E" not in predicate.tail and predicate.ending == "connective":
+    if is_act(predicate) and predicate.ending == "connective":
         return [p for p in phrases if p.case in LASTING]
     if predicate.ending == "adnominal" and not predicate.nominal:
         object_ = next((at for at, p in enumerate(phrases) if p.case == "accusative"), 0)
@@ -389,6 +389,6 @@ def _headline(following: Chunk, rest: Sequence[Item]) -> bool:
     """Whether a comma before ``following`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급."""
     predicates = [item for item in rest if isinstance(item, Predicate)]
     if following.case in {"dative", "comitative"}:
-        return bool(predicates) and predicates[-1].nominal and "/E" not in predicates[-1].tail
+        return bool(predicates) and is_act(predicates[-1])
     first = rest[0] if rest else None
     return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal

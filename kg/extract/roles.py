@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.extract.ahead import is_act
 from kg.extract.clauses import BY, Clause
 from kg.extract.phrase import Phrase
 from kg.ontology.frames import Role, Rule
@@ -213,7 +214,7 @@ class Roles:
                 yield from (Filler(f.name, f.confidence * 0.9) for f in found)
                 return
         # Only a sentence without any subject of its own goes on speaking of the one before, and a note in nouns does not.
-        if said or _note(clause):
+        if said or is_act(clause.predicate):
             return
         for topic in around.topics:
             # 연구진은 is a body's people, never the person spoken of last.
@@ -244,8 +245,3 @@ class Roles:
 def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:
     """The first name whose class is one of ``classes`` or below it."""
     return next((n for n in names if schema.is_any(n.type, classes)), None)
-
-
-def _note(clause: Clause) -> bool:
-    """Whether the clause is a noun alone, as notes and headlines have, with no verb that carries it."""
-    return clause.predicate.nominal and "/E" not in clause.predicate.tail

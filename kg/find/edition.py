@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.ontology.language import Names
 from kg.ontology.load import EVENT
 from kg.values import Mention, Sentence
 
-_BEFORE = re.compile(r"(?<!\d)(?:20\d\d |제 ?\d{1,3}회 |\d{1,3}회 )$")
-_BEHIND = re.compile(r" ?(?:20\d\d|[’']?\d\d)(?![\d.,%년월일개명회차])")
 _REACH = 8
 
 
-def editions(text: str, sentence: Sentence, known: Iterable[Mention]) -> Iterator[Mention]:
+def editions(text: str, sentence: Sentence, known: Iterable[Mention], names: Names) -> Iterator[Mention]:
     """The mentions, those of known events with the year or number beside them.
 
     The row tells the class only: two editions are two events, so that none of them is the row itself.
     """
     for mention in known:
-        yield _edition(text, sentence, mention) if mention.type == EVENT else mention
+        yield _edition(text, sentence, mention, names) if mention.type == EVENT else mention
 
 
-def _edition(text: str, sentence: Sentence, mention: Mention) -> Mention:
-    before = _BEFORE.search(text, max(sentence.start, mention.start - _REACH), mention.start)
-    behind = _BEHIND.match(text, mention.end, sentence.end)
+def _edition(text: str, sentence: Sentence, mention: Mention, names: Names) -> Mention:
+    before = names.edition_before.search(text, max(sentence.start, mention.start - _REACH), mention.start)
+    behind = names.edition_behind.match(text, mention.end, sentence.end)
     start, end = before.start() if before else mention.start, behind.end() if behind else mention.end
     return replace(mention, start=start, end=end, text=text[start:end], authority=None)

@@ -110,7 +110,7 @@ class Finder:
         found: list[Mention] = []
         for sentence in sentences:
             rows = list(self._gazetteer.find(text, sentence, date))
-            known = list(editions(text, sentence, self._addresses.join(text, sentence, rows)))
+            known = list(editions(text, sentence, self._addresses.join(text, sentence, rows), self._ontology.language.names))
             known += self._gazetteer.find_heads(text, sentence, self._ontology.language.persons.head_of, date)
             firms = list(self._quotes.find_companies(text, sentence, runs[sentence.index]))
             here = runs[sentence.index]

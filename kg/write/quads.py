@@ -120,10 +120,15 @@ def _entity(entity: Entity, names: Namer) -> Iterator[Quad]:
             yield Quad(node, v.LABEL, label, SHARED)
     for name in entity.names:
         if name not in (entity.ko, entity.en):
-            yield Quad(node, v.ALT_LABEL, v.literal(name, language="ko" if _HANGUL.search(name) else None), SHARED)
+            yield Quad(node, v.ALT_LABEL, other_name(name), SHARED)
     yield from _known(entity, names)
     for same in entity.same_as:
         yield Quad(node, v.EXACT_MATCH, NamedNode(v.WIKIDATA + same if _Q_ID.fullmatch(same) else same), SHARED)
+
+
+def other_name(name: str) -> Literal:
+    """A further name of a thing, said to be Korean where it has Hangul."""
+    return v.literal(name, language="ko" if _HANGUL.search(name) else None)
 
 
 def _known(entity: Entity, names: Namer) -> Iterator[Quad]:
