@@ -196,9 +196,7 @@ class Phrases:
         if lemma in self._grammar.lexical_passives:
             lemma, voice = self._grammar.lexical_passives[lemma], "passive"
         # 공급받다: Kiwi makes the second half a verb of its own.
-        made = tag in {"XSV", "XSA"} or (
-            tag == "VV" and token.form in self._grammar.passive_suffixes and isinstance(before, Chunk) and before.end == token.start
-        )
+        made = tag in {"XSV", "XSA"} or (tag == "VV" and isinstance(before, Chunk) and self._is_suffix(tokens, at, before))
         if made and isinstance(before, Chunk) and not before.particle:
             noun, rest = self._verbal(before)
             start = noun.start
@@ -211,6 +209,16 @@ class Phrases:
         ending, link = self._ending(tail)
         items.append(Predicate(start, tokens[end - 1].end, lemma, voice, ending, link, tail))
         return end
+
+    def _is_suffix(self, tokens: Sequence[Token], at: int, noun: Chunk) -> bool:
+        """Whether a verb is the end of the word that the noun begins; a parenthesis may stand inside: 확정(11.27.)한."""
+        verb = tokens[at]
+        if noun.end == verb.start:
+            return verb.form in self._grammar.passive_suffixes
+        if not at or tokens[at - 1].end != verb.start or verb.form + "다" not in (self._grammar.do, self._grammar.become):
+            return False
+        opening = next((t for t in reversed(tokens[:at]) if t.start <= noun.end), verb)
+        return opening.start == noun.end and PARENTHESES.get(opening.form) == tokens[at - 1].form
 
     def _verbal(self, chunk: Chunk) -> tuple[Token, list[Item]]:
         """The noun of which a verb is made, and what stands before it: the longest that a frame knows (고도+화, 입법+예고)."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, count
+from itertools import combinations, count, pairwise
 from typing import NamedTuple
 
-from kg.analyse.phrases import TIME
+from kg.analyse.brackets import PARENTHESES
+from kg.analyse.phrases import TIME, Predicate
 from kg.extract.clauses import Clause
 from kg.extract.needs import Needs
 from kg.extract.phrase import Phrase
@@ -139,7 +140,7 @@ class Predicates:
         a time to come: 12월 27일 '24~'26년 계획을 발표했다.
         """
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
-        told: list[Time] = []
+        told = list(_times_beside(clause.predicate, scene, self._grammar.do))
         for phrase in (*reversed(own), *reversed(clause.times)):
             found = self._time_in(phrase, scene)
             if found and not (phrase in clause.times and self._is_of_report(found, clause, scene)):
@@ -182,6 +183,16 @@ class Predicates:
             return _key(clause.speaker)
         said = clause.predicate.ending == "quotative" and any(p.lemma in self._grammar.reporting for p in clause.follows)
         return _key(clause.topic or clause.subject) if said else _key(clause.speaker)
+
+
+def _times_beside(predicate: Predicate, scene: Scene, do: str) -> Iterator[Time]:
+    """The time in a parenthesis right behind the noun of an act, or behind the predicate: 마련(11.27.)하고, 개최(’21.5)."""
+    if not scene.times:
+        return
+    ends = {predicate.end, predicate.start + len(predicate.lemma.removesuffix(do))}
+    for token, following in pairwise(scene.sentence.tokens):
+        if token.start in ends and token.form in PARENTHESES:
+            yield from (t.time for t in scene.times if t.time and token.end <= t.start <= following.end)
 
 
 def is_day_within(time: Time, longer: Time) -> bool:
