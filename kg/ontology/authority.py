@@ -139,7 +139,6 @@ class Authority:
 
 
 @lru_cache(maxsize=1 << 16)
-@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The form in which two names are compared: NFKC, case folded, without spaces, quotes, dots and hyphens."""
     bare = _UNHEARD.sub("", unicodedata.normalize("NFKC", name).casefold())

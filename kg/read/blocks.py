@@ -8,7 +8,7 @@ from dataclasses import replace
 from statistics import median
 
 from kg.read.draft import Part
-from kg.read.layout import SHORT, WRAPPED, Piece, cut, ends_sentence, fold, is_heading, pieces
+from kg.read.layout import SHORT, WRAPPED, Piece, cut, ends_sentence, fold, is_heading, pieces, says
 from kg.read.page import PageKnowledge
 
 # Kiwi is more than linear in the length of its input.
@@ -68,7 +68,7 @@ def _without_title(found: list[Piece], title: str) -> list[Piece]:
 def _labelled(piece: Piece, page: PageKnowledge) -> Piece:
     if piece.kind not in {"paragraph", "bullet", "table"}:
         return piece
-    if not fold(piece.text) or is_boilerplate(piece.text, page) or is_embargo(piece.text, page):
+    if not says(piece.text) or is_boilerplate(piece.text, page) or is_embargo(piece.text, page):
         return replace(piece, kind="boilerplate")
     if piece.kind == "paragraph" and is_heading(piece.text, page):
         return replace(piece, kind="heading")

@@ -13,6 +13,7 @@ from kg.read.page import PageKnowledge
 # Lines shorter than this may be cells of a flattened table, or headings; longer ones are prose that a page width broke.
 SHORT = 16
 WRAPPED = 20
+_LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +153,8 @@ def cut(text: str, limit: int) -> Iterator[str]:
 def fold(text: str) -> str:
     """The letters and digits alone, for telling whether two lines say the same."""
     return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def says(text: str) -> bool:
+    """Whether a line has a letter or digit at all."""
+    return _LETTER.search(text) is not None
