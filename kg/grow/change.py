@@ -82,12 +82,12 @@ def add(inputs: Iterable[Path], out: Path, reader: Reader, manner: Manner = PLAI
         change.skipped += [one for one in found if isinstance(one, Skipped)]
         stamps = ledger.stamps()
         waiting = _stale(ledger, stamps, reader, manner.again) | _new((one for one in found if isinstance(one, Document)), stamps, change)
-        for reading in reader.read(list(waiting.values())):
-            if isinstance(reading, Skipped):
-                change.skipped.append(reading)
+        for record in reader.read(list(waiting.values())):
+            if isinstance(record, Skipped):
+                change.skipped.append(record)
                 continue
-            id = reading.document.id
-            ledger.put(reading, reader.maker)
+            id = record.document
+            ledger.put(record, reader.maker)
             (change.changed if id in stamps else change.added).append(id)
             manner.hear("changed" if id in stamps else "added", id)
         _finish(ledger, out, reader, change, page=manner.page)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from kg.ledger import maker_of
+from kg.ledger.record import Record, record_of
 from kg.pipeline.knowledge import Settings, load_knowledge
 from kg.pipeline.reading import read_batch
 from kg.pipeline.road import Road
 from kg.pipeline.workers import shared, workers_for
-from kg.values import Document, Reading, Skipped
+from kg.values import Document, Skipped
 
 
 class Reader:
@@ -30,11 +31,11 @@ class Reader:
         """The stages of this process."""
         return Road(self.known.ontology)
 
-    def read(self, documents: Sequence[Document]) -> Iterator[Reading | Skipped]:
-        """The readings as they come; many documents are shared among processes, and one that kills them comes back as Skipped."""
+    def read(self, documents: Sequence[Document]) -> Iterator[Record | Skipped]:
+        """The records of the readings as they come; many are shared among processes; a document that kills them comes back as Skipped."""
         workers = workers_for(len(documents), self.workers)
         if workers == 1:
-            yield from (self.road.read(document) for document in documents)
+            yield from (record_of(self.road.read(document)) for document in documents)
             return
         for _, share in shared(documents, read_batch, folder=self.known.ontology.folder, workers=workers):
-            yield from [share] if isinstance(share, Skipped) else share.readings
+            yield from [share] if isinstance(share, Skipped) else share.records

@@ -18,7 +18,7 @@ from kg.ledger.known import TABLES as KNOWN
 from kg.ledger.known import Known
 from kg.ledger.pieces import TABLES as PIECES
 from kg.ledger.pieces import Pieces
-from kg.ledger.record import fingerprint, nodes_from, nodes_text, pack, unpack
+from kg.ledger.record import Record, nodes_from, unpack
 from kg.resolve.identity import Node
 from kg.values import Reading
 
@@ -58,50 +58,47 @@ class Ledger:
     def readings(self) -> Iterator[Reading]:
         """All readings, by id; StoreError where one cannot be read."""
         for id, record in self._database.execute("SELECT id, reading FROM record ORDER BY id"):
-            with self._sound(id):
+            with sound(self.place, _id(id)):
                 reading = unpack(record)
             yield reading
 
     def reading(self, id: str) -> Reading:
         """The reading of one document that is there; StoreError where it cannot be read."""
+        with sound(self.place, id):
+            return unpack(self.packed(id))
+
+    def packed(self, id: str) -> bytes:
+        """The reading of one document that is there, as it was packed."""
         (record,) = self._database.execute("SELECT reading FROM record WHERE id = ?", (_key(id),)).fetchone()
-        with self._sound(_key(id)):
-            return unpack(record)
+        return bytes(record)
 
     def nodes(self, ids: Iterable[str] | None = None) -> Iterator[Node]:
         """The referents of documents, or of all, as resolution needs them: without their mentions. By document; StoreError as above."""
         for key in map(_key, sorted(self.stamps() if ids is None else ids)):
             (text,) = self._database.execute("SELECT nodes FROM record WHERE id = ?", (key,)).fetchone()
-            with self._sound(key):
+            with sound(self.place, _id(key)):
                 nodes = nodes_from(_id(key), text)
             yield from nodes
 
-    @contextmanager
-    def _sound(self, id: bytes) -> Iterator[None]:
-        try:
-            yield
-        except (ValueError, TypeError, zlib.error) as error:
-            raise StoreError(f"{self.place}: the record of {_id(id)!r} is broken ({error}); build the folder again") from error
-
-    def put(self, reading: Reading, maker: str) -> None:
+    def put(self, record: Record, maker: str) -> None:
         """Keeps what a document told, in the place of what it told before."""
-        record = (_key(reading.document.id), fingerprint(reading.document), maker, nodes_text(reading), pack(reading))
+        row = (_key(record.document), record.fingerprint, maker, record.nodes, record.reading)
         with self.at_once():
-            self._database.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)", record)
+            self._database.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)", row)
 
     def drop(self, id: str) -> None:
         """Forgets a document."""
         with self.at_once():
             self._database.execute("DELETE FROM record WHERE id = ?", (_key(id),))
 
-    def replace(self, readings: Iterable[Reading], maker: str) -> None:
-        """Keeps these readings and no others."""
+    def replace(self, records: Iterable[Record], maker: str) -> None:
+        """Keeps these records and no others."""
         with self.at_once():
             self.pieces.clear()
             self.known.clear()
             self._database.execute("DELETE FROM record")
-            for reading in readings:
-                self.put(reading, maker)
+            for record in records:
+                self.put(record, maker)
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -119,6 +116,15 @@ class Ledger:
             raise
         with _told(self.place):
             self._database.execute("COMMIT")
+
+
+@contextmanager
+def sound(place: Path, id: str) -> Iterator[None]:
+    """A record that cannot be read is told as a StoreError that names the ledger and the document."""
+    try:
+        yield
+    except (ValueError, TypeError, zlib.error) as error:
+        raise StoreError(f"{place}: the record of {id!r} is broken ({error}); build the folder again") from error
 
 
 @contextmanager

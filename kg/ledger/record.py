@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.resolve.identity import Node, nodes_of
 from kg.values import Block, Claim, Document, Event, Mention, Part, Reading, Referent, Span, Time
@@ -19,6 +19,20 @@ _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
 _VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 _SPANS = ("subject_span", "object_span", "trigger_span")
 _AT = {kind: {name: at for at, name in enumerate(names)} for kind, names in _NAMES.items()}
+
+
+class Record(NamedTuple):
+    """A reading as the ledger keeps it: the id and fingerprint of its document, what resolution needs of it, and the whole, packed."""
+
+    document: str
+    fingerprint: str
+    nodes: str
+    reading: bytes
+
+
+def record_of(reading: Reading) -> Record:
+    """The record of a reading, the same for the same reading."""
+    return Record(reading.document.id, fingerprint(reading.document), nodes_text(reading), pack(reading))
 
 
 def pack(reading: Reading) -> bytes:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.ledger import FOLDER, Ledger, check_free, maker_of, open_ledger, remembered_judgements
 from kg.memory import uncollected
 from kg.ontology import Ontology
+from kg.pipeline.aside import aside
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
 from kg.pipeline.knowledge import Settings, load_knowledge, remembering
 from kg.pipeline.order import Order, Records
 from kg.pipeline.outputs import publish
 from kg.pipeline.reading import Progress, read_all
-from kg.pipeline.sketch import sketching
 from kg.pipeline.summary import Summary, counted
 from kg.read import load_page, read
 from kg.resolve import resolve
 from kg.resolve.identity import Identity, nodes_of
-from kg.values import Document, Skipped
+from kg.values import Document, Graph, Reading, Skipped
 
 DEFAULT = Settings()
 
@@ -51,17 +52,23 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
         gathered = read_all(documents, known.ontology, workers=settings.workers, progress=progress)
     if not gathered.readings:
         return Summary(0, 0, 0, {}, (*skipped, *gathered.skipped), None, gathered.workers, dict(clock.seconds), effort())
-    with clock("resolve"), uncollected():
-        identity = Identity(known.ontology)
-        identity.change((), nodes_of(gathered.readings))
-        graph = resolve(gathered.readings, known.ontology, identity.ids())
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
-    with _ledger(out) as ledger, sketching(graph, known.interface, workers=gathered.workers) as sketched:
-        records = Records(tuple(gathered.readings), maker, identity, graph, sketched)
-        publish(ledger, out, known, Order(skipped=out_of, records=records, clock=clock))
+    with aside(gathered.workers) as helping:
+        with clock("resolve"), uncollected():
+            identity = Identity(known.ontology)
+            identity.change((), nodes_of(gathered.readings))
+        graph = cache(partial(_graph, gathered.readings, identity, known.ontology, clock=clock))
+        records = Records(tuple(gathered.records), maker, identity, graph)
+        with _ledger(out) as ledger:
+            publish(ledger, out, known, Order(skipped=out_of, records=records, clock=clock, aside=helping))
     clock.add(gathered.clock.seconds)
-    figures = (len(graph.documents), len(graph.entities), len(graph.events), counted(graph))
-    return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, sketched().effort, effort()]))
+    figures = (len(graph().documents), len(graph().entities), len(graph().events), counted(graph()))
+    return Summary(*figures, out_of, out, gathered.workers, dict(clock.seconds), together([*gathered.efforts, *helping.efforts, effort()]))
+
+
+def _graph(readings: Sequence[Reading], identity: Identity, ontology: Ontology, *, clock: Clock) -> Graph:
+    with clock("resolve"), uncollected():
+        return resolve(readings, ontology, identity.ids())
 
 
 @contextmanager

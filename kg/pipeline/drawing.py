@@ -35,7 +35,7 @@ def draw(graph: Graph, known: Knowledge, order: Order, *, sketching: Sketching, 
     with ThreadPoolExecutor(1) as aside:
         asked = aside.submit(_asked, data, graph, known=known, clock=clock)
         with clock("measure"):
-            measures, places, _ = sketching()
+            measures, places = sketching()
         with clock("view"):
             page = render(graph, known.schema, measures=measures, places=places, tables=asked.result, lang=known.lang)
     with clock("report"):

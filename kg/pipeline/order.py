@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kg.ledger.record import Record
+from kg.pipeline.aside import Aside
 from kg.pipeline.clock import Clock
-from kg.pipeline.sketch import Sketching
 from kg.resolve.identity import Identity
-from kg.values import Graph, Reading, Skipped
+from kg.values import Graph, Skipped
 
 
 @dataclass(frozen=True)
 class Records:
-    """Readings of ``maker`` that take the place of a ledger's, what is one thing in them, the ``graph`` of them and its sketch."""
+    """Records of ``maker`` that take the place of a ledger's, what is one thing in them, and what gives the graph of them."""
 
-    readings: tuple[Reading, ...]
+    records: tuple[Record, ...]
     maker: str
     identity: Identity
-    graph: Graph
-    sketching: Sketching
+    graph: Callable[[], Graph]
 
 
 @dataclass(frozen=True)
@@ -29,3 +30,4 @@ class Order:
     skipped: tuple[Skipped, ...] = ()
     records: Records | None = None
     clock: Clock = field(default_factory=Clock)
+    aside: Aside = field(default_factory=Aside)

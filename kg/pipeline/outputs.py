@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from kg.errors import StoreError
@@ -16,11 +15,13 @@ from kg.keep.change import change_to
 from kg.keep.store import is_whole, load, put, writing
 from kg.ledger import Ledger, joiner_of, settle, standing, unsettle
 from kg.memory import uncollected
-from kg.pipeline.data import Difference, Source, write_data
+from kg.pipeline.data import Difference, write_data
 from kg.pipeline.knowledge import Knowledge, remembering
-from kg.pipeline.order import Order, Records
-from kg.pipeline.sketch import sketch
+from kg.pipeline.order import Order
+from kg.pipeline.sketch import Sketching, begin_sketch
+from kg.pipeline.weave import Weave, things_in
 from kg.resolve import resolve
+from kg.values import Graph
 from kg.write.files import TRIG
 
 PAGE, REPORT, STORE = "graph.html", "report.md", "store"
@@ -42,7 +43,7 @@ def publish(ledger: Ledger, out: Path, known: Knowledge, order: Order) -> bool:
     with _writing(out), _staged(out) as fresh, writing(out / STORE), uncollected():
         with ledger.at_once():
             if records:
-                ledger.replace(records.readings, records.maker)
+                ledger.replace(records.records, records.maker)
                 ledger.set(base=known.base, lang=known.lang)
             elif not stands.whole:
                 ledger.pieces.clear()
@@ -67,15 +68,17 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
     clock, records = order.clock, order.records
     kept = records is None and is_whole(out / STORE) and bool(ledger.pieces.signatures())
     with clock("write"):
-        difference = write_data(ledger, out, fresh, known, _source(ledger, records))
+        weave = Weave(ledger, known, things_in(ledger, known, records.identity if records else None), order.aside)
+    begun = _begin_page(ledger, known, order, weave) if order.page else None
+    with clock("write"):
+        difference = write_data(ledger, out, fresh, weave)
     with ThreadPoolExecutor(1) as aside:
         # Oxigraph works without holding Python up.
         stored = aside.submit(_store, out, fresh, difference if kept else None)
-        if order.page:
+        if begun:
             from kg.pipeline.drawing import draw  # noqa: PLC0415 -- what draws takes half a second to load, and most additions draw nothing
 
-            graph = records.graph if records else resolve(ledger.readings(), known.ontology, difference.identity.ids())
-            sketching = records.sketching if records else partial(sketch, graph, known.interface)
+            graph, sketching = begun
             drawing = draw(graph, known, order, sketching=sketching, data=fresh / TRIG)
             (fresh / PAGE).write_text(drawing.page, encoding="utf-8", newline="\n")
             (fresh / REPORT).write_text(drawing.report, encoding="utf-8", newline="\n")
@@ -83,14 +86,14 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
             stored.result()
 
 
+def _begin_page(ledger: Ledger, known: Knowledge, order: Order, weave: Weave) -> tuple[Graph, Sketching]:
+    """The graph to be drawn, while its sketch is begun."""
+    graph = order.records.graph() if order.records else resolve(ledger.readings(), known.ontology, weave.identity.ids())
+    return graph, begin_sketch(graph, known.interface, order.aside)
+
+
 def _drawn(out: Path) -> bool:
     return (out / PAGE).is_file() and (out / REPORT).is_file()
-
-
-def _source(ledger: Ledger, records: Records | None) -> Source:
-    if records is None:
-        return Source(ledger.reading)
-    return Source({reading.document.id: reading for reading in records.readings}.__getitem__, records.identity)
 
 
 def _store(out: Path, fresh: Path, difference: Difference | None) -> None:

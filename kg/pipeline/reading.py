@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
+from kg.ledger.record import Record, record_of
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import Effort, effort
@@ -18,18 +19,20 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one process gives for a batch: its readings, the seconds of each stage, and what it has cost so far."""
+    """What one process gives for a batch: its readings and their records, the seconds of each stage, and what it has cost so far."""
 
     readings: tuple[Reading, ...]
+    records: tuple[Record, ...]
     seconds: Mapping[str, float]
     effort: Effort
 
 
 @dataclass
 class Gathered:
-    """Readings as they come, in no particular order, with what they cost."""
+    """Readings and their records as they come, in no particular order, with what they cost."""
 
     readings: list[Reading] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     clock: Clock = field(default_factory=Clock)
     efforts: list[Effort] = field(default_factory=list)
@@ -41,15 +44,16 @@ class Gathered:
             self.skipped.append(share)
             return
         self.readings.extend(share.readings)
+        self.records.extend(share.records)
         self.clock.add(share.seconds)
         self.efforts.append(share.effort)
 
 
 def read_batch(road: Road, batch: Batch) -> Share:
-    """The readings of a batch of documents."""
+    """The readings of a batch of documents, with their records."""
     road.clock.seconds.clear()
     readings = road.read_all(batch)
-    return Share(readings, dict(road.clock.seconds), effort())
+    return Share(readings, tuple(map(record_of, readings)), dict(road.clock.seconds), effort())
 
 
 def read_all(documents: Iterable[Document], ontology: Ontology, *, workers: int | None, progress: Progress) -> Gathered:

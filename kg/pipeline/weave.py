@@ -6,25 +6,25 @@ document, or was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.ledger import Ledger
-from kg.ledger.pieces import ARTICLE, ENTITY, Name, Pieces, Told, Triple
+from kg.ledger.pieces import ARTICLE, ENTITY, Name, Pieces, Triple
 from kg.ontology.schema import Schema
+from kg.pipeline.articles import Article, Shape, begin_pieces
+from kg.pipeline.aside import Aside
 from kg.pipeline.knowledge import Knowledge
 from kg.resolve.identity import Identity
-from kg.resolve.resolver import entity_of, names_in, told_by
-from kg.values import Reading
-from kg.write.pieces import NOTHING, Piece, Writer, plain_triples
-
-Read = Callable[[str], Reading]
+from kg.resolve.resolver import entity_of
+from kg.write.pieces import NOTHING, Piece, Writer
 
 
 class Things(NamedTuple):
-    """What is one thing in a ledger's records, and the documents in which something may be another thing than in the pieces."""
+    """What is one thing in a ledger's records, ``by`` which tables and code, and the documents where it may be another than before."""
 
     identity: Identity
+    by: str
     moved: set[str]
 
 
@@ -32,60 +32,55 @@ def things_in(ledger: Ledger, known: Knowledge, identity: Identity | None = None
     """What is one thing, of the records as they are now; ``identity`` where it is known of exactly these and not of others before."""
     stamps = ledger.stamps()
     by = " ".join((ledger.setting("joiner"), *sorted({maker for _, maker in stamps.values()})))
-    moved = set(stamps)
-    if identity is None:
-        if ledger.setting("known") != by:
-            ledger.known.clear()
-        before = ledger.known.stamps()
-        identity = Identity(known.ontology, ledger.known.shelves())
-        other = {id for id in {*before, *stamps} if id not in stamps or before.get(id) != stamps[id][0]}
-        found = identity.change(sorted(other & before.keys()), ledger.nodes(other & stamps.keys()))
-        moved = found if before else moved
-    ledger.known.keep(identity.shelves, {id: fingerprint for id, (fingerprint, _) in stamps.items()})
-    ledger.set(known=by)
-    return Things(identity, moved)
+    if identity is not None:
+        return Things(identity, by, set(stamps))
+    if ledger.setting("known") != by:
+        ledger.known.clear()
+    before = ledger.known.stamps()
+    identity = Identity(known.ontology, ledger.known.shelves())
+    other = {id for id in {*before, *stamps} if id not in stamps or before.get(id) != stamps[id][0]}
+    moved = identity.change(sorted(other & before.keys()), ledger.nodes(other & stamps.keys()))
+    return Things(identity, by, moved if before else set(stamps))
 
 
 class Weave:
-    """The pieces of a ledger on their way to those of its records."""
+    """The pieces of a ledger on their way to those of its records; those of documents are made from the beginning, ``aside``."""
 
-    def __init__(self, ledger: Ledger, known: Knowledge, writer: Writer, things: Things) -> None:
-        self._ledger, self._pieces, self._known, self._writer = ledger, ledger.pieces, known, writer
-        self._identity, self._moved = things
-
-    def changed(self, read: Read) -> Iterator[tuple[Name, Piece]]:
-        """Brings the ledger's pieces up to date, and gives those that were made anew, empty ones for those that went.
-
-        ``read`` gives the reading of a document.
-        """
-        wanted = {id: " ".join(stamps) for id, stamps in self._ledger.stamps().items()}
+    def __init__(self, ledger: Ledger, known: Knowledge, things: Things, aside: Aside) -> None:
+        self._ledger, self._pieces, self._known, self._things = ledger, ledger.pieces, known, things
+        self.identity, self.writer = things.identity, Writer(known.schema, known.base)
+        self._wanted = {id: " ".join(stamps) for id, stamps in ledger.stamps().items()}
         have = self._pieces.signatures()
-        others = {id for id in self._moved if self._pieces.ids(id) != self._identity.own(id)}
-        again = [id for id in wanted if have.get(id) != wanted[id] or id in others]
-        gone = [id for id in have if id not in wanted]
-        touched = {thing for id in (*again, *gone) for thing in self._pieces.ids(id)}
-        touched |= {thing for id in again for thing in self._identity.own(id)}
-        for id in gone:
+        others = {id for id in things.moved if self._pieces.ids(id) != self.identity.own(id)}
+        self._again = [id for id in self._wanted if have.get(id) != self._wanted[id] or id in others]
+        self._gone = [id for id in have if id not in self._wanted]
+        articles = (Article(id, ledger.packed(id), self.identity.own(id)) for id in self._again)
+        self._made = begin_pieces(articles, Shape(known.schema, known.base, ledger.place), aside)
+
+    def changed(self) -> Iterator[tuple[Name, Piece]]:
+        """Brings the ledger up to date, and gives the pieces that were made anew, empty ones for those that went."""
+        self._keep()
+        touched = {thing for id in (*self._again, *self._gone) for thing in self._pieces.ids(id)}
+        touched |= {thing for id in self._again for thing in self.identity.own(id)}
+        for id in self._gone:
             self._pieces.tell(id, None)
             yield from self._dropped((ARTICLE, id))
-        for id in again:
-            yield self._article(read(id), wanted[id])
+        for id, made in zip(self._again, self._made, strict=True):
+            self._pieces.tell(id, made.told)
+            yield self._kept((ARTICLE, id), made.piece, self._wanted[id])
         yield from self._entities(sorted(touched))
 
-    def _article(self, reading: Reading, signature: str) -> tuple[Name, Piece]:
-        id = reading.document.id
-        own = self._identity.own(id)
-        keys = (placed.key for placed in self._identity.shelves.papers.get(id) or ())
-        graph = told_by(reading, {(id, key): thing for key, thing in zip(keys, own, strict=True)})
-        self._pieces.tell(id, Told(own, frozenset(names_in(graph)), tuple(plain_triples(graph))))
-        return self._kept((ARTICLE, id), self._writer.document(graph), signature)
+    def _keep(self) -> None:
+        stamps = self._ledger.stamps()
+        self._ledger.known.keep(self.identity.shelves, {id: fingerprint for id, (fingerprint, _) in stamps.items()})
+        self._ledger.set(known=self._things.by)
 
     def _entities(self, touched: Iterable[str]) -> Iterator[tuple[Name, Piece]]:
         for id in touched:
-            nodes = self._identity.nodes(id) if self._pieces.named(id) else []
+            nodes = self.identity.nodes(id) if self._pieces.named(id) else []
             if nodes:
                 entity = entity_of(id, nodes, self._known.ontology)
-                yield self._kept((ENTITY, id), self._writer.entity(entity, self._plain(id)))
+                yield self._kept((ENTITY, id), self.writer.entity(entity, self._plain(id)))
             else:
                 yield from self._dropped((ENTITY, id))
 

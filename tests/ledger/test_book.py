@@ -13,6 +13,7 @@ import pytest
 from kg.errors import StoreError
 from kg.ledger import check_free, maker_of, open_ledger
 from kg.ledger.book import FOLDER, HOLDER, RECORDS
+from kg.ledger.record import record_of
 from kg.ledger.settle import settle, standing
 from kg.values import Block, Document, Reading
 from tests.needs import REPOSITORY
@@ -25,8 +26,8 @@ def reading(id: str, text: str = "x") -> Reading:
 def test_what_was_put_is_there_in_one_order(tmp_path: Path) -> None:
     with open_ledger(tmp_path, new=True) as ledger:
         for id in ("나", "b", "\ud800", "가"):
-            ledger.put(reading(id), "m")
-        ledger.put(reading("b", "y"), "n")
+            ledger.put(record_of(reading(id)), "m")
+        ledger.put(record_of(reading("b", "y")), "n")
         ledger.drop("가")
         ledger.drop("never there")
     with open_ledger(tmp_path) as ledger:
@@ -37,11 +38,11 @@ def test_what_was_put_is_there_in_one_order(tmp_path: Path) -> None:
 
 def test_what_is_done_at_once_is_kept_whole_or_not(tmp_path: Path) -> None:
     with open_ledger(tmp_path, new=True) as ledger:
-        ledger.put(reading("a"), "m")
+        ledger.put(record_of(reading("a")), "m")
         with pytest.raises(ZeroDivisionError), ledger.at_once():
-            ledger.replace([reading("b")], "m")
+            ledger.replace([record_of(reading("b"))], "m")
             ledger.set(base="b")
-            ledger.put(reading("c"), str(1 // 0))
+            ledger.put(record_of(reading("c")), str(1 // 0))
         assert list(ledger.stamps()) == ["a"]
         assert ledger.setting("base") == ""
 
@@ -51,10 +52,10 @@ def test_how_the_files_stand_to_the_records(tmp_path: Path) -> None:
         (tmp_path / name).write_text(name, encoding="utf-8")
     with open_ledger(tmp_path, new=True) as ledger:
         assert standing(ledger, tmp_path) == (False, False, False)
-        ledger.put(reading("a"), "m")
+        ledger.put(record_of(reading("a")), "m")
         settle(ledger, tmp_path)
         assert standing(ledger, tmp_path) == (True, True, True)
-        ledger.put(reading("b"), "m")
+        ledger.put(record_of(reading("b")), "m")
         assert standing(ledger, tmp_path) == (True, False, False)
         settle(ledger, tmp_path, page=False)
         assert standing(ledger, tmp_path) == (True, True, False)
@@ -115,7 +116,7 @@ def _altered(path: Path, statement: str) -> None:
 )
 def test_a_ledger_that_cannot_be_read_says_why(tmp_path: Path, statement: str, message: str) -> None:
     with open_ledger(tmp_path, new=True) as ledger:
-        ledger.put(reading("a"), "m")
+        ledger.put(record_of(reading("a")), "m")
     _altered(tmp_path / FOLDER / RECORDS, statement)
     with pytest.raises(StoreError, match=message), open_ledger(tmp_path) as ledger:
         list(ledger.readings())
@@ -147,12 +148,12 @@ def test_the_maker_follows_the_ontology_but_not_its_questions(tmp_path: Path) ->
 
 def test_a_build_takes_the_place_of_an_older_ledger_but_not_of_a_newer(tmp_path: Path) -> None:
     with open_ledger(tmp_path, new=True) as ledger:
-        ledger.put(reading("a"), "m")
+        ledger.put(record_of(reading("a")), "m")
     _altered(tmp_path / FOLDER / RECORDS, "PRAGMA user_version = 1")
     check_free(tmp_path)
     with open_ledger(tmp_path, new=True) as ledger:
         assert ledger.stamps() == {}
-        ledger.put(reading("b"), "m")
+        ledger.put(record_of(reading("b")), "m")
     _altered(tmp_path / FOLDER / RECORDS, "PRAGMA user_version = 99")
     for attempt in (check_free, lambda out: open_ledger(out, new=True).__enter__()):
         with pytest.raises(StoreError, match="of a newer kg"):
@@ -161,10 +162,10 @@ def test_a_build_takes_the_place_of_an_older_ledger_but_not_of_a_newer(tmp_path:
 
 def test_the_disk_is_full(tmp_path: Path) -> None:
     with open_ledger(tmp_path, new=True) as ledger:
-        ledger.put(reading("a"), "m")
+        ledger.put(record_of(reading("a")), "m")
     with pytest.raises(StoreError, match="database or disk is full"), open_ledger(tmp_path) as ledger:
         ledger._database.execute("PRAGMA max_page_count = 20")
         for number in range(100):
-            ledger.put(reading(f"b{number}", hashlib.sha512(str(number).encode()).hexdigest() * 20), "m")
+            ledger.put(record_of(reading(f"b{number}", hashlib.sha512(str(number).encode()).hexdigest() * 20)), "m")
     with open_ledger(tmp_path) as ledger:
         assert "a" in ledger.stamps()

@@ -1,9 +1,8 @@
-"""The sketch of a graph: found here or in a process of its own, it is the same."""
+"""Work aside gives the same wherever it is done, also where the process that did it was killed."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -11,7 +10,8 @@ import pytest
 from kg.network import Naming, measure
 from kg.ontology.interface import Interface, load_interface
 from kg.ontology.schema import load_schema
-from kg.pipeline.sketch import Sketch, sketching
+from kg.pipeline.aside import Aside, aside
+from kg.pipeline.sketch import Sketch, begin_sketch
 from kg.values import Graph
 from kg.view import place
 from tests.bench.synthetic import graph
@@ -41,23 +41,29 @@ def same(one: Sketch, whole: Graph, interface: Interface) -> bool:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_sketch_is_the_same_wherever_it_is_found(workers: int, whole: Graph, interface: Interface) -> None:
-    with sketching(whole, interface, workers=workers) as sketched:
-        found = sketched()
-        assert same(found, whole, interface)
-        assert sketched() is found
+    with aside(workers) as helping:
+        sketching = begin_sketch(whole, interface, helping)
+        assert same(sketching(), whole, interface)
+        assert len({one.process for one in helping.efforts}) == workers - 1
 
 
-def test_one_worker_has_no_process_aside(whole: Graph, interface: Interface) -> None:
-    with sketching(whole, interface, workers=1):
-        assert not list(children())
+def test_one_worker_has_no_process_aside() -> None:
+    with aside(1):
+        assert not multiprocessing.active_children()
 
 
-def test_a_sketch_whose_process_was_killed_is_found_here(whole: Graph, interface: Interface) -> None:
-    with sketching(whole, interface, workers=2) as sketched:
-        for child in children():
+def test_work_whose_process_was_killed_is_done_here(whole: Graph, interface: Interface) -> None:
+    with aside(2) as helping:
+        before = begin_sketch(whole, interface, helping)
+        for child in multiprocessing.active_children():
             child.kill()
-        assert same(sketched(), whole, interface)
+        assert same(before(), whole, interface)
+        assert same(begin_sketch(whole, interface, helping)(), whole, interface)
 
 
-def children() -> Iterator[multiprocessing.process.BaseProcess]:
-    return iter(multiprocessing.active_children())
+def test_an_error_of_the_work_is_the_error_of_its_result() -> None:
+    with aside(2) as helping:
+        for place in (Aside(), helping):
+            failing = place.begin(int, "no number")
+            with pytest.raises(ValueError, match="no number"):
+                failing()
