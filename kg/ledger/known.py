@@ -56,11 +56,11 @@ class Known:
         for field in fields(shelves):
             shelf: Shelf[Any] = getattr(shelves, field.name)
             form = FORMS[field.name]
-            told = ((key, shelf.get(key)) for key in sorted(shelf.changed))
+            told = ((key, shelf.get(key)) for key in shelf.changed)
             self._put(field.name, ((key, None if value is None else form.write(value)) for key, value in told))
             shelf.changed.clear()
         before = self.stamps()
-        self._put(_STAMPS, ((id, stamps.get(id)) for id in sorted({*before, *stamps}) if before.get(id) != stamps.get(id)))
+        self._put(_STAMPS, ((id, stamps.get(id)) for id in {*before, *stamps} if before.get(id) != stamps.get(id)))
 
     def clear(self) -> None:
         """Forgets all."""
@@ -88,10 +88,11 @@ class Known:
         places: dict[bytes, dict[str, Any]] = defaultdict(dict)
         for key, value in told:
             places[_place(name, key)][key] = value
+        empty = self._database.execute("SELECT 1 FROM known WHERE shelf = ? LIMIT 1", (name,)).fetchone() is None
         gone, come = [], []
         for place, values in sorted(places.items()):
-            left = {**json.loads(self._at(name, place)), **values}
-            kept = {key: value for key, value in sorted(left.items()) if value is not None}
+            left = values if empty else {**json.loads(self._at(name, place)), **values}
+            kept = {key: left[key] for key in sorted(left) if left[key] is not None}
             if kept:
                 come.append((name, place, _dumps(kept).encode("utf-8", "surrogatepass")))
             else:
@@ -121,11 +122,16 @@ def _kin_from(told: list[Any]) -> tuple[Node, ...]:
 
 
 def _blocks(entries: tuple[Entry, ...]) -> list[str]:
-    return [part for entry in entries for part in entry]
+    return [*entries[0]] if len(entries) == 1 else [part for entry in entries for part in entry]
 
 
 def _blocks_from(told: list[str]) -> tuple[Entry, ...]:
     return tuple(map(Entry, told[::2], told[1::2]))
+
+
+def _as_it_is(value: Any) -> Any:
+    """A tuple is a list of JSON by itself."""
+    return value
 
 
 def _pairs(pairs: Mapping[str, Pair]) -> dict[str, Any]:
@@ -141,12 +147,12 @@ def _pairs_from(told: Mapping[str, Any]) -> dict[str, Pair]:
 
 FORMS: Mapping[str, Form] = {
     "kin": Form(_kin, _kin_from, shared=False),
-    "papers": Form(list, lambda told: tuple(Placed(*one) for one in told), shared=False),
-    "homes": Form(list, tuple),
+    "papers": Form(_as_it_is, lambda told: tuple(Placed(*one) for one in told), shared=False),
+    "homes": Form(_as_it_is, tuple),
     "blocks": Form(_blocks, _blocks_from),
     "pairs": Form(_pairs, _pairs_from),
-    "things": Form(list, tuple),
-    "meant": Form(list, lambda told: tuple(tuple(one) for one in told), shared=False),
-    "judged": Form(list, tuple),
+    "things": Form(_as_it_is, tuple),
+    "meant": Form(_as_it_is, lambda told: tuple(tuple(one) for one in told), shared=False),
+    "judged": Form(_as_it_is, tuple),
     _STAMPS: Form(str, str, shared=False),
 }

@@ -56,6 +56,14 @@ def test_sentences_are_ordered_and_inside_their_blocks_and_tokens_inside_them(pa
     check(analyser().analyse(document("".join(parts) or "빈 글")))
 
 
+def test_a_line_that_was_read_before_has_its_tokens_where_it_stands_now() -> None:
+    line = "자세한 내용은 새길연구원*으로 문의하면 된다."
+    first, later = (analysis(before + line).sentences[-1] for before in ("", "두루는 걷는다.\n"))
+    moved = later.start - first.start
+    assert moved
+    assert later.tokens == tuple(t._replace(start=t.start + moved, end=t.end + moved) for t in first.tokens)
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.sampled_from(["로봇", "위성", "두루", "KIST", "12", "개발", "은", "을", " ", ". "]), min_size=1, max_size=12))
 def test_a_noun_is_cut_from_its_place(parts: list[str]) -> None:
