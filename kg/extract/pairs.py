@@ -50,6 +50,8 @@ class Pairs:
                 continue
             if rule.unless and text[second.start : second.end].endswith(tuple(rule.unless)) and text[second.start - 1] not in QUOTES:
                 continue
+            if not all(slot.may_be(text[name.start : name.end]) for slot, name in zip(rule.slots, (first, second), strict=True)):
+                continue
             if rule.before and not rule.before.search(text[max(sentence.start, first.start - _AFTER) : first.start]):
                 continue
             if rule.after and not rule.after.match(text[second.end : min(sentence.end, second.end + _AFTER)]):

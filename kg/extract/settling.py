@@ -13,12 +13,15 @@ from kg.extract.told import Happening, Told
 from kg.find.quotes import OPEN
 from kg.ontology import Ontology
 from kg.ontology.certainty import Circumstances
+from kg.ontology.frames import Rule
 from kg.ontology.load import EVENT
 from kg.refer import Named, Referred, Tenure
 from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
 
 Fact = tuple[str, str, str, str | None]
 BODY_KINDS = frozenset({"paragraph", "bullet"})
+# What a chain goes on with: a name that stands inside another.
+NESTED = "nested"
 # Tellings that rank above this are told; below it a reader would more often be misled than helped.
 THRESHOLD = 0.3
 
@@ -39,7 +42,7 @@ class Settling:
         referents = _classed(referred.referents, told)
         types = {r.key: r.type for r in referents}
         told = [t for t in told if t.subject.key in types and t.object.key in types]
-        told += self._chained(told)
+        told += list(self._chained(told, referred))
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
         dated = self._dated([t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD], types)
         best = self._best(_lent(dated))
@@ -51,16 +54,27 @@ class Settling:
     def _allowed(self, told: Told, types: dict[str, str]) -> bool:
         return told.subject.key != told.object.key and self._schema.allows(told.property, types[told.subject.key], types[told.object.key])
 
-    def _chained(self, told: Sequence[Told]) -> Iterator[Told]:
-        """What follows from two facts of one sentence: held in a hall that lies in a city is held in the city."""
+    def _chained(self, told: Sequence[Told], referred: Referred) -> Iterator[Told]:
+        """What follows from two facts: held in a hall that lies in a city is held in the city; the hosts of an opening opened it."""
         for rule in self._chain_rules:
-            first, second = rule.through
-            further = {(t.subject.key, t.sentence.index): t for t in reversed(told) if t.property == second}
-            for t in (t for t in told if t.property == first):
-                link = further.get((t.object.key, t.sentence.index))
-                if link:
+            (first, second), (telling,) = rule.through, rule.tells
+            within = second == NESTED
+            links = self._inside(rule, referred) if within else _of_sentence(second, told)
+            for t in (t for t in told if t.property == first and self._schema.is_any(t.subject.type, rule.roles[0].is_a)):
+                for link in links.get((t.object.key, -1 if within else t.sentence.index), ()):
                     sure = rule.confidence * min(t.confidence, link.confidence)
-                    yield t._replace(rule=rule, property=rule.tells[0].property, object=link.object, confidence=sure)
+                    further = t._replace(rule=rule, property=telling.property, object=link, status=telling.status or t.status, confidence=sure)
+                    # What stands inside a name is no part of the event that is told, and a standing fact has no day.
+                    yield further._replace(time=None if rule.stative else t.time, happening=None) if within else further
+
+    def _inside(self, rule: Rule, referred: Referred) -> dict[tuple[str, int], list[Named]]:
+        """The things that stand inside names as the rule wants them, by the key of what is named so."""
+        text, found = referred.findings.analysis.document.text, defaultdict(list)
+        for outer, inner in referred.nested:
+            fits = self._schema.is_any(inner.type, rule.roles[1].is_a) and rule.after and rule.after.match(text[inner.end : outer.end])
+            if fits and rule.roles[1].may_be(text[inner.start : inner.end]):
+                found[outer.key, -1].append(inner)
+        return found
 
     def _tenures(self, referred: Referred, types: dict[str, str]) -> Iterator[Told]:
         sentences = referred.findings.analysis.sentences
@@ -151,6 +165,11 @@ class Settling:
         event = any(types[part.filler] == EVENT for part in parts)
         status = settle(happening.status, happening.time, document.date, stative=False, happening=event)
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
+
+
+def _of_sentence(property_: str, told: Sequence[Told]) -> dict[tuple[str, int], list[Named]]:
+    """The object of the first fact of that property in each sentence, by its subject."""
+    return {(t.subject.key, t.sentence.index): [t.object] for t in reversed(told) if t.property == property_}
 
 
 def _lent(told: Sequence[Told]) -> list[Told]:

@@ -10,6 +10,7 @@ from operator import attrgetter
 from kg.find.address import make_addresses
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
+from kg.find.ceremonies import Ceremonies
 from kg.find.context import Context
 from kg.find.cues import DEFINITE, Cues
 from kg.find.edition import editions
@@ -73,6 +74,7 @@ class Finder:
         self._addresses = make_addresses(ontology.authority, names.quarters, names.not_quarters, names.cues[PLACE])
         self._cues = Cues(names, self._bodies, persons.titles)
         self._quotes = Quotes(names, self._cues)
+        self._ceremonies = Ceremonies(names, self._cues, self._bodies)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
         self._no_bodies = names.common_latin | names.not_names | names.generic_words | persons.titles
@@ -193,6 +195,8 @@ class Finder:
                     plans = self._cues.find_within(text, runs[sentence.index], holder, inside)
                     # A plan that the text names more fully is no other one: ‘전파법 시행령’ of ‘전파법 시행령 개정안’.
                     inside += [m for m in plans if not any(name.startswith(m.text) and name != m.text for name in learnt)]
+                    ends = {m.end for m in inside}
+                    inside += (m for m in self._ceremonies.find([holder]) if m.end not in ends)
                 yield from _settle(inside)
 
 

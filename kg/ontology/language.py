@@ -206,6 +206,7 @@ class Names:
     seat_word: str
     seat_marks: tuple[str, ...]
     background_event: re.Pattern[str]
+    about_event: re.Pattern[str]
     edition_before: re.Pattern[str]
     edition_behind: re.Pattern[str]
     demonstratives: tuple[str, ...]

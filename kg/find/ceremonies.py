@@ -1,0 +1,41 @@
+"""Find the thing that an event is about by its name alone: the centre of its opening, the programme of its briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.find.cues import Cues
+from kg.ontology.language import Names
+from kg.ontology.load import EVENT, POLICY, PRODUCT
+from kg.values import Mention
+
+_MARKS = "‘“'\"「『<《〈[ "
+# One word is the thing's name where so many letters stand before its class word.
+_LONG = 2
+
+
+class Ceremonies:
+    """Finds things inside names of events; holds only the tables."""
+
+    def __init__(self, names: Names, cues: Cues, bodies: frozenset[str]) -> None:
+        self._names = names
+        self._cues = cues
+        self._classes = bodies | {PRODUCT, POLICY}
+
+    def find(self, events: Iterable[Mention]) -> Iterator[Mention]:
+        """What the names of events say that is opened, founded or explained there, each as a mention inside the event's."""
+        for event in events:
+            tail = self._names.about_event.search(event.text) if event.type == EVENT else None
+            inner = event.text[: tail.start()] if tail else ""
+            name = inner.lstrip(_MARKS)
+            found = self._cues.class_of(name) if name else None
+            if found and found[0] in self._classes and self._tells(name, found[1]):
+                start = event.start + len(inner) - len(name)
+                yield Mention(start, start + len(name), name, found[0], None, f"event.{found[0]}", 0.75)
+
+    def _tells(self, name: str, cue: str) -> bool:
+        """Whether the words tell one thing from another."""
+        words = name.split()
+        before = [*words[:-1], words[-1].removesuffix(cue)]
+        plain = self._names.generic_words | self._names.generic_policy_words | self._names.generic_event_words
+        return sum(len(word) for word in before if word not in plain and not word.isdecimal()) > _LONG and name not in self._names.not_names
