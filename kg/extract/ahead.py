@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TypeGuard
 
-from kg.analyse.phrases import SUBJECT, Predicate
+from kg.analyse.phrases import SUBJECT, Chunk, Item, Predicate
 from kg.extract.phrase import Phrase
 
 # The cases in which nouns of one list stand before a verb that takes the last as its object.
@@ -15,6 +15,11 @@ _LISTED = frozenset({"", "title", "comitative", "accusative"})
 def is_act(part: object) -> TypeGuard[Predicate]:
     """Whether the part is a noun alone that tells an act."""
     return isinstance(part, Predicate) and part.nominal and "/E" not in part.tail
+
+
+def is_told(rest: Sequence[object]) -> bool:
+    """Whether a noun that tells an act stands next, alone or carried by a verb."""
+    return bool(rest) and isinstance(rest[0], Predicate) and rest[0].nominal
 
 
 def aimed(predicate: object, rest: Sequence[object], purposes: Collection[str]) -> TypeGuard[Predicate]:
@@ -38,3 +43,12 @@ def twin_of(predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
 def later_subject(rest: Sequence[object]) -> Phrase | None:
     """The subject that stands behind a quotation: "...", 장관은 말했다."""
     return next((p for p in rest if isinstance(p, Phrase) and p.case in SUBJECT and not p.is_time), None)
+
+
+def headline(following: Chunk, rest: Sequence[Item]) -> bool:
+    """Whether a comma before ``following`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급."""
+    predicates = [item for item in rest if isinstance(item, Predicate)]
+    if following.case in {"dative", "comitative"}:
+        return bool(predicates) and is_act(predicates[-1])
+    first = rest[0] if rest else None
+    return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from kg.analyse.phrases import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
-from kg.extract.ahead import aimed, is_act, later_subject, twin_of
+from kg.extract.ahead import aimed, headline, is_act, is_told, later_subject, twin_of
 from kg.extract.examples import lent
 from kg.extract.phrase import Phrase
 from kg.find.cues import DEFINITE
@@ -168,6 +168,13 @@ class Clauses:
             anaphor=state.anaphor,
             object=state.object,
         )
+        if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
+            # What somebody else is to do tells nothing of who acts in the clause above it: 정부는 기업이 성장하도록 돕는다.
+            at = pending.index(nominative) if nominative else len(pending)
+            state.passed.extend(p for p in state.pending if p.case != "nominative")
+            state.pending = pending[:at] if nominative else []
+            state.adverbs.clear()
+            return clause
         if predicate.ending != "adnominal":
             state.subject = nominative or state.topic or state.subject
             own = next((p for p in reversed(pending) if p.case == "accusative"), None if nominative else state.object)
@@ -191,6 +198,9 @@ class Clauses:
         elif predicate.lemma in self._grammar.case_of_verb and predicate.ending == "connective" and own:
             state.pending.append(own[0]._replace(case=self._grammar.case_of_verb[predicate.lemma]))
         head = self._head(rest) if predicate.ending == "adnominal" else None
+        if own and predicate.ending == "adnominal" and predicate.lemma in self._grammar.objective and is_told(rest):
+            # What an act is about is its object: AI에 대한 투자를 확대한다.
+            state.pending.append(own[0]._replace(case="accusative"))
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
 
     def _being(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
@@ -335,7 +345,7 @@ class Clauses:
         if not chunk.joined or chunk.case:
             return False
         if here and there:
-            return self._alike(here, there) and not _headline(following, rest)
+            return self._alike(here, there) and not headline(following, rest)
         plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
         return not there and (not here or plain or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
 
@@ -383,12 +393,3 @@ def _waiting(predicate: Predicate, phrases: Sequence[Phrase]) -> list[Phrase]:
         object_ = next((at for at, p in enumerate(phrases) if p.case == "accusative"), 0)
         return [p for p in phrases[:object_] if p.case == "nominative" or (p.case == "comitative" and p.names)]
     return []
-
-
-def _headline(following: Chunk, rest: Sequence[Item]) -> bool:
-    """Whether a comma before ``following`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급."""
-    predicates = [item for item in rest if isinstance(item, Predicate)]
-    if following.case in {"dative", "comitative"}:
-        return bool(predicates) and is_act(predicates[-1])
-    first = rest[0] if rest else None
-    return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal

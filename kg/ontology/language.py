@@ -59,6 +59,8 @@ class Grammar:
     denials: frozenset[str]
     lexical_passives: Mapping[str, str]
     quotatives: frozenset[str]
+    own_subjects: frozenset[str]
+    objective: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
     clause_nouns: frozenset[str]
