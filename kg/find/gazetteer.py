@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.find.cues import HEAD
 from kg.ontology.authority import Authority, Row, fold
 from kg.ontology.language import Grammar, Names, Persons
-from kg.ontology.load import COMPANY
+from kg.ontology.load import COMPANY, TECHNOLOGY
 from kg.values import Mention, Sentence, Token
 
 LONGEST = 14
@@ -24,6 +24,8 @@ LATIN_WORD = 6
 # Most Korean names have three syllables; releases often lose the space between a body and a name.
 NAME_LENGTH = 3
 _WORDS = re.compile(r"\S+")
+# Of these a common word is a name in a list of sure ones.
+LISTED = frozenset({COMPANY, TECHNOLOGY})
 _MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
 _FIRST = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XPN", "XR", "NR", "NP", "MM", "UN", "W_SERIAL"})
 _LIST = frozenset({"SP", "SC"})
@@ -151,23 +153,24 @@ class Gazetteer:
         return (name for name in self.authority.rows[id_].names if fold(name) == fold(surface))
 
     def _cued(self, text: str, tokens: Sequence[Token], at: int, end: int, row: Row) -> bool:
-        """Whether a common word is a name here: before a title, in a list of firms, or behind what the row is part of (경남 함안)."""
+        """Whether a common word is a name here: before a title, in a list of firms or fields, or behind what it is part of (경남 함안)."""
         if end + 1 < len(tokens) and tokens[end + 1].form in self.tails:
             return True
-        if row.type == COMPANY and (self._listed(text, tokens, at - 1, at - 2) or self._listed(text, tokens, end + 1, end + 2)):
+        beside = ((at - 1, at - 2), (end + 1, end + 2)) if row.type in LISTED else ()
+        if any(self._listed(text, tokens, sign, neighbour, row.type) for sign, neighbour in beside):
             return True
         if row.parent is None or not at or tokens[at - 1].end == tokens[at].start:
             return False
         before = fold(text[tokens[at - 1].start : tokens[at - 1].end])
         return row.parent in self.authority.names.get(before, ())
 
-    def _listed(self, text: str, tokens: Sequence[Token], sign: int, neighbour: int) -> bool:
-        """Whether a sign of a list and a firm that is sure by its name stand there."""
+    def _listed(self, text: str, tokens: Sequence[Token], sign: int, neighbour: int, type_: str) -> bool:
+        """Whether a sign of a list and a name of that class that is sure by itself stand there."""
         if not (0 <= sign < len(tokens) and 0 <= neighbour < len(tokens)) or tokens[sign].tag not in _LIST:
             return False
         name = text[tokens[neighbour].start : tokens[neighbour].end]
         rows = [self.authority.rows[id_] for id_ in self.authority.names.get(fold(name), ())]
-        return bool(rows) and all(row.type == COMPANY and not row.needs_cue(name) for row in rows)
+        return bool(rows) and all(row.type == type_ and not row.needs_cue(name) for row in rows)
 
 
 def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Persons, names: Names, grammar: Grammar) -> Gazetteer:
