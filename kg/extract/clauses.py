@@ -88,6 +88,10 @@ class Clauses:
         main = [p for p in parts if isinstance(p, Predicate) and p.ending != "adnominal"]
         for at, part in enumerate(parts):
             if isinstance(part, Phrase):
+                if state.topic and part.case in ASIDE and (part.names or part.inner) and part.chunks[-1].joined == ",":
+                    # What a thing is, told in passing: 두루는 KIST가 만든 휴머노이드로, 창고에서 일한다.
+                    being = Predicate(part.end, part.end, self._grammar.copula, "active", "connective", "", "")
+                    yield Clause(being, (), part, None, state.topic, state.subject, quoted=quoted)
                 self._take(part, state)
             elif isinstance(part, Adverb):
                 state.adverbs.add(part.form)

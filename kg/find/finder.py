@@ -15,6 +15,7 @@ from kg.find.context import Context
 from kg.find.cues import DEFINITE, Cues
 from kg.find.edition import editions
 from kg.find.gazetteer import make_gazetteer
+from kg.find.kinds import Kinds
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
 from kg.find.occasions import Occasions
@@ -82,6 +83,7 @@ class Finder:
         self._context = Context(names, persons, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
+        self._kinds = Kinds(names)
         self._occasions = Occasions(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
@@ -120,7 +122,8 @@ class Finder:
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
-            found += [*known, *firms, *quoted, *cued, *self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
+            kinds = self._kinds.find(text, here, quoted, [*known, *firms])
+            found += [*known, *firms, *quoted, *cued, *kinds, *self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
         return _settle(found)
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
