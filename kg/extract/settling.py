@@ -63,7 +63,9 @@ class Settling:
             for t in (t for t in told if t.property == first and self._schema.is_any(t.subject.type, rule.roles[0].is_a)):
                 for link in links.get((t.object.key, -1 if within else t.sentence.index), ()):
                     sure = rule.confidence * min(t.confidence, link.confidence)
-                    further = t._replace(rule=rule, property=telling.property, object=link, status=telling.status or t.status, confidence=sure)
+                    further = t._replace(
+                        rule=rule, property=telling.property, object=link, status=telling.status or t.status, confidence=sure
+                    )
                     # What stands inside a name is no part of the event that is told, and a standing fact has no day.
                     yield further._replace(time=None if rule.stative else t.time, happening=None) if within else further
 

@@ -122,8 +122,9 @@ class Finder:
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
-            kinds = self._kinds.find(text, here, quoted, [*known, *firms])
-            found += [*known, *firms, *quoted, *cued, *kinds, *self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
+            found += self._kinds.find(text, here, quoted, [*known, *firms])
+            found += [*known, *firms, *quoted, *cued]
+            found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
         return _settle(found)
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:

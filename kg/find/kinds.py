@@ -18,6 +18,7 @@ class Kinds:
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        self._plain = names.generic_words | names.company_heads
 
     def find(self, text: str, runs: Sequence[Run], quoted: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
         """The kinds of quoted things, as technologies: the class word of a thing with the word before it."""
@@ -38,4 +39,4 @@ class Kinds:
         """Whether the word tells the kind more closely: no plain word, and no name of a maker or place."""
         word = text[piece.start : piece.end]
         free = all(m.type == TECHNOLOGY or m.end <= piece.start or piece.end <= m.start for m in known)
-        return free and len(word) > 1 and word not in self._names.generic_words and word not in self._names.company_heads
+        return free and len(word) > 1 and not word[0].isdigit() and word not in self._plain

@@ -29,8 +29,9 @@ class Role:
     ``institution`` for an organisation with the particle of a place: KIST에서 개발한).
     ``inside``: a name inside the phrase will do when its head is no name. ``carried``: may come from the sentence's topic or
     an earlier sentence. ``focus``: may be the thing of that class that the document spoke of last. ``words``: the phrase
-    must have one of these words, and of a rule without predicate the name end in one; ``needed``: without it the rule gives nothing; ``acts_for_body``: a person here stands for
-    the body whose post they hold; ``guess``: the class of a quoted name here that nothing else tells the class of;
+    must have one of these words, and of a rule without predicate the name end in one; ``needed``: without it the rule
+    gives nothing; ``acts_for_body``: a person here stands for the body whose post they hold; ``guess``: the class of a
+    quoted name here that nothing else tells the class of;
     ``topical``: may be what the text speaks of, although the clause has a subject of its own;
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
     ``head`` false: never the noun that the predicate stands before (출범한 위원회 founded nothing).

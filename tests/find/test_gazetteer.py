@@ -164,3 +164,16 @@ def test_every_name_that_kiwi_is_told_is_one_of_a_row() -> None:
 )
 def test_a_common_word_in_a_list_of_firms_is_one(text: str, found: list[str]) -> None:
     assert named(text, "Company") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("데이터, 네트워크, 사물인터넷을 키운다.", ["네트워크", "사물인터넷"]),
+        ("AI·데이터를 키운다.", ["AI", "데이터"]),
+        ("데이터를 모은다.", []),
+        ("예산, 데이터를 모은다.", []),
+    ],
+)
+def test_a_common_word_in_a_list_of_fields_is_one(text: str, found: list[str]) -> None:
+    assert named(text, "Technology") == found
