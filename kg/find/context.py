@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from kg.find.pieces import Piece, Run
+from kg.find.pieces import Run
 from kg.find.within import Within
 from kg.ontology.language import Names, Persons
 from kg.ontology.load import COMPANY, PERSON, PRODUCT, TECHNOLOGY
@@ -31,6 +32,8 @@ class Context:
         self._titles = persons.titles
         self._no_firms = (*persons.title_endings, *persons.unit_endings, *names.no_firms)
         self._bodies = bodies
+        # Words come again and again: one look at each is enough.
+        self._is_like_firm = lru_cache(maxsize=1 << 15)(self._like_firm)
         self._joint = re.compile(names.list_joint)
         self._listed = re.compile(rf"{names.list_end}(?: [가-힣A-Za-z0-9]{{1,10}}){{0,4}}? ?[0-9가-힣]{{0,6}}{any_of(names.firm_lists)}")
         self._behind = re.compile(f" {any_of(names.firm_followers)}")
@@ -49,7 +52,7 @@ class Context:
         classes: dict[str, str] = {}
         for sentence in sentences:
             named = within.of(sentence)
-            compounds = list(self._compounds(text, runs[sentence.index], named))
+            compounds = list(self._compounds(runs[sentence.index], named))
             open_ = [m for m in (*named, *compounds) if not m.type and m.text not in people]
             for candidate in open_:
                 places[candidate.text].append(candidate)
@@ -59,16 +62,16 @@ class Context:
                 classes.update(dict.fromkeys(self._firms(text, sentence, items), COMPANY))
         return [Mention(m.start, m.end, m.text, classes[name], None, TOLD, _WEAK) for name in classes for m in places[name]]
 
-    def _compounds(self, text: str, runs: Sequence[Run], named: Sequence[Mention]) -> Iterator[Mention]:
+    def _compounds(self, runs: Sequence[Run], named: Sequence[Mention]) -> Iterator[Mention]:
         """Words of common nouns alone that end like a firm (풀잎제약): names only where the context says so."""
         for run in runs:
             for piece in run:
-                if self._may_be_firm(text[piece.start : piece.end], piece) and all(
+                if self._is_like_firm(piece.word) and all(
                     m.end <= piece.start or piece.end <= m.start or (m.type == TECHNOLOGY and piece.start < m.start) for m in named
                 ):
-                    yield Mention(piece.start, piece.end, text[piece.start : piece.end], "", None, TOLD, _WEAK)
+                    yield Mention(piece.start, piece.end, piece.word, "", None, TOLD, _WEAK)
 
-    def _may_be_firm(self, word: str, piece: Piece) -> bool:
+    def _like_firm(self, word: str) -> bool:
         names = self._names
         if len(word) <= _SHORTEST or not word.endswith(names.firm_endings):
             return False

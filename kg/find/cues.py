@@ -74,44 +74,44 @@ class Cues:
         """
         for run in runs:
             for at, piece in enumerate(run):
-                found = self.class_of(text[piece.start : piece.end])
-                if found and found[0] not in self._names.quoted_only and self._may_end(text, run, at, found[0]):
-                    mention = self._mention(text, self._grown(text, run, at, found, known), found, known)
+                found = self.class_of(piece.word)
+                if found and found[0] not in self._names.quoted_only and self._may_end(run, at, found[0]):
+                    mention = self._mention(text, self._grown(run, at, found, known), found, known)
                     if mention:
                         yield mention
 
-    def _may_end(self, text: str, run: Run, at: int, class_: str) -> bool:
+    def _may_end(self, run: Run, at: int, class_: str) -> bool:
         """Whether a name may end here although nouns follow: a body before a person or title, an event before 개최."""
         if run[at].closed or at == len(run) - 1 or class_ not in _CLOSING:
             return True
-        following = text[run[at + 1].start : run[at + 1].end]
+        following = run[at + 1].word
         return self.class_of(following) is None and following not in self._titles
 
-    def _grown(self, text: str, run: Run, at: int, found: tuple[str, str], known: Sequence[Mention]) -> Run:
+    def _grown(self, run: Run, at: int, found: tuple[str, str], known: Sequence[Mention]) -> Run:
         """The pieces of the name that ends at ``at``: as far to the left as words belong to it."""
         class_, _ = found
         limit = _LONGEST.get(class_, 1)
         first = at
-        while first > 0 and at - first + 1 < limit and self._belongs(text, run[first - 1], class_, known):
+        while first > 0 and at - first + 1 < limit and self._belongs(run[first - 1], class_, known):
             first -= 1
-        if class_ == EVENT and first > 1 and self._ordinal(text, run[first - 1]) and self._sits(text, run[first - 2]):
+        if class_ == EVENT and first > 1 and self._ordinal(run[first - 1]) and self._sits(run[first - 2]):
             # 양자전략위원회 제2차 회의: whose meeting it is tells which.
             first -= 2
         return run[first : at + 1]
 
-    def _ordinal(self, text: str, piece: Piece) -> bool:
-        return self._names.ordinals.fullmatch(text[piece.start : piece.end]) is not None
+    def _ordinal(self, piece: Piece) -> bool:
+        return self._names.ordinals.fullmatch(piece.word) is not None
 
-    def _sits(self, text: str, piece: Piece) -> bool:
-        return text[piece.start : piece.end].endswith(self._names.sittings)
+    def _sits(self, piece: Piece) -> bool:
+        return piece.word.endswith(self._names.sittings)
 
     def find_sittings(self, text: str, runs: Sequence[Run]) -> Iterator[Mention]:
         """Meetings that are called after the body that meets, by an ordinal before its name: 제2차 양자전략위원회를 열었다."""
         for run in runs:
             for at, piece in enumerate(run):
-                if not (piece.closed and self._sits(text, piece)):
+                if not (piece.closed and self._sits(piece)):
                     continue
-                before = next((n for n in range(at - 1, max(at - _LONGEST[EVENT], 0) - 1, -1) if self._ordinal(text, run[n])), None)
+                before = next((n for n in range(at - 1, max(at - _LONGEST[EVENT], 0) - 1, -1) if self._ordinal(run[n])), None)
                 if before is not None and text[run[before + 1].start : piece.end] not in self._names.class_of_cue:
                     start = run[before].start
                     yield Mention(start, piece.end, text[start : piece.end], EVENT, None, f"cue.{EVENT}", 0.75)
@@ -120,10 +120,10 @@ class Cues:
         """The plan that an event is about, right before the event's class word in its name: 로봇 보급 확산 사업 설명회."""
         for run in runs:
             inside = [piece for piece in run if holder.start <= piece.start and piece.end <= holder.end]
-            found = self.class_of(text[inside[-2].start : inside[-2].end]) if len(inside) > PAIR else None
+            found = self.class_of(inside[-2].word) if len(inside) > PAIR else None
             if found and found[0] == POLICY:
-                name = self._grown(text, inside, len(inside) - 2, found, known)
-                told = next((at for at, piece in enumerate(name) if not self._is_of_event(text[piece.start : piece.end])), 0)
+                name = self._grown(inside, len(inside) - 2, found, known)
+                told = next((at for at, piece in enumerate(name) if not self._is_of_event(piece.word)), 0)
                 mention = self._mention(text, name[told:], found, known)
                 if mention and mention.rule != DEFINITE:
                     yield mention
@@ -132,8 +132,8 @@ class Cues:
         """Whether a word tells of the event and not of what it is about: 온라인, its year."""
         return word.isdecimal() or word in self._names.generic_event_words
 
-    def _belongs(self, text: str, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
-        surface = text[piece.start : piece.end]
+    def _belongs(self, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
+        surface = piece.word
         stops = (self._names.generic_words, self._names.company_heads, self._names.name_stops.get(class_, ()))
         covering = next((m for m in known if m.start <= piece.start and piece.end <= m.end), None)
         if any(surface in words for words in stops):
@@ -151,16 +151,16 @@ class Cues:
         class_, cue = found
         start, end = name[0].start, name[-1].end
         surface = text[start:end]
-        if class_ == POLICY and self._of_meeting(text, name):
+        if class_ == POLICY and self._of_meeting(name):
             return None
-        titled = self._is_title(text, name, known) if class_ in self._bodies else self._is_known(name, class_, known)
+        titled = self._is_title(name, known) if class_ in self._bodies else self._is_known(name, class_, known)
         kinds = surface not in self._names.class_of_cue and all(part in self._names.class_of_cue for part in _PARTS.split(surface))
         if titled or kinds or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
-        if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(text, name, cue, self._names.generic_event_words)):
+        if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(name, cue, self._names.generic_event_words)):
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies) and cue not in self._names.bound_cues
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
-        if class_ not in self._bodies and class_ != EVENT and self._hollow(text, name, cue, self._names.generic_policy_words):
+        if class_ not in self._bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words):
             return None
         return self._told(text, name, found, known)
 
@@ -182,16 +182,16 @@ class Cues:
             return None
         return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
 
-    def _of_meeting(self, text: str, name: Run) -> bool:
+    def _of_meeting(self, name: Run) -> bool:
         """Whether the plan is one for a meeting, which is no policy: 개막행사 계획, 설명회 개최 계획."""
-        words = [text[piece.start : piece.end] for piece in name[:-1]]
+        words = [piece.word for piece in name[:-1]]
         found = self.class_of(words[-1]) if words else None
         return found is not None and found[0] == EVENT and len(words[-1]) > 1
 
-    def _is_title(self, text: str, name: Run, known: Sequence[Mention]) -> bool:
+    def _is_title(self, name: Run, known: Sequence[Mention]) -> bool:
         """Whether the last word is a title that is also the end of bodies' names, behind a person or body: 정하람 연구원."""
         behind = len(name) > 1 or any(m.end == name[0].start - 1 for m in known)
-        return behind and text[name[-1].start : name[-1].end] in self._titles
+        return behind and name[-1].word in self._titles
 
     def _is_known(self, name: Run, class_: str, known: Sequence[Mention]) -> bool:
         """Whether the last word is a body's or place's known name: 대전시장 is no 전시장, 대전 대덕특구 no plan."""
@@ -209,9 +209,9 @@ class Cues:
         parts = (m for m in known if m.type in kind and start <= m.start and m.end <= end and m.end - m.start < end - start)
         return any(text[m.end : m.end + 1] in JOINTS or text[m.start - 1 : m.start] in JOINTS for m in parts)
 
-    def _hollow(self, text: str, name: Run, cue: str, words: frozenset[str]) -> bool:
+    def _hollow(self, name: Run, cue: str, words: frozenset[str]) -> bool:
         """Whether the words before the class word tell no thing from another."""
-        said = [text[p.start : p.end] for p in name]
+        said = [p.word for p in name]
         said[-1] = said[-1].removesuffix(cue)
         return all(not word or word in words for word in said)
 
@@ -232,7 +232,7 @@ class Cues:
                 return True
         starts = tuple(self._names.proper_starts)
         may = class_ not in THINGS and class_ != COMPANY and (class_ != POLICY or _words(text, name) > PAIR)
-        return may and any(text[p.start : p.end].startswith(starts) for p in name)
+        return may and any(p.word.startswith(starts) for p in name)
 
 
 def _words(text: str, name: Run) -> int:

@@ -93,19 +93,19 @@ class Finder:
         document = analysis.document
         times = find_times(document.text, document.date, self._times)
         loud = [s for s in analysis.sentences if s.kind not in SILENT]
-        runs = {s.index: runs_of(s) for s in loud}
+        runs = {s.index: runs_of(document.text, s) for s in loud}
         mentions = self._names(analysis, loud, runs)
-        mentions = _settle([*self._held(document.text, mentions), *self._occasions.find(document.text, loud, times)])
+        mentions = _added(self._held(document.text, mentions), self._occasions.find(document.text, loud, times))
         mentions, posts = self._people(document.text, loud, mentions, times)
         aliases = tuple(self._aliases.find(document.text, mentions))
-        mentions = _settle([*mentions, *_from_aliases(document.text, aliases, mentions)])
-        mentions = _settle([*mentions, *self._makers.find(document.text, loud, mentions)])
-        mentions = _settle([*mentions, *(m for s in loud for m in self._units.find(document.text, s))])
-        mentions = _settle([*mentions, *self._elsewhere(document.text, loud, mentions)])
+        mentions = _added(mentions, _from_aliases(document.text, aliases, mentions))
+        mentions = _added(mentions, self._makers.find(document.text, loud, mentions))
+        mentions = _added(mentions, (m for s in loud for m in self._units.find(document.text, s)))
+        mentions = _added(mentions, self._elsewhere(document.text, loud, mentions))
         by_place = Within(mentions)
-        mentions = _settle([*mentions, *(m for s in loud for m in self._quotes.find_open(document.text, runs[s.index], by_place.of(s)))])
+        mentions = _added(mentions, (m for s in loud for m in self._quotes.find_open(runs[s.index], by_place.of(s))))
         classed = self._context.tell(document.text, loud, runs, mentions)
-        mentions = self._told.keep(document.text, loud, _settle([*classed, *mentions], first=classed), posts)
+        mentions = self._told.keep(document.text, loud, _added(mentions, classed, first=True), posts)
         nested = tuple(self._nested(analysis, loud, runs, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 
@@ -149,7 +149,7 @@ class Finder:
             for post in find_posts(text, atoms, self._ontology.language.persons):
                 posts.append(post)
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
-        return _settle([*people, *mentions], first=people), posts
+        return _added(mentions, people, first=True), posts
 
     def _of_post(self, text: str, post: Post) -> Iterator[Mention]:
         if post.person and not post.surname:
@@ -227,6 +227,12 @@ def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:
     if type_ == "Person" or not after:
         return True
     return not (_WORD.match(after) and not _HANGUL.match(after))
+
+
+def _added(settled: list[Mention], found: Iterable[Mention], *, first: bool = False) -> list[Mention]:
+    """The mentions that stay of those ``settled`` and what was ``found`` since, which may go ``first``."""
+    new = list(found)
+    return _settle([*settled, *new], new if first else ()) if new else settled
 
 
 def _settle(found: Iterable[Mention], first: Sequence[Mention] = ()) -> list[Mention]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.find.cues import HEAD
@@ -35,10 +36,14 @@ _GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by folded form, and all their beginnings, so that a place where none can go on is left with one look-up."""
+    """Names by folded form, and all their beginnings, so that a place where none can go on is left with one look-up.
+
+    ``begun`` gives the folded form of a word that is the beginning of a name, and an empty string for any other.
+    """
 
     authority: Authority
     beginnings: frozenset[str]
+    begun: Callable[[str], str]
     free_types: frozenset[str]
     tails: frozenset[str]
     followers: frozenset[str]
@@ -71,10 +76,10 @@ class Gazetteer:
         yield from (m for m in self._find(text, tokens, date, len(tokens) - 1) if m.end - m.start < holder.end - holder.start)
 
     def _find(self, text: str, tokens: Sequence[Token], date: dt.date | None, longest: int) -> Iterator[Mention]:
-        free, beginnings = 0, self.beginnings
+        free, begun = 0, self.begun
         for at, (_, tag, start, end) in enumerate(tokens):
             # Two thirds of the words begin no name, and are left before the slower search.
-            if tag in _FIRST and at >= free and fold(text[start:end]) in beginnings:
+            if tag in _FIRST and at >= free and begun(text[start:end]):
                 found = self._longest(text, tokens, at, date, longest)
                 if found:
                     mention, free = found
@@ -86,8 +91,11 @@ class Gazetteer:
             return None
         best = None
         names, beginnings = self.authority.names, self.beginnings
+        name, done = "", start
         for end, (_, tag, _, stop) in enumerate(tokens[at : at + longest], at):
-            name = fold(text[start:stop])
+            # Words come again and again, and what they make together does not: folding remembers them one by one.
+            name += fold(text[done:stop])
+            done = stop
             if name not in beginnings:
                 break
             if name in names and tag not in _MARKS:
@@ -111,7 +119,7 @@ class Gazetteer:
         rows = self.authority.at(surface, date)
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type) or self._another_word(surface):
             return None
-        row = max(rows, key=lambda r: ((r.type == "Place") != self._acts(surface, tokens, end), r.id))
+        row = rows[0] if len(rows) == 1 else max(rows, key=lambda r: ((r.type == "Place") != self._acts(surface, tokens, end), r.id))
         return None if row.needs_cue(surface) and not self._cued(text, tokens, at, end, row) else row
 
     def _acts(self, surface: str, tokens: Sequence[Token], end: int) -> bool:
@@ -176,9 +184,16 @@ class Gazetteer:
 def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Persons, names: Names, grammar: Grammar) -> Gazetteer:
     """A gazetteer over all names; those of ``free_types`` may be written to a follower, all to a title."""
     beginnings = frozenset(name[:end] for name in authority.names for end in range(1, len(name) + 1))
+
+    @lru_cache(maxsize=1 << 15)
+    def begun(word: str) -> str:
+        folded = fold(word)
+        return folded if folded in beginnings else ""
+
     joining = frozenset(grammar.cases["comitative"])
     tails = persons.titles | {persons.head_suffix}
-    return Gazetteer(authority, beginnings, free_types, tails, names.compound_followers, names.topic_marks, joining, names.office_endings)
+    followers, marks, offices = names.compound_followers, names.topic_marks, names.office_endings
+    return Gazetteer(authority, beginnings, begun, free_types, tails, followers, marks, joining, offices)
 
 
 def known_words(authority: Authority) -> Mapping[str, str]:

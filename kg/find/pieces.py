@@ -20,6 +20,7 @@ class Piece(NamedTuple):
 
     start: int
     end: int
+    word: str
     tokens: tuple[Token, ...]
     closed: bool
 
@@ -27,7 +28,7 @@ class Piece(NamedTuple):
 Run = Sequence[Piece]
 
 
-def runs_of(sentence: Sentence) -> list[list[Piece]]:
+def runs_of(text: str, sentence: Sentence) -> list[list[Piece]]:
     """The noun pieces of the sentence in runs; a run ends at any particle, verb or sign between them."""
     runs: list[list[Piece]] = [[]]
     group: list[Token] = []
@@ -36,20 +37,21 @@ def runs_of(sentence: Sentence) -> list[list[Piece]]:
         if at < aside:
             continue
         form, tag, start, _ = token
-        inside = tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(sentence.tokens, at, group))
-        if not inside and form == "(" and group and group[-1].end == start and (end := _aside_end(sentence.tokens, at)):
-            # A Latin spelling in a parenthesis parts no words that belong together: 연구개발(R&D) 사업.
-            _close(group, runs[-1], closed=True)
-            group, aside = [], end
-            continue
-        if group and (not inside or group[-1].end != start):
-            _close(group, runs[-1], closed=not inside)
-            group = []
-        if inside:
+        if tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(sentence.tokens, at, group)):
+            if group and group[-1].end != start:
+                _close(text, group, runs[-1], closed=False)
+                group = []
             group.append(token)
-        elif runs[-1]:
+            continue
+        if form == "(" and group and group[-1].end == start:
+            # A Latin spelling in a parenthesis parts no words that belong together: 연구개발(R&D) 사업.
+            aside = _aside_end(sentence.tokens, at)
+        if group:
+            _close(text, group, runs[-1], closed=True)
+            group = []
+        if runs[-1] and at >= aside:
             runs.append([])
-    _close(group, runs[-1], closed=True)
+    _close(text, group, runs[-1], closed=True)
     return [run for run in runs if run]
 
 
@@ -74,8 +76,9 @@ def _is_part(tokens: Sequence[Token], at: int, group: Sequence[Token]) -> bool:
     return bool(group) and group[-1].end == token.start
 
 
-def _close(group: list[Token], run: list[Piece], *, closed: bool) -> None:
+def _close(text: str, group: list[Token], run: list[Piece], *, closed: bool) -> None:
     while group and group[-1].form in JOINTS:
         group.pop()
     if group:
-        run.append(Piece(group[0].start, group[-1].end, tuple(group), closed))
+        start, end = group[0].start, group[-1].end
+        run.append(Piece(start, end, text[start:end], tuple(group), closed))

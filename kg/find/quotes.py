@@ -23,6 +23,7 @@ MINISTRY = "ministry"
 MAX_OPEN = 20
 MAX_BEHIND = 3
 _PROPER = frozenset({"NNP", "SL", "UN"})
+_NAMES, _COUNTS = frozenset({"NNP", "UN"}), frozenset({"SN", "NNB", "NR"})
 _SENTENCE = re.compile(r"[.?!]$|다$")
 _PARTICLE = re.compile(r"[을를이가은는](?= )")
 _CASES = frozenset({"JKS", "JKO", "JX"})
@@ -60,8 +61,8 @@ class Quotes:
             number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
             behind: Run = next((run for run in runs if text[match.end() : run[0].start] in {"", " "} and run[0].start >= match.end()), ())
             marks = self._names.name_quotes[number]
-            kind = self._kind_before(text, match.start(), runs, known)
-            head = self._head(text, behind)
+            kind = self._kind_before(match.start(), runs, known)
+            head = self._head(behind)
             if head or not _is_clause(match, sentence):
                 yield from self._named(text, match, inner.strip(), (kind, marks), head)
 
@@ -74,21 +75,21 @@ class Quotes:
                 yield match
             at = match.start() + 1 if speech else match.end()
 
-    def _kind_before(self, text: str, start: int, runs: Sequence[Run], known: Sequence[Mention]) -> str | None:
+    def _kind_before(self, start: int, runs: Sequence[Run], known: Sequence[Mention]) -> str | None:
         """The class that the noun right before a quotation gives it: 로봇 ‘…’ is a product, AI 스타트업 ‘…’ a firm."""
         if any(m.end in (start, start - 1) and m.type == TECHNOLOGY for m in known):
             return PRODUCT
         before = next((run[-1] for run in runs if run[-1].end in (start, start - 1)), None)
-        word = text[before.start : before.end] if before else ""
+        word = before.word if before else ""
         if word in self._names.company_heads:
             return COMPANY
         found = self._cues.class_of(word) if word else None
         return {TECHNOLOGY: PRODUCT}.get(found[0], found[0]) if found else None
 
-    def _head(self, text: str, behind: Sequence[Piece]) -> tuple[str, int] | None:
+    def _head(self, behind: Sequence[Piece]) -> tuple[str, int] | None:
         """The class that the nouns right behind a quotation give it, and where its head ends: 「…」 대경권 행사."""
         for piece in behind[:MAX_BEHIND]:
-            word = text[piece.start : piece.end]
+            word = piece.word
             for length in range(len(word), 1, -1):
                 class_ = self._names.class_of_cue.get(word[:length])
                 if class_ and (piece is behind[0] or class_ == EVENT):
@@ -130,26 +131,26 @@ class Quotes:
         countries = {m.end for m in known if m.type == PLACE}
         for run in runs:
             for head, piece in pairwise(run):
-                before, word = text[head.start : head.end], text[piece.start : piece.end]
+                before, word = head.word, piece.word
                 if head.end in countries and self._ministry(word):
                     yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, MINISTRY, 0.8)
                 elif before in self._names.company_prefixes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
                 elif before.endswith(self._heads) and _unheard(piece):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
-                elif _CODE.fullmatch(word) and self._is_kind(before):
+                elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
 
-    def find_open(self, text: str, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
+    def find_open(self, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
         """Proper nouns that nothing classes yet and that no name covers; a frame may tell what they are."""
         starts = [m.start for m in taken]
         for run in runs:
             for piece in run:
                 if not piece.closed or not _unheard(piece):
                     continue
-                word = text[piece.start : piece.end]
+                word = piece.word
                 at = bisect_right(starts, piece.start) - 1
                 covered = (at >= 0 and taken[at].end > piece.start) or (at + 1 < len(taken) and taken[at + 1].start < piece.end)
                 if not covered and self._proper(word):
@@ -202,7 +203,8 @@ def _unheard(piece: Piece) -> bool:
     if len(piece.tokens) == 1:
         token = piece.tokens[0]
         return token.tag in _PROPER and (token.tag != "SL" or token.form[:1].isupper())
-    return any(t.tag in {"NNP", "UN"} for t in piece.tokens) and all(t.tag not in {"SN", "NNB", "NR"} for t in piece.tokens)
+    tags = {token.tag for token in piece.tokens}
+    return not _NAMES.isdisjoint(tags) and _COUNTS.isdisjoint(tags)
 
 
 def _is_clause(match: re.Match[str], sentence: Sentence) -> bool:
