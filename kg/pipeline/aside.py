@@ -65,7 +65,7 @@ def _ready() -> None:
     """Loads what most work needs, while there is none yet."""
     gc.disable()
     carry_as_calls()
-    for room in ("kg.network", "kg.pipeline.articles", "kg.view"):
+    for room in ("kg.network", "kg.pipeline.pieces", "kg.view"):
         import_module(room)
 
 

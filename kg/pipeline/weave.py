@@ -12,9 +12,9 @@ from typing import NamedTuple
 from kg.ledger import Ledger
 from kg.ledger.pieces import ARTICLE, ENTITY, Name, Pieces, Triple
 from kg.ontology.schema import Schema
-from kg.pipeline.articles import Article, Shape, begin_pieces
 from kg.pipeline.aside import Aside
 from kg.pipeline.knowledge import Knowledge
+from kg.pipeline.pieces import Article, Shape, Thing, begin_articles, begin_things
 from kg.resolve.identity import Identity
 from kg.resolve.resolver import entity_of
 from kg.write.pieces import NOTHING, Piece, Writer
@@ -47,7 +47,8 @@ class Weave:
     """The pieces of a ledger on their way to those of its records; those of documents are made from the beginning, ``aside``."""
 
     def __init__(self, ledger: Ledger, known: Knowledge, things: Things, aside: Aside) -> None:
-        self._ledger, self._pieces, self._known, self._things = ledger, ledger.pieces, known, things
+        self._ledger, self._pieces, self._known, self._things, self._aside = ledger, ledger.pieces, known, things, aside
+        self._shape = Shape(known.schema, known.base, ledger.place)
         self.identity, self.writer = things.identity, Writer(known.schema, known.base)
         self._wanted = {id: " ".join(stamps) for id, stamps in ledger.stamps().items()}
         have = self._pieces.signatures()
@@ -55,7 +56,7 @@ class Weave:
         self._again = [id for id in self._wanted if have.get(id) != self._wanted[id] or id in others]
         self._gone = [id for id in have if id not in self._wanted]
         articles = (Article(id, ledger.packed(id), self.identity.own(id)) for id in self._again)
-        self._made = begin_pieces(articles, Shape(known.schema, known.base, ledger.place), aside)
+        self._made = begin_articles(articles, self._shape, aside)
 
     def changed(self) -> Iterator[tuple[Name, Piece]]:
         """Brings the ledger up to date, and gives the pieces that were made anew, empty ones for those that went."""
@@ -76,18 +77,18 @@ class Weave:
         self._ledger.set(known=self._things.by)
 
     def _entities(self, touched: Iterable[str]) -> Iterator[tuple[Name, Piece]]:
-        for id in touched:
-            nodes = self.identity.nodes(id) if self._pieces.named(id) else []
-            if nodes:
-                entity = entity_of(id, nodes, self._known.ontology)
-                yield self._kept((ENTITY, id), self.writer.entity(entity, self._plain(id)))
-            else:
-                yield from self._dropped((ENTITY, id))
+        nodes = {id: self.identity.nodes(id) if self._pieces.named(id) else [] for id in touched}
+        for id in (id for id, here in nodes.items() if not here):
+            yield from self._dropped((ENTITY, id))
+        there = {id: here for id, here in nodes.items() if here}
+        things = (Thing(entity_of(id, here, self._known.ontology), self._plain(id)) for id, here in there.items())
+        for id, piece in zip(there, begin_things(things, self._shape, self._aside), strict=True):
+            yield self._kept((ENTITY, id), piece)
 
-    def _plain(self, subject: str) -> list[Triple]:
+    def _plain(self, subject: str) -> tuple[Triple, ...]:
         """What is told as so of an entity; of a symmetric relation that is told both ways only the triple that sorts first."""
         found = self._pieces.plain(subject)
-        return [triple for triple in found if not _other_way(triple, self._known.schema, self._pieces)]
+        return tuple(triple for triple in found if not _other_way(triple, self._known.schema, self._pieces))
 
     def _dropped(self, name: Name) -> Iterator[tuple[Name, Piece]]:
         iri = self._pieces.drop(name)

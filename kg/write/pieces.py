@@ -15,7 +15,7 @@ from kg.ontology.schema import Schema
 from kg.values import Entity, Graph
 from kg.write.files import document_lines
 from kg.write.iri import article_iri, entity_iri
-from kg.write.quads import SHARED, TOLD_AS_SO, Namer, in_order, to_quads
+from kg.write.quads import SHARED, TOLD_AS_SO, Namer, entity_quads, in_order, to_quads
 from kg.write.vocabulary import TYPE, prefixes
 
 Triple = tuple[str, str, str]
@@ -50,12 +50,9 @@ class Writer:
 
     def entity(self, entity: Entity, triples: Iterable[Triple]) -> Piece:
         """The piece of an entity and of the plain triples of which it is the subject."""
-        alone = Graph((), (entity,), (), (), ())
         name, term = self._names.entity, self._names.term
-        plain = [ox.Quad(name(subject), term(predicate), name(obj), SHARED) for subject, predicate, obj in triples]
-        return self._piece(
-            entity_iri(entity.id, self._base), in_order([*to_quads(alone, base=self._base, schema=self._schema), *plain]), b""
-        )
+        plain = (ox.Quad(name(subject), term(predicate), name(obj), SHARED) for subject, predicate, obj in triples)
+        return self._piece(entity_iri(entity.id, self._base), in_order([*entity_quads(entity, self._names), *plain]), b"")
 
     def header(self) -> bytes:
         """What stands before the pieces in a file that has any."""

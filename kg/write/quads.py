@@ -89,7 +89,7 @@ def _key(quad: Quad) -> tuple[str, str, str, str]:
 
 def _all(graph: Graph, names: Namer, schema: Schema) -> Iterator[Quad]:
     for entity in graph.entities:
-        yield from _entity(entity, names)
+        yield from entity_quads(entity, names)
     yield from _plain(graph.claims, names, schema)
     mentions = dict(graph.mentions)
     for document in graph.documents:
@@ -110,7 +110,8 @@ def _unique(claims: Iterable[Claim]) -> Iterable[Claim]:
     return chosen.values()
 
 
-def _entity(entity: Entity, names: Namer) -> Iterator[Quad]:
+def entity_quads(entity: Entity, names: Namer) -> Iterator[Quad]:
+    """What is said of an entity by itself: its class, its names, and what the authority file knows of it."""
     node = names.entity(entity.id)
     yield Quad(node, v.TYPE, names.term(entity.type), SHARED)
     for text, language in ((entity.ko, "ko"), (entity.en, "en")):

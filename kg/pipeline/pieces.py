@@ -1,22 +1,25 @@
-"""The pieces that documents add to the files, made from their records in batches."""
+"""The pieces of the files made in batches, aside where there are processes for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kg.ledger.book import sound
-from kg.ledger.pieces import Told
+from kg.ledger.pieces import Told, Triple
 from kg.ledger.record import unpack
 from kg.ontology.schema import Schema
 from kg.pipeline.aside import Aside
 from kg.resolve.resolver import names_in, told_by
+from kg.values import Entity
 from kg.write.pieces import Piece, Writer, plain_triples
 
-# Documents that are worth sending to another process together.
-_BATCH = 48
+# So many are worth sending to another process together.
+_ARTICLES, _THINGS = 48, 500
+T = TypeVar("T")
+M = TypeVar("M")
 
 
 class Article(NamedTuple):
@@ -25,6 +28,13 @@ class Article(NamedTuple):
     id: str
     record: bytes
     own: tuple[str, ...]
+
+
+class Thing(NamedTuple):
+    """An entity, and what is told of it as so."""
+
+    entity: Entity
+    plain: tuple[Triple, ...]
 
 
 class Shape(NamedTuple):
@@ -42,19 +52,26 @@ class Made(NamedTuple):
     told: Told
 
 
-def begin_pieces(articles: Iterable[Article], shape: Shape, aside: Aside) -> Iterator[Made]:
+def begin_articles(articles: Iterable[Article], shape: Shape, aside: Aside) -> Iterator[Made]:
     """The pieces of documents, in their order; all work on them is begun at once. StoreError for a record that is broken."""
-    waiting = iter(articles)
-    begun: list[Callable[[], list[Made]]] = []
-    while batch := list(islice(waiting, _BATCH)):
-        begun.append(aside.begin(make_pieces, batch, shape))
-    return (made for result in begun for made in result())
+    return _begun(aside.begin(make_articles, batch, shape) for batch in _batches(articles, _ARTICLES))
 
 
-def make_pieces(articles: Sequence[Article], shape: Shape) -> list[Made]:
+def begin_things(things: Iterable[Thing], shape: Shape, aside: Aside) -> Iterator[Piece]:
+    """The pieces of entities, in their order; all work on them is begun at once."""
+    return _begun(aside.begin(make_things, batch, shape) for batch in _batches(things, _THINGS))
+
+
+def make_articles(articles: Sequence[Article], shape: Shape) -> list[Made]:
     """The pieces of some documents; StoreError for a record that is broken."""
     writer = Writer(shape.schema, shape.base)
     return [_made(article, writer, shape.ledger) for article in articles]
+
+
+def make_things(things: Sequence[Thing], shape: Shape) -> list[Piece]:
+    """The pieces of some entities."""
+    writer = Writer(shape.schema, shape.base)
+    return [writer.entity(thing.entity, thing.plain) for thing in things]
 
 
 def _made(article: Article, writer: Writer, ledger: Path) -> Made:
@@ -62,3 +79,14 @@ def _made(article: Article, writer: Writer, ledger: Path) -> Made:
         reading = unpack(article.record)
     graph = told_by(reading, {(article.id, one.key): thing for one, thing in zip(reading.referents, article.own, strict=True)})
     return Made(writer.document(graph), Told(article.own, frozenset(names_in(graph)), tuple(plain_triples(graph))))
+
+
+def _batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    waiting = iter(values)
+    while batch := list(islice(waiting, size)):
+        yield batch
+
+
+def _begun(work: Iterable[Callable[[], list[M]]]) -> Iterator[M]:
+    results = list(work)
+    return (made for result in results for made in result())
