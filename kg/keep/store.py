@@ -59,9 +59,12 @@ class Store:
 
 
 def in_memory(quads: Iterable[ox.Quad] | Path) -> Store:
-    """A store of ``quads``, or of those in a TriG file, that is gone with the process."""
+    """A store of ``quads``, or of those in a TriG file of kg's own, that is gone with the process."""
     database = ox.Store()
-    _load(database, quads)
+    if isinstance(quads, Path):
+        database.load(path=str(quads), format=ox.RdfFormat.TRIG, lenient=True)  # in memory a fifth faster than in bulk
+    else:
+        database.extend(quads)
     return Store(database, "memory")
 
 
@@ -131,7 +134,7 @@ def _held(folder: Path, held: ExitStack) -> Path:
 
 
 def fill(folder: Path, quads: Iterable[ox.Quad] | Path) -> int:
-    """Builds a store of ``quads``, or of those in a TriG file, in ``folder``, in the place of an older one, and gives their number.
+    """Builds a store of ``quads``, or of those in a TriG file of kg's own, in ``folder``, in the place of an older one, and gives their number.
 
     Readers of the older keep what they opened. Raises StoreError where ``folder`` is something else than a store, is in use by a writer,
     or cannot be written.
@@ -141,21 +144,20 @@ def fill(folder: Path, quads: Iterable[ox.Quad] | Path) -> int:
 
 
 def load(data: Path, quads: Iterable[ox.Quad] | Path) -> int:
-    """Makes the new folder ``data`` a database of ``quads``, or of those in a TriG file; StoreError where it cannot be written."""
+    """Makes the new folder ``data`` a database of ``quads``, or of those in a TriG file of kg's own, whose IRIs are not checked again.
+
+    Raises StoreError where it cannot be written.
+    """
     with _told(data):
         data.parent.mkdir(parents=True, exist_ok=True)
         database = ox.Store(str(data))
-        _load(database, quads)
+        if isinstance(quads, Path):
+            database.bulk_load(path=str(quads), format=ox.RdfFormat.TRIG, lenient=True)
+        else:
+            database.bulk_extend(quads)
         database.optimize()
         database.flush()
         return len(database)
-
-
-def _load(database: ox.Store, quads: Iterable[ox.Quad] | Path) -> None:
-    if isinstance(quads, Path):
-        database.bulk_load(path=str(quads), format=ox.RdfFormat.TRIG)
-    else:
-        database.bulk_extend(quads)
 
 
 def put(folder: Path, data: Path) -> None:
