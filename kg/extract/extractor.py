@@ -71,6 +71,7 @@ class Extractor:
         times, sums = Within(findings.times), Within(findings.quantities)
         main = _main_event(referred)
         default: dict[str, Named] = {EVENT: main} if main else {}
+        stage, surest = dict(default), _surest(referred, EVENT)
         self._two.begin()
         days = Days()
         topics: dict[bool, Named] = {}
@@ -87,19 +88,21 @@ class Extractor:
             scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
             clauses = self._clauses_of(text, scene, names)
             spoken_of = tuple(topics[agent] for agent in sorted(topics, reverse=True))
-            around = Around(spoken_of, {**default, **focus, **_event_in(names)}, classes_of(names))
+            around = Around(spoken_of, {**focus, **stage, **_event_in(names)}, classes_of(names))
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
-                    yield from self._predicates.read(clause, scene, around)
+                    for item in self._predicates.read(clause, scene, around):
+                        stage |= {EVENT: surest[key] for key in _staged(item, clause, sentence) if key in surest}
+                        yield item
             topics |= self._topics(clauses)
             for subject in filter(None, map(_own_subject, clauses)):
                 # Only where the text has spoken of nobody yet: 카카오가 조직을 개편했다.
                 topics.setdefault(self._ontology.schema.is_a(subject.type, AGENT), subject)
             yield from self._pairs.links(text, sentence, own)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
-            about, only = {**focus, **default}, _only_day(scene)
-            yield from self._pairs.cued(text, sentence, own, about, only)
-            yield from self._labels.read(text, sentence, own, about, only)
+            only = _only_day(scene)
+            yield from self._pairs.cued(text, sentence, own, {**focus, **stage, **_event_else(names, stage)}, only)
+            yield from self._labels.read(text, sentence, own, {**focus, **default}, only)
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
@@ -132,6 +135,11 @@ def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             yield sentence
 
 
+def _event_else(names: Sequence[Named], stage: dict[str, Named]) -> dict[str, Named]:
+    """The first event of the sentence, where it names another than the one at which the text is."""
+    return {} if EVENT in stage and any(n.key == stage[EVENT].key for n in names) else _event_in(names)
+
+
 def _classed(name: Named, classes: dict[str, str]) -> Named:
     return name if name.type else name._replace(type=classes.get(name.key, ""))
 
@@ -147,6 +155,21 @@ def _only_day(scene: Scene) -> Time | None:
     """The day of a sentence that tells just one, and no other time, or that on which it goes on."""
     found = [t.time for t in scene.times if t.time]
     return found[0] if len(found) == 1 and found[0].earliest == found[0].latest else scene.day
+
+
+def _staged(item: Told | Happening, clause: Clause, sentence: Sentence) -> Iterator[str]:
+    """The key of the event that a main clause names and tells something of: the one at which the text is from there on."""
+    if isinstance(item, Told) and clause.predicate.ending != "adnominal" and not clause.quoted:
+        yield from (end.key for end in (item.subject, item.object) if end.type == EVENT and sentence.start <= end.start < sentence.end)
+
+
+def _surest(referred: Referred, class_: str) -> dict[str, Named]:
+    """Where each thing of a class is named surest."""
+    found: dict[str, Named] = {}
+    for name in referred.named:
+        if name.type == class_ and (name.key not in found or name.confidence > found[name.key].confidence):
+            found[name.key] = name
+    return found
 
 
 def _event_in(names: Sequence[Named]) -> dict[str, Named]:
