@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TypeGuard
 
-from kg.analyse.phrases import SUBJECT, Chunk, Item, Predicate
+from kg.analyse.phrases import SUBJECT, Adverb, Chunk, Item, Predicate, Quotation
 from kg.extract.phrase import Phrase
 
+# What stays with a noun that tells an act when another follows it.
+LASTING = frozenset({"nominative", "title", "locative"})
+Part = Phrase | Predicate | Quotation | Adverb
 # The cases in which nouns of one list stand before a verb that takes the last as its object.
 _LISTED = frozenset({"", "title", "comitative", "accusative"})
 
@@ -45,6 +48,11 @@ def later_subject(rest: Sequence[object]) -> Phrase | None:
     return next((p for p in rest if isinstance(p, Phrase) and p.case in SUBJECT and not p.is_time), None)
 
 
+def carried(rest: Sequence[object]) -> bool:
+    """Whether a noun that tells an act, and its light verb, come next: 로봇에 대한 논의를 이어갔다 is to discuss robots."""
+    return is_told(rest) and not is_act(rest[0])
+
+
 def headline(following: Chunk, rest: Sequence[Item]) -> bool:
     """Whether a comma before ``following`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급."""
     predicates = [item for item in rest if isinstance(item, Predicate)]
@@ -52,3 +60,28 @@ def headline(following: Chunk, rest: Sequence[Item]) -> bool:
         return bool(predicates) and is_act(predicates[-1])
     first = rest[0] if rest else None
     return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal
+
+
+def without_degree(parts: Sequence[Part], degrees: Collection[str]) -> list[Part]:
+    """The parts of a sentence without what only says how far an act goes: 심도 있는."""
+    out: list[Part] = []
+    for part in parts:
+        last = out[-1] if out and isinstance(part, Predicate) and part.ending == "adnominal" else None
+        if isinstance(last, Phrase) and last.said in degrees:
+            out.pop()
+        else:
+            out.append(part)
+    return out
+
+
+def waiting(predicate: Predicate, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases that wait for the next predicate: of a noun that tells an act, and of a clause before a noun that has an object.
+
+    정부가 기술개발 및 창업 자금을 지원한다; KIST가 AI를 실은 로봇을 공개했다.
+    """
+    if is_act(predicate) and predicate.ending == "connective":
+        return [p for p in phrases if p.case in LASTING]
+    if predicate.ending == "adnominal" and not predicate.nominal:
+        object_ = next((at for at, p in enumerate(phrases) if p.case == "accusative"), 0)
+        return [p for p in phrases[:object_] if p.case == "nominative" or (p.case == "comitative" and p.names)]
+    return []

@@ -92,7 +92,7 @@ class Extractor:
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     for item in self._predicates.read(clause, scene, around):
-                        stage |= {EVENT: surest[key] for key in _staged(item, clause, sentence) if key in surest}
+                        stage |= _staged(item, clause, sentence, surest)
                         yield item
             topics |= self._topics(clauses)
             for subject in filter(None, map(_own_subject, clauses)):
@@ -157,10 +157,12 @@ def _only_day(scene: Scene) -> Time | None:
     return found[0] if len(found) == 1 and found[0].earliest == found[0].latest else scene.day
 
 
-def _staged(item: Told | Happening, clause: Clause, sentence: Sentence) -> Iterator[str]:
-    """The key of the event that a main clause names and tells something of: the one at which the text is from there on."""
-    if isinstance(item, Told) and clause.predicate.ending != "adnominal" and not clause.quoted:
-        yield from (end.key for end in (item.subject, item.object) if end.type == EVENT and sentence.start <= end.start < sentence.end)
+def _staged(item: Told | Happening, clause: Clause, sentence: Sentence, surest: dict[str, Named]) -> dict[str, Named]:
+    """The event that a main clause names and tells something of, where it is named surest: the text is at it from there on."""
+    if not isinstance(item, Told) or clause.predicate.ending == "adnominal" or clause.quoted:
+        return {}
+    end = next((end for end in (item.object, item.subject) if end.key in surest and sentence.start <= end.start < sentence.end), None)
+    return {EVENT: surest[end.key]} if end else {}
 
 
 def _surest(referred: Referred, class_: str) -> dict[str, Named]:

@@ -111,6 +111,7 @@ class Pairs:
                     and name.key != target.key
                     and name.how == "name"
                     and self._inside(text, name, names, subject_role.inside)
+                    and (rule.after is None or rule.after.match(text[name.end : sentence.end]))
                     and not (name.type == PERSON and _HEAD.search(text, sentence.start, name.start))
                 ):
                     slots = {subject_role.name: name, object_role.name: target}

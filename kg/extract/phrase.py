@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.analyse.phrases import TIME, Chunk
@@ -9,12 +10,16 @@ from kg.refer import Named
 
 
 class Phrase(NamedTuple):
-    """Noun phrases that stand in one list, under the case of the last. ``names`` are those at their heads, ``inner`` those inside."""
+    """Noun phrases that stand in one list, under the case of the last. ``names`` are those at their heads, ``inner`` those inside.
+
+    ``around`` are the names of the clause before it that says what it is for or about: 로봇 산업을 위한 방안.
+    """
 
     chunks: tuple[Chunk, ...]
     case: str
     names: tuple[Named, ...]
     inner: tuple[Named, ...]
+    around: tuple[Named, ...] = ()
 
     @property
     def start(self) -> int:
@@ -40,3 +45,8 @@ class Phrase(NamedTuple):
     def is_time(self) -> bool:
         """Whether it is a time expression alone."""
         return all(word.tag == TIME for chunk in self.chunks for word in chunk.words)
+
+
+def named_in(phrases: Iterable[Phrase]) -> tuple[Named, ...]:
+    """The names in the phrases, at their heads or inside."""
+    return tuple(name for phrase in phrases for name in (*phrase.names, *phrase.inner))

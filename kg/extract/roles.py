@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from kg.extract.ahead import is_act
@@ -22,6 +23,8 @@ INSTITUTION = "institution"
 # The case of him who tells what happens, in the topic above a reported clause: 산업부는 X가 시행된다고 밝혔다.
 TELLER = "teller"
 KEPT = frozenset({"locative"})
+# The cases of what may be listed before a phrase: X와, Y 및 Z에 대해.
+LISTED = frozenset({"", "comitative"})
 FOCUSED = frozenset({"also", "from", "until"})
 
 
@@ -87,7 +90,7 @@ class Roles:
                 return
         for case in role.cases:
             for phrase in reversed(list(self._phrases(case, clause, known=bool(role.words)))):
-                names = list(self._names(phrase, role))
+                names = [*self._names(phrase, role), *(self._wider(phrase, clause, role) if role.wide else ())]
                 if names:
                     yield from names
                     return
@@ -97,6 +100,13 @@ class Roles:
                 if phrase.case == case and (names := list(self._names(phrase, role))):
                     yield from names
                     return
+
+    def _wider(self, phrase: Phrase, clause: Clause, role: Role) -> Iterator[Filler]:
+        """The names in what is listed before the phrase, and those that it is for or about: X 산업의 방향과 Y를 위한 방안에 대해."""
+        at = clause.phrases.index(phrase) if phrase in clause.phrases else 0
+        listed = [*takewhile(lambda p: p.case in LISTED and not p.is_time, reversed(clause.phrases[:at])), phrase]
+        names = [n for p in listed for n in (*(p.inner if p is not phrase else ()), *(p.names if p is not phrase else ()), *p.around)]
+        yield from (Filler(n, n.confidence * 0.9) for n in (self._as(name, role) for name in names) if n)
 
     def _phrases(self, case: str, clause: Clause, *, known: bool) -> Iterator[Phrase]:
         """The clause's phrases in that case; the cases of subject and object change places in the passive."""
@@ -186,7 +196,7 @@ class Roles:
         if role.carried and not passive and not clause.has_subject and not self._is_object_clause(clause):
             yield from self._left_out(role, clause, around)
         elif role.focus and not ("head" in role.cases and clause.head):
-            yield from self._in_focus(role, around)
+            yield from self._in_focus(role, clause, around)
         elif role.topical and not (passive and clause.predicate.ending == "adnominal") and not ("head" in role.cases and clause.head):
             yield from (Filler(t, t.confidence * 0.7) for t in [t for t in around.topics if self._fits(t, role)][:1])
 
@@ -223,7 +233,11 @@ class Roles:
                 yield Filler(meant, meant.confidence * 0.75)
                 return
 
-    def _in_focus(self, role: Role, around: Around) -> Iterator[Filler]:
+    def _in_focus(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
+        said = [n for phrase in (clause.topic, clause.subject) if phrase for n in phrase.names] or around.topics[: clause.pronoun]
+        elsewhere = around.named.isdisjoint(role.is_a)
+        if role.unless_topic and elsewhere and any(self._schema.is_any(n.type, role.unless_topic) for n in said):
+            return
         for class_ in role.is_a:
             if class_ in around.focus:
                 yield Filler(around.focus[class_], around.focus[class_].confidence * 0.8)

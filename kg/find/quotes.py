@@ -114,7 +114,7 @@ class Quotes:
         start = match.start() + 1 + text[match.start() + 1 : match.end()].index(name)
         if class_name:
             yield Mention(start, start + len(name), name, class_name, None, "quoted", 0.8)
-        elif len(name) <= MAX_OPEN:
+        elif len(name) <= MAX_OPEN and not self._names.theme_behind.match(text, match.end()):
             # 「」 hold laws and plans mostly; a frame that reads an event or product in them knows better.
             rule = ".".join(filter(None, (OPEN, self._names.quoted_default.get(kind[1]))))
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)

@@ -34,6 +34,9 @@ class Role:
     quoted name here that nothing else tells the class of;
     ``topical``: may be what the text speaks of, although the clause has a subject of its own;
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
+    ``unless_topic``: where a sentence that names no such thing speaks of one of these classes, the thing in focus stays out (장관은 A를
+    만나 B를 논의했다);
+    ``wide``: what is listed before it, and what the clause before it is for or about, will do too (로봇 산업을 위한 방안을 논의했다);
     ``head`` false: never the noun that the predicate stands before (출범한 위원회 founded nothing).
     """
 
@@ -51,6 +54,8 @@ class Role:
     head: bool = True
     also_inside: bool = False
     topical: bool = False
+    wide: bool = False
+    unless_topic: tuple[str, ...] = ()
 
     def may_be(self, name: str) -> bool:
         """Whether a name ends in one of the role's words, where it has any."""

@@ -27,6 +27,8 @@ HEADS = frozenset({"head-in-parenthesis", "new-body-head-in-parenthesis", "body-
 SPOKEN, WEAK, REACH, BY_TERM = "body-spoken-of", 0.55, 160, 0.7
 # An event spoken of so many characters before is what a word for any event means.
 EVENT_REACH = 320
+# How sure it is that a class word means the event whose name ends with it.
+CALLED = 0.7
 # The beginning of the key of a thing that the text speaks of by an office alone.
 UNNAMED = "row:"
 # The beginning of the key of a thing that is named inside longer names alone.
@@ -302,8 +304,16 @@ class _Work:
         for mention, key in zip(self.mentions, self.key_of, strict=True):
             if key and mention.start not in covered:
                 how = DEFINITE if mention.rule == DEFINITE else "name"
-                spans.append(Named(mention.start, mention.end, key, self._type(key), mention.confidence, how, *self._twin(mention)))
+                sure = self._sure(mention, key)
+                spans.append(Named(mention.start, mention.end, key, self._type(key), sure, how, *self._twin(mention)))
         return _not_overlapping(self.text, spans)
+
+    def _sure(self, mention: Mention, key: str) -> float:
+        """How sure it is what a mention speaks of: a class word with which an event's name ends means that one."""
+        if mention.rule != DEFINITE or mention.type != EVENT:
+            return mention.confidence
+        named = (m for m in self.members[key] if m.rule != DEFINITE)
+        return CALLED if any(m.text.endswith(mention.text) for m in named) else mention.confidence
 
     def _nested(self, named: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
         by_text = {m.text: key for m, key in zip(self.mentions, self.key_of, strict=True) if key}

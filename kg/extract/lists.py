@@ -1,0 +1,166 @@
+"""Put what stands in one list together into phrases: A, B와 C의 D 등이."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg.analyse.phrases import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.extract.ahead import headline
+from kg.extract.examples import lent
+from kg.extract.phrase import Phrase
+from kg.ontology.language import Grammar
+from kg.refer import Named
+
+# An unnamed member ends a list of names only if it is short: A, B 등 관계자가.
+FEW = 4
+
+
+class Lists:
+    """Makes phrases with one grammar; ``kinds`` says which classes may stand in one list."""
+
+    def __init__(self, grammar: Grammar, kinds: dict[str, str]) -> None:
+        self._grammar = grammar
+        self._kinds = kinds
+
+    def phrases(self, items: Sequence[Item], names: Sequence[Named]) -> list[Phrase | Predicate | Quotation | Adverb]:
+        """Items with the chunks of one list put together."""
+        out: list[Phrase | Predicate | Quotation | Adverb] = []
+        group: list[Chunk] = []
+        items = lent(items, names, self._grammar, self.kind)
+        for at, item in enumerate(items):
+            if isinstance(item, Chunk):
+                group.append(item)
+                following = items[at + 1] if at + 1 < len(items) else None
+                if not (isinstance(following, Chunk) and self._joins(group, following, items[at + 2 :], names)):
+                    out.append(self._close(group, names))
+                    group = []
+            elif (
+                isinstance(item, Predicate)
+                and item.lemma in self._grammar.list_openers
+                and out
+                and isinstance(out[-1], Phrase)
+                and not group
+            ):
+                group = [*out.pop().chunks]  # type: ignore[union-attr]
+            else:
+                if group:
+                    out.append(self._close(group, names))
+                    group = []
+                out.append(item)
+        if group:
+            out.append(self._close(group, names))
+        return out
+
+    def _close(self, group: list[Chunk], names: Sequence[Named]) -> Phrase:
+        """The phrase that the chunks make; most name nothing."""
+        for chunk in group:
+            for name in names:
+                if chunk.start <= name.start < chunk.end:
+                    return self._naming(group, names)
+        return Phrase(tuple(group), group[-1].case, (), ())
+
+    def _naming(self, group: list[Chunk], names: Sequence[Named]) -> Phrase:
+        heads: list[Named] = []
+        inner: list[Named] = []
+        owned = self._owned(group, names)
+        for at, chunk in enumerate(group):
+            inside = [n for n in names if chunk.start <= n.start < chunk.end]
+            last = self._name_in(chunk, inside)
+            if last and self.heads(chunk, last) and at not in owned:
+                behind = inside.index(last) + 1
+                count = self._hyphened(inside[:behind])
+                heads.extend(inside[behind - count : behind])
+                inner.extend((*inside[: behind - count], *inside[behind:]))
+            else:
+                inner.extend(inside)
+        case = group[-1].case
+        jointly = case == "instrumental" and group[-1].words[-1].form in self._grammar.joint_nouns
+        if (jointly or (not case and group[-1].joined)) and heads and self.kind(heads[0]) in {"agent", ""}:
+            case = "title"
+        return Phrase(tuple(group), case, tuple(heads), tuple(inner))
+
+    def _owned(self, group: Sequence[Chunk], names: Sequence[Named]) -> set[int]:
+        """Which chunks only own what follows: a genitive, and what is listed with it (A, B 등의 대표들; not A의 B와 C의 D)."""
+        owned: set[int] = set()
+        for at in range(len(group) - 2, -1, -1):
+            here, there = self._name_in(group[at], names), self._name_in(group[at + 1], names)
+            # In A의 B와 C의 D the B is no owner with C, nor in A 사업, 민간의 B 사업 is the A one with 민간.
+            own = at > 0 and group[at - 1].case == "genitive"
+            last = self._name_in(group[at + 2], names) if here and not there and at + 2 < len(group) else None
+            fellow = bool(here and last and self._alike(here, last))
+            listed = at + 1 in owned and not own and not fellow and (not here or not there or self._alike(here, there))
+            if group[at].case == "genitive" or listed:
+                owned.add(at)
+        return owned
+
+    def _hyphened(self, names: Sequence[Named]) -> int:
+        """How many names at the end stand in a list written without spaces (KIST-LG전자-서울대)."""
+        count = 1
+        while count < len(names) and names[-count].listed and self._alike(names[-count], names[-count - 1]):
+            count += 1
+        return count
+
+    def heads(self, chunk: Chunk, name: Named) -> bool:
+        """Whether the name is the chunk's head: nothing but list words stands behind it."""
+        behind = [w for w in chunk.words if w.start >= name.end]
+        if behind and behind[0].form in self._grammar.list_closers:
+            return True
+        hollow = self._grammar.hollow_heads
+        return all(w.form in hollow for w in behind) or "".join(w.form for w in behind) in hollow
+
+    def _joins(self, group: Sequence[Chunk], following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
+        """Whether a chunk goes on with the phrase: with what it owns, or as a member of the list."""
+        chunk = group[-1]
+        if TIME in (following.words[0].tag, chunk.words[0].tag):
+            return False
+        if chunk.case == "genitive":
+            return True
+        here, there = self._name_in(chunk, names), self._name_in(following, names)
+        if here and not here.type:
+            # A name that nothing tells the class of is of the class of its list.
+            listed = (c for c in reversed(group[:-1]) if c.case != "genitive")
+            here = next((n for c in listed if (n := self._name_in(c, names)) and n.type), here)
+        if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
+            there = self._name_in(rest[0], names) or there
+        if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
+            return self._and(here, there, following, rest)
+        if not chunk.joined or chunk.case:
+            return False
+        if here and there:
+            return self._alike(here, there) and not headline(following, rest)
+        plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
+        return not there and (not here or plain or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
+
+    def _and(self, here: Named | None, there: Named | None, following: Chunk, rest: Sequence[Item]) -> bool:
+        """Whether 와/과 joins two of a kind (and), rather than telling with whom something is done."""
+        if here and not there:
+            return following.case in SUBJECT and any(w.form in self._grammar.list_closers for w in following.words)
+        if not here or not there:
+            return False
+        unlike = self._together(rest) or not (there.type or self.heads(following, there))
+        if not (here.type and there.type) and following.case not in SUBJECT and unlike:
+            # X와 '새 모델'을 공동 개발했다; X와 '새 정원' 조성에 나섰다
+            return False
+        return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
+
+    def _together(self, rest: Sequence[Item]) -> bool:
+        """Whether a word before the next predicate says that something is done together."""
+        before = takewhile(lambda item: not isinstance(item, Predicate), rest)
+        words = (w.form for i in before for w in (i.words if isinstance(i, Chunk) else (i,) if isinstance(i, Adverb) else ()))
+        return not self._grammar.with_words.isdisjoint(words)
+
+    def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
+        """The last name in the chunk; of A 등 일본 기업들 it is A, of whose kind only is said more."""
+        stop = chunk.end
+        if len(chunk.words) > FEW:
+            stop = next((w.start for w in chunk.words[1:] if w.form in self._grammar.list_closers), stop)
+        return next((n for n in reversed(names) if chunk.start <= n.start < stop), None)
+
+    def _alike(self, one: Named, other: Named) -> bool:
+        """Whether two names may stand in one list: of one kind, or of a kind that nothing tells yet."""
+        return not one.type or not other.type or self.kind(one) == self.kind(other)
+
+    def kind(self, name: Named) -> str:
+        """What its class counts as in a list: all agents are alike."""
+        return self._kinds.get(name.type, name.type)
