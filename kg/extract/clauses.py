@@ -27,7 +27,8 @@ class Clause(NamedTuple):
     """A predicate and what belongs to it.
 
     ``subject`` is what the clauses before it in the sentence spoke of, ``speaker`` who says it, ``before`` what was said earlier
-    in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word such as 연구진, ``pronoun``: one such as 그.
+    in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word
+    such as 연구진, ``pronoun``: one such as 그.
     ``object`` is that of the clause which this one carries on.
     """
 
