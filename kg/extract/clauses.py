@@ -225,7 +225,8 @@ class Clauses:
         made = self._grammar.case_of_verb.get(predicate.lemma, "")
         if predicate.ending == "adnominal":
             return "accusative" if predicate.lemma in self._grammar.objective and is_told(rest) else made if carried(rest) else ""
-        return made if predicate.ending == "connective" else ""
+        # A particle may stand behind it: 로봇에 대해서도 논의했다.
+        return made if predicate.ending == "connective" or "/EC" in predicate.tail else ""
 
     def _being(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
         """A clause of the noun right before, which says what the next one is; the rest waits: A를 자회사인 B로 통합했다."""

@@ -323,8 +323,13 @@ class _Work:
             holder = self._body_in(outer[starts[bisect_right(starts, inner.start) - 1]], inner)
             alone = WITHIN + inner.text
             key = self._row_key(inner.authority) if inner.authority else alone if alone in self.members else by_text.get(inner.text)
-            if key and key != holder.key and holder.start <= inner.start and inner.end <= holder.end:
+            if key and key != holder.key and holder.start <= inner.start and inner.end <= holder.end and not self._is_shortened(holder):
                 yield holder, Named(inner.start, inner.end, key, inner.type, inner.confidence, "nested")
+
+    def _is_shortened(self, holder: Named) -> bool:
+        """Whether the name of an event is the end of a fuller one: 로봇 포럼 of AI 로봇 포럼 is no forum about all robots."""
+        said = self.text[holder.start : holder.end]
+        return holder.type == EVENT and any(m.text != said and m.text.endswith(said) for m in self.members.get(holder.key, ()))
 
     def _body_in(self, holder: Named, inner: Mention) -> Named:
         """The name that holds the inner one: where a person's title takes the body in, the body. 국회 과방위 정하람 의원."""
