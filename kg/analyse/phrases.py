@@ -8,6 +8,7 @@ Kiwi makes of their parts. Items, and what extraction makes of them, are named t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.analyse.brackets import PARENTHESES, closing, opens
@@ -379,6 +380,7 @@ def _nouns_end(tokens: Sequence[Token], at: int) -> int:
     return len(tokens)
 
 
+@lru_cache(maxsize=256)
 def _plain(tag: str) -> str:
     return tag.partition("-")[0]
 
@@ -390,7 +392,4 @@ def _stronger(old: str, new: str) -> str:
 
 def status_of(tail: str, grammar: Grammar) -> str | None:
     """The status that a predicate's tail tells by the grammar's table, or None where it leaves it open."""
-    for rule in grammar.status:
-        if rule.tail.search(tail):
-            return rule.status
-    return None
+    return grammar.status_of(tail)

@@ -88,7 +88,7 @@ class Extractor:
             scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
             clauses = self._clauses_of(text, scene, names)
             spoken_of = tuple(topics[agent] for agent in sorted(topics, reverse=True))
-            around = Around(spoken_of, {**focus, **stage, **_event_in(names)}, classes_of(names))
+            around = Around(spoken_of, {**focus, **stage, **_event_in(names)}, classes_of(names), classes_of(spoken_of))
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     for item in self._predicates.read(clause, scene, around):

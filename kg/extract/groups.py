@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from kg.ontology.language import Names
-from kg.ontology.pattern import any_of
+from kg.ontology.pattern import any_beginning, any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Sentence
@@ -21,7 +21,7 @@ class Two:
     """The two bodies that were named last; holds the sentences of one document."""
 
     def __init__(self, names: Names, schema: Schema) -> None:
-        self._said = re.compile(rf"(?<![가-힣])({any_of(names.anaphors['two'])}) ?({any_of(names.pairs)})(?![가-힣]{{2}})")
+        self._said = re.compile(rf"({any_beginning(names.anaphors['two'])}) ?({any_of(names.pairs)})(?![가-힣]{{2}})")
         self._kinds = names.pairs
         self._schema = schema
         self._past: list[list[Named]] = []

@@ -35,11 +35,12 @@ class Labels:
         self._label = re.compile(label, re.MULTILINE)
         self._alone = re.compile(rf"{label}\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
         self._word = re.compile(words)
+        self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
         self._schema = schema
 
     def read(self, text: str, sentence: Sentence, names: Sequence[Named], focus: Mapping[str, Named], day: Time | None) -> Iterator[Told]:
         """What labelled lines tell of the thing in focus: each fitting name behind a label is in the relation, on the ``day`` told."""
-        for words, start, end in self._segments(text, sentence):
+        for words, start, end in () if self._about.isdisjoint(focus) else self._segments(text, sentence):
             listed = [n for n in names if start <= n.start < end]
             for rule in (r for r in self._rules if words & r.nearby):
                 filler, about = rule.roles[0], rule.roles[1]

@@ -155,7 +155,10 @@ class Lists:
         stop = chunk.end
         if len(chunk.words) > FEW:
             stop = next((w.start for w in chunk.words[1:] if w.form in self._grammar.list_closers), stop)
-        return next((n for n in reversed(names) if chunk.start <= n.start < stop), None)
+        for name in reversed(names):
+            if chunk.start <= name.start < stop:
+                return name
+        return None
 
     def _alike(self, one: Named, other: Named) -> bool:
         """Whether two names may stand in one list: of one kind, or of a kind that nothing tells yet."""

@@ -27,7 +27,7 @@ class Needs:
 
     def may_be_met(self, rule: Rule, around: Around) -> bool:
         """Whether for each needed role there is a name of a fitting class, wherever it stands."""
-        return all(_may_be_met(need, around) for need in self._needs[rule.id])
+        return all(not need.classes.isdisjoint(around.named) or _is_met_before(need, around) for need in self._needs[rule.id])
 
 
 def classes_of(names: Iterable[Named]) -> frozenset[str]:
@@ -41,9 +41,8 @@ def _need(role: Role, schema: Schema) -> Need:
     return Need(frozenset(fitting | {""} if role.guess else fitting), role.carried or role.topical, role.focus)
 
 
-def _may_be_met(need: Need, around: Around) -> bool:
-    if not need.classes.isdisjoint(around.named):
-        return True
-    if need.spoken_of and not need.classes.isdisjoint(classes_of(around.topics)):
+def _is_met_before(need: Need, around: Around) -> bool:
+    """Whether what the text spoke of before the sentence may fill the role."""
+    if need.spoken_of and not need.classes.isdisjoint(around.told):
         return True
     return need.in_focus and not need.classes.isdisjoint(around.focus)

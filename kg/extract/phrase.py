@@ -44,7 +44,8 @@ class Phrase(NamedTuple):
     @property
     def is_time(self) -> bool:
         """Whether it is a time expression alone."""
-        return all(word.tag == TIME for chunk in self.chunks for word in chunk.words)
+        first = self.chunks[0].words[0].tag == TIME
+        return first and all(word.tag == TIME for chunk in self.chunks for word in chunk.words)
 
 
 def named_in(phrases: Iterable[Phrase]) -> tuple[Named, ...]:

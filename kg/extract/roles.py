@@ -38,12 +38,13 @@ class Filler(NamedTuple):
 class Around(NamedTuple):
     """What the discourse offers for roles that the clause leaves open: agent and thing spoken of last, and by class what is in focus.
 
-    ``named`` are the classes of all that the sentence names.
+    ``named`` are the classes of all that the sentence names, ``told`` those of the topics.
     """
 
     topics: tuple[Named, ...]
     focus: Mapping[str, Named]
     named: frozenset[str]
+    told: frozenset[str]
 
 
 class Roles:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -32,8 +31,7 @@ class Context:
         self._titles = persons.titles
         self._no_firms = (*persons.title_endings, *persons.unit_endings, *names.no_firms)
         self._bodies = bodies
-        # Words come again and again: one look at each is enough.
-        self._is_like_firm = lru_cache(maxsize=1 << 15)(self._like_firm)
+        self._last_letters = frozenset(ending[-1] for ending in names.firm_endings)
         self._joint = re.compile(names.list_joint)
         self._listed = re.compile(rf"{names.list_end}(?: [가-힣A-Za-z0-9]{{1,10}}){{0,4}}? ?[0-9가-힣]{{0,6}}{any_of(names.firm_lists)}")
         self._behind = re.compile(f" {any_of(names.firm_followers)}")
@@ -66,12 +64,14 @@ class Context:
         """Words of common nouns alone that end like a firm (풀잎제약): names only where the context says so."""
         for run in runs:
             for piece in run:
-                if self._is_like_firm(piece.word) and all(
-                    m.end <= piece.start or piece.end <= m.start or (m.type == TECHNOLOGY and piece.start < m.start) for m in named
+                if (
+                    piece.word[-1] in self._last_letters
+                    and self._may_be_firm(piece.word)
+                    and all(m.end <= piece.start or piece.end <= m.start or (m.type == TECHNOLOGY and piece.start < m.start) for m in named)
                 ):
                     yield Mention(piece.start, piece.end, piece.word, "", None, TOLD, _WEAK)
 
-    def _like_firm(self, word: str) -> bool:
+    def _may_be_firm(self, word: str) -> bool:
         names = self._names
         if len(word) <= _SHORTEST or not word.endswith(names.firm_endings):
             return False

@@ -10,6 +10,7 @@ from kg.find.pieces import JOINTS, Piece, Run
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
 from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.pattern import any_beginning, any_of
 from kg.values import Mention, Sentence, Token
 
 DEFINITE = "definite"
@@ -38,10 +39,11 @@ class Cues:
         self._bodies = bodies
         self._titles = titles
         self._longest_cue = max(map(len, names.class_of_cue))
-        this, groups = ("|".join(map(re.escape, names.anaphors[key])) for key in ("this", "groups"))
+        self._last_letters = frozenset(cue[-1] for cue in names.class_of_cue)
+        this, groups = any_beginning(names.anaphors["this"]), any_of(names.anaphors["groups"])
         # Words come again and again: one look at each is enough.
         self.class_of = lru_cache(maxsize=1 << 15)(self._class_of)
-        self._pointed = re.compile(rf"(?<![가-힣])(?:{this}) ({groups})(?![가-힣]{{2}})")
+        self._pointed = re.compile(rf"{this} ({groups})(?![가-힣]{{2}})")
 
     def _class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
@@ -74,7 +76,8 @@ class Cues:
         """
         for run in runs:
             for at, piece in enumerate(run):
-                found = self.class_of(piece.word)
+                # Half of the words end in no letter in which a class word ends.
+                found = self.class_of(piece.word) if piece.word[-1] in self._last_letters else None
                 if found and found[0] not in self._names.quoted_only and self._may_end(run, at, found[0]):
                     mention = self._mention(text, self._grown(run, at, found, known), found, known)
                     if mention:

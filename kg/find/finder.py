@@ -112,10 +112,11 @@ class Finder:
     def _names(self, analysis: Analysis, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]]) -> list[Mention]:
         text, date = analysis.document.text, analysis.document.date
         found: list[Mention] = []
+        heads = {title: ending for title, ending in self._ontology.language.persons.head_of.items() if title in text}
         for sentence in sentences:
             rows = list(self._gazetteer.find(text, sentence, date))
             known = list(editions(text, sentence, self._addresses.join(text, sentence, rows), self._ontology.language.names))
-            known += self._gazetteer.find_heads(text, sentence, self._ontology.language.persons.head_of, date)
+            known += self._gazetteer.find_heads(text, sentence, heads, date)
             firms = list(self._quotes.find_companies(text, sentence, runs[sentence.index]))
             here = runs[sentence.index]
             quoted = [*self._quotes.find(text, sentence, here, known), *self._quotes.find_plain(text, sentence, here, known)]

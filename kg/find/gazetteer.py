@@ -56,7 +56,10 @@ class Gazetteer:
         yield from self._find(text, sentence.tokens, date, LONGEST)
 
     def find_heads(self, text: str, sentence: Sentence, heads: Mapping[str, str], date: dt.date | None) -> Iterator[Mention]:
-        """Bodies that are named in their head's title alone (금융위원장), up to the syllables that name and title share."""
+        """Bodies that are named in their head's title alone (금융위원장), up to the syllables that name and title share.
+
+        ``heads`` are the titles that the text has somewhere, with the endings of their bodies.
+        """
         for title, ending in heads.items():
             at = text.find(title, sentence.start, sentence.end)
             while at >= 0:

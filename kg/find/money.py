@@ -17,6 +17,7 @@ from kg.values import Quantity
 
 _KEYS = ("large", "small", "short", "approximate", "currencies", "before", "not-after", "may-follow", "not-before", "examples")
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,6})?"
+_AFTER_FIRST = r"(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,15})(?:\.\d{1,6})?"
 _GROUPS = 6  # of digits with their scales in one sum; a bound on the work that hostile text can ask for
 
 
@@ -44,12 +45,13 @@ def load_money(path: Path) -> MoneyTable:
     words = {word: code for code, forms in raw["currencies"].items() for word in forms}
     signs = {sign: code for code, forms in raw["before"].items() for sign in forms}
     scale = f"(?:{any_of(raw['large'])}|{any_of(raw['small'])}|{any_of(raw['approximate'])})"
-    number = rf"{_DIGITS}(?:\s?{scale}{{1,4}}\s?{_DIGITS}){{0,{_GROUPS}}}(?:\s?{scale}{{1,4}})?"
-    start = "".join(f"(?<!{each})" for each in raw["not-before"])
+    # What stands before the first digit is looked at behind it: a search for a class is ten times as fast as one for anything else.
+    first = r"\d" + "".join(rf"(?<!{each}\d)" for each in raw["not-before"])
+    number = rf"{first}{_AFTER_FIRST}(?:\s?{scale}{{1,4}}\s?{_DIGITS}){{0,{_GROUPS}}}(?:\s?{scale}{{1,4}})?"
     end = rf"(?!{raw['not-after']})(?:(?![가-힣A-Za-z])|(?={raw['may-follow']}))"
     letters = rf"(?:\s?(?P<short>{any_of(raw['short'])})(?![A-Za-z]))?"
     try:
-        behind = re.compile(rf"(?=\d){start}(?P<number>{number})\s?(?P<currency>{any_of(words)}){end}")
+        behind = re.compile(rf"(?P<number>{number})\s?(?P<currency>{any_of(words)}){end}")
         ahead = re.compile(rf"(?<![A-Za-z])(?P<currency>{any_of(signs)})\s?(?P<number>{_DIGITS}){letters}(?![\d.,]{{0,3}}\d)")
     except re.error as error:
         raise OntologyError(f"{path}:1: no regular expression: {error}") from error
@@ -72,7 +74,8 @@ def find_money(text: str, table: MoneyTable) -> tuple[Quantity, ...]:
     classes of sums and numbers without digits are left out.
     """
     found = [_sum(match, table) for match in table.behind.finditer(text)]
-    found += [_signed(match, table) for match in table.ahead.finditer(text)]
+    if any(sign in text for sign in table.signs):
+        found += [_signed(match, table) for match in table.ahead.finditer(text)]
     kept: list[Quantity] = []
     for each in sorted((each for each in found if each), key=lambda each: (each.start, -each.end)):
         if not kept or kept[-1].end <= each.start:

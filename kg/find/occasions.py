@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.find.cues import DEFINITE
 from kg.ontology.language import Names
 from kg.ontology.load import EVENT
-from kg.ontology.pattern import any_of
+from kg.ontology.pattern import any_beginning, any_of
 from kg.values import Mention, Sentence, TimeRef
 
 OCCASION = "occasion"
@@ -25,8 +25,8 @@ class Occasions:
     def __init__(self, names: Names) -> None:
         self._told = re.compile(rf"{any_of(names.occasions)}(?=[’'”\"」]?{names.occasion_mark})")
         self._purpose = re.compile(names.occasion_purpose)
-        this = any_of(tuple(names.anaphors["this"]))
-        self._seat = re.compile(rf"(?<![가-힣]){this} ?(?P<seat>{names.seat_word})(?={any_of(names.seat_marks)})")
+        this = any_beginning(names.anaphors["this"])
+        self._seat = re.compile(rf"{this} ?(?P<seat>{names.seat_word})(?={any_of(names.seat_marks)})")
 
     def find(self, text: str, sentences: Sequence[Sentence], times: Sequence[TimeRef]) -> Iterator[Mention]:
         """The occasions of the text, and 이 자리 as mentions of rule ``definite``, for the reference stage to resolve."""

@@ -48,8 +48,8 @@ def find_times(text: str, anchor: dt.date | None, table: TimeTable) -> tuple[Tim
 def _hits(text: str, table: TimeTable) -> Iterator[tuple[TimePattern, re.Match[str]]]:
     """The longest match at each place where an expression may begin, without those that what stands around them refuses."""
     taken = 0
-    for gate in table.gate.finditer(text):
-        hit = _longest(text, gate.start(), table) if gate.start() >= taken else None
+    for place in sorted({match.start() for gate in table.gates for match in gate.finditer(text)}):
+        hit = _longest(text, place, table) if place >= taken else None
         if hit is None:
             continue
         start, taken = hit[1].span()

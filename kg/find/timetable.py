@@ -15,6 +15,7 @@ from kg.ontology.node import read_node, read_yaml
 from kg.ontology.pattern import any_of
 
 _SECTIONS = ("words", "fragments", "patterns", "before", "after", "open-start", "stop", "none")
+_GATES = ("gate", "wordgate")
 _KEYS = ("id", "kind", "text", "examples", "none")
 _REFERENCE = re.compile(r"(?<!\(\?P)<([a-z]\w*)>")
 _GROUP = re.compile(r"(\(\?P<|\(\?P=|\(\?\()(\w+)")
@@ -46,13 +47,13 @@ class TimePattern:
 class TimeTable:
     """All that is known of a language's time expressions.
 
-    ``gate`` matches wherever an expression may begin; ``before`` and ``after`` what refuses one that it touches; ``open_start`` what
-    stands before one that is only an end; ``stop`` the end of a sentence; ``none`` are texts without any time.
+    Wherever an expression may begin one of ``gates`` matches; ``before`` and ``after`` what refuses one that it touches;
+    ``open_start`` what stands before one that is only an end; ``stop`` the end of a sentence; ``none`` are texts without any time.
     """
 
     words: Mapping[str, Mapping[str, int]]
     patterns: tuple[TimePattern, ...]
-    gate: re.Pattern[str]
+    gates: tuple[re.Pattern[str], ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
     open_start: re.Pattern[str]
@@ -70,8 +71,8 @@ def load_times(path: Path) -> TimeTable:
     patterns = tuple(_pattern(each, fragments, f"{path}:{line}") for each, line in zip(raw["patterns"], lines, strict=True))
     _refuse_twins(patterns, path, lines)
     edges = {name: _compile(raw[name], f"{path}:1 ({name})") for name in ("before", "after", "open-start", "stop")}
-    gate = _compile(_expand("<gate>", fragments, f"{path}:1"), f"{path}:1 (gate)")
-    return TimeTable(raw["words"], patterns, gate, edges["before"], edges["after"], edges["open-start"], edges["stop"], tuple(raw["none"]))
+    gates = tuple(_compile(_expand(f"<{name}>", fragments, f"{path}:1"), f"{path}:1 ({name})") for name in _GATES)
+    return TimeTable(raw["words"], patterns, gates, edges["before"], edges["after"], edges["open-start"], edges["stop"], tuple(raw["none"]))
 
 
 def _sections(path: Path) -> dict[str, Any]:

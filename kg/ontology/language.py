@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -86,6 +86,15 @@ class Grammar:
     @cached_property
     def _aspects(self) -> frozenset[str]:
         return frozenset(word for words in self.aspect_nouns.values() for word in words) | set(self.negative_nouns)
+
+    @cached_property
+    def status_of(self) -> Callable[[str], TailStatus | None]:
+        """The status that a predicate's tail tells by the table, or None where it leaves it open; few tails are new."""
+
+        def told(tail: str) -> TailStatus | None:
+            return next((rule.status for rule in self.status if rule.tail.search(tail)), None)
+
+        return lru_cache(maxsize=1 << 12)(told)
 
     def case_of(self, form: str, tag: str) -> str:
         """The case that a particle marks, or an empty string."""

@@ -20,7 +20,7 @@ def name(type_: str, twin_type: str = "") -> Named:
 def may_be_met(*, named: tuple[Named, ...] = (), topics: tuple[Named, ...] = (), focus: tuple[Named, ...] = ()) -> set[str]:
     """The frames of which some rule with a verb may be met."""
     needs = Needs(ontology().rules, ontology().schema)
-    around = Around(topics, {one.type: one for one in focus}, classes_of(named))
+    around = Around(topics, {one.type: one for one in focus}, classes_of(named), classes_of(topics))
     return {rule.id.partition(".")[0] for rule in ontology().rules if rule.verbs and needs.may_be_met(rule, around)}
 
 
