@@ -134,7 +134,7 @@ def _held(folder: Path, held: ExitStack) -> Path:
 
 
 def fill(folder: Path, quads: Iterable[ox.Quad] | Path) -> int:
-    """Builds a store of ``quads``, or of those in a TriG file of kg's own, in ``folder``, in the place of an older one, and gives their number.
+    """Builds a store of ``quads``, or of those in kg's own TriG file, in ``folder``, in the place of an older one; gives their number.
 
     Readers of the older keep what they opened. Raises StoreError where ``folder`` is something else than a store, is in use by a writer,
     or cannot be written.

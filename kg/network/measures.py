@@ -80,9 +80,9 @@ def measure(graph: Graph, naming: Naming | None = None) -> Measures:
     spread = groups_of.participation(pairs, of)
     brokers = [Broker(ids[i], _round(between[i]), _round(spread[i])) for i in groups_of.connectors(pairs, of)]
     brokers.sort(key=lambda b: (-b.betweenness, -b.participation, b.entity))
-    inside, total = groups_of.inside_weight(pairs, of)
+    typical = _typical(*groups_of.inside_weight(pairs, of), _told(graph))
     named = tuple(
-        Community(n, tuple(ids[i] for i in group), _topics(graph, group, typical=_typical(inside, total), naming=naming or Naming()))
+        Community(n, tuple(ids[i] for i in group), _topics(graph, group, typical=typical, naming=naming or Naming()))
         for n, group in enumerate(groups)
     )
     return Measures(actors, tuple(brokers), named, _round(groups_of.modularity(pairs, groups)))
@@ -92,9 +92,18 @@ def _round(value: float) -> float:
     return round(float(value), DIGITS)
 
 
-def _typical(inside: Floats, total: Floats) -> Floats:
-    """How well a member stands for its group: much tied inside it, little outside (inside² / all)."""
-    return np.asarray(inside * inside / total.clip(min=1.0))
+def _typical(inside: Floats, total: Floats, told: Floats) -> Floats:
+    """How well a member stands for its group: much tied inside it, little outside (inside² / all), and by many documents, not one."""
+    return np.asarray(np.sqrt(inside * inside / total.clip(min=1.0) * told))
+
+
+def _told(graph: Graph) -> Floats:
+    """In how many documents each entity is told of."""
+    documents: dict[str, set[str]] = {entity.id: set() for entity in graph.entities}
+    for claim in graph.claims:
+        documents[claim.subject].add(claim.document)
+        documents[claim.object].add(claim.document)
+    return np.array([len(documents[entity.id]) for entity in graph.entities], dtype=np.float64)
 
 
 def _topics(graph: Graph, group: tuple[int, ...], *, typical: Floats, naming: Naming) -> tuple[str, ...]:

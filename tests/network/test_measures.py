@@ -13,7 +13,7 @@ import pytest
 
 from kg.network import Measures, Naming, centrality, communities, measure, to_networkx
 from kg.network.graph import Ties, ties, undirected
-from kg.values import Graph
+from kg.values import Entity, Graph
 from tests.bench.synthetic import graph
 from tests.needs import REPOSITORY
 from tests.samples import kapex_graph
@@ -90,6 +90,21 @@ def test_measures_of_the_sample() -> None:
     named = {c.topics for c in found.communities}
     assert ("policy/과학기술ai국가전략", "government") in named
     assert sorted(m for c in found.communities for m in c.members) == sorted(by_id)
+
+
+@pytest.mark.parametrize(("documents", "topic"), [(1, "once"), (4, "often")])
+def test_a_community_is_named_by_what_several_documents_tell_of(documents: int, topic: str) -> None:
+    """Of two policies for the same firms one is told of twice as much, but by a single document."""
+    claim, firms = kapex_graph().claims[0], [f"firm-{n}" for n in range(4)]
+    ends = [(policy, firm) for policy in ("once", "once", "often") for firm in firms]
+    told = ["d0"] * 8 + [f"d{n % documents}" for n in range(4)]
+    claims = tuple(
+        dataclasses.replace(claim, subject=policy, object=firm, document=document, sentence=n)
+        for n, ((policy, firm), document) in enumerate(zip(ends, told, strict=True))
+    )
+    entities = (*(Entity(id, "Policy", id) for id in ("often", "once")), *(Entity(id, "Company", id) for id in firms))
+    found = measure(Graph((), entities, claims, (), ()), Naming(frozenset({"Policy"}), frozenset({"Company"})))
+    assert [one.topics[0] for one in found.communities] == [topic]
 
 
 def test_a_denied_claim_ties_nobody() -> None:
