@@ -156,15 +156,12 @@ class Clauses:
         state.pending.append(phrase)
 
     def _clause(self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool) -> Clause:
-        if predicate.lemma in self._grammar.postpositions:
+        if predicate.lemma in self._grammar.postpositions and not self._has_object(predicate, state):
             return self._postposition(predicate, rest, state, quoted)
         if predicate.lemma == self._grammar.copula and predicate.ending == "adnominal":
             return self._being(predicate, rest, state, quoted)
         pending = [p for p in state.pending if p.case != "topic"]
-        last = state.pending[-1] if state.pending else None
-        # 'X의 개발' stands to its act as 'X 개발' does.
-        loose = {"", "genitive"} if predicate.nominal else {""}
-        bare = last if last and last.case in loose and not last.is_time and last.end <= predicate.start else None
+        bare = _bare(predicate, state.pending[-1:])
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
         head = self._equated(self._head(rest), rest, state.topic) if predicate.ending == "adnominal" else None
         clause = Clause(
@@ -185,11 +182,7 @@ class Clauses:
             object=state.object,
         )
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
-            # What somebody else is to do tells nothing of who acts in the clause above it: 정부는 기업이 성장하도록 돕는다.
-            at = pending.index(nominative) if nominative else len(pending)
-            state.passed.extend(p for p in state.pending if p.case != "nominative")
-            state.pending = pending[:at] if nominative else []
-            state.adverbs.clear()
+            _leave(state, pending, nominative)
             return clause
         if predicate.ending == "adnominal":
             state.around = named_in(p for p in pending if p.case == "accusative")
@@ -204,6 +197,10 @@ class Clauses:
         state.pending = waiting(predicate, pending)
         state.adverbs.clear()
         return clause
+
+    def _has_object(self, predicate: Predicate, state: _State) -> bool:
+        """Whether the verb is one in its own right here: AI에 초점을 맞춘, not 시대에 맞춘."""
+        return predicate.lemma in self._grammar.with_object and bool(state.pending) and state.pending[-1].case == "accusative"
 
     def _postposition(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
         """A clause of the phrase right before alone; what stands further left waits for a real predicate."""
@@ -264,3 +261,16 @@ class Clauses:
         proper = any(chunk.quoted for chunk in head.chunks) or topic.names[0].how == DEFINITE
         told = (copular or aside) and (not proper or all(n.type == TECHNOLOGY for n in head.names))
         return Phrase(head.chunks, head.case, topic.names, ()) if told else head
+
+
+def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:
+    """The noun without particle right before a predicate; 'X의 개발' stands to its act as 'X 개발' does."""
+    loose = {"", "genitive"} if predicate.nominal else {""}
+    return next((p for p in last if p.case in loose and not p.is_time and p.end <= predicate.start), None)
+
+
+def _leave(state: _State, pending: Sequence[Phrase], subject: Phrase | None) -> None:
+    """Go on behind a clause that tells what somebody else is to do: nothing of who acts in the one above it."""
+    state.passed.extend(p for p in state.pending if p.case != "nominative")
+    state.pending = list(pending[: pending.index(subject)]) if subject else []
+    state.adverbs.clear()

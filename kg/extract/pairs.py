@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.told import Told, told_of
+from kg.find.cues import DEFINITE
 from kg.ontology.frames import Role, Rule
 from kg.ontology.load import PERSON
 from kg.ontology.pattern import any_of
@@ -50,7 +51,7 @@ class Pairs:
                 continue
             if rule.unless and text[second.start : second.end].endswith(tuple(rule.unless)) and text[second.start - 1] not in QUOTES:
                 continue
-            if not all(slot.may_be(text[name.start : name.end]) for slot, name in zip(rule.slots, (first, second), strict=True)):
+            if not all(_may_end(text, name, slot) for slot, name in zip(rule.slots, (first, second), strict=True)):
                 continue
             if rule.before and not rule.before.search(text[max(sentence.start, first.start - _AFTER) : first.start]):
                 continue
@@ -137,6 +138,11 @@ def _next_two(names: Sequence[Named], at: int) -> Iterator[Named]:
         if len(keys) > NEXT:
             return
         yield name
+
+
+def _may_end(text: str, name: Named, role: Role) -> bool:
+    """Whether the name ends as the role's words want it; a class word alone is no name for that."""
+    return not role.words or (name.how != DEFINITE and role.may_be(text[name.start : name.end]))
 
 
 def _classed(name: Named, role: Role) -> Named:

@@ -127,7 +127,9 @@ class Settling:
         with_role = {fact[:3] for fact in facts if fact[3]}
         for fact in [fact for fact in facts if not fact[3] and fact[:3] in with_role]:
             del facts[fact]
-        return [max(found, key=_worth) for found in facts.values()]
+        # A sum that only another telling of the fact has is the fact's.
+        best = ((max(found, key=_worth), next((t.amount for t in found if t.amount), None)) for found in facts.values())
+        return [t if t.amount or not sum_ else t._replace(amount=sum_) for t, sum_ in best]
 
     def _claim(self, told: Told, document: Document, types: dict[str, str]) -> Claim:
         happening = EVENT in (types[told.subject.key], types[told.object.key])

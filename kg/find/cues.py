@@ -178,6 +178,10 @@ class Cues:
         if class_ == EVENT and len(name) == 1:
             # One plain word (기자간담회) means an event of its own only if the text names no other.
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5)
+        long = cue in self._names.compound_cues and end - name[-1].start - len(cue) >= self._names.compound_plan
+        if long and class_ == POLICY and text[name[-1].start : end] not in self._names.not_names:
+            # A word of so many parts is no common one: 산업기술국제협력사업.
+            return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.7)
         plan = class_ == POLICY and _words(text, name) <= PAIR and cue not in self._names.law_cues
         short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
         defined = len(name) > 1 and text.startswith(self._names.defined_marks, end)

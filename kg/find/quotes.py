@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.find.cues import Cues
@@ -64,7 +65,16 @@ class Quotes:
             kind = self._kind_before(match.start(), runs, known)
             head = self._head(behind)
             if head or not _is_clause(match, sentence):
-                yield from self._named(text, match, inner.strip(), (kind, marks), head)
+                row = next((m for m in known if m.start == match.start() + 1 and m.end == match.end() - 1), None)
+                yield from (
+                    # ‘X’ 사업 is what is known as X.
+                    replace(m, authority=row.authority) if row and self._is_same(m, row) else m
+                    for m in self._named(text, match, inner.strip(), (kind, marks), head)
+                )
+
+    def _is_same(self, named: Mention, row: Mention) -> bool:
+        """Whether a quoted name with its class word is what is known without it; a decree of a law is not."""
+        return named.type == row.type and named.text.endswith(tuple(self._names.compound_cues))
 
     def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The quotations that may be names; those inside a quoted speech too."""

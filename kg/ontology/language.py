@@ -65,6 +65,7 @@ class Grammar:
     intent_nouns: frozenset[str]
     clause_nouns: frozenset[str]
     postpositions: frozenset[str]
+    with_object: frozenset[str]
     hollow_heads: frozenset[str]
     body_nouns: tuple[str, ...]
     joint_nouns: frozenset[str]
@@ -231,6 +232,8 @@ class Names:
     generic_event_words: frozenset[str]
     generic_policy_words: frozenset[str]
     compound_body: int
+    compound_cues: frozenset[str]
+    compound_plan: int
 
     def group_of(self, cue: str) -> str:
         """One cue for all of its group, so that 법안 may mean what was named as 법률안."""

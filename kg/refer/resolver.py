@@ -16,7 +16,7 @@ from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core
 from kg.refer.referred import Named, Referred, Tenure
-from kg.refer.shown import clean
+from kg.refer.shown import clean, marked
 from kg.values import Mention, Referent, Span
 
 # Things that a text names once and then speaks of by their class word.
@@ -57,6 +57,7 @@ class _Work:
         clusters = cluster(self.mentions, findings.aliases, ontology.language.names)
         self.key_of = [f"r{clusters.find(at)}" for at in range(len(self.mentions))]
         self.pointed: set[int] = set()
+        self.known = ontology.authority.names
         self.members: dict[str, list[Mention]] = defaultdict(list)
         self.starts = [m.start for m in self.mentions]
         self.types: dict[str, str] = {}
@@ -358,7 +359,8 @@ class _Work:
         best = _best(mentions)
         seat = self.ontology.language.names.seat_word
         said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != seat)]
-        names = tuple(dict.fromkeys(clean(name) for text in said for name in (text,)))
+        alone = [marked(m.text) for m in mentions if m.type == POLICY]
+        names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self.known)]))
         row = self.ontology.authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")
         if row is None:
             return Referent(key, best.type, clean(best.text), names, None, tuple(mentions))

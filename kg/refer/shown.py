@@ -10,6 +10,18 @@ from kg.find.quotes import LEAD
 _QUOTES = re.compile("[`‘’'\"“”「」『』｢｣<>《》〈〉]")
 
 
+_MARKED = re.compile("^[‘“'\"「『《<〈]([^‘’“”'\"「」『』《》<>〈〉]{6,})[’”'\"」』》>〉]")
+
+
+def marked(name: str) -> str:
+    """The name alone of one that was found with the class word behind its quotation marks (‘양자 도약 시작’ 사업), or an empty string.
+
+    A short one is left out: it may be a common word.
+    """
+    found = _MARKED.match(name)
+    return clean(found[1]) if found else ""
+
+
 @lru_cache(maxsize=1 << 14)
 def clean(name: str) -> str:
     """A name as it is shown: without quotation marks, doubled spaces, what is said before it in parentheses and half a parenthesis."""
