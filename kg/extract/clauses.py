@@ -184,12 +184,7 @@ class Clauses:
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
             _leave(state, pending, nominative)
             return clause
-        if predicate.ending == "adnominal":
-            state.around = named_in(p for p in pending if p.case == "accusative")
-        else:
-            state.subject = nominative or state.topic or state.subject
-            own = next((p for p in reversed(pending) if p.case == "accusative"), None if nominative else state.object)
-            state.object = own if predicate.ending == "connective" and predicate.tail.endswith("/EC") else None
+        _carry(state, predicate, pending, nominative)
         if predicate.lemma not in self._grammar.reporting:
             state.passed.extend(state.pending)
             if predicate.ending in {"connective", "final"}:
@@ -267,6 +262,16 @@ def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:
     """The noun without particle right before a predicate; 'X의 개발' stands to its act as 'X 개발' does."""
     loose = {"", "genitive"} if predicate.nominal else {""}
     return next((p for p in last if p.case in loose and not p.is_time and p.end <= predicate.start), None)
+
+
+def _carry(state: _State, predicate: Predicate, pending: Sequence[Phrase], subject: Phrase | None) -> None:
+    """Keep what the clauses that follow may leave out: the subject, the object, and what a clause before a noun tells of."""
+    if predicate.ending == "adnominal":
+        state.around = named_in(p for p in pending if p.case == "accusative")
+        return
+    state.subject = subject or state.topic or state.subject
+    own = next((p for p in reversed(pending) if p.case == "accusative"), None if subject else state.object)
+    state.object = own if predicate.ending == "connective" and predicate.tail.endswith("/EC") else None
 
 
 def _leave(state: _State, pending: Sequence[Phrase], subject: Phrase | None) -> None:
