@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import NamedTuple
 
 from kg.keep.store import Store
 from kg.ontology.questions import MARKER, Question
@@ -19,8 +21,17 @@ from kg.write.iri import id_of
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 # Of so many claims an answer for all days is still one to read, and costs less than a second; a larger graph has the page's own time strip.
 FEW_CLAIMS = 1000
+# Oxigraph does not hold Python up, so two questions take little more time than one.
+_AT_ONCE = 2
 _AGGREGATE = re.compile(r"\b(GROUP\s+BY|LIMIT)\b", re.IGNORECASE)
 NAMED = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
+
+
+class _Names(NamedTuple):
+    """The entity that a label leads to, and the Korean label of an entity."""
+
+    labelled: Mapping[str, str]
+    label_of: Mapping[str, str]
 
 
 def answers(store: Store, graph: Graph, known: Knowledge) -> tuple[Table, ...]:
@@ -30,21 +41,22 @@ def answers(store: Store, graph: Graph, known: Knowledge) -> tuple[Table, ...]:
     last there is, one about two days of a small graph for all. What needs more to be given, and what says it is not for the page, has
     no table.
     """
-    names = _names(graph.entities)
-    labels = {entity.id: entity.ko for entity in graph.entities}
+    names = _Names(_labelled(graph.entities), {entity.id: entity.ko for entity in graph.entities})
     small = len(graph.claims) <= FEW_CLAIMS
-    tables = []
-    for question in sorted(known.questions.values(), key=lambda question: question.name):
-        asked = _for_all(question, small=small) if question.page else None
-        if asked is None:
-            continue
-        result = ask(store, asked, base=known.base, namespace=known.schema.namespace)
-        cells = [tuple(_cell(plain(value), names, known) for value in row) for row in result.rows]
-        if len(asked.columns) > len(question.columns):
-            cells.sort(key=lambda row: labels.get(row[0].entity or "", ""))
-        heads = tuple(Column(column.ko, column.en) for column in result.columns)
-        tables.append(Table(question.name, question.ko, question.en, heads, tuple(cells)))
-    return tuple(tables)
+    questions = sorted((question for question in known.questions.values() if question.page), key=lambda question: question.name)
+    asked = [(question, whole) for question in questions if (whole := _for_all(question, small=small))]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        return tuple(pool.map(lambda pair: _answer(store, *pair, names=names, known=known), asked))
+
+
+def _answer(store: Store, question: Question, whole: Question, *, names: _Names, known: Knowledge) -> Table:
+    """The answer to ``whole``, by the name of the question that it was made of; one for many entities goes by their names."""
+    result = ask(store, whole, base=known.base, namespace=known.schema.namespace)
+    cells = [tuple(_cell(plain(value), names.labelled, known) for value in row) for row in result.rows]
+    if len(whole.columns) > len(question.columns):
+        cells.sort(key=lambda row: names.label_of.get(row[0].entity or "", ""))
+    heads = tuple(Column(column.ko, column.en) for column in result.columns)
+    return Table(question.name, question.ko, question.en, heads, tuple(cells))
 
 
 def _for_all(question: Question, *, small: bool) -> Question | None:
@@ -67,7 +79,7 @@ def _for_all(question: Question, *, small: bool) -> Question | None:
     return replace(question, params=rest, columns=heads, text=text)
 
 
-def _names(entities: Sequence[Entity]) -> dict[str, str]:
+def _labelled(entities: Sequence[Entity]) -> dict[str, str]:
     """Label to entity; a label of several entities leads nowhere."""
     found: dict[str, str] = {}
     for entity in entities:
