@@ -234,6 +234,7 @@ class Names:
     compound_body: int
     compound_cues: frozenset[str]
     compound_plan: int
+    programme_acts: frozenset[str]
 
     def group_of(self, cue: str) -> str:
         """One cue for all of its group, so that 법안 may mean what was named as 법률안."""
