@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.find.cues import Cues
+from kg.find.cues import PAIR, Cues
 from kg.ontology.language import Names
 from kg.ontology.load import EVENT, POLICY, PRODUCT
 from kg.values import Mention
@@ -29,9 +29,16 @@ class Ceremonies:
             inner = event.text[: tail.start()] if tail else ""
             name = inner.lstrip(_MARKS)
             found = self._cues.class_of(name) if name else None
-            if found and found[0] in self._classes and self._tells(name, found[1]):
+            short = found and found[0] == POLICY and name == inner and not self._names_plan(name, found[1])
+            if found and found[0] in self._classes and self._tells(name, found[1]) and not short:
                 start = event.start + len(inner) - len(name)
                 yield Mention(start, start + len(name), name, found[0], None, f"event.{found[0]}", 0.75)
+
+    def _names_plan(self, name: str, cue: str) -> bool:
+        """Whether words without quotation marks name a plan rather than point at it: 로봇 보급 사업, 로봇 보급사업, not 로봇 사업."""
+        words = name.split()
+        compound = len(words) == 1 and len(name) - len(cue) > self._names.compound_body
+        return compound or len(words) > PAIR or words[-1].removesuffix(cue) in self._names.programme_acts
 
     def _tells(self, name: str, cue: str) -> bool:
         """Whether the words tell one thing from another."""

@@ -202,7 +202,10 @@ class Finder:
                     inside += [m for m in plans if not any(name.startswith(m.text) and name != m.text for name in learnt)]
                     ends = {m.end for m in inside}
                     inside += (m for m in self._ceremonies.find([holder]) if m.end not in ends)
-                yield from _settle(inside)
+                for found in _settle(inside):
+                    yield found
+                    if found.type == POLICY and holder.type == EVENT:
+                        yield from self._gazetteer.find_inside(text, sentence, found, date)
 
 
 def _places(text: str, name: str) -> Iterator[int]:

@@ -319,13 +319,15 @@ class _Work:
     def _nested(self, named: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
         by_text = {m.text: key for m, key in zip(self.mentions, self.key_of, strict=True) if key}
         outer = {n.start: n for n in named}
-        starts = sorted(outer)
+        starts, plan = sorted(outer), None
         for inner in self.findings.nested:
-            holder = self._body_in(outer[starts[bisect_right(starts, inner.start) - 1]], inner)
+            # A field inside a plan that an event is named after is the plan's.
+            holder = plan if plan and inner.end <= plan.end else self._body_in(outer[starts[bisect_right(starts, inner.start) - 1]], inner)
             alone = WITHIN + inner.text
             key = self._row_key(inner.authority) if inner.authority else alone if alone in self.members else by_text.get(inner.text)
             if key and key != holder.key and holder.start <= inner.start and inner.end <= holder.end and not self._is_shortened(holder):
-                yield holder, Named(inner.start, inner.end, key, inner.type, inner.confidence, "nested")
+                yield holder, (found := Named(inner.start, inner.end, key, inner.type, inner.confidence, "nested"))
+                plan = found if found.type == POLICY and holder.type == EVENT else plan
 
     def _is_shortened(self, holder: Named) -> bool:
         """Whether the name of an event is the end of a fuller one: 로봇 포럼 of AI 로봇 포럼 is no forum about all robots."""
