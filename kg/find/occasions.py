@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.find.cues import DEFINITE
 from kg.ontology.language import Names
@@ -41,13 +41,13 @@ class Occasions:
         purpose = self._purpose.search(text, sentence.start, match.start())
         if purpose is None:
             return
-        start = max([_bound(sentence, purpose.start()), *(t.end for t in times if t.end <= match.start())])
+        start = max([bound(sentence, purpose.start()), *(t.end for t in times if t.end <= match.start())])
         start += len(text[start:]) - len(text[start:].lstrip())
         if start < purpose.start() and match.end() - start <= _LONGEST:
             yield Mention(start, match.end(), text[start : match.end()], EVENT, None, OCCASION, _SURE)
 
 
-def _bound(sentence: Sentence, end: int) -> int:
-    """Where the words that belong to what ends at ``end`` begin."""
-    ends = [t.end for t in sentence.tokens if t.end <= end and (t.tag in _BOUNDS or (t.tag in _QUOTES and t.form not in "()"))]
+def bound(sentence: Sentence, end: int, also: Collection[str] = ()) -> int:
+    """Where the words that belong to what ends at ``end`` begin; tokens of the tags ``also`` end what is before it too."""
+    ends = [t.end for t in sentence.tokens if t.end <= end and (t.tag in _BOUNDS or t.tag in also or (t.tag in _QUOTES and t.form not in "()"))]
     return ends[-1] if ends else sentence.start

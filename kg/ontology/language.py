@@ -219,6 +219,8 @@ class Names:
     occasions: tuple[str, ...]
     occasion_mark: str
     occasion_purpose: str
+    described_by: re.Pattern[str]
+    described_without: re.Pattern[str]
     seat_word: str
     seat_marks: tuple[str, ...]
     background_event: re.Pattern[str]

@@ -1,0 +1,51 @@
+"""Name an event that the text calls by a class word alone, by what the text says it is: 반도체 기업들과 간담회, 수출 지원을 위한 설명회."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from kg.find.occasions import bound
+from kg.ontology.language import Names
+from kg.values import Mention, Sentence, TimeRef
+
+_LONGEST = 60
+# A clause before a noun is no part of the description.
+_CLAUSE = frozenset({"ETM"})
+
+
+class Described:
+    """Finds the descriptions of events in one document."""
+
+    def __init__(self, names: Names, text: str, sentences: Sequence[Sentence], times: Sequence[TimeRef]) -> None:
+        self._by = names.described_by
+        self._left_out = names.described_without
+        self._empty = names.generic_words
+        self._text, self._sentences, self._times = text, sentences, times
+        self._starts = [s.start for s in sentences]
+
+    def names(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """The names that the first description of the event gives it, with and without the particle; none where there is no description."""
+        return next((names for mention in mentions if (names := self._names(mention))), ())
+
+    def _names(self, mention: Mention) -> tuple[str, ...]:
+        sentence = self._sentences[max(bisect_right(self._starts, mention.start) - 1, 0)]
+        said = self._by.search(self._text, sentence.start, mention.start)
+        if said is None or not any(t.start == said.start() for t in sentence.tokens):
+            return ()
+        start = max([bound(sentence, said.start(), _CLAUSE), *(t.end for t in self._times if t.end <= said.start())])
+        start = self._begin(start, said.start())
+        if not 1 < said.start() - start <= _LONGEST:
+            return ()
+        whole = self._text[start : mention.end]
+        short = f"{self._text[start : said.start()]} {self._text[said.end('by') : mention.start]} {mention.text}"
+        short = " ".join(self._left_out.sub("", short).split())
+        return tuple(dict.fromkeys((short, whole)))
+
+    def _begin(self, start: int, end: int) -> int:
+        """Where the first word behind ``start`` that says anything begins: 참석한 가운데 KIST와 간담회."""
+        for word in re.finditer(r"\S+", self._text[start:end]):
+            if word[0] not in self._empty:
+                return start + word.start()
+        return end
