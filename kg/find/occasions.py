@@ -49,5 +49,7 @@ class Occasions:
 
 def bound(sentence: Sentence, end: int, also: Collection[str] = ()) -> int:
     """Where the words that belong to what ends at ``end`` begin; tokens of the tags ``also`` end what is before it too."""
-    ends = [t.end for t in sentence.tokens if t.end <= end and (t.tag in _BOUNDS or t.tag in also or (t.tag in _QUOTES and t.form not in "()"))]
+    ends = [
+        t.end for t in sentence.tokens if t.end <= end and (t.tag in _BOUNDS or t.tag in also or (t.tag in _QUOTES and t.form not in "()"))
+    ]
     return ends[-1] if ends else sentence.start

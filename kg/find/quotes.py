@@ -37,6 +37,8 @@ _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 # Syllables between signs are groups and no name: 민-관, 산·학·연.
 _SYLLABLES = re.compile(r"[가-힣](?:[^가-힣\w][가-힣])+")
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
+# What numbers an attachment: <붙임 1>.
+_NUMBERS = " 0123456789-"
 _YEAR = r"(?!\d\d(?:년|[.,)~∼\-]))"
 # A straight quotation mark opens only where no word stands right before it.
 _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
@@ -61,10 +63,12 @@ class Quotes:
         for match in self._quotations(text, sentence):
             number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
             behind: Run = next((run for run in runs if text[match.end() : run[0].start] in {"", " "} and run[0].start >= match.end()), ())
+            if inner.strip(_NUMBERS) in self._names.not_names:
+                continue
             marks = self._names.name_quotes[number]
             kind = self._kind_before(match.start(), runs, known)
             head = self._head(behind)
-            if head or not _is_clause(match, sentence):
+            if head or not _is_clause(match, sentence) or self._is_event(inner):
                 row = next((m for m in known if m.start == match.start() + 1 and m.end == match.end() - 1), None)
                 yield from (
                     # ‘X’ 사업 is what is known as X.
@@ -75,6 +79,11 @@ class Quotes:
     def _is_same(self, named: Mention, row: Mention) -> bool:
         """Whether a quoted name with its class word is what is known without it; a decree of a law is not."""
         return named.type == row.type and named.text.endswith(tuple(self._names.compound_cues))
+
+    def _is_event(self, inner: str) -> bool:
+        """Whether the words in quotation marks end in what an event is called: ‘달 탐사 임무 수립을 위한 공청회’."""
+        found = self._cues.class_of(self._bare(inner.strip()))
+        return found is not None and found[0] == EVENT and len(found[1]) > 1
 
     def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The quotations that may be names; those inside a quoted speech too."""
@@ -104,6 +113,10 @@ class Quotes:
                 class_ = self._names.class_of_cue.get(word[:length])
                 if class_ and (piece is behind[0] or class_ == EVENT):
                     return class_, piece.start + length
+            found = self._cues.class_of(word)
+            if found and found[0] == EVENT and len(found[1]) > 1:
+                # A compound that ends in it says the same: 「기계의 날」 기념행사.
+                return EVENT, piece.end
         return None
 
     def _named(
