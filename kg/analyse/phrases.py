@@ -249,6 +249,10 @@ class Phrases:
         while at < len(tokens):
             token = tokens[at]
             tag = _plain(token.tag)
+            if tag in _TAIL:
+                parts.append(f"{token.form}/{tag}")
+                at += 1
+                continue
             last = parts[-1].rpartition("/")[2] if parts else ""
             intent = last == "ETM" and token.form in self._grammar.intent_nouns
             carried = (tag, last) in _CARRIED
@@ -257,7 +261,7 @@ class Phrases:
             # 지 못했다: Kiwi makes 못 an adverb and 했다 a verb of its own.
             denied = last == "EC" and token.form in self._grammar.denials
             helped = len(parts) > 1 and last == "MAG" and tag in {"VV", "VX", "XSV"}
-            if tag in _TAIL or intent or carried or denied or helped:
+            if intent or carried or denied or helped:
                 parts.append(f"{token.form}/{tag}")
             elif agreed and (tag in {"VV", "NNG"}):
                 parts.append(f"{token.form}/{tag}")

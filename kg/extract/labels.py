@@ -18,8 +18,6 @@ _BEFORE = r"(?:^|(?<=\s))[^\w\s(\[<【]{0,2} ?"
 _SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
 # How far back a label that stands alone is looked for, in characters.
 _LONGEST = 40
-# No label ends without one of these signs.
-_CLOSES = re.compile(r"[)\]>】:：]")
 _END_OF_LINE = re.compile(r"\n|$")
 
 
@@ -35,6 +33,8 @@ class Labels:
         self._label = re.compile(label, re.MULTILINE)
         self._alone = re.compile(rf"{label}\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
         self._word = re.compile(words)
+        # No label ends otherwise: a look that spares most sentences the two searches above.
+        self._close = re.compile(rf"{words} ?[)\]>】:：]")
         self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
         self._schema = schema
 
@@ -56,8 +56,8 @@ class Labels:
         A label that stood alone at the end of the sentence before holds for the beginning of this one.
         """
         before = max(0, sentence.start - _LONGEST)
-        alone = self._alone.search(text, before, sentence.start) if _CLOSES.search(text, before, sentence.start) else None
-        here = _CLOSES.search(text, sentence.start, sentence.end) and self._word.search(text, sentence.start, sentence.end)
+        alone = self._alone.search(text, before, sentence.start) if self._close.search(text, before, sentence.start) else None
+        here = self._close.search(text, sentence.start, sentence.end)
         labels = [*filter(None, [alone]), *(self._label.finditer(text, sentence.start, sentence.end) if here else ())]
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)

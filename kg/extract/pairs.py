@@ -32,6 +32,8 @@ class Pairs:
         self._links = [rule for rule in rules if rule.between is not None]
         self._cued = [rule for rule in rules if rule.source == "named"]
         self._nested = [rule for rule in rules if rule.source == "nested"]
+        # Most sentences have none of the cue words: one look spares them the rules.
+        self._cue = re.compile(any_of(frozenset().union(*(rule.nearby for rule in self._cued))))
         self._schema = schema
         self._fitting: dict[tuple[str, str], list[Rule]] = {}
 
@@ -101,7 +103,7 @@ class Pairs:
     def cued(self, text: str, sentence: Sentence, names: Sequence[Named], focus: dict[str, Named], day: Time | None) -> Iterator[Told]:
         """The relation of every fitting name of a sentence that has a cue word with the thing in focus, on the ``day`` that it tells."""
         said = text[sentence.start : sentence.end]
-        for rule in self._cued:
+        for rule in self._cued if self._cue.search(said) else ():
             subject_role, object_role = rule.roles[0], rule.roles[1]
             target = next((focus[c] for c in object_role.is_a if c in focus), None)
             if target is None or not any(word in said for word in rule.nearby) or any(word in said for word in rule.unless):
