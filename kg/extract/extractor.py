@@ -82,7 +82,7 @@ class Extractor:
             self._two.see(own, bodies)
             dated = times.of(sentence)
             day = days.of(sentence, dated)
-            if not names:
+            if not (names or sums.of(sentence)):
                 continue
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
             scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
