@@ -67,7 +67,7 @@ class Quotes:
                 continue
             marks = self._names.name_quotes[number]
             kind = self._kind_before(match.start(), runs, known)
-            head = self._head(behind)
+            head = self._head(behind) or (None if self._cues.class_of(self._bare(inner.strip())) else self._ceremony(behind))
             if head or not _is_clause(match, sentence) or self._is_event(inner):
                 row = next((m for m in known if m.start == match.start() + 1 and m.end == match.end() - 1), None)
                 yield from (
@@ -113,9 +113,13 @@ class Quotes:
                 class_ = self._names.class_of_cue.get(word[:length])
                 if class_ and (piece is behind[0] or class_ == EVENT):
                     return class_, piece.start + length
-            found = self._cues.class_of(word)
+        return None
+
+    def _ceremony(self, behind: Sequence[Piece]) -> tuple[str, int] | None:
+        """The event that a compound right behind a quotation makes of it: 「기계의 날」 기념행사; of ‘X 사업’ 착수보고회 X is the name."""
+        for piece in behind[:MAX_BEHIND]:
+            found = self._cues.class_of(piece.word)
             if found and found[0] == EVENT and len(found[1]) > 1:
-                # A compound that ends in it says the same: 「기계의 날」 기념행사.
                 return EVENT, piece.end
         return None
 
