@@ -29,8 +29,7 @@ class Ceremonies:
             inner = event.text[: tail.start()] if tail else ""
             name = inner.lstrip(_MARKS)
             found = self._cues.class_of(name) if name else None
-            short = found and found[0] == POLICY and name == inner and not self._names_plan(name, found[1])
-            if found and found[0] in self._classes and self._tells(name, found[1]) and not short:
+            if found and found[0] in self._classes and self._tells(name, found, quoted=name != inner):
                 start = event.start + len(inner) - len(name)
                 yield Mention(start, start + len(name), name, found[0], None, f"event.{found[0]}", 0.75)
 
@@ -40,9 +39,14 @@ class Ceremonies:
         compound = len(words) == 1 and len(name) - len(cue) > self._names.compound_body
         return compound or len(words) > PAIR or words[-1].removesuffix(cue) in self._names.programme_acts
 
-    def _tells(self, name: str, cue: str) -> bool:
-        """Whether the words tell one thing from another."""
+    def _tells(self, name: str, found: tuple[str, str], *, quoted: bool) -> bool:
+        """Whether the words tell one thing from another; several in quotation marks do."""
+        class_, cue = found
         words = name.split()
+        if quoted and len(words) > 1:
+            return True
+        if class_ == POLICY and not quoted and not self._names_plan(name, cue):
+            return False
         before = [*words[:-1], words[-1].removesuffix(cue)]
         plain = self._names.generic_words | self._names.generic_policy_words | self._names.generic_event_words
         return sum(len(word) for word in before if word not in plain and not word.isdecimal()) > _LONG and name not in self._names.not_names
