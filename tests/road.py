@@ -14,7 +14,8 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from kg.analyse import Analyser
-from kg.analyse.phrases import Chunk, Item, Phrases, Predicate
+from kg.analyse.items import Chunk, Item, Predicate
+from kg.analyse.phrases import Phrases
 from kg.extract import Extractor
 from kg.find.finder import Finder, Findings
 from kg.find.gazetteer import known_words

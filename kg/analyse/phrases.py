@@ -9,75 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from kg.analyse.acts import Acts
 from kg.analyse.brackets import PARENTHESES, closing, opens
+from kg.analyse.items import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.ontology.language import Grammar
 from kg.values import Token
 
 _NOUNS = frozenset(
     {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "MM", "XR", "SW", "W_SERIAL", "W_URL", "W_EMAIL", "SB", "UN", "TIME"}
 )
-SUBJECT = frozenset({"nominative", "topic"})
-_ACTS = frozenset({"NNG", "NNP"})
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 # What belongs to the tail behind what: 예정 + 이다, 할 수 + 있다, 하지 + 는, 하기 + 로, 하기 + 를.
 _CARRIED = frozenset({("VCP", "NNG"), ("VCP", "NNB"), ("VA", "NNB"), ("JX", "EC"), ("JX", "ETN"), ("JKB", "ETN"), ("JKO", "ETN")})
 _STEMS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
-# The tag of a time expression, which stands as a phrase of its own.
-TIME = "TIME"
-
-
-class Chunk(NamedTuple):
-    """Nouns that stand together.
-
-    ``case`` is a key of the grammar's cases, or empty; ``joined`` the sign or particle towards the next chunk.
-    """
-
-    start: int
-    end: int
-    words: tuple[Token, ...]
-    case: str = ""
-    joined: str = ""
-    particle: str = ""
-    quoted: bool = False
-
-    @property
-    def head(self) -> str:
-        """The last word, which says what kind of thing the phrase is."""
-        return self.words[-1].form
-
-
-class Predicate(NamedTuple):
-    """A verb, or a noun that acts as one. ``lemma`` ends in 다; ``tail`` is its endings as form/TAG, from which the status is read."""
-
-    start: int
-    end: int
-    lemma: str
-    voice: str
-    ending: str
-    link: str
-    tail: str
-    nominal: bool = False
-
-
-class Quotation(NamedTuple):
-    """Somebody's words in quotation marks, with a phrase structure of their own."""
-
-    start: int
-    end: int
-    items: tuple[Item, ...]
-
-
-class Adverb(NamedTuple):
-    """A word that neither names nor tells, kept because some say with (함께)."""
-
-    start: int
-    end: int
-    form: str
-
-
-Item = Chunk | Predicate | Quotation | Adverb
 
 
 class Phrases:
@@ -86,12 +31,13 @@ class Phrases:
     def __init__(self, grammar: Grammar, predicate_nouns: Iterable[str]) -> None:
         self._grammar = grammar
         self._nouns = frozenset(predicate_nouns)
+        self._acts = Acts(grammar, self._nouns)
         self._misread = frozenset(read.partition("/")[0] for read in grammar.misread)
 
     def items(self, text: str, tokens: Sequence[Token]) -> tuple[Item, ...]:
         """The items of a sentence in order; ``tokens`` are collapsed, ``text`` is the document's."""
         named = [t if t.form else Token(text[t.start : t.end], t.tag, t.start, t.end) for t in tokens]
-        return tuple(self._nominal_predicates(self._scan(self._reread(named))))
+        return tuple(self._acts.predicates(self._scan(self._reread(named))))
 
     def _reread(self, tokens: list[Token]) -> list[Token]:
         """The tokens with those right that Kiwi is known to misread."""
@@ -280,99 +226,6 @@ class Phrases:
             return ("quotative" if form in self._grammar.quotatives and len(form) > 1 else "connective"), form
         return {"EF": "final", "ETM": "adnominal", "ETN": "nominal"}.get(tag, "final"), form
 
-    def _nominal_predicates(self, items: list[Item]) -> list[Item]:
-        """Nouns that tell an act stand as predicates: with a light verb, a copula or an aspect noun, or closing a clause."""
-        out: list[Item] = []
-        at = 0
-        while at < len(items):
-            item = items[at]
-            made = self._nominal(item, items, at) if isinstance(item, Chunk) else None
-            if made is None:
-                out.append(item)
-                at += 1
-            else:
-                found, used = made
-                out.extend(found)
-                at += used
-        return out
-
-    def _nominal(self, chunk: Chunk, items: list[Item], at: int) -> tuple[list[Item], int] | None:
-        place = self._predicate_noun(chunk)
-        if place is None:
-            return None
-        noun, aspect = chunk.words[place], [f"{w.form}/{w.tag}" for w in chunk.words[place + 1 :]]
-        rest = items[at + 1 :]
-        follower = next((i for i in rest if not isinstance(i, Adverb)), None)
-        tail, ending, link, voice, end, used = " ".join(aspect), "final", "", "active", chunk.words[-1].end, 1
-        carrier = self._carrier(chunk, items, at)
-        if carrier:
-            follower, used = carrier
-            light_voice = self._grammar.light_voice(follower.lemma)
-            # With its object before it the act keeps its own voice: 회사의 A 인수가 무산됐다.
-            voice = "passive" if "passive" in (light_voice, follower.voice) and not place else "active"
-            copula = "이/VCP" if follower.lemma == self._grammar.copula else ""
-            tail = " ".join(filter(None, [tail, self._light_tail(follower), copula, follower.tail]))
-            ending, link, end = follower.ending, follower.link, follower.end
-        elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not self._goes_on(chunk, follower)):
-            return None
-        elif rest:
-            ending, link = "connective", chunk.joined
-        predicate = Predicate(noun.start, end, noun.form + self._grammar.do, voice, ending, link, tail, nominal=True)
-        before: list[Item] = []
-        if place:
-            before.append(chunk._replace(end=chunk.words[place - 1].end, words=chunk.words[:place], case="", joined="", particle=""))
-        return [*before, predicate], used
-
-    def _goes_on(self, chunk: Chunk, following: Chunk) -> bool:
-        """Whether a sign between an act noun and the next chunk leaves it an act: 개발·보급, not 건설·에너지 등."""
-        return bool(chunk.joined) and (chunk.joined in ",、" or self._acts(following))
-
-    def _acts(self, chunk: Chunk) -> bool:
-        return any(word.form in self._nouns for word in chunk.words)
-
-    def _carrier(self, chunk: Chunk, items: list[Item], at: int) -> tuple[Predicate, int] | None:
-        """The light verb that carries the act noun at ``at``, perhaps a noun itself (연구를 진행 중), and how many items they are."""
-        place = next((n for n in range(at + 1, len(items)) if not isinstance(items[n], Adverb)), len(items))
-        follower = items[place] if place < len(items) else None
-        if isinstance(follower, Predicate) and self._carries(chunk, follower):
-            return follower, place - at + 1
-        if isinstance(follower, Chunk) and chunk.case and self._predicate_noun(follower) == 0:
-            made = self._nominal(follower, items, place)
-            verb = made[0][-1] if made else None
-            if made and isinstance(verb, Predicate) and self._carries(chunk, verb):
-                return verb, place - at + made[1]
-        return None
-
-    def _light_tail(self, verb: Predicate) -> str:
-        marks = []
-        if verb.lemma in self._grammar.light_plans:
-            marks.append(f"{self._grammar.aspect_nouns['planned'][0]}/NNG")
-        if verb.lemma in self._grammar.light_beginnings:
-            marks.append(f"{self._grammar.aspect_nouns['ongoing'][0]}/NNB")
-        if verb.lemma in self._grammar.light_negations or verb.lemma.removesuffix(self._grammar.do) in self._grammar.negative_nouns:
-            marks.append(f"{self._grammar.negative_nouns[0]}/NNG")
-        return " ".join(marks)
-
-    def _predicate_noun(self, chunk: Chunk) -> int | None:
-        """Where in the chunk its act noun stands: last, or last before nouns of aspect (개발 중)."""
-        for place in range(len(chunk.words) - 1, -1, -1):
-            word = chunk.words[place]
-            carried = place and self._grammar.is_aspect(word.form) and chunk.words[place - 1].form in self._nouns
-            if word.form in self._nouns and word.tag in _ACTS and not carried:
-                return place
-            if not self._grammar.is_aspect(word.form):
-                break
-        return None
-
-    def _carries(self, chunk: Chunk, verb: Predicate) -> bool:
-        if verb.lemma == self._grammar.copula:
-            return not chunk.particle
-        if not chunk.case and verb.lemma in self._grammar.light_plans:
-            return True
-        lemma = verb.lemma.removesuffix(self._grammar.do) + self._grammar.become if verb.voice == "passive" else verb.lemma
-        case = "nominative" if chunk.case == "topic" else chunk.case
-        return bool(case) and self._grammar.is_light(lemma, case)
-
 
 def _nouns_end(tokens: Sequence[Token], at: int) -> int:
     """Behind which token the nouns end that stand together from ``at`` on; a time stands alone."""
@@ -392,8 +245,3 @@ def _plain(tag: str) -> str:
 def _stronger(old: str, new: str) -> str:
     """The case of two particles on one noun (에서는, 와의): the first that says a role, unless the second is genitive."""
     return new if not old or new == "genitive" else old
-
-
-def status_of(tail: str, grammar: Grammar) -> str | None:
-    """The status that a predicate's tail tells by the grammar's table, or None where it leaves it open."""
-    return grammar.status_of(tail)

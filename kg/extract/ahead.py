@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TypeGuard
 
-from kg.analyse.phrases import SUBJECT, Adverb, Chunk, Item, Predicate, Quotation
+from kg.analyse.items import SUBJECT, Adverb, Chunk, Item, Predicate, Quotation
 from kg.extract.phrase import Phrase
 
 # What stays with a noun that tells an act when another follows it.
@@ -81,7 +81,7 @@ def waiting(predicate: Predicate, phrases: Sequence[Phrase]) -> list[Phrase]:
     """
     if is_act(predicate) and predicate.ending == "connective":
         return [p for p in phrases if p.case in LASTING]
-    if predicate.ending == "adnominal" and not predicate.nominal:
+    if predicate.ending in {"adnominal", "purpose"} and not predicate.nominal:
         object_ = next((at for at, p in enumerate(phrases) if p.case == "accusative"), 0)
         return [p for p in phrases[:object_] if p.case == "nominative" or (p.case == "comitative" and p.names)]
     return []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.analyse.phrases import SUBJECT, Adverb, Item, Predicate, Quotation
+from kg.analyse.items import SUBJECT, Adverb, Item, Predicate, Quotation
 from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, twin_of, waiting, without_degree
 from kg.extract.cases import made_by_noun
 from kg.extract.lists import Lists
@@ -21,6 +21,8 @@ NAMED = "NNP"
 ASIDE = frozenset({"instrumental", "essive"})
 # The case of him by whom a passive act is done (에 의해).
 BY = "by"
+# The ending of a clause before a noun that only tells what it is about, so that its subject is that of the sentence: X를 만든 공로.
+CONTENT = "content"
 
 
 class Clause(NamedTuple):
@@ -160,12 +162,15 @@ class Clauses:
             return self._postposition(predicate, rest, state, quoted)
         if predicate.lemma == self._grammar.copula and predicate.ending == "adnominal":
             return self._being(predicate, rest, state, quoted)
-        pending = [p for p in state.pending if p.case != "topic"]
+        held = self._held(predicate, state.pending)
+        pending = [p for p in state.pending if p.case != "topic" and p not in held]
         bare = _bare(predicate, state.pending[-1:])
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
-        head = self._equated(self._head(rest), rest, state.topic) if predicate.ending == "adnominal" else None
+        told_of = self._content(predicate, rest)
+        head = self._head(rest) if predicate.ending == "adnominal" else None
+        head = head if told_of else self._equated(head, rest, state.topic)
         clause = Clause(
-            predicate,
+            predicate._replace(ending=CONTENT, link=told_of) if told_of else predicate,
             tuple(p for p in pending if p is not bare),
             bare,
             head,
@@ -189,9 +194,25 @@ class Clauses:
             state.passed.extend(state.pending)
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p for p in state.pending if p.is_time)
-        state.pending = waiting(predicate, pending)
+        state.pending = [*held, *waiting(predicate, pending)]
         state.adverbs.clear()
         return clause
+
+    def _held(self, predicate: Predicate, pending: Sequence[Phrase]) -> list[Phrase]:
+        """What a clause inside the sentence leaves to the main one: 행사에는 [칩을 만드는] 가온이 참석했다."""
+        if predicate.ending not in {"adnominal", "purpose"}:
+            return []
+        marks = self._grammar.topic_marks
+        said = (p for p in pending[:-1] if p.case and p.case not in SUBJECT and not p.is_time)
+        return [p for p in said if p.chunks[-1].particle.endswith(marks)]
+
+    def _content(self, predicate: Predicate, rest: Sequence[object]) -> str:
+        """The noun behind a clause that only tells what the noun is about, or an empty string: X를 공급하는 계약."""
+        if predicate.ending != "adnominal" or predicate.voice == "passive" or not rest or not isinstance(rest[0], Phrase):
+            return ""
+        # 공급하는 3000억원 규모의 계약
+        chunk = next((c for c in rest[0].chunks if c.case != "genitive"), rest[0].chunks[0])
+        return chunk.head if chunk.head in self._grammar.content_nouns and not rest[0].names else ""
 
     def _has_object(self, predicate: Predicate, state: _State) -> bool:
         """Whether the verb is one in its own right here: AI에 초점을 맞춘, not 시대에 맞춘."""
@@ -247,11 +268,14 @@ class Clauses:
 
     def _equated(self, head: Phrase | None, rest: Sequence[object], topic: Phrase | None) -> Phrase | None:
         """The noun behind a clause, which is what the topic names where it only says what that is: 두루는 KIST가 만든 로봇이다."""
-        if head is None or topic is None or not topic.names or self._lists.kind(topic.names[0]) == "agent":
+        if head is None or topic is None or not topic.names:
+            return head
+        if self._lists.kind(topic.names[0]) == "agent" and (head.names or not head.chunks[-1].head.endswith(self._grammar.body_nouns)):
+            # Of a body it is told what kind of one it is: 가온은 칩을 만드는 기업이다.
             return head
         following = rest[1] if len(rest) > 1 else None
         copular = isinstance(following, Predicate) and following.lemma == self._grammar.copula
-        aside = head.case in ASIDE and head.chunks[-1].joined == ","
+        aside = head.case in ASIDE and (head.chunks[-1].joined == "," or head.chunks[-1].head.endswith(self._grammar.class_words))
         # A name in quotation marks, or behind 이 로봇은, is what it is about itself.
         proper = any(chunk.quoted for chunk in head.chunks) or topic.names[0].how == DEFINITE
         told = (copular or aside) and (not proper or all(n.type == TECHNOLOGY for n in head.names))

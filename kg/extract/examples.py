@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kg.analyse.phrases import Chunk, Item, Predicate
+from kg.analyse.items import Chunk, Item, Predicate
 from kg.ontology.language import Grammar
 from kg.refer import Named
 from kg.values import Token

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.collapse import collapse
-from kg.analyse.phrases import TIME, Phrases
+from kg.analyse.items import TIME
+from kg.analyse.phrases import Phrases
 from kg.extract.clauses import NAMED, Clause, Clauses
 from kg.extract.days import Days
 from kg.extract.groups import Two
@@ -94,10 +95,7 @@ class Extractor:
                     for item in self._predicates.read(clause, scene, around):
                         stage |= _staged(item, clause, sentence, surest)
                         yield item
-            topics |= self._topics(clauses)
-            for subject in filter(None, map(_own_subject, clauses)):
-                # Only where the text has spoken of nobody yet: 카카오가 조직을 개편했다.
-                topics.setdefault(self._ontology.schema.is_a(subject.type, AGENT), subject)
+            self._speak(clauses, classes, topics)
             yield from self._pairs.links(text, sentence, own)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
             only = _only_day(scene)
@@ -108,7 +106,18 @@ class Extractor:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
         return self._clauses.build(self._phrases.items(text, collapse(scene.sentence.tokens, marks)), names)
 
-    def _topics(self, clauses: Sequence[Clause]) -> dict[bool, Named]:
+    def _speak(self, clauses: Sequence[Clause], classes: dict[str, str], topics: dict[bool, Named]) -> None:
+        """Bring up to date whom and what the text speaks of, behind a sentence."""
+        found = self._topics(clauses, classes)
+        if True in found and False not in found:
+            # Of whom a text speaks, of his thing it speaks no more: 두루는 로봇이다. 정부는 AI를 키운다. 클라우드를 활용해 ...
+            topics.pop(False, None)
+        topics |= found
+        for subject in filter(None, map(_own_subject, clauses)):
+            # Only where the text has spoken of nobody yet: 카카오가 조직을 개편했다.
+            topics.setdefault(self._ontology.schema.is_a(subject.type, AGENT), subject)
+
+    def _topics(self, clauses: Sequence[Clause], classes: dict[str, str]) -> dict[bool, Named]:
         """What this sentence speaks of, for the next one that leaves its subject out: under True an agent, under False a thing."""
         found: dict[bool, Named] = {}
         for clause in clauses:
@@ -116,6 +125,8 @@ class Extractor:
             # Where the owner alone is named it is he who is spoken of: 대표의 눈은 해외를 향한다.
             name = next(iter(phrase.names or (phrase.inner if phrase.chunks[0].case == "genitive" else ())), None) if phrase else None
             if name:
+                # What the sentence itself has told of it holds for the next one.
+                name = _classed(name, classes)
                 found[self._ontology.schema.is_a(name.type, AGENT)] = name
         return found
 

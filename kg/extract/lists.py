@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.analyse.phrases import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.analyse.items import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.extract.ahead import headline
 from kg.extract.examples import lent
 from kg.extract.phrase import Phrase
 from kg.ontology.language import Grammar
 from kg.refer import Named
+from kg.values import Token
 
 # An unnamed member ends a list of names only if it is short: A, B 등 관계자가.
 FEW = 4
+# The tags of a number, and of the words that count with it.
+NUMBERS, COUNTED = frozenset({"SN", "NR"}), frozenset({"SN", "NR", "NNB", "XSN", "SW"})
 
 
 class Lists:
@@ -104,7 +107,7 @@ class Lists:
     def heads(self, chunk: Chunk, name: Named) -> bool:
         """Whether the name is the chunk's head: nothing but list words stands behind it."""
         behind = [w for w in chunk.words if w.start >= name.end]
-        if behind and behind[0].form in self._grammar.list_closers:
+        if behind and (behind[0].form in self._grammar.list_closers or _counts(behind)):
             return True
         hollow = self._grammar.hollow_heads
         return all(w.form in hollow for w in behind) or "".join(w.form for w in behind) in hollow
@@ -167,3 +170,8 @@ class Lists:
     def kind(self, name: Named) -> str:
         """What its class counts as in a list: all agents are alike."""
         return self._kinds.get(name.type, name.type)
+
+
+def _counts(words: Sequence[Token]) -> bool:
+    """Whether the words tell how many there are: GPU 26만 장, 엔진 '불새' 9기."""
+    return words[0].tag in NUMBERS and all(w.tag in COUNTED for w in words)

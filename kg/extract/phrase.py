@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.analyse.phrases import TIME, Chunk
+from kg.analyse.items import TIME, Chunk
 from kg.refer import Named
 
 

@@ -9,8 +9,8 @@ from itertools import combinations, count, pairwise
 from typing import NamedTuple
 
 from kg.analyse.brackets import PARENTHESES
-from kg.analyse.phrases import TIME, Predicate
-from kg.extract.clauses import Clause
+from kg.analyse.items import TIME, Predicate
+from kg.extract.clauses import CONTENT, Clause
 from kg.extract.needs import Needs
 from kg.extract.phrase import Phrase
 from kg.extract.roles import Around, Filler, Roles
@@ -169,7 +169,9 @@ class Predicates:
     def _amount(self, clause: Clause, scene: Scene) -> str | None:
         """The sum that stands nearest before the predicate, not behind an earlier one of the same sentence."""
         start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
-        near = [q for q in scene.sums if start - 40 <= q.start < clause.predicate.end]
+        # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
+        end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
+        near = [q for q in scene.sums if start - 40 <= q.start < end]
         return near[-1].amount if near else None
 
     def _post(self, rule: Rule, clause: Clause) -> str | None:

@@ -230,9 +230,12 @@ class Roles:
         for topic in around.topics:
             # 연구진은 is a body's people, never the person spoken of last.
             meant = self._as(topic, role)
-            if meant and not (clause.anaphor and topic.type == PERSON):
+            if meant and self._recalls(role, meant) and not (clause.anaphor and topic.type == PERSON):
                 yield Filler(meant, meant.confidence * 0.75)
                 return
+
+    def _recalls(self, role: Role, name: Named) -> bool:
+        return not role.recalled or self._schema.is_any(name.type, role.recalled)
 
     def _in_focus(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
         said = [n for phrase in (clause.topic, clause.subject) if phrase for n in phrase.names] or around.topics[: clause.pronoun]

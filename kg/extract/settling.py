@@ -134,7 +134,8 @@ class Settling:
     def _claim(self, told: Told, document: Document, types: dict[str, str]) -> Claim:
         happening = EVENT in (types[told.subject.key], types[told.object.key])
         sentence = told.sentence
-        status = settle(told.status, told.time, document.date, stative=told.rule.stative, happening=happening)
+        stands = told.rule.stative or (told.rule.standing and told.time is None)
+        status = settle(told.status, told.time, document.date, stative=stands, happening=happening)
         return Claim(
             document=document.id,
             subject=told.subject.key,

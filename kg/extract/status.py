@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from kg.analyse.phrases import Predicate, status_of
+from kg.analyse.items import Predicate
+from kg.analyse.tails import status_of
 from kg.extract.clauses import Clause
 from kg.ontology.language import Grammar
 from kg.values import Time
@@ -19,6 +20,9 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     own = status_of(clause.predicate.tail, grammar)
     if own is None and clause.predicate.ending == "connective":
         own = _inherited(clause.follows, grammar)
+    if own == PRESENT and clause.predicate.link in grammar.content_plans:
+        # What a contract is about is still to come, whenever it was made: 공급하는 계약을 맺었다.
+        return "planned"
     if own == PRESENT and clause.predicate.tail.endswith("/ETM"):
         # 두바이에서 열리는 행사에 사절단을 보냈다: the present of a clause before a noun is that of the main clause.
         main = _inherited(clause.follows, grammar)

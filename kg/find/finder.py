@@ -13,6 +13,7 @@ from kg.find.atoms import Atoms
 from kg.find.ceremonies import Ceremonies
 from kg.find.context import Context
 from kg.find.cues import DEFINITE, Cues
+from kg.find.described import Described
 from kg.find.edition import editions
 from kg.find.gazetteer import make_gazetteer
 from kg.find.kinds import Kinds
@@ -84,6 +85,7 @@ class Finder:
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
         self._kinds = Kinds(names)
+        self._described = Described(names, ontology.language.things)
         self._occasions = Occasions(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
@@ -126,6 +128,7 @@ class Finder:
             found += self._kinds.find(text, here, quoted, [*known, *firms])
             found += [*known, *firms, *quoted, *cued]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
+            found += self._described.find(text, sentence, here, [*known, *firms, *quoted])
         return _settle(found)
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -166,7 +169,10 @@ class Finder:
     def _elsewhere(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Every further place at which a name that was learnt in this document stands as a word of its own."""
         learnt = {
-            m.text: m for m in reversed(mentions) if (m.authority is None or m.rule == ALIAS) and m.rule != DEFINITE and len(m.text) > 1
+            m.text: m
+            for m in reversed(mentions)
+            # A known name that needs a sign to be one needs it once in a text.
+            if (m.authority is None or m.rule == ALIAS or self._is_cued(m)) and m.rule != DEFINITE and len(m.text) > 1
         }
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
@@ -174,6 +180,11 @@ class Finder:
             for start in _places(text, name):
                 if start in starts and _stands_alone(text, start, start + len(name), first.type):
                     yield replace(first, start=start, end=start + len(name), rule=f"again.{first.rule.removeprefix('again.')}")
+
+    def _is_cued(self, mention: Mention) -> bool:
+        """Whether the mention is of a body or product that is known, and that something beside its name had to show."""
+        row = self._ontology.authority.rows[mention.authority] if mention.authority else None
+        return row is not None and (row.type in self._bodies or row.type == PRODUCT) and row.needs_cue(mention.text)
 
     def _nested(
         self, analysis: Analysis, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]], mentions: Sequence[Mention]

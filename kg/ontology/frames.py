@@ -32,6 +32,7 @@ class Role:
     must have one of these words, and of a rule without predicate the name end in one; ``needed``: without it the rule
     gives nothing; ``acts_for_body``: a person here stands for the body whose post they hold; ``guess``: the class of a
     quoted name here that nothing else tells the class of;
+    ``recalled``: of those that may come from an earlier sentence the classes that do, all where there are none;
     ``topical``: may be what the text speaks of, although the clause has a subject of its own;
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
     ``unless_topic``: where a sentence that names no such thing speaks of one of these classes, the thing in focus stays out (장관은 A를
@@ -56,6 +57,7 @@ class Role:
     topical: bool = False
     wide: bool = False
     unless_topic: tuple[str, ...] = ()
+    recalled: tuple[str, ...] = ()
 
     def may_be(self, name: str) -> bool:
         """Whether a name ends in one of the role's words, where it has any."""
@@ -84,7 +86,8 @@ class Rule:
     the share of its claims that is right where all else about them is plain (``language/certainty.yml``). ``rare`` says why a rule is
     kept that tells something in very few articles. ``post`` are the cases of the phrase that says to which post somebody comes.
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
-    the city. ``lends`` is the property that gets the sum where it is told of the same two.
+    the city. ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
+    ``lends`` is the property that gets the sum where it is told of the same two.
     """
 
     id: str
@@ -102,6 +105,7 @@ class Rule:
     names: tuple[str, str] = ("", "")
     voices: frozenset[Voice] = frozenset()
     stative: bool = False
+    standing: bool = False
     nominal: bool = True
     source: Source = ""
     amount: bool = False

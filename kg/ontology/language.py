@@ -48,6 +48,7 @@ class Grammar:
     status: tuple[StatusRule, ...]
     negative_nouns: tuple[str, ...]
     light_verbs: tuple[LightVerbs, ...]
+    light_objects: Mapping[str, str]
     light_negations: frozenset[str]
     light_plans: frozenset[str]
     light_beginnings: frozenset[str]
@@ -64,10 +65,13 @@ class Grammar:
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
     clause_nouns: frozenset[str]
+    content_nouns: frozenset[str]
+    content_plans: frozenset[str]
     postpositions: frozenset[str]
     with_object: frozenset[str]
     hollow_heads: frozenset[str]
     body_nouns: tuple[str, ...]
+    class_words: tuple[str, ...]
     joint_nouns: frozenset[str]
     degrees: frozenset[str]
     purposes: frozenset[str]
@@ -100,6 +104,11 @@ class Grammar:
     def case_of(self, form: str, tag: str) -> str:
         """The case that a particle marks, or an empty string."""
         return self._case.get(f"{form}/{tag}") or self._case.get(form, "")
+
+    @cached_property
+    def topic_marks(self) -> tuple[str, ...]:
+        """The particles that make a topic, behind others too (에는, 와는)."""
+        return tuple(form.partition("/")[0] for form in self.cases["topic"])
 
     def is_of_partner(self, particle: str) -> bool:
         """Whether the particles make a partner the owner of a joint act (와의)."""
@@ -254,15 +263,43 @@ class Names:
 
 
 @dataclass(frozen=True)
+class Things:
+    """Things that have no name but their kind and what tells it from others (``things.yml``)."""
+
+    kinds: Mapping[str, tuple[str, ...]]
+    wide_kinds: frozenset[str]
+    hollow_kinds: frozenset[str]
+    plain_words: frozenset[str]
+    leading: frozenset[str]
+    dated: re.Pattern[str]
+    cuts: tuple[str, ...]
+    ways: tuple[str, ...]
+    purpose: re.Pattern[str]
+    made: tuple[str, ...]
+    adnominal: tuple[str, ...]
+    subject_marks: tuple[str, ...]
+    no_adverb: str
+    counter: str
+    not_behind: tuple[str, ...]
+
+    @cached_property
+    def class_of_kind(self) -> dict[str, str]:
+        """The class of each kind, longer ones first."""
+        found = {kind: cls for cls, kinds in self.kinds.items() for kind in kinds}
+        return {kind: found[kind] for kind in sorted(found, key=lambda kind: (-len(kind), kind))}
+
+
+@dataclass(frozen=True)
 class Language:
     """All language tables together."""
 
     grammar: Grammar
     persons: Persons
     names: Names
+    things: Things
 
 
 def load_language(folder: Path) -> Language:
     """The tables of ``folder``; an OntologyError names file, line and the nearest right key where one is wrong."""
-    grammar, persons, names = (read_node(folder / file, "the table") for file in ("grammar.yml", "persons.yml", "names.yml"))
-    return Language(grammar.record(Grammar), persons.record(Persons), names.record(Names))
+    grammar, persons, names, things = (read_node(folder / f"{name}.yml", "the table") for name in ("grammar", "persons", "names", "things"))
+    return Language(grammar.record(Grammar), persons.record(Persons), names.record(Names), things.record(Things))

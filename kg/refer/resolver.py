@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.find.cues import DEFINITE
+from kg.find.described import shorter
 from kg.find.finder import ALIAS, Findings
 from kg.find.persons import BEFORE_NAME, PASSED_OVER, Post
 from kg.find.pieces import JOINTS
@@ -364,6 +365,7 @@ class _Work:
         best = _best(mentions)
         seat = self.ontology.language.names.seat_word
         said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != seat)]
+        said += shorter(best, self.ontology.language.things, self.known)
         alone = [marked(m.text) for m in mentions if m.type == POLICY]
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self.known)]))
         row = self.ontology.authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")

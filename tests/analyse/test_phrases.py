@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.analyse.collapse import collapse
-from kg.analyse.phrases import TIME, Chunk, Predicate, Quotation, status_of
+from kg.analyse.items import TIME, Chunk, Predicate, Quotation
+from kg.analyse.tails import status_of
 from kg.values import Token
 from tests.road import analysis, chunks, items, ontology, phrases, predicates
 

@@ -1,0 +1,132 @@
+"""Find the things that have no name but their kind and the words that tell it from others: 초소형 사이클로이드 감속기를 개발했다."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence, Set
+
+from kg.find.pieces import JOINTS, Run
+from kg.find.quotes import OPEN
+from kg.ontology.authority import fold
+from kg.ontology.language import Names, Things
+from kg.ontology.load import PRODUCT, TECHNOLOGY
+from kg.ontology.pattern import any_of
+from kg.values import Mention, Sentence
+
+# The rule of a thing that only what is done to it shows to be spoken of.
+DESCRIBED = "described"
+_SURE = 0.6
+# So many words such a name has at most.
+_LONGEST = 7
+# So many letters tell a thing from others of its kind: in a word of its own, in one with the kind, and before a kind of anything.
+_SHORT, _COMPOUND, _WIDE = 2, 3, 4
+# How far before a thing what is done to it may begin: 공동 개발하고 있는.
+_BACK = 16
+
+
+# In headlines things are called by the way.
+HEADLINES = frozenset({"title", "heading"})
+_PARTS = re.compile("[ " + re.escape("".join(sorted(JOINTS))) + "]+")
+
+
+def shorter(mention: Mention, things: Things, known: Container[str]) -> tuple[str, ...]:
+    """What else a described thing may be called: without what it is for (데이터센터용), and without the word for a way (기술).
+
+    What a known name says is another thing: 로봇용 파운데이션 모델 is one of the 파운데이션 모델.
+    """
+    if not mention.rule.endswith(DESCRIBED):
+        return ()
+    name = mention.text
+    bare = things.purpose.sub("", name)
+    short = (form.removesuffix(way).rstrip() for form in (name, bare) for way in things.ways if form.endswith(f" {way}"))
+    return tuple(dict.fromkeys(form for form in (bare, *short) if form != name and fold(form) not in known))
+
+
+class Described:
+    """Finds things by their kind and by what is done to them; holds only the tables."""
+
+    def __init__(self, names: Names, things: Things) -> None:
+        self._things = things
+        self._kinds = tuple(things.class_of_kind)
+        self._empty = names.generic_words | names.generic_policy_words | things.plain_words
+        made, marks = any_of(things.made), any_of((*names.object_marks, *things.subject_marks))
+        # What stands between a thing and what is done to it tells no other act: 세계 최초로, 국내에서.
+        between = rf"(?:[가-힣A-Za-z0-9]*[^{things.no_adverb}\W] ){{0,3}}"
+        self._behind = re.compile(rf"[’'”\"]?(?:\([^()]{{1,30}}\))?(?: [\d,.]+{things.counter})?{marks} {between}{made}")
+        self._noun = re.compile(rf" {any_of(things.made)}(?![가-힣]{{2}})(?!{any_of(things.not_behind)})")
+        self._quoted = re.compile(r"(?: ?\([A-Za-z가-힣0-9 .-]{1,30}\))?(?:인)? ?[‘'“\"「]")
+        self._before = re.compile(rf"{made}(?:{'|'.join(things.adnominal)}) $")
+
+    def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
+        """The described things of the sentence; ``known`` are its names that are sure already."""
+        if sentence.kind in HEADLINES:
+            return
+        things = {m.start for m in known if m.type == PRODUCT or m.rule.startswith(OPEN)}
+        for run in runs:
+            for last in range(len(run) - 1, -1, -1):
+                piece = run[last]
+                if not text[piece.start : piece.end].endswith(self._kinds):
+                    continue
+                kind = self._is_kind_of(text, sentence, piece.end, things)
+                if kind or self._is_done(text, sentence, run, last):
+                    name = self._name(text, run[: last + 1], known, kind=kind)
+                    if name:
+                        yield name
+                    break
+
+    def _is_kind_of(self, text: str, sentence: Sentence, end: int, things: Set[int]) -> bool:
+        """Whether a thing's name follows, which the words that end there tell the kind of: 2족 보행 로봇 '휴보'."""
+        quote = self._quoted.match(text, end, sentence.end)
+        return bool(quote and quote.end() in things) or (text[end : end + 1] == " " and end + 1 in things)
+
+    def _is_done(self, text: str, sentence: Sentence, run: Run, last: int) -> bool:
+        """Whether the words around say that somebody makes, shows, supplies or uses the thing that ends there."""
+        end = run[last].end
+        if last + 1 < len(run):
+            return last + 2 == len(run) and run[-1].closed and self._noun.match(text, end, sentence.end) is not None
+        if self._behind.match(text, end, sentence.end):
+            return True
+        return self._before.search(text[max(sentence.start, run[0].start - _BACK) : run[0].start]) is not None
+
+    def _name(self, text: str, run: Run, known: Sequence[Mention], *, kind: bool) -> Mention | None:
+        """The name that ends with the run, as far to the left as words tell of the thing; None where they tell nothing apart."""
+        start, end = run[0].start, run[-1].end
+        inside = [m for m in known if m.start < end and start < m.end]
+        others = [m for m in inside if m.type != TECHNOLOGY]
+        cut = max((m.end for m in others), default=start)
+        cut = max((p.end for p in run[:-1] if text[p.start : p.end].endswith(self._things.cuts)), default=cut)
+        pieces = [p for p in run if p.start >= cut]
+        while pieces and self._is_leading(text[pieces[0].start : pieces[0].end]):
+            pieces.pop(0)
+        if not pieces or len(pieces) > _LONGEST or self._is_list(text[pieces[-1].start : pieces[-1].end]):
+            return None
+        start, surface = pieces[0].start, text[pieces[0].start : end]
+        ending = next(k for k in self._kinds if surface.endswith(k))
+        if (kind and ending in self._things.hollow_kinds) or not self._tells(text, pieces, ending, [m for m in inside if m.start >= start]):
+            return None
+        if kind and any(m.start == end - len(self._things.purpose.sub("", surface)) and m.end == end for m in inside):
+            # A known kind with what it is for before it is that kind: 업무용 AI 에이전트 '두루'.
+            return None
+        class_ = TECHNOLOGY if kind else self._things.class_of_kind[ending]
+        return Mention(start, end, surface, class_, None, DESCRIBED, _SURE)
+
+    def _is_leading(self, word: str) -> bool:
+        return word in self._things.leading or self._things.dated.match(word) is not None
+
+    def _is_list(self, word: str) -> bool:
+        """Whether the word lists kinds: 치료제·백신."""
+        parts = _PARTS.split(word)
+        return len(parts) > 1 and all(part.endswith(self._kinds) for part in parts)
+
+    def _tells(self, text: str, pieces: Run, kind: str, fields: Sequence[Mention]) -> bool:
+        """Whether the words before the kind tell the thing from others of it."""
+        end = pieces[-1].end
+        if any(m.start <= pieces[0].start and m.end >= end for m in fields):
+            return False
+        said = list(text[pieces[0].start : end - len(kind)])
+        for m in fields:
+            said[max(m.start - pieces[0].start, 0) : m.end - pieces[0].start] = " " * (m.end - max(m.start, pieces[0].start))
+        letters = sum(len(word) for word in _PARTS.split("".join(said)) if word not in self._empty)
+        if kind in self._things.wide_kinds:
+            return letters >= _WIDE
+        return letters >= (_COMPOUND if len(pieces) == 1 else _SHORT) or any(m.end <= end - len(kind) for m in fields)

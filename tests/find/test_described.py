@@ -1,0 +1,45 @@
+"""Things that have no name but their kind and what tells it from others."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.find.described import DESCRIBED, shorter
+from kg.values import Mention
+from tests.road import named, ontology
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("한빛로보는 초소형 사이클로이드 감속기를 개발했다.", ["초소형 사이클로이드 감속기"]),
+        ("한빛로보는 세계 최초로 개발한 무전원 습도 센서를 보였다.", ["무전원 습도 센서"]),
+        ("한빛로보는 무전원 습도 센서 개발에 나섰다.", ["무전원 습도 센서"]),
+        ("무전원 습도 센서가 국내에서 개발됐다.", ["무전원 습도 센서"]),
+        ("한빛로보는 20Ah급 파우치셀을 제작한다.", ["파우치셀"]),
+        ("한빛로보는 무전원 습도 센서를 칭찬했다.", []),
+        ("한빛로보는 새로운 기술을 개발했다.", []),
+        ("한빛로보는 AI 기술을 개발했다.", ["AI"]),
+        ("한빛로보는 치료제·백신을 개발했다.", []),
+    ],
+)
+def test_a_described_thing_is_named_where_something_is_done_to_it(text: str, names: list[str]) -> None:
+    found = [name for name in named(text, "Technology") if name not in {"백신", "치료제"}]
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("데이터센터용 액침냉각 기술", ("액침냉각 기술", "데이터센터용 액침냉각", "액침냉각")),
+        ("로봇용 파운데이션 모델", ()),
+        ("무전원 습도 센서", ()),
+    ],
+)
+def test_what_a_thing_is_for_and_a_word_for_ways_may_be_left_away(name: str, others: tuple[str, ...]) -> None:
+    mention = Mention(0, len(name), name, "Technology", None, DESCRIBED, 0.6)
+    assert shorter(mention, ontology().language.things, {"파운데이션모델"}) == others
+
+
+def test_a_listed_name_has_no_shorter_one() -> None:
+    assert shorter(Mention(0, 4, "냉각 기술", "Technology", None, "authority", 0.9), ontology().language.things, ()) == ()
