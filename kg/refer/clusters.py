@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.find.aliases import Alias
 from kg.find.cues import DEFINITE
+from kg.find.finder import ALIAS
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
 from kg.ontology.load import PERSON
@@ -100,3 +101,8 @@ def _last_names(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     people = [(at, m.text) for at, m in enumerate(mentions) if m.type == PERSON]
     full = {text.split()[-1]: at for at, text in reversed(people) if " " in text}
     yield from ((at, full[text]) for at, text in people if text in full)
+
+
+def fullest(mentions: Sequence[Mention]) -> Mention:
+    """The mention that names most fully: an authority's, else the surest, longest, first."""
+    return min(mentions, key=lambda m: (m.authority is None, m.rule == DEFINITE, m.rule == ALIAS, -len(m.text), m.start))

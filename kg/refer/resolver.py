@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from kg.find.cues import DEFINITE
 from kg.find.described import shorter
-from kg.find.finder import ALIAS, Findings
+from kg.find.finder import Findings
 from kg.find.persons import BEFORE_NAME, PASSED_OVER, Post
 from kg.find.pieces import JOINTS
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
-from kg.refer.clusters import cluster, core
+from kg.refer.clusters import cluster, core, fullest
 from kg.refer.described import Described
 from kg.refer.referred import Named, Referred, Tenure
 from kg.refer.shown import clean, marked
@@ -77,7 +77,7 @@ class _Work:
             if self.key_of[at]:
                 self.members[self.key_of[at]].append(mention)
         self._told_within()
-        self.types = {key: _best(found).type for key, found in self.members.items()}
+        self.types = {key: fullest(found).type for key, found in self.members.items()}
         self.row_keys = {m.authority: key for key, found in reversed(self.members.items()) for m in found if m.authority}
         posts = [self._spoken_of(held) for held in [self._held(post) for post in self.findings.posts]]
         tenures = tuple(t for post in posts for t in self._tenures(post))
@@ -362,7 +362,7 @@ class _Work:
         return (*found, *(Referent(UNNAMED + row.id, row.type, row.ko, (), row.id, ()) for row in rows))
 
     def _referent(self, key: str, mentions: list[Mention]) -> Referent:
-        best = _best(mentions)
+        best = fullest(mentions)
         seat = self.ontology.language.names.seat_word
         said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != seat)]
         said += shorter(best, self.ontology.language.things, self.known)
@@ -392,11 +392,6 @@ class _Work:
             if (bodies | implied) & known or not (bodies and known):
                 return row.id if bodies or not row.needs_cue(mention.text) else None
         return None
-
-
-def _best(mentions: Sequence[Mention]) -> Mention:
-    """The mention that names most fully: an authority's, else the surest, longest, first."""
-    return min(mentions, key=lambda m: (m.authority is None, m.rule == DEFINITE, m.rule == ALIAS, -len(m.text), m.start))
 
 
 def _not_overlapping(text: str, spans: Sequence[Named]) -> tuple[Named, ...]:
