@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.find.finder import Findings
+from kg.find.pieces import JOINTS
 from kg.values import Referent, Span
 
 
@@ -55,3 +57,13 @@ class Referred:
     named: tuple[Named, ...]
     tenures: tuple[Tenure, ...]
     nested: tuple[tuple[Named, Named], ...]
+
+
+def not_overlapping(text: str, spans: Iterable[Named]) -> tuple[Named, ...]:
+    """The spans in reading order, of two that overlap the first and longer; those that a sign of a list joins are marked."""
+    out: list[Named] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not out or span.start >= out[-1].end:
+            listed = bool(out) and text[out[-1].end : span.start] in JOINTS
+            out.append(span._replace(listed=True) if listed else span)
+    return tuple(out)

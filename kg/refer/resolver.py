@@ -11,13 +11,12 @@ from kg.find.cues import DEFINITE
 from kg.find.described import shorter
 from kg.find.finder import Findings
 from kg.find.persons import BEFORE_NAME, PASSED_OVER, Post
-from kg.find.pieces import JOINTS
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core, fullest
 from kg.refer.described import Described
-from kg.refer.referred import Named, Referred, Tenure
+from kg.refer.referred import Named, Referred, Tenure, not_overlapping
 from kg.refer.shown import clean, marked
 from kg.values import Mention, Referent, Span
 
@@ -311,7 +310,7 @@ class _Work:
                 how = DEFINITE if mention.rule == DEFINITE else "name"
                 sure = self._sure(mention, key)
                 spans.append(Named(mention.start, mention.end, key, self._type(key), sure, how, *self._twin(mention)))
-        return _not_overlapping(self.text, spans)
+        return not_overlapping(self.text, spans)
 
     def _sure(self, mention: Mention, key: str) -> float:
         """How sure it is what a mention speaks of: a class word with which an event's name ends means that one."""
@@ -392,12 +391,3 @@ class _Work:
             if (bodies | implied) & known or not (bodies and known):
                 return row.id if bodies or not row.needs_cue(mention.text) else None
         return None
-
-
-def _not_overlapping(text: str, spans: Sequence[Named]) -> tuple[Named, ...]:
-    out: list[Named] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not out or span.start >= out[-1].end:
-            listed = bool(out) and text[out[-1].end : span.start] in JOINTS
-            out.append(span._replace(listed=True) if listed else span)
-    return tuple(out)
