@@ -162,6 +162,7 @@ class Persons:
     staff_titles: tuple[str, ...]
     told_of_marks: tuple[str, ...]
     head_suffix: str
+    plural: str
     head_of: Mapping[str, str]
     hollow_titles: frozenset[str]
 

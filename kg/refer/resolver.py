@@ -215,6 +215,9 @@ class _Work:
             person = self._by_surname(surname, post.role)
             if person is None:
                 post, person = replace(post, confidence=BY_TERM), self._by_term(surname, post.role)
+        elif self.text.startswith(self.ontology.language.persons.plural, post.end):
+            # 민주당 의원들 are nobody in particular: their body acts, or the one that they sit on there.
+            body = self._group_before(post) or body
         else:
             person = self._by_office(post.role, body)
         government = self.ontology.language.persons.posts_of_government.get(post.role)
@@ -225,6 +228,11 @@ class _Work:
         if person and body and post.person and not post.surname:
             self.roles[person].append((body, post.role))
         return post, person, body
+
+    def _group_before(self, post: Post) -> str | None:
+        """The body that stands right before a post of several: 과방위 of 과방위 민주당 의원들."""
+        at = bisect_right(self.starts, post.start - 1) - 1
+        return self._body_key(at) if post.body and at >= 0 and self.mentions[at].end == post.start - 1 else None
 
     def _spoken_of(self, held: tuple[Post, str | None, str | None]) -> tuple[Post, str | None, str | None]:
         """A post of a body's people that the text gives without any body, at the body that it spoke of last: 초대 본부장에 … 수석연구원."""
