@@ -68,7 +68,9 @@ class Roles:
                 used.update(f.name.key for f in filled[role.name])
         for role in rule.roles:
             if role.name not in filled:
-                found = tuple(f for f in self._otherwise(role, clause, around) if f.name.key not in used)
+                # A clause that stands before its own subject has none from elsewhere: 환경부는 대전에 있는 회의장에서 ...
+                bound = gap and role.carried and clause.head is not None and "head" in role.cases
+                found = () if bound else tuple(f for f in self._otherwise(role, clause, around) if f.name.key not in used)
                 if found:
                     filled[role.name] = found
                     used.update(f.name.key for f in found)
