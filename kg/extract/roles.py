@@ -76,6 +76,8 @@ class Roles:
                     used.update(f.name.key for f in found)
                 elif role.needed:
                     return None
+        if any(len(filled.get(role.name, ())) < role.least for role in rule.roles):
+            return None
         return filled
 
     def _lacks_subject(self, rule: Rule, clause: Clause) -> bool:

@@ -33,6 +33,7 @@ class Role:
     gives nothing; ``acts_for_body``: a person here stands for the body whose post they hold; ``guess``: the class of a
     quoted name here that nothing else tells the class of;
     ``recalled``: of those that may come from an earlier sentence the classes that do, all where there are none;
+    ``least``: so many must fill it at least;
     ``topical``: may be what the text speaks of, although the clause has a subject of its own;
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
     ``unless_topic``: where a sentence that names no such thing speaks of one of these classes, the thing in focus stays out (장관은 A를
@@ -58,6 +59,7 @@ class Role:
     wide: bool = False
     unless_topic: tuple[str, ...] = ()
     recalled: tuple[str, ...] = ()
+    least: int = 0
 
     def may_be(self, name: str) -> bool:
         """Whether a name ends in one of the role's words, where it has any."""
