@@ -24,6 +24,8 @@ _SHORT, _COMPOUND, _WIDE = 2, 3, 4
 _BACK = 16
 
 
+# What stands for a known name where only the words around it matter.
+_STANDING = "X" * 4
 # In headlines things are called by the way.
 HEADLINES = frozenset({"title", "heading"})
 _PARTS = re.compile("[ " + re.escape("".join(sorted(JOINTS))) + "]+")
@@ -104,8 +106,7 @@ class Described:
         ending = next(k for k in self._kinds if surface.endswith(k))
         if (kind and ending in self._things.hollow_kinds) or not self._tells(text, pieces, ending, [m for m in inside if m.start >= start]):
             return None
-        if kind and any(m.start == end - len(self._things.purpose.sub("", surface)) and m.end == end for m in inside):
-            # A known kind with what it is for before it is that kind: 업무용 AI 에이전트 '두루'.
+        if any(self._is_known(text, m, start, end) for m in inside):
             return None
         class_ = TECHNOLOGY if kind else self._things.class_of_kind[ending]
         return Mention(start, end, surface, class_, None, DESCRIBED, _SURE)
@@ -117,6 +118,11 @@ class Described:
         """Whether the word lists kinds: 치료제·백신."""
         parts = _PARTS.split(word)
         return len(parts) > 1 and all(part.endswith(self._kinds) for part in parts)
+
+    def _is_known(self, text: str, field: Mention, start: int, end: int) -> bool:
+        """Whether the words only say what a known thing is for, or that it is a way: 데이터센터용 액침냉각 기술."""
+        whole = f"{text[start : field.start]}{_STANDING}"
+        return text[field.end : end].strip() in {"", *self._things.ways} and self._things.purpose.sub("", whole) == _STANDING
 
     def _tells(self, text: str, pieces: Run, kind: str, fields: Sequence[Mention]) -> bool:
         """Whether the words before the kind tell the thing from others of it."""
