@@ -370,8 +370,7 @@ class _Work:
 
     def _referent(self, key: str, mentions: list[Mention]) -> Referent:
         best = fullest(mentions)
-        seat = self.ontology.language.names.seat_word
-        said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != seat)]
+        said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != self.ontology.language.names.seat_word)]
         said += shorter(best, self.ontology.language.things, self.known)
         alone = [marked(m.text) for m in mentions if m.type == POLICY]
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self.known)]))
