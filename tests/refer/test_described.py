@@ -1,0 +1,28 @@
+"""Names of events that a text calls by a class word alone: by what they were for, about or held with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import referred
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("산업부는 반도체 기업들과 간담회를 가졌다.", {"반도체 기업들 간담회", "반도체 기업들과 간담회"}),
+        ("산업부는 반도체 기업들과 심도 있는 간담회를 가졌다.", {"반도체 기업들 간담회"}),
+        ("산업부는 로봇 수출 지원을 위한 공청회를 열었다.", {"로봇 수출 지원 공청회", "로봇 수출 지원을 위한 공청회"}),
+        ("대표들이 참석한 가운데 산업부는 공청회를 열었다.", {"공청회"}),
+        ("산업부는 기업들과 '로봇 정책 토론회'를 열었다. 토론회는 컸다.", {"로봇 정책 토론회"}),
+    ],
+)
+def test_an_event_is_called_by_what_is_said_of_it(text: str, names: set[str]) -> None:
+    events = [r for r in referred(text).referents if r.type == "Event"]
+    assert len(events) == 1
+    assert names <= set(events[0].names)
+
+
+def test_a_clause_before_the_partner_is_no_part_of_the_name() -> None:
+    (event,) = [r for r in referred("대표가 참석한 가운데 장관은 미국에 간 로봇 기업들과 간담회를 가졌다.").referents if r.type == "Event"]
+    assert event.name == "로봇 기업들 간담회"
