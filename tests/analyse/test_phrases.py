@@ -80,6 +80,8 @@ def test_nouns_without_a_particle_stand_together_and_the_last_is_the_head() -> N
         ("로봇이 개발됐다.", "개발하다", "passive", "final"),
         ("로봇이 개발되었다.", "개발하다", "passive", "final"),
         ("상을 수여받았다.", "수여하다", "passive", "final"),
+        ("전략을 확정(11.27.)했다.", "확정하다", "active", "final"),
+        ("전략이 확정(’23.11.27.)된", "확정하다", "passive", "adnominal"),
         ("돈을 지원받는다.", "지원하다", "passive", "final"),
         ("칩을 공급받는다.", "공급하다", "passive", "final"),
         ("개발한 로봇", "개발하다", "active", "adnominal"),
