@@ -16,7 +16,6 @@ from kg.find.cues import DEFINITE, Cues
 from kg.find.described import Described
 from kg.find.edition import editions
 from kg.find.gazetteer import make_gazetteer
-from kg.find.kinds import Kinds
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
 from kg.find.occasions import Occasions
@@ -84,7 +83,6 @@ class Finder:
         self._context = Context(names, persons, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
-        self._kinds = Kinds(names)
         self._described = Described(names, ontology.language.things)
         self._occasions = Occasions(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
@@ -125,7 +123,6 @@ class Finder:
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
-            found += self._kinds.find(text, here, quoted, [*known, *firms])
             found += [*known, *firms, *quoted, *cued]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
             found += self._described.find(text, sentence, here, [*known, *firms, *quoted])

@@ -32,18 +32,19 @@ def runs_of(text: str, sentence: Sentence) -> list[list[Piece]]:
     """The noun pieces of the sentence in runs; a run ends at any particle, verb or sign between them."""
     runs: list[list[Piece]] = [[]]
     group: list[Token] = []
-    aside = 0
+    aside = last = 0
     for at, token in enumerate(sentence.tokens):
         if at < aside:
             continue
-        form, tag, start, _ = token
+        form, tag, start, end = token
         if tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(sentence.tokens, at, group)):
-            if group and group[-1].end != start:
+            if group and last != start:
                 _close(text, group, runs[-1], closed=False)
                 group = []
             group.append(token)
+            last = end
             continue
-        if form == "(" and group and group[-1].end == start:
+        if form == "(" and group and last == start:
             # A Latin spelling in a parenthesis parts no words that belong together: 연구개발(R&D) 사업.
             aside = _aside_end(sentence.tokens, at)
         if group:

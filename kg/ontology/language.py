@@ -194,7 +194,6 @@ class Names:
     site_cues: tuple[str, ...]
     association_marks: tuple[str, ...]
     product_nouns: tuple[str, ...]
-    thing_kinds: tuple[str, ...]
     product_verbs: tuple[str, ...]
     firm_lists: tuple[str, ...]
     firm_followers: tuple[str, ...]

@@ -43,3 +43,17 @@ def test_what_a_thing_is_for_and_a_word_for_ways_may_be_left_away(name: str, oth
 
 def test_a_listed_name_has_no_shorter_one() -> None:
     assert shorter(Mention(0, 4, "냉각 기술", "Technology", None, "authority", 0.9), ontology().language.things, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("누리센서는 진동 센서 'NV-7'을 내놓았다.", ["진동 센서"]),
+        ("한빛은 X선 자유전자레이저 '새길'을 켰다.", ["X선 자유전자레이저"]),
+        ("한빛은 2세대 칩 '새길'을 켰다.", []),
+        ("한빛은 진동 센서를 고르고 '새길'을 켰다.", []),
+        ("한빛은 진동 센서를 켰다.", []),
+    ],
+)
+def test_the_kind_of_a_quoted_thing_is_a_technology(text: str, kinds: list[str]) -> None:
+    assert [name for name in named(text, "Technology") if name.endswith(("센서", "레이저", "칩"))] == kinds
