@@ -231,9 +231,14 @@ class Atoms:
             return "v"
         if len(surface) == 1:
             return "S" if surface in self._persons.surnames else "x"
-        if self._words.like_name(surface):
+        if self._words.like_name(surface) and not self._is_unit(tokens):
             return "n" if len(tokens) == 1 and tokens[0].tag not in {"NNP", "UN"} else "N"
         return "X" if common else "U"
+
+    def _is_unit(self, tokens: Sequence[Token]) -> bool:
+        """Whether the word is a common noun and what makes a unit of it: 사업 + 실."""
+        first, *rest = tokens
+        return first.tag == "NNG" and len(first.form) > 1 and len(rest) == 1 and rest[0].form in self._persons.unit_syllables
 
     def _title_before_name(self, surface: str, tokens: Sequence[Token]) -> int:
         """Where a name begins that is written to the title without a space (대표이사김학동), or 0."""

@@ -159,6 +159,7 @@ class Persons:
     not_names: frozenset[str]
     not_name_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
+    unit_syllables: frozenset[str]
     staff_titles: tuple[str, ...]
     told_of_marks: tuple[str, ...]
     head_suffix: str
