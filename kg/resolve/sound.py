@@ -75,6 +75,7 @@ class Ear:
         self.alike = lru_cache(maxsize=1 << 17)(self._alike)
         self.spoken = lru_cache(maxsize=1 << 15)(self._called)
         self._read = lru_cache(maxsize=1 << 15)(self._readings)
+        self._begins = lru_cache(maxsize=1 << 15)(self._beginnings)
 
     def _called(self, name: str) -> str:
         """The name with each capital letter as it is called (오픈AI: 오픈에이아이)."""
@@ -105,7 +106,8 @@ class Ear:
         if not is_latin(latin):
             return False
         sounds = dict.fromkeys((sound(hangul), sound(self.spoken(hangul))))
-        return any(self._reads(latin, heard) for heard in sounds if heard)
+        # Of 700 pairs one sounds alike, and most differ at once.
+        return any(heard.startswith(self._begins(latin)) and self._reads(latin, heard) for heard in sounds if heard)
 
     def _reads(self, latin: str, heard: str) -> bool:
         """Whether some reading of ``latin`` is ``heard``; the places reached are kept for each letter, as in a finite automaton."""
@@ -125,6 +127,11 @@ class Ear:
                         reached[at + size].add((place + len(said), by_name))
                         furthest = max(furthest, at + size)
         return any(place == len(heard) for place, _ in _with_filler(reached[-1], heard))
+
+    def _beginnings(self, latin: str) -> tuple[str, ...]:
+        """The sounds of which one stands at the beginning of all readings of a name, behind a vowel that only fills too."""
+        first = dict.fromkeys(said for _, said, _ in self._read(latin)[0])
+        return (*first, *(_FILLER + said for said in first))
 
     def _readings(self, latin: str) -> list[list[tuple[int, str, bool]]]:
         """For each letter how many from it on are read together, as what, and whether by name."""
