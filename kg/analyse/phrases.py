@@ -135,7 +135,7 @@ class Phrases:
         ):
             # An adjective before its noun (같은 부지에) takes nothing away from the predicate to come.
             return self._attribute(token, tag, items, end)
-        lemma, voice, start = token.form + "다", "active", token.start
+        lemma, voice, start = self._grammar.lemma(token.form), "active", token.start
         for said, verb in self._grammar.helped.items():
             if said.startswith(f"{lemma} ") and tail.startswith(said[len(lemma) + 1 :]):
                 lemma, tail = verb, tail[len(said) - len(lemma) :]
@@ -162,7 +162,7 @@ class Phrases:
         verb = tokens[at]
         if noun.end == verb.start:
             return verb.form in self._grammar.passive_suffixes
-        if not at or tokens[at - 1].end != verb.start or verb.form + "다" not in (self._grammar.do, self._grammar.become):
+        if not at or tokens[at - 1].end != verb.start or self._grammar.lemma(verb.form) not in (self._grammar.do, self._grammar.become):
             return False
         opening = next((t for t in reversed(tokens[:at]) if t.start <= noun.end), verb)
         return opening.start == noun.end and PARENTHESES.get(opening.form) == tokens[at - 1].form

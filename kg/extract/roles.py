@@ -109,8 +109,8 @@ class Roles:
     def _wider(self, phrase: Phrase, clause: Clause, role: Role) -> Iterator[Filler]:
         """The names in what is listed before the phrase, and those that it is for or about: X 산업의 방향과 Y를 위한 방안에 대해."""
         at = clause.phrases.index(phrase) if phrase in clause.phrases else 0
-        listed = [*takewhile(lambda p: p.case in LISTED and not p.is_time, reversed(clause.phrases[:at])), phrase]
-        names = [n for p in listed for n in (*(p.inner if p is not phrase else ()), *(p.names if p is not phrase else ()), *p.around)]
+        listed = takewhile(lambda p: p.case in LISTED and not p.is_time, reversed(clause.phrases[:at]))
+        names = [*(n for p in listed for n in (*p.inner, *p.names, *p.around)), *phrase.around]
         yield from (Filler(n, n.confidence * 0.9) for n in (self._as(name, role) for name in names) if n)
 
     def _phrases(self, case: str, clause: Clause, *, known: bool) -> Iterator[Phrase]:

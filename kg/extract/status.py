@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 
 from kg.analyse.items import Predicate
-from kg.analyse.tails import status_of
 from kg.extract.clauses import Clause
 from kg.ontology.language import Grammar
 from kg.values import Time
@@ -17,7 +16,7 @@ PRESENT = "present"
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
     """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
-    own = status_of(clause.predicate.tail, grammar)
+    own: str | None = grammar.status_of(clause.predicate.tail)
     if own is None and clause.predicate.ending == "connective":
         own = _inherited(clause.follows, grammar)
     if own == PRESENT and clause.predicate.link in grammar.content_plans:
@@ -35,7 +34,7 @@ def _inherited(follows: Sequence[Predicate], grammar: Grammar) -> str | None:
     for predicate in follows:
         if predicate.lemma in grammar.reporting:
             return "actual" if predicate.ending == "final" else None
-        status = status_of(predicate.tail, grammar)
+        status = grammar.status_of(predicate.tail)
         if status and status != WISH:
             return status
     return None

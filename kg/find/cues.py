@@ -179,10 +179,10 @@ class Cues:
             # One plain word (기자간담회) means an event of its own only if the text names no other.
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5)
         long = cue in self._names.compound_cues and end - name[-1].start - len(cue) >= self._names.compound_plan
-        if long and class_ == POLICY and text[name[-1].start : end] not in self._names.not_names:
+        if long and class_ == POLICY and name[-1].word not in self._names.not_names:
             # A word of so many parts is no common one: 산업기술국제협력사업.
             return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.7)
-        if class_ == POLICY and len(name) == PAIR and self._of_field(text, name, cue, known):
+        if class_ == POLICY and len(name) == PAIR and self._of_field(name, cue, known):
             return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
         plan = class_ == POLICY and _words(text, name) <= PAIR and cue not in self._names.law_cues
         short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
@@ -191,11 +191,11 @@ class Cues:
             return None
         return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
 
-    def _of_field(self, text: str, name: Run, cue: str, known: Sequence[Mention]) -> bool:
+    def _of_field(self, name: Run, cue: str, known: Sequence[Mention]) -> bool:
         """Whether two words name a programme: a field, and what is done for it (로봇 보급사업, not 로봇 사업)."""
         field, act = name
         whole = any(m.type == TECHNOLOGY and m.start == field.start and m.end == field.end for m in known)
-        return whole and cue in self._names.compound_cues and text[act.start : act.end].removesuffix(cue) in self._names.programme_acts
+        return whole and cue in self._names.compound_cues and act.word.removesuffix(cue) in self._names.programme_acts
 
     def _of_meeting(self, name: Run) -> bool:
         """Whether the plan is one for a meeting, which is no policy: 개막행사 계획, 설명회 개최 계획."""

@@ -22,8 +22,6 @@ _LONGEST = 7
 _SHORT, _COMPOUND, _WIDE = 2, 3, 4
 # How far before a thing what is done to it may begin: 공동 개발하고 있는.
 _BACK = 16
-
-
 # What stands for a known name where only the words around it matter.
 _STANDING = "X" * 4
 # In headlines things are called by the way.
@@ -56,7 +54,7 @@ class Described:
         between = rf"(?:[가-힣A-Za-z0-9]*[^{things.no_adverb}\W] ){{0,3}}"
         self._behind = re.compile(rf"[’'”\"]?(?:\([^()]{{1,30}}\))?(?: [\d,.]+{things.counter})?{marks} {between}{made}")
         self._noun = re.compile(rf" {any_of(things.made)}(?![가-힣]{{2}})(?!{any_of(things.not_behind)})")
-        self._quoted = re.compile(r"(?: ?\([A-Za-z가-힣0-9 .-]{1,30}\))?(?:인)? ?[‘'“\"「]")
+        self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")
         self._before = re.compile(rf"{made}(?:{'|'.join(things.adnominal)}) $")
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -67,7 +65,7 @@ class Described:
         for run in runs:
             for last in range(len(run) - 1, -1, -1):
                 piece = run[last]
-                if not text[piece.start : piece.end].endswith(self._kinds):
+                if not piece.word.endswith(self._kinds):
                     continue
                 kind = self._is_kind_of(text, sentence, piece.end, things)
                 if kind or self._is_done(text, sentence, run, last):
@@ -96,11 +94,11 @@ class Described:
         inside = [m for m in known if m.start < end and start < m.end]
         others = [m for m in inside if m.type != TECHNOLOGY]
         cut = max((m.end for m in others), default=start)
-        cut = max((p.end for p in run[:-1] if text[p.start : p.end].endswith(self._things.cuts)), default=cut)
+        cut = max((p.end for p in run[:-1] if p.word.endswith(self._things.cuts)), default=cut)
         pieces = [p for p in run if p.start >= cut]
-        while pieces and self._is_leading(text[pieces[0].start : pieces[0].end]):
+        while pieces and self._is_leading(pieces[0].word):
             pieces.pop(0)
-        if not pieces or len(pieces) > _LONGEST or self._is_list(text[pieces[-1].start : pieces[-1].end]):
+        if not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
             return None
         start, surface = pieces[0].start, text[pieces[0].start : end]
         ending = next(k for k in self._kinds if surface.endswith(k))

@@ -61,29 +61,26 @@ class Quotes:
         A quoted name of which nothing tells the class has none (an empty type); a frame may still tell it.
         """
         for match in self._quotations(text, sentence):
-            number, inner = next((int(k[1:]), v) for k, v in match.groupdict().items() if v is not None)
+            number, inner = next((int(k[1:]), v.strip()) for k, v in match.groupdict().items() if v is not None)
             behind: Run = next((run for run in runs if text[match.end() : run[0].start] in {"", " "} and run[0].start >= match.end()), ())
             if inner.strip(_NUMBERS) in self._names.not_names:
                 continue
             marks = self._names.name_quotes[number]
             kind = self._kind_before(match.start(), runs, known)
-            head = self._head(behind) or (None if self._cues.class_of(self._bare(inner.strip())) else self._ceremony(behind))
-            if head or not _is_clause(match, sentence) or self._is_event(inner):
+            own = self._cues.class_of(self._bare(inner))
+            head = self._head(behind) or (None if own else self._ceremony(behind))
+            # ‘달 탐사 임무 수립을 위한 공청회’ is a name, although it holds a clause.
+            if head or not _is_clause(match, sentence) or _is_event(own):
                 row = next((m for m in known if m.start == match.start() + 1 and m.end == match.end() - 1), None)
                 yield from (
                     # ‘X’ 사업 is what is known as X.
                     replace(m, authority=row.authority) if row and self._is_same(m, row) else m
-                    for m in self._named(text, match, inner.strip(), (kind, marks), head)
+                    for m in self._named(text, match, inner, (kind, marks), head)
                 )
 
     def _is_same(self, named: Mention, row: Mention) -> bool:
         """Whether a quoted name with its class word is what is known without it; a decree of a law is not."""
         return named.type == row.type and named.text.endswith(tuple(self._names.compound_cues))
-
-    def _is_event(self, inner: str) -> bool:
-        """Whether the words in quotation marks end in what an event is called: ‘달 탐사 임무 수립을 위한 공청회’."""
-        found = self._cues.class_of(self._bare(inner.strip()))
-        return found is not None and found[0] == EVENT and len(found[1]) > 1
 
     def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The quotations that may be names; those inside a quoted speech too."""
@@ -117,11 +114,7 @@ class Quotes:
 
     def _ceremony(self, behind: Sequence[Piece]) -> tuple[str, int] | None:
         """The event that a compound right behind a quotation makes of it: 「기계의 날」 기념행사; of ‘X 사업’ 착수보고회 X is the name."""
-        for piece in behind[:MAX_BEHIND]:
-            found = self._cues.class_of(piece.word)
-            if found and found[0] == EVENT and len(found[1]) > 1:
-                return EVENT, piece.end
-        return None
+        return next(((EVENT, piece.end) for piece in behind[:MAX_BEHIND] if _is_event(self._cues.class_of(piece.word))), None)
 
     def _named(
         self, text: str, match: re.Match[str], inner: str, kind: tuple[str | None, str], head: tuple[str, int] | None
@@ -223,6 +216,11 @@ def _between(marks: str, number: int) -> str:
     # An apostrophe before a year is none: (‘23년), (’24년).
     year = _YEAR if opening in "‘'" else ""
     return rf"{opens}{re.escape(opening)}{year}(?P<q{number}>[^{re.escape(marks)}\n]{{2,{MAX_QUOTED}}}){re.escape(closing)}"
+
+
+def _is_event(found: tuple[str, str] | None) -> bool:
+    """Whether a word ends in what an event is called; one letter (식) is too little."""
+    return found is not None and found[0] == EVENT and len(found[1]) > 1
 
 
 def _unheard(piece: Piece) -> bool:

@@ -122,7 +122,7 @@ def _kin_from(told: list[Any]) -> tuple[Node, ...]:
 
 
 def _blocks(entries: tuple[Entry, ...]) -> list[str]:
-    return [*entries[0]] if len(entries) == 1 else [part for entry in entries for part in entry]
+    return [part for entry in entries for part in entry]
 
 
 def _blocks_from(told: list[str]) -> tuple[Entry, ...]:

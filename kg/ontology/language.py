@@ -101,6 +101,10 @@ class Grammar:
 
         return lru_cache(maxsize=1 << 12)(told)
 
+    def lemma(self, stem: str) -> str:
+        """The dictionary form of a verb."""
+        return stem + self.do[-1]
+
     def case_of(self, form: str, tag: str) -> str:
         """The case that a particle marks, or an empty string."""
         return self._case.get(f"{form}/{tag}") or self._case.get(form, "")
@@ -278,6 +282,7 @@ class Things:
     purpose: re.Pattern[str]
     made: tuple[str, ...]
     adnominal: tuple[str, ...]
+    being: str
     subject_marks: tuple[str, ...]
     no_adverb: str
     counter: str

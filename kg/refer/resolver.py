@@ -15,7 +15,7 @@ from kg.ontology import Ontology
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core, fullest
-from kg.refer.described import Described
+from kg.refer.events import EventNames
 from kg.refer.referred import Named, Referred, Tenure, not_overlapping
 from kg.refer.shown import clean, marked
 from kg.values import Mention, Referent, Span
@@ -65,7 +65,7 @@ class _Work:
         self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self.called: dict[str, str] = {}
         analysis = findings.analysis
-        self.described = Described(ontology.language.names, self.text, analysis.sentences, findings.times)
+        self.event_names = EventNames(ontology.language.names, self.text, analysis.sentences, findings.times)
 
     def run(self) -> Referred:
         self._demonstratives()
@@ -376,7 +376,7 @@ class _Work:
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self.known)]))
         row = self.ontology.authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")
         if row is None and best.type == EVENT and all(m.rule == DEFINITE for m in mentions):
-            names = (*map(clean, self.described.names(mentions)), *names)
+            names = (*map(clean, self.event_names.names(mentions)), *names)
             return Referent(key, best.type, names[0] if names else clean(best.text), names, None, tuple(mentions))
         if row is None:
             return Referent(key, best.type, clean(best.text), names, None, tuple(mentions))

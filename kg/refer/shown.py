@@ -8,8 +8,6 @@ from functools import lru_cache
 from kg.find.quotes import LEAD
 
 _QUOTES = re.compile("[`‘’'\"“”「」『』｢｣<>《》〈〉]")
-
-
 _MARKED = re.compile("^[‘“'\"「『《<〈]([^‘’“”'\"「」『』《》<>〈〉]{6,})[’”'\"」』》>〉]")
 
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from kg.analyse.collapse import collapse
 from kg.analyse.items import TIME, Chunk, Predicate, Quotation
-from kg.analyse.tails import status_of
 from kg.values import Token
 from tests.road import analysis, chunks, items, ontology, phrases, predicates
 
@@ -135,7 +134,7 @@ def test_a_predicate_has_lemma_voice_and_ending(text: str, lemma: str, voice: st
 def test_a_noun_that_acts_stands_as_a_predicate(text: str, voice: str, ending: str, status: str | None) -> None:
     (found,) = [p for p in predicates(text) if p.nominal]
     assert (found.lemma[-2:], found.voice, found.ending) == ("하다", voice, ending)
-    assert status_of(found.tail, GRAMMAR) == status
+    assert GRAMMAR.status_of(found.tail) == status
 
 
 @pytest.mark.parametrize("text", ["발사 취소가 알려졌다.", "정부의 로봇 개발 계획이 나왔다.", "협약 체결식이 열렸다.", "개발자가 웃었다."])
@@ -239,7 +238,7 @@ STATUSES = [
     ],
 )
 def test_the_endings_tell_the_status(text: str, status: str | None) -> None:
-    assert status_of(predicates(text)[0].tail, GRAMMAR) == status
+    assert GRAMMAR.status_of(predicates(text)[0].tail) == status
 
 
 def test_every_status_of_the_table_is_shown_here() -> None:

@@ -15,8 +15,8 @@ _LONGEST = 60
 _CLAUSE = frozenset({"ETM"})
 
 
-class Described:
-    """Finds the descriptions of events in one document."""
+class EventNames:
+    """Names the events of one document by their descriptions."""
 
     def __init__(self, names: Names, text: str, sentences: Sequence[Sentence], times: Sequence[TimeRef]) -> None:
         self._by = names.described_by
