@@ -9,11 +9,10 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache, partial
 from importlib import import_module
-from multiprocessing import get_context
 from typing import ParamSpec, TypeVar
 
-from kg.pipeline.carry import carry_as_calls
 from kg.pipeline.effort import Effort, effort
+from kg.pipeline.processes import processes
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -55,8 +54,7 @@ def aside(workers: int) -> Iterator[Aside]:
     if workers < 2:
         yield Aside()
         return
-    carry_as_calls()
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_ready) as pool:
+    with processes(workers, _ready) as pool:
         pool.submit(effort)
         yield Aside(pool)
 
@@ -64,7 +62,6 @@ def aside(workers: int) -> Iterator[Aside]:
 def _ready() -> None:
     """Loads what most work needs, while there is none yet."""
     gc.disable()
-    carry_as_calls()
     for room in ("kg.network", "kg.pipeline.pieces", "kg.view"):
         import_module(room)
 

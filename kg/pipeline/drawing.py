@@ -32,8 +32,8 @@ def draw(graph: Graph, known: Knowledge, order: Order, *, sketching: Sketching, 
     works without holding Python up.
     """
     clock = order.clock
-    with ThreadPoolExecutor(1) as aside:
-        asked = aside.submit(_asked, data, graph, known=known, clock=clock)
+    with ThreadPoolExecutor(1) as thread:
+        asked = thread.submit(_asked, data, graph, known=known, clock=clock)
         with clock("measure"):
             measures, places = sketching()
         with clock("view"):

@@ -72,9 +72,9 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
     begun = _begin_page(ledger, known, order, weave) if order.page else None
     with clock("write"):
         difference = write_data(ledger, out, fresh, weave)
-    with ThreadPoolExecutor(1) as aside:
+    with ThreadPoolExecutor(1) as thread:
         # Oxigraph works without holding Python up.
-        stored = aside.submit(_store, out, fresh, difference if kept else None)
+        stored = thread.submit(_store, out, fresh, difference if kept else None)
         if begun:
             from kg.pipeline.drawing import draw  # noqa: PLC0415 -- what draws takes half a second to load, and most additions draw nothing
 

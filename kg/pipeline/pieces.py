@@ -19,7 +19,6 @@ from kg.write.pieces import Piece, Writer, plain_triples
 # So many are worth sending to another process together.
 _ARTICLES, _THINGS = 48, 500
 T = TypeVar("T")
-M = TypeVar("M")
 
 
 class Article(NamedTuple):
@@ -87,6 +86,6 @@ def _batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def _begun(work: Iterable[Callable[[], list[M]]]) -> Iterator[M]:
+def _begun(work: Iterable[Callable[[], list[T]]]) -> Iterator[T]:
     results = list(work)
     return (made for result in results for made in result())

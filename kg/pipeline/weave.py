@@ -6,7 +6,7 @@ document, or was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.ledger import Ledger
@@ -21,11 +21,15 @@ from kg.write.pieces import NOTHING, Piece, Writer
 
 
 class Things(NamedTuple):
-    """What is one thing in a ledger's records, ``by`` which tables and code, and the documents where it may be another than before."""
+    """What is one thing in a ledger's records, ``by`` which tables and code, and the documents where it may be another than before.
+
+    ``stamps`` are those of the records.
+    """
 
     identity: Identity
     by: str
     moved: set[str]
+    stamps: Mapping[str, tuple[str, str]]
 
 
 def things_in(ledger: Ledger, known: Knowledge, identity: Identity | None = None) -> Things:
@@ -33,14 +37,14 @@ def things_in(ledger: Ledger, known: Knowledge, identity: Identity | None = None
     stamps = ledger.stamps()
     by = " ".join((ledger.setting("joiner"), *sorted({maker for _, maker in stamps.values()})))
     if identity is not None:
-        return Things(identity, by, set(stamps))
+        return Things(identity, by, set(stamps), stamps)
     if ledger.setting("known") != by:
         ledger.known.clear()
     before = ledger.known.stamps()
     identity = Identity(known.ontology, ledger.known.shelves())
     other = {id for id in {*before, *stamps} if id not in stamps or before.get(id) != stamps[id][0]}
     moved = identity.change(sorted(other & before.keys()), ledger.nodes(other & stamps.keys()))
-    return Things(identity, by, moved if before else set(stamps))
+    return Things(identity, by, moved if before else set(stamps), stamps)
 
 
 class Weave:
@@ -50,7 +54,7 @@ class Weave:
         self._ledger, self._pieces, self._known, self._things, self._aside = ledger, ledger.pieces, known, things, aside
         self._shape = Shape(known.schema, known.base, ledger.place)
         self.identity, self.writer = things.identity, Writer(known.schema, known.base)
-        self._wanted = {id: " ".join(stamps) for id, stamps in ledger.stamps().items()}
+        self._wanted = {id: " ".join(stamps) for id, stamps in things.stamps.items()}
         have = self._pieces.signatures()
         others = {id for id in things.moved if self._pieces.ids(id) != self.identity.own(id)}
         self._again = [id for id in self._wanted if have.get(id) != self._wanted[id] or id in others]
@@ -72,15 +76,14 @@ class Weave:
         yield from self._entities(sorted(touched))
 
     def _keep(self) -> None:
-        stamps = self._ledger.stamps()
-        self._ledger.known.keep(self.identity.shelves, {id: fingerprint for id, (fingerprint, _) in stamps.items()})
+        self._ledger.known.keep(self.identity.shelves, {id: fingerprint for id, (fingerprint, _) in self._things.stamps.items()})
         self._ledger.set(known=self._things.by)
 
-    def _entities(self, touched: Iterable[str]) -> Iterator[tuple[Name, Piece]]:
-        nodes = {id: self.identity.nodes(id) if self._pieces.named(id) else [] for id in touched}
-        for id in (id for id, here in nodes.items() if not here):
-            yield from self._dropped((ENTITY, id))
-        there = {id: here for id, here in nodes.items() if here}
+    def _entities(self, touched: Sequence[str]) -> Iterator[tuple[Name, Piece]]:
+        there = {id: here for id in touched if self._pieces.named(id) and (here := self.identity.nodes(id))}
+        for id in touched:
+            if id not in there:
+                yield from self._dropped((ENTITY, id))
         things = (Thing(entity_of(id, here, self._known.ontology), self._plain(id)) for id, here in there.items())
         for id, piece in zip(there, begin_things(things, self._shape, self._aside), strict=True):
             yield self._kept((ENTITY, id), piece)

@@ -8,14 +8,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import StoreError
 from kg.ontology import load_ontology
-from kg.pipeline.carry import carry_as_calls
+from kg.pipeline.processes import processes
 from kg.pipeline.road import Road
 from kg.values import Document, Skipped
 
@@ -59,30 +57,18 @@ def shared(documents: Iterable[Document], work: Work[T], *, folder: Path, worker
     under way is done again, one document at a time; a document that kills its process a second time comes back as Skipped. ``work``
     must be importable. Raises StoreError where no process can start.
     """
-    carry_as_calls()
     waiting: Iterable[Batch] = batches(documents)
     while waiting:
         running: dict[Future[T], Batch] = {}
-        with pool(folder, workers) as crew:
+        with processes(workers, load, folder) as crew:
             rest = _submit(crew, waiting, work, running)
             yield from _results(running)
         suspects, waiting = _after(list(running.values()) + rest, 2 * workers)
         yield from _one_by_one(suspects, work, folder)
 
 
-@contextmanager
-def pool(folder: Path, workers: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes that load the road when they start; never forked, so that they are alike on every system."""
-    crew = ProcessPoolExecutor(workers, get_context("spawn"), initializer=load, initargs=(folder,))
-    try:
-        yield crew
-    finally:
-        crew.shutdown(wait=True, cancel_futures=True)
-
-
 def load(folder: Path) -> None:
     """Loads the road of this process."""
-    carry_as_calls()
     _loaded[:] = [Road(load_ontology(folder))]
     gc.freeze()  # what is loaded stays: to look through it for garbage again and again takes a fourteenth of the time
 
@@ -122,7 +108,7 @@ def _after(unread: list[Batch], most: int) -> tuple[list[Document], list[Batch]]
 def _one_by_one(documents: Sequence[Document], work: Work[T], folder: Path) -> Iterator[tuple[Batch, T | Skipped]]:
     waiting = deque(documents)
     while waiting:
-        with pool(folder, 1) as crew:
+        with processes(1, load, folder) as crew:
             _check_started(crew)
             while waiting:
                 batch = (waiting.popleft(),)

@@ -1,0 +1,30 @@
+"""Processes of their own, alike on every system, that are gone when the block ends, however it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any
+
+from kg.pipeline.carry import carry_as_calls
+
+
+@contextmanager
+def processes(count: int, ready: Callable[..., None], *given: Any) -> Iterator[ProcessPoolExecutor]:
+    """A pool of so many processes that call ``ready`` when they start; work that is not begun at the end is dropped.
+
+    They are never forked. Values go to them and back as calls of their classes.
+    """
+    carry_as_calls()
+    pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_start, initargs=(ready, given))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _start(ready: Callable[..., None], given: tuple[Any, ...]) -> None:
+    carry_as_calls()
+    ready(*given)
