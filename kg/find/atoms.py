@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.find.cues import DEFINITE, HEAD
-from kg.find.words import NAME_LENGTH, Atom, Words, spelled
+from kg.find.words import NAME_LENGTH, Atom, Words, named_by_office, spelled
 from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
@@ -21,6 +21,8 @@ _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": 
 # A parenthesis that opens with a title, before the holder's name.
 _HEAD_OPENS = frozenset({"(T", "(W"})
 _NAME_ENDS = frozenset(",)")
+# The kinds of atoms behind which a word is a title if it can be one.
+_HELD = frozenset("OoN")
 
 
 class Atoms:
@@ -88,6 +90,9 @@ class Atoms:
                     continue
                 if name.type not in self._agents and name.rule != HEAD and self._inside_title(text, tokens, at):
                     continue
+                if name.text in self._persons.titles and atoms and atoms[-1].kind in _HELD:
+                    # 정하람 네이버 CRO: what is a field elsewhere is a post behind a body.
+                    continue
                 atoms.append(self._name(name))
                 while at < len(tokens) and tokens[at].start < name.end:
                     at += 1
@@ -111,7 +116,7 @@ class Atoms:
             at = end
         if times:
             atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
-        return self._words.join(text, _without_asides(text, atoms, self._marks))
+        return self._words.join(text, named_by_office(text, _without_asides(text, atoms, self._marks)))
 
     def _name(self, name: Mention) -> Atom:
         body = "o" if name.rule.startswith("cue.") else "O"
@@ -210,7 +215,10 @@ class Atoms:
         return self._plain(surface, tokens)
 
     def _is_title(self, surface: str) -> bool:
-        return surface in self._persons.titles or (len(surface) > 2 and surface.endswith(self._persons.title_endings))
+        if surface in self._persons.titles or (len(surface) > 2 and surface.endswith(self._persons.title_endings)):
+            return True
+        acting = next((word for word in self._persons.acting if surface.endswith(word)), None)
+        return acting is not None and surface.removesuffix(acting) in self._persons.titles
 
     def _group_of_title(self, surface: str) -> int:
         """How many letters behind a title only make the group around its holder of it (교수팀), or 0."""

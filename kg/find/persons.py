@@ -111,8 +111,10 @@ _ANY = re.compile("|".join(f"{re.sub('[(][?]P<[a-z0-9]+>', '(?:', pattern.letter
 
 # The constructions that stand before a person whose other posts follow: 네이버 연구원 출신 정하람 대표, 한빛로보 창업자인 정하람 교수.
 BEFORE_NAME = frozenset({"background-post", "background", "background-of-surname", "body-title-being-name", "belonging-name"})
+# Posts that a parenthesis behind a body tells, of which the sentence goes on to speak.
+HEADS = frozenset({"head-in-parenthesis", "new-body-head-in-parenthesis", "body-name-title-in-parenthesis"})
 # The constructions whose span names nobody: another names the person.
-PASSED_OVER = BEFORE_NAME | {"head-in-parenthesis"}
+PASSED_OVER = BEFORE_NAME | {"head-in-parenthesis", "body-name-title-in-parenthesis"}
 # The construction whose title may follow a list of names.
 LISTED = "name-title"
 LISTED_OF_BODY = "listed-of-body"

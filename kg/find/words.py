@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.ontology.language import Persons
@@ -18,6 +19,12 @@ _FIRST = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XPN", "XR", "MM", "UN"})
 _COPULA = ["VCP", "ETM"]
 # And the 한 of 김종한; 이용한 begins with a common noun and is a verb.
 _DONE = (["XSV", "ETM"], ["XSA", "ETM"])
+# What begins no word, or ends one that something of its own follows: particles and exclamations.
+_NEVER_FIRST, _NEVER_BEFORE = frozenset({"JKS", "JX", "JKO", "JKB", "JC", "IC", "VCP"}), frozenset({"JX", "JKS", "JKB"})
+# The longest particle behind a title, and the shortest ending of one that is a title with something before it, in syllables.
+_PARTICLE, _ENDING = 2, 2
+# A title of so many syllables is that of an office, and no word that only ends like one.
+_OFFICE = 5
 # Half a syllable, which Kiwi leaves over where it cut a word that it does not know: 윤대섭.
 _HALF = "Z_CODA"
 _BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
@@ -80,8 +87,17 @@ class Words:
             return ("S", 1) if self._before_title(text, word) else None
         if word.group() in self._persons.given_names:
             return "U", count
-        torn = len(word.group()) == NAME_LENGTH and self.like_name(word.group()) and _is_torn(tokens[at : at + count])
+        if len(word.group()) != NAME_LENGTH or not self.like_name(word.group()):
+            return None
+        torn = _is_torn(tokens[at : at + count]) or (_is_broken(tokens[at : at + count]) and self._leads_title(text, word.end()))
         return ("N", count) if torn else None
+
+    def _leads_title(self, text: str, end: int) -> bool:
+        """Whether the next word is a title, a particle behind it or none."""
+        word = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+        shapes = [word[0][: len(word[0]) - cut] for cut in range(_PARTICLE + 1)] if word else []
+        long = (shape for shape in shapes if len(shape) > _ENDING)
+        return not self._persons.titles.isdisjoint(shapes) or any(shape.endswith(self._persons.title_endings) for shape in long)
 
     def _before_title(self, text: str, word: re.Match[str]) -> bool:
         """Whether the word is a surname before a title in Latin letters, whatever the analyser made of it: 서 CTO는."""
@@ -122,6 +138,15 @@ class Words:
         return after.kind in _GOES_ON or (after.kind in _COMMON and beside)
 
 
+def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:
+    """The atoms with a word of three syllables, common to the analyser, as a person before a long title: 양기욱 산업공급망정책관."""
+    for at, (word, title) in enumerate(pairwise(atoms)):
+        office = word.kind == "n" and title.kind == "T" and title.end - title.start >= _OFFICE
+        if office and word.end - word.start == NAME_LENGTH and text[word.end : title.start] == " ":
+            atoms[at] = word._replace(kind="N")
+    return atoms
+
+
 def spelled(text: str, atoms: list[Atom], parts: int) -> None:
     """Make the last words of ``atoms`` one person-like atom, as many as the Latin spelling behind them has parts."""
     start = end = atoms[-1].end if atoms else 0
@@ -145,6 +170,13 @@ def _last_word(text: str, end: int) -> int | None:
     while start and "가" <= text[start - 1] <= "힣":
         start -= 1
     return start if 0 < end - start <= _LONGEST_PART and (start == 0 or text[start - 1] in _ENDS) else None
+
+
+def _is_broken(tokens: Sequence[Token]) -> bool:
+    """Whether the analyser cut a word as no word is: a particle at its beginning, or before more of it. 이도윤, 이지원, 오영주."""
+    if tokens[0].tag in _NEVER_FIRST:
+        return True
+    return any(token.tag in _NEVER_BEFORE and after.tag.startswith("N") for token, after in pairwise(tokens))
 
 
 def _is_torn(tokens: Sequence[Token]) -> bool:

@@ -165,6 +165,7 @@ class Persons:
     unit_endings: tuple[str, ...]
     unit_syllables: frozenset[str]
     staff_titles: tuple[str, ...]
+    official_titles: Mapping[str, tuple[str, ...]]
     told_of_marks: tuple[str, ...]
     head_suffix: str
     plural: str

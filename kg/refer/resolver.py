@@ -13,19 +13,18 @@ from kg.find.finder import Findings
 from kg.find.persons import BEFORE_NAME, PASSED_OVER, Post
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
-from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core, fullest
 from kg.refer.events import EventNames
 from kg.refer.referred import Named, Referred, Tenure, not_overlapping
 from kg.refer.shown import clean, marked
+from kg.refer.spoken import Spoken
 from kg.values import Mention, Referent, Span
 
 # Things that a text names once and then speaks of by their class word.
 SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
-# Posts that a parenthesis behind a body tells, of which the sentence goes on to speak.
-HEADS = frozenset({"head-in-parenthesis", "new-body-head-in-parenthesis", "body-name-title-in-parenthesis"})
-# The rule and confidence of a post whose body is the one spoken of at most so many characters before; how sure a surname is by its term.
-SPOKEN, WEAK, REACH, BY_TERM = "body-spoken-of", 0.55, 160, 0.7
+# The rule of a post whose body is one that the text speaks of; how sure a surname is by its term.
+SPOKEN, BY_TERM = "body-spoken-of", 0.7
 # An event spoken of so many characters before is what a word for any event means.
 EVENT_REACH = 320
 # How sure it is that a class word means the event whose name ends with it.
@@ -65,6 +64,7 @@ class _Work:
         self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self.called: dict[str, str] = {}
         analysis = findings.analysis
+        self.spoken = Spoken(self.text, self.mentions, findings.posts, self._acts, ontology.language.persons)
         self.event_names = EventNames(ontology.language.names, self.text, analysis.sentences, findings.times)
 
     def run(self) -> Referred:
@@ -160,7 +160,7 @@ class _Work:
             if mention.rule == DEFINITE and mention.type == BODY:
                 self.key_of[at] = body
                 self.pointed.add(at)
-            elif mention.rule != DEFINITE and mention.type in self.bodies and (not body or self._is_told_of(mention)):
+            elif mention.rule != DEFINITE and mention.type in self.bodies and (not body or self.spoken.is_told_of(mention)):
                 body = self.key_of[at]
 
     def _demonstratives(self) -> None:
@@ -235,27 +235,22 @@ class _Work:
         return self._body_key(at) if post.body and at >= 0 and self.mentions[at].end == post.start - 1 else None
 
     def _spoken_of(self, held: tuple[Post, str | None, str | None]) -> tuple[Post, str | None, str | None]:
-        """A post of a body's people that the text gives without any body, at the body that it spoke of last: 초대 본부장에 … 수석연구원."""
+        """A post that the text gives without any body, at the body that it speaks of."""
         post, person, body = held
-        persons = self.ontology.language.persons
-        if body or person is None or not post.person or post.surname or self.roles[person] or not post.role.endswith(persons.staff_titles):
+        if body or person is None or not post.person or post.surname or self.roles[person]:
             return held
-        spans = [other for other in self.findings.posts if other.body and other.person and other.rule not in HEADS]
-        for at in range(bisect_right(self.starts, post.start) - 1, -1, -1):
-            mention = self.mentions[at]
-            if post.start - mention.start > REACH or any(s.start < mention.start + 1 <= s.end for s in spans):
-                return held
-            if mention.type in self.bodies and self.key_of[at] and self._is_told_of(mention) and not self._twin(mention)[0]:
-                self.roles[person].append((self.key_of[at], post.role))
-                return replace(post, body=Span(mention.start, mention.end), rule=SPOKEN, confidence=WEAK), person, self.key_of[at]
-        return held
+        found = self.spoken.of(post)
+        if found is None:
+            return held
+        at, sure = found
+        self.roles[person].append((self.key_of[at], post.role))
+        mention = self.mentions[at]
+        return replace(post, body=Span(mention.start, mention.end), rule=SPOKEN, confidence=sure), person, self.key_of[at]
 
-    def _is_told_of(self, mention: Mention) -> bool:
-        """Whether a particle marks the mention as what the sentence is about; a second name in a parenthesis may stand between."""
-        end = mention.end
-        if self.text[end : end + 1] == "(":
-            end = self.text.find(")", end, end + REACH) + 1 or end
-        return self.text.startswith(self.ontology.language.persons.told_of_marks, end)
+    def _acts(self, at: int) -> bool:
+        """Whether a mention is of a body, and of none that is a place as well."""
+        mention = self.mentions[at]
+        return mention.type in self.bodies and bool(self.key_of[at]) and self._twin(mention)[1] != PLACE
 
     def _body_key(self, at: int | None) -> str | None:
         """The key of the body that a mention names; a place that has a title is the city or country that acts."""

@@ -229,6 +229,29 @@ def test_a_post_without_a_body_is_one_of_the_body_spoken_of_last(text: str, expe
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("산업부는 12일 김하늘 2차관 주재로 회의를 열었다.", {("김하늘", "산업부", "2차관")}),
+        ("정하람 장관, KIST 방문. 산업부는 12일 KIST를 찾았다.", {("정하람", "산업부", "장관")}),
+        ("산업부는 웃었다. KIST는 컸다. 정하람 산업정책관은 웃었다.", {("정하람", "산업부", "산업정책관")}),
+        ("조달청은 웃었다. 정하람 장관은 웃었다.", set()),
+        ("정부는 웃었다. 정하람 장관은 웃었다.", set()),
+        ("산업부는 웃었다. 마틴 리드(Martin Reed) 장관은 웃었다.", set()),
+    ],
+)
+def test_an_official_without_a_body_is_of_the_ministry_that_reports(text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = referred(text)
+    names = {r.key: r.names[0] if r.names else r.name for r in found.referents}
+    assert {(names[t.person], names[t.body], t.role) for t in found.tenures} == expected
+
+
+def test_a_body_whose_head_stands_in_a_parenthesis_is_named_itself() -> None:
+    found = referred("정하람 장관은 한국로봇협회(김하늘 회장)를 찾았다.")
+    names = {r.key: r.name for r in found.referents}
+    assert "한국로봇협회" in [names[n.key] for n in found.named]
+
+
+@pytest.mark.parametrize(
     ("text", "date", "row"),
     [
         ("배 부총리는 KIST를 찾았다.", "2025-11-13", "bae-kyung-hoon"),

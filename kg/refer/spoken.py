@@ -1,0 +1,68 @@
+"""Find the body of a post that the text gives without one: the firm spoken of last, or the ministry that reports, for its officials."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kg.find.persons import HEADS, Post
+from kg.find.words import NAME_LENGTH
+from kg.ontology.language import Persons
+from kg.ontology.load import GOVERNMENT
+from kg.values import Mention
+
+# How many characters before a post of its staff a body may be spoken of, and how sure it is then; how sure an official's ministry is.
+REACH, WEAK, OFFICIAL = 160, 0.55, 0.9
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The bodies of one document that posts without a body may be of. ``acts`` says whether a mention is of a body and of no place."""
+
+    text: str
+    mentions: Sequence[Mention]
+    posts: Sequence[Post]
+    acts: Callable[[int], bool]
+    persons: Persons
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", [m.start for m in self.mentions])
+
+    def of(self, post: Post) -> tuple[int, float] | None:
+        """The mention of the body that the post is of, by its number, and how sure that is; None where there is none."""
+        official = self._ministry(post)
+        if official is not None:
+            return official, OFFICIAL
+        staff = self._last(post) if post.role.endswith(self.persons.staff_titles) else None
+        return None if staff is None else (staff, WEAK)
+
+    def is_told_of(self, mention: Mention) -> bool:
+        """Whether a particle marks the mention as what the sentence is about; a second name in a parenthesis may stand between."""
+        end = mention.end
+        if self.text[end : end + 1] == "(":
+            end = self.text.find(")", end, end + REACH) + 1 or end
+        return self.text.startswith(self.persons.told_of_marks, end)
+
+    def _ministry(self, post: Post) -> int | None:
+        """The first body that the text tells of and that has such officials: 산업부는 … 정하람 차관이."""
+        ends = next((ends for title, ends in self.persons.official_titles.items() if post.role.endswith(title)), None)
+        if ends is None or post.person is None or post.person.end - post.person.start > NAME_LENGTH:
+            return None
+        whole = self.persons.posts_of_government.values()
+        bodies = (at for at, m in enumerate(self.mentions) if m.type == GOVERNMENT and m.authority not in whole)
+        told = (at for at in bodies if self.is_told_of(self.mentions[at]) and self.acts(at))
+        first = next(told, None)
+        return first if first is not None and self.mentions[first].text.endswith(ends) else None
+
+    def _last(self, post: Post) -> int | None:
+        """The body spoken of last before the post, where no other post with a body stands between: 초대 본부장에 … 수석연구원."""
+        spans = [other for other in self.posts if other.body and other.person and other.rule not in HEADS]
+        for at in range(bisect_right(self.starts, post.start) - 1, -1, -1):
+            mention = self.mentions[at]
+            if post.start - mention.start > REACH or any(s.start < mention.start + 1 <= s.end for s in spans):
+                return None
+            if self.acts(at) and self.is_told_of(mention):
+                return at
+        return None
