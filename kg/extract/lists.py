@@ -93,9 +93,14 @@ class Lists:
             last = self._name_in(group[at + 2], names) if here and not there and at + 2 < len(group) else None
             fellow = bool(here and last and self._alike(here, last))
             listed = at + 1 in owned and not own and not fellow and (not here or not there or self._alike(here, there))
-            if group[at].case == "genitive" or listed:
+            if (group[at].case == "genitive" and not self._numbers(group[at])) or listed:
                 owned.add(at)
         return owned
+
+    def _numbers(self, chunk: Chunk) -> bool:
+        """Whether the chunk only closes a list and counts it, for the noun behind: A, B 등 약 80여 명의 전문가가."""
+        end = next((at for at, w in enumerate(chunk.words) if w.form in self._grammar.list_closers), None)
+        return end is not None and chunk.words[-1].tag in COUNTED and any(w.tag in NUMBERS for w in chunk.words[end:])
 
     def _hyphened(self, names: Sequence[Named]) -> int:
         """How many names at the end stand in a list written without spaces (KIST-LG전자-서울대)."""
@@ -126,6 +131,12 @@ class Lists:
             here = next((n for c in listed if (n := self._name_in(c, names)) and n.type), here)
         if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
             there = self._name_in(rest[0], names) or there
+        if here and not there and (chunk.joined or chunk.case == "comitative") and self._passes(here, following, rest, names):
+            return True
+        if there and not here and chunk.joined and not chunk.case and len(group) > 1:
+            # Behind the member that is not named the list goes on.
+            before = self._name_in(group[-2], names)
+            return bool(before and before.type and self._alike(before, there))
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
             return self._and(here, there, following, rest)
         if not chunk.joined or chunk.case:
@@ -134,6 +145,12 @@ class Lists:
             return self._alike(here, there) and not headline(following, rest)
         plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
         return not there and (not here or plain or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
+
+    def _passes(self, here: Named, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
+        """Whether an unnamed member stands in the middle of a list, which goes on behind it: 한국은행과 학계, KIST 등이."""
+        last = self._name_in(rest[0], names) if rest and isinstance(rest[0], Chunk) else None
+        unnamed = following.joined and not following.case and len(following.words) < FEW
+        return bool(unnamed and last and last.type and self._alike(here, last))
 
     def _and(self, here: Named | None, there: Named | None, following: Chunk, rest: Sequence[Item]) -> bool:
         """Whether 와/과 joins two of a kind (and), rather than telling with whom something is done."""

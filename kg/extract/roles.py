@@ -90,7 +90,8 @@ class Roles:
     def _from_clause(self, role: Role, clause: Clause, *, gap: bool) -> Iterator[Filler]:
         if gap and "nominative" in role.cases and role.head and clause.head:
             found = list(self._names(clause.head, role))
-            if found:
+            if found or not self._is_object_clause(clause):
+                # Whoever is spoken of is not the subject: 산업부는 대전에 소재한 건물에서 ...
                 yield from found
                 return
         for case in role.cases:

@@ -173,8 +173,12 @@ class Settling:
 
 
 def _of_sentence(property_: str, told: Sequence[Told]) -> dict[tuple[str, int], list[Named]]:
-    """The object of the first fact of that property in each sentence, by its subject."""
-    return {(t.subject.key, t.sentence.index): [t.object] for t in reversed(told) if t.property == property_}
+    """The objects of the facts of that property in each sentence, by their subject."""
+    found: dict[tuple[str, int], dict[str, Named]] = defaultdict(dict)
+    for t in told:
+        if t.property == property_:
+            found[t.subject.key, t.sentence.index].setdefault(t.object.key, t.object)
+    return {place: list(objects.values()) for place, objects in found.items()}
 
 
 def _lent(told: Sequence[Told]) -> list[Told]:
