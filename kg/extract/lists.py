@@ -122,7 +122,7 @@ class Lists:
         chunk = group[-1]
         if TIME in (following.words[0].tag, chunk.words[0].tag):
             return False
-        if chunk.case == "genitive":
+        if chunk.case == "genitive" or self._passes(group, following, rest, names):
             return True
         here, there = self._name_in(chunk, names), self._name_in(following, names)
         if here and not here.type:
@@ -131,12 +131,6 @@ class Lists:
             here = next((n for c in listed if (n := self._name_in(c, names)) and n.type), here)
         if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
             there = self._name_in(rest[0], names) or there
-        if here and not there and (chunk.joined or chunk.case == "comitative") and self._passes(here, following, rest, names):
-            return True
-        if there and not here and chunk.joined and not chunk.case and len(group) > 1:
-            # Behind the member that is not named the list goes on.
-            before = self._name_in(group[-2], names)
-            return bool(before and before.type and self._alike(before, there))
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
             return self._and(here, there, following, rest)
         if not chunk.joined or chunk.case:
@@ -146,11 +140,18 @@ class Lists:
         plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
         return not there and (not here or plain or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
 
-    def _passes(self, here: Named, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
-        """Whether an unnamed member stands in the middle of a list, which goes on behind it: 한국은행과 학계, KIST 등이."""
-        last = self._name_in(rest[0], names) if rest and isinstance(rest[0], Chunk) else None
-        unnamed = following.joined and not following.case and len(following.words) < FEW
-        return bool(unnamed and last and last.type and self._alike(here, last))
+    def _passes(self, group: Sequence[Chunk], following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
+        """Whether one of the two is the unnamed member of a list between two named ones: 한국은행과 학계, KIST 등이."""
+        chunk = group[-1]
+        here, there = self._name_in(chunk, names), self._name_in(following, names)
+        if bool(here) == bool(there) or not (chunk.joined or chunk.case == "comitative"):
+            return False
+        if here:
+            unnamed = following.joined and not following.case and len(following.words) < FEW
+            there = self._name_in(rest[0], names) if unnamed and rest and isinstance(rest[0], Chunk) else None
+        else:
+            here = self._name_in(group[-2], names) if len(group) > 1 and not chunk.case else None
+        return bool(here and there and here.type and there.type and self._alike(here, there))
 
     def _and(self, here: Named | None, there: Named | None, following: Chunk, rest: Sequence[Item]) -> bool:
         """Whether 와/과 joins two of a kind (and), rather than telling with whom something is done."""
