@@ -19,7 +19,7 @@ from kg.serve.quotes import pieces
 from kg.serve.texts import language_of
 from kg.serve.things import Row, Thing
 from kg.write import vocabulary as v
-from kg.write.iri import ARTICLE, CLAIM, HAPPENING, unescape
+from kg.write.iri import CLAIM, HAPPENING, KINDS, unescape
 
 FOLDER = Path(__file__).parent / "templates"
 # Shown elsewhere on the page, or twice.
@@ -148,7 +148,7 @@ class View:
     def drawn(self, thing: Thing) -> str:
         """Where the graph page shows an entity; nothing for other things."""
         tail = thing.iri.removeprefix(self.pages.base)
-        if tail.startswith((ARTICLE, CLAIM, HAPPENING)):
+        if tail.startswith(KINDS):
             return ""
         return "/graph#" + urlencode({"node": unescape(tail)}, errors="replace")
 

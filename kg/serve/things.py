@@ -14,10 +14,9 @@ from pyoxigraph import NamedNode
 from kg.serve import media
 from kg.serve.answer import Job
 from kg.serve.pool import Pool
-from kg.write.iri import ARTICLE, CLAIM, HAPPENING, entity_iri, escape, unescape
+from kg.write.iri import KINDS, entity_iri, escape, unescape
 
 Row = Mapping[str, str]
-_KINDS = (ARTICLE, CLAIM, HAPPENING)
 
 # Everything where the thing is the subject, its claims with theirs, and the evidence of a claim.
 _TRIPLES = """CONSTRUCT { ?n ?p ?o } WHERE {
@@ -73,7 +72,7 @@ class Thing:
 
 def iri_of(tail: str, base: str) -> str | None:
     """The IRI below ``base`` that the raw path ``tail`` of a request means; None where it can mean none."""
-    kind = next((kind for kind in _KINDS if tail.startswith(kind)), "")
+    kind = next((kind for kind in KINDS if tail.startswith(kind)), "")
     try:
         text = unescape(tail.removeprefix(kind))
         iri = base + kind + escape(text) if kind else entity_iri(text, base)

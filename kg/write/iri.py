@@ -10,8 +10,8 @@ from urllib.parse import unquote_to_bytes
 from kg.errors import UsageError
 
 BASE = "https://w3id.org/techpolicy-kg/id/"
-ARTICLE, CLAIM, HAPPENING = "article/", "claim/", "happening/"
-_RESERVED = frozenset(kind.rstrip("/") for kind in (ARTICLE, CLAIM, HAPPENING))
+KINDS = ARTICLE, CLAIM, HAPPENING, PASSAGE = "article/", "claim/", "happening/", "passage/"
+_RESERVED = frozenset(kind.rstrip("/") for kind in KINDS)
 
 # RFC 3987 ucschar, plane 0 and 1; the rarer planes are escaped, which is always allowed.
 _PLAIN = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
@@ -67,8 +67,13 @@ def article_iri(id: str, base: str = BASE) -> str:
 
 
 def claim_iri(id: str, base: str = BASE) -> str:
-    """The IRI of a claim; its evidence adds ``-evidence``, ``-position`` and ``-quote``."""
+    """The IRI of a claim; its evidence adds ``-evidence``."""
     return base + CLAIM + escape(id)
+
+
+def passage_iri(document: str, start: int, end: int, base: str = BASE) -> str:
+    """The IRI of a part of a document's text; its selectors add ``-position`` and ``-quote``."""
+    return f"{base}{PASSAGE}{escape(document)}/{start}-{end}"
 
 
 def happening_iri(id: str, base: str = BASE) -> str:
@@ -77,7 +82,7 @@ def happening_iri(id: str, base: str = BASE) -> str:
 
 
 def id_of(iri: str, base: str = BASE, kind: str = "") -> str:
-    """The id in ``iri``, where ``kind`` is ``ARTICLE``, ``CLAIM``, ``HAPPENING`` or empty for an entity."""
+    """The id in ``iri``, where ``kind`` is one of ``KINDS`` or empty for an entity."""
     return unescape(iri.removeprefix(base + kind))
 
 

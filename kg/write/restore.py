@@ -16,7 +16,7 @@ from kg.ontology.schema import Schema
 from kg.values import Block, Claim, Document, Entity, Event, Graph, Part, Span, Succession, Term, Time
 from kg.write import vocabulary as v
 from kg.write.files import DOCUMENTS, TRIG
-from kg.write.iri import ARTICLE, BASE, CLAIM, HAPPENING, check_base, id_of
+from kg.write.iri import ARTICLE, BASE, HAPPENING, KINDS, check_base, id_of
 from kg.write.quads import FRAGMENT
 
 Values = Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
@@ -123,7 +123,7 @@ class _Nodes:
     def _is_entity(self, iri: str) -> bool:
         if not iri.startswith(self.base) or "+" in iri.removeprefix(self.base):
             return False
-        return not iri.startswith(tuple(self.base + kind for kind in (ARTICLE, CLAIM, HAPPENING)))
+        return not iri.startswith(tuple(self.base + kind for kind in KINDS))
 
     def _entity(self, iri: str, facts: Values) -> Entity:
         labels = {value.language: value.value for value in facts.get(v.PREF_LABEL.value, ()) if isinstance(value, ox.Literal)}

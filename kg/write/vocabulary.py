@@ -6,7 +6,7 @@ import re
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.write.iri import ARTICLE, BASE, CLAIM, HAPPENING
+from kg.write.iri import ARTICLE, BASE, CLAIM, HAPPENING, PASSAGE
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -68,6 +68,7 @@ def prefixes(base: str = BASE, namespace: str = TP) -> dict[str, str]:
         "article": base + ARTICLE,
         "claim": base + CLAIM,
         "happening": base + HAPPENING,
+        "passage": base + PASSAGE,
         "rdf": RDF,
         "rdfs": RDFS,
         "xsd": XSD,

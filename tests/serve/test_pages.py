@@ -15,7 +15,7 @@ from kg.ontology.questions import load_questions
 from kg.serve import media
 from kg.serve.texts import language_of, load_texts
 from kg.values import Claim, Document, Entity, Graph
-from kg.write.iri import BASE, article_iri, claim_iri, entity_iri, happening_iri
+from kg.write.iri import BASE, article_iri, claim_iri, entity_iri, happening_iri, passage_iri
 from tests.needs import REPOSITORY
 from tests.samples import kapex_graph
 from tests.serve.markup import check_harmless
@@ -64,7 +64,7 @@ def test_a_page_of_a_claim_and_of_its_evidence(client: httpx.Client) -> None:
     claim = next(claim for claim in kapex_graph().claims if claim.amount)
     text = shown(client, claim_iri(claim.id))
     assert claim.quote in text and "1020000000000 KRW" in text and claim.rule in text
-    assert str(claim.start) in shown(client, claim_iri(claim.id) + "-position")
+    assert str(claim.start) in shown(client, passage_iri(claim.document, claim.start, claim.end) + "-position")
 
 
 def test_a_page_of_an_event(client: httpx.Client) -> None:

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from kg.ontology.schema import load_schema
 from kg.values import Event, Graph, Part
 from kg.write.iri import BASE, claim_iri
-from kg.write.quads import ontology_quads, to_quads
-from kg.write.vocabulary import PRIMARY_SOURCE, TP, prefixes
+from kg.write.quads import in_order, ontology_quads, to_quads
+from kg.write.vocabulary import POSITION_SELECTOR, PRIMARY_SOURCE, QUOTE_SELECTOR, TP, TYPE, prefixes
 from tests.samples import kapex_graph
 from tests.write.strategies import graphs
 
@@ -110,6 +110,20 @@ def merged_event() -> Graph:
 def test_no_triple_is_in_two_graphs(graph: Graph) -> None:
     counted = Counter(str(quad.triple) for quad in to_quads(graph, schema=SCHEMA))
     assert max(counted.values()) == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs())
+def test_the_statements_are_made_in_order(graph: Graph) -> None:
+    quads = to_quads(graph, schema=SCHEMA)
+    assert quads == in_order(quads)
+
+
+def test_claims_of_one_sentence_share_what_says_where_it_is(store: ox.Store) -> None:
+    places = {(claim.document, claim.start, claim.end) for claim in kapex_graph().claims}
+    assert len(places) < len(kapex_graph().claims)
+    for kind in (POSITION_SELECTOR, QUOTE_SELECTOR):
+        assert len(list(store.quads_for_pattern(None, TYPE, kind, None))) == len(places)
 
 
 def test_of_a_symmetric_relation_told_both_ways_one_plain_triple_stands() -> None:

@@ -3,7 +3,7 @@ const Iri = (() => {
   const PLAIN = /^[A-Za-z0-9\-._/]$/;
   const UCSCHAR = /^[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}]$/u;
   const SHOWN = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
-  const RESERVED = new Set(["article", "claim", "happening"]);
+  const RESERVED = new Set(["article", "claim", "happening", "passage"]);
 
   const percent = (char) => [...new TextEncoder().encode(char)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
   const kept = (char) => PLAIN.test(char) || (UCSCHAR.test(char) && SHOWN.test(char));
