@@ -174,7 +174,7 @@ class Clauses:
             tuple(p for p in pending if p is not bare),
             bare,
             head,
-            state.topic,
+            self._topic(predicate, main, state),
             state.subject,
             quoted=quoted,
             adverbs=frozenset(state.adverbs),
@@ -189,7 +189,7 @@ class Clauses:
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
             _leave(state, pending, nominative)
             return clause
-        _carry(state, predicate, pending, nominative)
+        _carry(state, clause, pending, nominative)
         if predicate.lemma not in self._grammar.reporting:
             state.passed.extend(state.pending)
             if predicate.ending in {"connective", "final"}:
@@ -197,6 +197,13 @@ class Clauses:
         state.pending = [*held, *waiting(predicate, pending)]
         state.adverbs.clear()
         return clause
+
+    def _topic(self, predicate: Predicate, main: Sequence[Predicate], state: _State) -> Phrase | None:
+        """The topic, unless it only reports what somebody else did: 산업부는 이 장관이 KIST를 찾아 연구진을 만났다고 밝혔다."""
+        subject, later = state.subject, [p for p in main if p.start >= predicate.start]
+        acts = subject is not None and subject.case == "nominative" and bool(subject.names) and subject is not state.topic
+        reported = any(p.ending == "quotative" for p in later[:-1]) and later[-1].lemma in self._grammar.reporting
+        return None if acts and reported else state.topic
 
     def _held(self, predicate: Predicate, pending: Sequence[Phrase]) -> list[Phrase]:
         """What a clause inside the sentence leaves to the main one: 행사에는 [칩을 만드는] 가온이 참석했다."""
@@ -288,12 +295,13 @@ def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:
     return next((p for p in last if p.case in loose and not p.is_time and p.end <= predicate.start), None)
 
 
-def _carry(state: _State, predicate: Predicate, pending: Sequence[Phrase], subject: Phrase | None) -> None:
+def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None) -> None:
     """Keep what the clauses that follow may leave out: the subject, the object, and what a clause before a noun tells of."""
-    if predicate.ending == "adnominal":
+    predicate = clause.predicate
+    if predicate.ending in {"adnominal", CONTENT}:
         state.around = named_in(p for p in pending if p.case == "accusative")
         return
-    state.subject = subject or state.topic or state.subject
+    state.subject = subject or clause.topic or state.subject
     own = next((p for p in reversed(pending) if p.case == "accusative"), None if subject else state.object)
     state.object = own if predicate.ending == "connective" and predicate.tail.endswith("/EC") else None
 

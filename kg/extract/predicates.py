@@ -156,8 +156,8 @@ class Predicates:
         said = chain[quoted + 1] if quoted is not None and quoted + 1 < len(chain) else None
         if quoted is None or said is None or said.lemma not in self._grammar.reporting or not scene.today or not time.earliest:
             return False
-        if any(p.case == "locative" for p in clause.phrases):
-            # A day and a place go together: 협회는 12일 서울에서 A를 열었다고 밝혔다.
+        if clause.topic is None or any(p.case == "locative" for p in clause.phrases):
+            # A day goes with him who acts under the words, or with a place: 협회는 회장이 12일 A를 만났다고 밝혔다.
             return False
         dated = any(chain[quoted].end <= t.start < said.start for t in scene.times)
         return not dated and time.earliest == time.latest and 0 <= (scene.today - time.earliest).days <= NEWS_DAYS

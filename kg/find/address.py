@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -40,6 +41,16 @@ class Addresses:
             last = mention
         if last is not None:
             yield self._with_quarter(text, sentence, last)
+
+    def part(self, mention: Mention, date: dt.date | None) -> Iterator[Mention]:
+        """A hall that its class word shows, and the town before it as a mention of its own: 전주 그랜드힐스턴호텔."""
+        town, _, hall = mention.text.partition(" ")
+        told = mention.type == PLACE and not mention.authority and hall.endswith(self.venues) and hall not in self.venues
+        row = next((row for row in self.authority.at(town, date) if row.type == PLACE), None) if told else None
+        start = mention.start + len(town)
+        if row is not None:
+            yield replace(mention, end=start, text=town, authority=row.id, confidence=0.9)
+        yield mention if row is None else replace(mention, start=start + 1, text=hall)
 
     def _holds(self, text: str, one: Mention, other: Mention) -> bool:
         if one.type != PLACE or other.type not in _SPOTS or text[one.end : other.start] != " " or other.text.endswith(self.venues):
