@@ -65,11 +65,8 @@ class Acts:
         return [*before, *between, predicate], used
 
     def _goes_on(self, chunk: Chunk, following: Chunk) -> bool:
-        """Whether a sign between an act noun and the next chunk leaves it an act: 개발·보급, not 건설·에너지 등."""
-        return bool(chunk.joined) and (chunk.joined in ",、" or self._acts(following))
-
-    def _acts(self, chunk: Chunk) -> bool:
-        return any(word.form in self._nouns for word in chunk.words)
+        """Whether a sign between an act noun and the next chunk leaves it an act: 개발·보급, not 건설·에너지 등, 개발·운영 관련자."""
+        return bool(chunk.joined) and (chunk.joined in ",、" or self._predicate_noun(following) is not None)
 
     def _carrier(self, chunk: Chunk, items: list[Item], at: int) -> tuple[Predicate, int] | None:
         """The light verb that carries the act noun at ``at``, perhaps a noun itself (연구를 진행 중), and how many items they are."""

@@ -16,8 +16,9 @@ from kg.extract.phrase import Phrase
 from kg.extract.roles import Around, Filler, Roles
 from kg.extract.status import WISH, clause_status
 from kg.extract.told import Happening, Told
-from kg.ontology.frames import Rule, Telling
+from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.language import Grammar, Persons
+from kg.ontology.load import PERSON
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Quantity, Sentence, Span, Time, TimeRef
@@ -56,6 +57,7 @@ class Predicates:
         for rule in rules:
             for verb in sorted(rule.verbs):
                 self._by_lemma[verb].append(rule)
+        self._schema = schema
         self._numbers = count()
 
     def read(self, clause: Clause, scene: Scene, around: Around) -> Iterator[Told | Happening]:
@@ -91,7 +93,7 @@ class Predicates:
         number = next(self._numbers) if rule.event else None
         told = False
         for telling in rule.tells:
-            pairs = () if telling.unless in filled else self._pairs(telling, filled)
+            pairs = () if telling.unless in filled or _is_with_others(telling, clause, filled) else self._pairs(telling, filled)
             for subject, object_ in pairs:
                 told = True
                 yield Told(
@@ -115,21 +117,32 @@ class Predicates:
 
     def _acting(self, rule: Rule, filled: Filled, scene: Scene) -> Filled:
         """The fillers, with the body in the place of a person who acts for it (what a firm's head made is the firm's)."""
-        acting = {role.name for role in rule.roles if role.acts_for_body}
+        acting = {role.name: role for role in rule.roles if role.acts_for_body}
         return {
-            role: tuple(
-                Filler(scene.bodies[f.name.key], f.confidence * 0.9) if role in acting and f.name.key in scene.bodies else f
-                for f in fillers
-            )
-            for role, fillers in filled.items()
+            name: tuple(filter(None, (self._for_body(acting[name], f, scene) for f in fillers))) if name in acting else fillers
+            for name, fillers in filled.items()
         }
+
+    def _for_body(self, role: Role, filler: Filler, scene: Scene) -> Filler | None:
+        """The filler or the body for which it acts; None where the role takes no such body, or the text would not go on to speak of it."""
+        body = scene.bodies.get(filler.name.key)
+        if body is None:
+            return filler
+        elsewhere = not scene.sentence.start <= filler.name.start < scene.sentence.end
+        classes = role.recalled if elsewhere and role.recalled else role.is_a
+        fits = set(classes) <= {PERSON} or self._schema.is_any(body.type, classes)
+        return Filler(body, filler.confidence * 0.9) if fits else None
 
     def _pairs(self, telling: Telling, filled: Filled) -> Iterator[tuple[Filler, Filler]]:
         subjects, objects = filled.get(telling.subject, ()), filled.get(telling.object, ())
         if not telling.among:
             yield from ((s, o) for s in subjects for o in objects if s.name.key != o.name.key)
             return
-        party = list({f.name.key: f for f in (*subjects, *objects)}.values())
+        if not telling.each and subjects and objects and telling.subject != telling.object:
+            # Who joins hands with a third does so himself, and with none of his own side: A와 B가 C와 손을 잡았다.
+            yield from ((s, o) for s in subjects for o in objects if s.name.key != o.name.key)
+            return
+        party = list({f.name.key: f for f in (*subjects, *objects)}.values()) if subjects else []
         pairs = combinations(party, 2) if telling.each else ((party[0], other) for other in party[1:])
         yield from pairs
 
@@ -205,6 +218,13 @@ def is_day_within(time: Time, longer: Time) -> bool:
     if time.earliest is None or time.earliest != time.latest or longer.earliest is None or longer.latest is None:
         return False
     return longer.earliest <= time.earliest <= longer.latest and longer.earliest < longer.latest
+
+
+def _is_with_others(telling: Telling, clause: Clause, filled: Filled) -> bool:
+    """Whether those who act do so with somebody whom no name tells, rather than with each other: A와 B는 관계 기관과 협력한다."""
+    if not telling.among or telling.each or (telling.subject in filled and telling.object in filled):
+        return False
+    return any(p.case == "comitative" and not (p.names or p.inner) for p in clause.phrases)
 
 
 def _shared_act(clause: Clause) -> Iterator[str]:

@@ -13,7 +13,7 @@ from kg.ontology.frames import Role, Rule
 from kg.ontology.language import Grammar
 from kg.ontology.load import AGENT, PERSON, PLACE
 from kg.ontology.schema import Schema
-from kg.refer import Named
+from kg.refer import UNMARKED, Named
 
 # Where the fillers of an active clause's cases stand in a passive one, and in one that keeps its object.
 PASSIVE = {"accusative": {"nominative", "topic"}, "nominative": {"title", BY}, "topic": {"title", BY}}
@@ -25,6 +25,8 @@ TELLER = "teller"
 KEPT = frozenset({"locative"})
 # The cases of what may be listed before a phrase: X와, Y 및 Z에 대해.
 LISTED = frozenset({"", "comitative"})
+# So many people may share what the clause before them tells.
+PAIR = 2
 FOCUSED = frozenset({"also", "from", "until"})
 
 
@@ -89,7 +91,7 @@ class Roles:
 
     def _from_clause(self, role: Role, clause: Clause, *, gap: bool) -> Iterator[Filler]:
         if gap and "nominative" in role.cases and role.head and clause.head:
-            found = list(self._names(clause.head, role))
+            found = _of_whom(list(self._names(clause.head, role)))
             if found or not self._is_object_clause(clause):
                 # Whoever is spoken of is not the subject: 산업부는 대전에 소재한 건물에서 ...
                 yield from found
@@ -258,11 +260,16 @@ class Roles:
     def _as(self, name: Named, role: Role) -> Named | None:
         """The name, or its twin where only that fits (a country that acts is the body, not the spot on the map), or None."""
         if not name.type:
-            return name._replace(type=role.guess) if role.guess else None
+            return name._replace(type=role.guess) if role.guess and not (role.marked and name.how == UNMARKED) else None
         if self._fits(name, role):
             return name
         twin = name._replace(key=name.twin, type=name.twin_type) if name.twin else None
         return twin if twin and self._fits(twin, role) else None
+
+
+def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:
+    """Of whom a clause before a list of people tells: of the first alone, as in lists of prizes (A를 만든 김가람 교수, 정하람 박사, ...)."""
+    return fillers[:1] if len(fillers) > PAIR and all(f.name.type == PERSON for f in fillers) else fillers
 
 
 def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:

@@ -269,6 +269,8 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
         if (close and f"({inside})" in marks) or (close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXxUL"):
             at = close + 1
+        elif text[atoms[at].start : atoms[at].end] in marks:
+            at += 1
         elif close and inside.isascii() and inside[:1].isalpha() and not (atoms[at + 1].kind == "O" and out and out[-1].kind in "TWN"):
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
                 spelled(text, out, len(inside.split()))

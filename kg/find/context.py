@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kg.find.pieces import Run
+from kg.find.quotes import OPEN, PROPER
 from kg.find.within import Within
 from kg.ontology.language import Names, Persons
 from kg.ontology.load import COMPANY, PERSON, PRODUCT, TECHNOLOGY
@@ -17,7 +18,6 @@ from kg.values import Mention, Sentence
 
 # The rule of a name that only its context classes.
 TOLD = "context"
-OPEN_WORD, OPEN_QUOTE = "proper.open", "quoted.open"
 _SHORTEST = 3
 _WEAK = 0.6
 _CASES, _TOPIC = frozenset({"JX", "JKS"}), frozenset({"JX"})
@@ -82,7 +82,7 @@ class Context:
             bodies = all(not m.type or m.type in self._bodies for m in group)
             listed = bodies and (any(m.type == COMPANY for m in group) or self._listed.match(text, group[-1].end, sentence.end))
             for m in group:
-                word = m.rule in {OPEN_WORD, TOLD} and m.text not in self._titles and not m.text.endswith(self._no_firms)
+                word = m.rule in {PROPER, TOLD} and m.text not in self._titles and not m.text.endswith(self._no_firms)
                 if word and (listed or self._behind.match(text, m.end, sentence.end) or self._acting(text, sentence, m)):
                     yield m.text
 
@@ -109,7 +109,7 @@ class Context:
     def _products(self, text: str, sentence: Sentence, open_: Sequence[Mention]) -> Iterator[str]:
         """Quoted names that a product's kind stands before or behind, or that somebody makes."""
         for m in open_:
-            if m.rule.startswith(OPEN_QUOTE):
+            if m.rule.startswith(OPEN):
                 before = text[max(sentence.start, m.start - self._names.firm_act_reach) : m.start - 1]
                 behind = text[m.end + 1 : min(sentence.end, m.end + 2 * self._names.firm_act_reach)]
                 if self._kind_before.search(before) or self._made.match(behind) or self._called.match(behind):

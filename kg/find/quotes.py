@@ -18,6 +18,8 @@ MAX_QUOTED = 45
 SHORT_WORD = 2
 # The rule of a quoted name without a class; the class that the marks make likely may follow it.
 OPEN = "quoted.open"
+# The rule of a proper noun that nothing marks or classes.
+PROPER = "proper.open"
 # The rule of a ministry named behind its country.
 MINISTRY = "ministry"
 # A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
@@ -174,7 +176,7 @@ class Quotes:
                 at = bisect_right(starts, piece.start) - 1
                 covered = (at >= 0 and taken[at].end > piece.start) or (at + 1 < len(taken) and taken[at + 1].start < piece.end)
                 if not covered and self._proper(word):
-                    yield Mention(piece.start, piece.end, word, "", None, "proper.open", 0.6)
+                    yield Mention(piece.start, piece.end, word, "", None, PROPER, 0.6)
 
     def _proper(self, word: str) -> bool:
         heard = word in self._common or _SYLLABLES.fullmatch(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.find.context import OPEN_WORD
+from kg.find.quotes import PROPER
 from kg.ontology.language import Names
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence
@@ -37,4 +37,4 @@ class Units:
                 before = self._cue.sub("", match["word"])
                 if match["first"] or (len(before) >= _SHORTEST and not before.endswith(self._common)):
                     start, end = match.start("first"), match.end("word")
-                    yield Mention(start, end, text[start:end], "", None, OPEN_WORD, _SURE)
+                    yield Mention(start, end, text[start:end], "", None, PROPER, _SURE)

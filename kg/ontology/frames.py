@@ -31,7 +31,7 @@ class Role:
     an earlier sentence. ``focus``: may be the thing of that class that the document spoke of last. ``words``: the phrase
     must have one of these words, and of a rule without predicate the name end in one; ``needed``: without it the rule
     gives nothing; ``acts_for_body``: a person here stands for the body whose post they hold; ``guess``: the class of a
-    quoted name here that nothing else tells the class of;
+    quoted name here that nothing else tells the class of, ``marked``: never that of one without quotation marks;
     ``recalled``: of those that may come from an earlier sentence the classes that do, all where there are none;
     ``least``: so many must fill it at least;
     ``topical``: may be what the text speaks of, although the clause has a subject of its own;
@@ -53,6 +53,7 @@ class Role:
     needed: bool = False
     acts_for_body: bool = False
     guess: str = ""
+    marked: bool = False
     head: bool = True
     also_inside: bool = False
     topical: bool = False

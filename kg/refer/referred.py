@@ -10,6 +10,9 @@ from kg.find.finder import Findings
 from kg.find.pieces import JOINTS
 from kg.values import Referent, Span
 
+# How a name stands that nothing marks as one and nothing classes.
+UNMARKED = "unmarked"
+
 
 class Named(NamedTuple):
     """A span of the text and the referent that it speaks of; a person's span takes in the title.

@@ -11,12 +11,13 @@ from kg.find.cues import DEFINITE
 from kg.find.described import shorter
 from kg.find.finder import Findings
 from kg.find.persons import BEFORE_NAME, PASSED_OVER, Post
+from kg.find.quotes import PROPER
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import cluster, core, fullest
 from kg.refer.events import EventNames
-from kg.refer.referred import Named, Referred, Tenure, not_overlapping
+from kg.refer.referred import UNMARKED, Named, Referred, Tenure, not_overlapping
 from kg.refer.shown import clean, marked
 from kg.refer.spoken import Spoken
 from kg.values import Mention, Referent, Span
@@ -310,7 +311,7 @@ class _Work:
         covered = {at for n in spans for at in range(n.start, n.end)}
         for mention, key in zip(self.mentions, self.key_of, strict=True):
             if key and mention.start not in covered:
-                how = DEFINITE if mention.rule == DEFINITE else "name"
+                how = DEFINITE if mention.rule == DEFINITE else UNMARKED if mention.rule.endswith(PROPER) else "name"
                 sure = self._sure(mention, key)
                 spans.append(Named(mention.start, mention.end, key, self._type(key), sure, how, *self._twin(mention)))
         return not_overlapping(self.text, spans)
