@@ -7,6 +7,8 @@ from typing import NamedTuple
 from kg.values import Token
 
 SUBJECT = frozenset({"nominative", "topic"})
+# The case of what stands in a parenthesis at the beginning of a line.
+LEAD = "lead"
 # The tag of a time expression, which stands as a phrase of its own.
 TIME = "TIME"
 

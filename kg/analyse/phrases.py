@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.analyse.acts import Acts
 from kg.analyse.brackets import PARENTHESES, closing, opens
-from kg.analyse.items import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.analyse.items import LEAD, SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.ontology.language import Grammar
 from kg.values import Token
 
@@ -109,6 +109,9 @@ class Phrases:
         if end is None:
             return at + 1
         if tokens[at].form in PARENTHESES:
+            if not items and end == at + 2 and tokens[at + 1].tag == "NNP":
+                # A line that begins with a name in a parenthesis is about it: (ETRI) 칩을 개발했다.
+                items.append(Chunk(tokens[at + 1].start, tokens[at + 1].end, (tokens[at + 1],), LEAD, particle=tokens[end].form))
             return end + 1
         inner = tokens[at + 1 : end]
         if any(t.tag in {"EF", "EC", "EP"} for t in inner):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.analyse.items import SUBJECT, Adverb, Item, Predicate, Quotation
+from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
 from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, twin_of, waiting, without_degree
 from kg.extract.cases import made_by_noun
 from kg.extract.lists import Lists
@@ -135,6 +135,8 @@ class Clauses:
     def _take(self, phrase: Phrase, state: _State) -> None:
         if state.around:
             phrase, state.around = phrase._replace(around=state.around), ()
+        if phrase.case == LEAD:
+            phrase = phrase._replace(case="topic" if phrase.names and self._lists.kind(phrase.names[0]) == "agent" else "")
         before = state.pending[-1] if state.pending else state.passed[-1] if state.passed else None
         made = made_by_noun(phrase, before, state.called, self._grammar)
         if made:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.collapse import collapse
-from kg.analyse.items import TIME
+from kg.analyse.items import LEAD, TIME
 from kg.analyse.phrases import Phrases
 from kg.extract.clauses import NAMED, Clause, Clauses
 from kg.extract.days import Days
@@ -122,6 +122,9 @@ class Extractor:
         found: dict[bool, Named] = {}
         for clause in clauses:
             phrase = clause.topic or clause.subject
+            if phrase and phrase.chunks[0].case == LEAD:
+                # Of whom a line tells that begins with him, the next one does not.
+                continue
             # Where the owner alone is named it is he who is spoken of: 대표의 눈은 해외를 향한다.
             name = next(iter(phrase.names or (phrase.inner if phrase.chunks[0].case == "genitive" else ())), None) if phrase else None
             if name:
