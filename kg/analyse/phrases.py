@@ -73,6 +73,9 @@ class Phrases:
         if isinstance(last, Predicate) and last.ending == "adnominal" and token.form in self._grammar.clause_nouns:
             items[-1] = last._replace(ending="connective", link=token.form)
             return at + 1
+        if isinstance(last, Chunk) and last.case == "genitive" and token.form in self._grammar.topic_nouns:
+            items[-1] = last._replace(case="topic")
+            return at + 1
         end = _nouns_end(tokens, at)
         words = tuple(tokens[at:end])
         if isinstance(last, Chunk) and not last.particle and not last.joined and TIME not in (token.tag, last.words[-1].tag):

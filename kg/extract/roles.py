@@ -268,7 +268,7 @@ class Roles:
 
 
 def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:
-    """Of whom a clause before a list of people tells: of the first alone, as in lists of prizes (A를 만든 김가람 교수, 정하람 박사, ...)."""
+    """Of whom a clause before a list of people tells: of the first alone, as lists of prizes mean it (A를 만든 김가람, 정하람)."""
     return fillers[:1] if len(fillers) > PAIR and all(f.name.type == PERSON for f in fillers) else fillers
 
 

@@ -51,7 +51,7 @@ class Described:
         self._empty = names.generic_words | names.generic_policy_words | things.plain_words
         made, marks = any_of(things.made), any_of((*names.object_marks, *things.subject_marks))
         # What stands between a thing and what is done to it tells no other act: 세계 최초로, 국내에서.
-        between = rf"(?:[가-힣A-Za-z0-9]*[^{things.no_adverb}\W] ){{0,3}}"
+        between = rf"{things.together}(?:[가-힣A-Za-z0-9]*[^{things.no_adverb}\W] ){{0,3}}"
         self._behind = re.compile(rf"[’'”\"]?(?:\([^()]{{1,30}}\))?(?: [\d,.]+{things.counter})?{marks} {between}{made}")
         self._noun = re.compile(rf" {any_of(things.made)}(?![가-힣]{{2}})(?!{any_of(things.not_behind)})")
         self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")

@@ -38,6 +38,8 @@ LEAD = re.compile(r"^\([^()]{1,8}\)\s*")
 _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 # Syllables between signs are groups and no name: 민-관, 산·학·연.
 _SYLLABLES = re.compile(r"[가-힣](?:[^가-힣\w][가-힣])+")
+# What a firm is called behind whose name stands a suffix: ASML社, not 173개社.
+_SUFFIXED = re.compile(r"[A-Za-z가-힣][A-Za-z가-힣&.\-]+")
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
 # What numbers an attachment: <붙임 1>.
 _NUMBERS = " 0123456789-"
@@ -54,7 +56,8 @@ class Quotes:
         self._common = names.generic_words | names.not_names | names.common_latin
         self._heads = tuple(names.company_heads)
         self._cues = cues
-        self._company = re.compile("|".join(re.escape(mark) for mark in names.company_marks))
+        marks = "|".join(re.escape(mark) for mark in names.company_marks)
+        self._company = re.compile(rf"{marks}|(?P<suffix>{names.company_suffix})")
         self._quoted = re.compile("|".join(_between(marks, number) for number, marks in enumerate(names.name_quotes)))
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -202,6 +205,8 @@ class Quotes:
         """Where the firm's name stands. Written to the mark, a word is the name as a whole, whatever it looks like: 우리와(주)."""
         written = _EOJEOL.search(text[first : mark.start()])
         whole = written.group() if written else ""
+        if mark["suffix"] and (whole in self._names.not_suffixed or not _SUFFIXED.fullmatch(whole)):
+            return 0, 0
         behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
         if behind and not whole and text[mark.end() : max(behind.start, mark.end())].strip() == "":
             return max(behind.start, mark.end()), behind.end

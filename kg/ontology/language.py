@@ -38,6 +38,7 @@ class Grammar:
 
     cases: Mapping[str, tuple[str, ...]]
     case_nouns: Mapping[str, tuple[str, ...]]
+    topic_nouns: frozenset[str]
     case_verbs: Mapping[str, tuple[str, ...]]
     joiners: frozenset[str]
     plain_joiners: frozenset[str]
@@ -183,6 +184,8 @@ class Names:
     name_quotes: tuple[str, ...]
     quoted_default: Mapping[str, str]
     company_marks: tuple[str, ...]
+    company_suffix: str
+    not_suffixed: frozenset[str]
     ordinals: re.Pattern[str]
     anaphors: Mapping[str, tuple[str, ...]]
     pairs: Mapping[str, str]
@@ -285,6 +288,7 @@ class Things:
     adnominal: tuple[str, ...]
     being: str
     subject_marks: tuple[str, ...]
+    together: str
     no_adverb: str
     counter: str
     not_behind: tuple[str, ...]

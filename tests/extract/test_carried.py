@@ -30,3 +30,31 @@ def test_who_acts_is_not_whom_it_is_done_for(text: str, fact: str) -> None:
 def test_a_sum_told_beside_one_telling_of_a_fact_is_the_fact_s(behind: str, amount: str | None) -> None:
     found = reading(f"중기부는 '양자 도약 사업'을 추진한다. {behind}", "2025-03-12")
     assert [claim.amount for claim in found.claims if claim.property == "implements"] == [amount]
+
+
+def test_whom_a_line_begins_with_it_is_about_and_the_next_one_is_not() -> None:
+    text = "(KIST) 로봇 '두루'를 개발.\n'하람'도 개발."
+    assert [one for one in told(text) if " developed " in one] == ["한국과학기술연구원 developed 두루"]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("카카오의 경우 로봇 '두루'를 개발했다.", ["카카오 developed 두루"]),
+        ("카카오의 경우에는 로봇 '두루'를 개발했다.", ["카카오 developed 두루"]),
+        ("카카오를 찾은 경우 로봇 '두루'를 개발했다.", []),
+    ],
+)
+def test_whose_case_is_told_is_what_is_told_of(text: str, facts: list[str]) -> None:
+    assert [one for one in told(text) if " developed " in one] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("로봇 '두루'를 개발한 김가람 LG전자 부장, 정하람 KIST 박사, 심다온 KAIST 교수가 상을 받았다.", ["LG전자"]),
+        ("로봇 '두루'를 개발한 LG전자와 KIST, KAIST가 상을 받았다.", ["LG전자", "한국과학기술연구원", "한국과학기술원"]),
+    ],
+)
+def test_of_a_list_of_people_the_clause_before_it_tells_of_the_first(text: str, made: list[str]) -> None:
+    assert [one.partition(" developed ")[0] for one in told(text) if " developed " in one] == made

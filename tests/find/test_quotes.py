@@ -57,6 +57,8 @@ def test_what_somebody_says_is_no_name(text: str) -> None:
         ("주식회사 새벽은 투자를 받았다.", "새벽"),
         ("새벽 주식회사는 투자를 받았다.", "새벽"),
         ("우리와(주)는 투자를 받았다.", "우리와"),
+        ("나루테크社는 로봇을 공개했다.", "나루테크"),
+        ("Narutek사가 로봇을 공개했다.", "Narutek"),
         ("로봇 기업 가온테크는 새 로봇을 공개했다.", "가온테크"),
         ("AI 스타트업 마루넷은 새 로봇을 공개했다.", "마루넷"),
         wrong(
@@ -71,7 +73,16 @@ def test_a_firm_is_told_by_its_legal_form_or_the_word_before_it(text: str, name:
 
 
 @pytest.mark.parametrize(
-    "text", ["주식회사 제도를 바꾼다.", "여러 기업 관계자가 왔다.", "국내 기업 대표가 왔다.", "로봇 기업 투자가 늘었다."]
+    "text",
+    [
+        "주식회사 제도를 바꾼다.",
+        "여러 기업 관계자가 왔다.",
+        "국내 기업 대표가 왔다.",
+        "로봇 기업 투자가 늘었다.",
+        "로봇 업계 12개社가 참여했다.",
+        "전국의 회원社가 참여했다.",
+        "R&D사업을 공모한다.",
+    ],
 )
 def test_a_common_word_beside_a_legal_form_is_no_firm(text: str) -> None:
     if text.startswith("주식회사"):
