@@ -38,11 +38,12 @@ _GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
 class Gazetteer:
     """Names by folded form, and all their beginnings, so that a place where none can go on is left with one look-up.
 
-    ``begun`` gives the folded form of a word that is the beginning of a name, and an empty string for any other.
+    ``beginnings`` tells of each whether it is a whole name. ``begun`` gives the folded form of a word that is the beginning of a name, and
+    an empty string for any other.
     """
 
     authority: Authority
-    beginnings: frozenset[str]
+    beginnings: Mapping[str, bool]
     begun: Callable[[str], str]
     free_types: frozenset[str]
     tails: frozenset[str]
@@ -76,39 +77,39 @@ class Gazetteer:
         if len(tokens) == 1:
             # A known name of several words is one token; what is inside stands between its spaces.
             tokens = [Token(w.group(), "NNP", holder.start + w.start(), holder.start + w.end()) for w in _WORDS.finditer(holder.text)]
-        yield from (m for m in self._find(text, tokens, date, len(tokens) - 1) if m.end - m.start < holder.end - holder.start)
+        if len(tokens) > 1:
+            yield from (m for m in self._find(text, tokens, date, len(tokens) - 1) if m.end - m.start < holder.end - holder.start)
 
     def _find(self, text: str, tokens: Sequence[Token], date: dt.date | None, longest: int) -> Iterator[Mention]:
         free, begun = 0, self.begun
         for at, (_, tag, start, end) in enumerate(tokens):
             # Two thirds of the words begin no name, and are left before the slower search.
-            if tag in _FIRST and at >= free and begun(text[start:end]):
-                found = self._longest(text, tokens, at, date, longest)
-                if found:
-                    mention, free = found
-                    yield mention
+            if tag in _FIRST and at >= free and (name := begun(text[start:end])):
+                for last in self._lasts(text, tokens, at, name, longest):
+                    row = self._row(text, tokens, at, last, date)
+                    if row:
+                        stop, free = tokens[last].end, last + 1
+                        yield Mention(start, stop, text[start:stop], row.type, row.id, "authority", 0.97)
+                        break
 
-    def _longest(self, text: str, tokens: Sequence[Token], at: int, date: dt.date | None, longest: int) -> tuple[Mention, int] | None:
-        start = tokens[at].start
+    def _lasts(self, text: str, tokens: Sequence[Token], at: int, name: str, longest: int) -> list[int]:
+        """The last tokens of the known names that begin with token ``at``, the longest first; ``name`` is that token, folded."""
+        beginnings = self.beginnings
+        _, _, start, done = tokens[at]
         if at and tokens[at - 1].end > start:
-            return None
-        best = None
-        names, beginnings = self.authority.names, self.beginnings
-        name, done = "", start
-        for end, (_, tag, _, stop) in enumerate(tokens[at : at + longest], at):
+            return []
+        lasts = [at] if beginnings[name] else []
+        for last in range(at + 1, min(at + longest, len(tokens))):
+            _, tag, _, stop = tokens[last]
             # Words come again and again, and what they make together does not: folding remembers them one by one.
             name += fold(text[done:stop])
             done = stop
-            if name not in beginnings:
+            whole = beginnings.get(name)
+            if whole is None:
                 break
-            if name in names and tag not in _MARKS:
-                row = self._row(text, tokens, at, end, date)
-                best = (row, end) if row else best
-        if best is None:
-            return None
-        row, end = best
-        stop = tokens[end].end
-        return Mention(start, stop, text[start:stop], row.type, row.id, "authority", 0.97), end + 1
+            if whole and tag not in _MARKS:
+                lasts.insert(0, last)
+        return lasts
 
     def _row(self, text: str, tokens: Sequence[Token], at: int, end: int, date: dt.date | None) -> Row | None:
         surface = text[tokens[at].start : tokens[end].end]
@@ -186,7 +187,7 @@ class Gazetteer:
 
 def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Persons, names: Names, grammar: Grammar) -> Gazetteer:
     """A gazetteer over all names; those of ``free_types`` may be written to a follower, all to a title."""
-    beginnings = frozenset(name[:end] for name in authority.names for end in range(1, len(name) + 1))
+    beginnings = {name[:end]: False for name in authority.names for end in range(1, len(name))} | dict.fromkeys(authority.names, True)
 
     @lru_cache(maxsize=1 << 15)
     def begun(word: str) -> str:

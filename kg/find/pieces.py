@@ -30,30 +30,34 @@ Run = Sequence[Piece]
 
 def runs_of(text: str, sentence: Sentence) -> list[list[Piece]]:
     """The noun pieces of the sentence in runs; a run ends at any particle, verb or sign between them."""
-    runs: list[list[Piece]] = [[]]
-    group: list[Token] = []
-    aside = last = 0
-    for at, token in enumerate(sentence.tokens):
+    runs: list[list[Piece]] = []
+    run: list[Piece] = []
+    tokens = sentence.tokens
+    # The nouns that stand together begin with token ``first`` and end at ``last``; there are none where it is negative.
+    first, last, aside = -1, 0, 0
+    for at, (form, tag, start, end) in enumerate(tokens):
         if at < aside:
             continue
-        form, tag, start, end = token
-        if tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(sentence.tokens, at, group)):
-            if group and last != start:
-                _close(text, group, runs[-1], closed=False)
-                group = []
-            group.append(token)
+        if tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(tokens, at, first)):
+            if first < 0:
+                first = at
+            elif last != start:
+                _close(text, tokens[first:at], run, closed=False)
+                first = at
             last = end
             continue
-        if form == "(" and group and last == start:
-            # A Latin spelling in a parenthesis parts no words that belong together: 연구개발(R&D) 사업.
-            aside = _aside_end(sentence.tokens, at)
-        if group:
-            _close(text, group, runs[-1], closed=True)
-            group = []
-        if runs[-1] and at >= aside:
-            runs.append([])
-    _close(text, group, runs[-1], closed=True)
-    return [run for run in runs if run]
+        if first >= 0:
+            if form == "(" and last == start:
+                # A Latin spelling in a parenthesis parts no words that belong together: 연구개발(R&D) 사업.
+                aside = _aside_end(tokens, at)
+            _close(text, tokens[first:at], run, closed=True)
+            first = -1
+        if run and at >= aside:
+            runs.append(run)
+            run = []
+    if first >= 0:
+        _close(text, tokens[first:], run, closed=True)
+    return [*runs, run] if run else runs
 
 
 def _aside_end(tokens: Sequence[Token], at: int) -> int:
@@ -67,19 +71,19 @@ def _aside_end(tokens: Sequence[Token], at: int) -> int:
     return end + 1 if closed and tokens[end + 1].start == tokens[end].end + 1 and tokens[end + 1].tag in _NOUN else 0
 
 
-def _is_part(tokens: Sequence[Token], at: int, group: Sequence[Token]) -> bool:
-    """Whether a joint or a mistaken syllable goes on the group of nouns before it, or begins one with the noun behind it."""
+def _is_part(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether a joint or a mistaken syllable goes on the nouns before it, from ``first`` on, or begins some with the noun behind it."""
     token = tokens[at]
     if token.tag in _MISTAKEN:
         # A syllable that Kiwi takes for a determiner or adverb and that is written to a noun is a part of it: 한돈미래연구소.
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         return following is not None and following.start == token.end and following.tag in _NOUN
-    return bool(group) and group[-1].end == token.start
+    return first >= 0 and tokens[at - 1].end == token.start
 
 
-def _close(text: str, group: list[Token], run: list[Piece], *, closed: bool) -> None:
+def _close(text: str, group: tuple[Token, ...], run: list[Piece], *, closed: bool) -> None:
     while group and group[-1].form in JOINTS:
-        group.pop()
+        group = group[:-1]
     if group:
         start, end = group[0].start, group[-1].end
-        run.append(Piece(start, end, text[start:end], tuple(group), closed))
+        run.append(Piece(start, end, text[start:end], group, closed))

@@ -72,7 +72,7 @@ class Row:
 
         Another spelling of such a name (Cs for CS) is one too, unless the row has that spelling among those that need no cue.
         """
-        return name in self.cued or (name not in self.names and fold(name) in map(fold, self.cued))
+        return bool(self.cued) and (name in self.cued or (name not in self.names and fold(name) in map(fold, self.cued)))
 
     def valid(self, date: dt.date | None) -> bool:
         """Whether the row is valid on ``date``; every row is on an unknown date."""
