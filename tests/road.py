@@ -167,7 +167,7 @@ def items(text: str) -> tuple[Item, ...]:
     """The items of a text of one sentence, no name in it marked."""
     found = analysis(text)
     (sentence,) = found.sentences
-    return phrases().items(found.document.text, sentence.tokens)
+    return phrases().items(sentence.tokens)
 
 
 def predicates(text: str) -> list[Predicate]:

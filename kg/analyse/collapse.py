@@ -8,8 +8,8 @@ from sys import maxsize
 from kg.values import Token
 
 
-def collapse(tokens: Sequence[Token], names: Sequence[tuple[int, int, str]]) -> list[Token]:
-    """The tokens with every span of ``names`` (start, end, tag; sorted, not overlapping) as one token of that tag."""
+def collapse(text: str, tokens: Sequence[Token], names: Sequence[tuple[int, int, str]]) -> list[Token]:
+    """The tokens with every span of ``names`` (start, end, tag; sorted, not overlapping) as one token of that tag, as ``text`` has it."""
     starts = [*(name[0] for name in names), maxsize]
     out: list[Token] = []
     at = done = -1
@@ -23,6 +23,6 @@ def collapse(tokens: Sequence[Token], names: Sequence[tuple[int, int, str]]) -> 
         while starts[last + 1] < token.end:
             # Two spans in one morpheme: 양 + 사.
             last += 1
-        out.extend(Token("", tag, start, end) for start, end, tag in names[done + 1 : last + 1] if end > token.start)
+        out.extend(Token(text[start:end], tag, start, end) for start, end, tag in names[done + 1 : last + 1] if end > token.start)
         done = max(last, done)
     return out

@@ -104,7 +104,7 @@ class Extractor:
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
-        return self._clauses.build(self._phrases.items(text, collapse(scene.sentence.tokens, marks)), names)
+        return self._clauses.build(self._phrases.items(collapse(text, scene.sentence.tokens, marks)), names)
 
     def _speak(self, clauses: Sequence[Clause], classes: dict[str, str], topics: dict[bool, Named]) -> None:
         """Bring up to date whom and what the text speaks of, behind a sentence."""

@@ -36,10 +36,13 @@ class Two:
         self._past.append(list({name.key: name for name in meant if name.how != "pair"}.values()))
         del self._past[:-_REACH]
 
-    def of(self, text: str, sentence: Sentence, names: Sequence[Named]) -> list[Named]:
+    def of(self, text: str, sentence: Sentence, names: Sequence[Named]) -> Sequence[Named]:
         """The names of the sentence, with the two in the place of the words that mean them; as they are where there are no such two."""
+        said = list(self._said.finditer(text, sentence.start, sentence.end))
+        if not said:
+            return names
         found = list(names)
-        for match in self._said.finditer(text, sentence.start, sentence.end):
+        for match in said:
             two = self._two(self._kinds[match[2]])
             if two:
                 found = [n for n in found if n.end <= match.start() or match.end() <= n.start]

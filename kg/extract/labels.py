@@ -56,9 +56,10 @@ class Labels:
         A label that stood alone at the end of the sentence before holds for the beginning of this one.
         """
         before = max(0, sentence.start - _LONGEST)
-        alone = self._alone.search(text, before, sentence.start) if self._close.search(text, before, sentence.start) else None
-        here = self._close.search(text, sentence.start, sentence.end)
-        labels = [*filter(None, [alone]), *(self._label.finditer(text, sentence.start, sentence.end) if here else ())]
+        if not self._close.search(text, before, sentence.end):
+            return
+        alone = self._alone.search(text, before, sentence.start)
+        labels = [*filter(None, [alone]), *self._label.finditer(text, sentence.start, sentence.end)]
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)
             line = _END_OF_LINE.search(text, start, sentence.end)

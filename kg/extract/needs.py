@@ -27,7 +27,12 @@ class Needs:
 
     def may_be_met(self, rule: Rule, around: Around) -> bool:
         """Whether for each needed role there is a name of a fitting class, wherever it stands."""
-        return all(not need.classes.isdisjoint(around.named) or _is_met_before(need, around) for need in self._needs[rule.id])
+        named = around.named
+        # A loop takes half of the time of all(...), and there are some 260 such looks a document.
+        for need in self._needs[rule.id]:  # noqa: SIM110
+            if need.classes.isdisjoint(named) and not _is_met_before(need, around):
+                return False
+        return True
 
 
 def classes_of(names: Iterable[Named]) -> frozenset[str]:

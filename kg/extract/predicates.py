@@ -66,26 +66,27 @@ class Predicates:
         status = clause_status(clause, self._grammar) if rules else WISH
         if status == WISH:
             return
+        words = self._words(clause) if any(rule.nearby or rule.unless for rule in rules) else ("", "")
         for rule in rules:
-            if rule.purpose == (clause.predicate.ending == "purpose") and self._applies(rule, clause):
+            if rule.purpose == (clause.predicate.ending == "purpose") and self._applies(rule, clause, words):
                 filled = self._roles.fill(rule, clause, around)
                 if filled:
                     yield from self._tell(rule, clause, scene, filled, status)
 
-    def _applies(self, rule: Rule, clause: Clause) -> bool:
+    def _words(self, clause: Clause) -> tuple[str, str]:
+        """Where a rule may find no word of its ``unless``, and where one of its ``nearby``: in the clause, and in what it is said of."""
+        said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
+        # What something is called, or is told of, stands before it: 전담기관은 한국연구재단이다; KT와 맺은 협약.
+        before = " ".join([said, *(p.said for p in (clause.topic, clause.head) if p), *_shared_act(clause)])
+        return (before if clause.predicate.lemma == self._grammar.copula else said), before
+
+    def _applies(self, rule: Rule, clause: Clause, words: tuple[str, str]) -> bool:
         if clause.predicate.nominal and not rule.nominal:
             return False
         if rule.voices and clause.predicate.voice not in rule.voices:
             return False
-        if not rule.nearby and not rule.unless:
-            return True
-        said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
-        # What something is called, or is told of, stands before it: 전담기관은 한국연구재단이다; KT와 맺은 협약.
-        before = " ".join([said, *(p.said for p in (clause.topic, clause.head) if p), *_shared_act(clause)])
-        copula = clause.predicate.lemma == self._grammar.copula
-        return (not rule.nearby or any(word in before for word in rule.nearby)) and not any(
-            word in (before if copula else said) for word in rule.unless
-        )
+        without, near = words
+        return (not rule.nearby or any(word in near for word in rule.nearby)) and not any(word in without for word in rule.unless)
 
     def _tell(self, rule: Rule, clause: Clause, scene: Scene, roles: Filled, status: str) -> Iterator[Told | Happening]:
         filled = self._acting(rule, roles, scene)

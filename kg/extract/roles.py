@@ -55,6 +55,7 @@ class Roles:
     def __init__(self, schema: Schema, grammar: Grammar) -> None:
         self._schema = schema
         self._grammar = grammar
+        self._orders: dict[tuple[str, bool], list[Role]] = {}
 
     def fill(self, rule: Rule, clause: Clause, around: Around) -> dict[str, tuple[Filler, ...]] | None:
         """The fillers of each role, or None where a needed one is missing. No referent fills two roles."""
@@ -63,7 +64,7 @@ class Roles:
         gap = self._lacks_subject(rule, clause)
         # Of a clause without an object, what has a focus particle is that rather than the subject: 이어 LG전자도 방문했다.
         objectless = not clause.bare and not any(p.case == "accusative" for p in clause.phrases)
-        for role in sorted(rule.roles, key=lambda r: (not r.words, objectless and "accusative" not in r.cases)):
+        for role in self._order(rule, objectless=objectless):
             found = tuple(f for f in self._from_clause(role, clause, gap=gap) if f.name.key not in used)
             if found:
                 filled[role.name] = found if role.many else found[-1:]
@@ -81,6 +82,13 @@ class Roles:
         if any(len(filled.get(role.name, ())) < role.least for role in rule.roles):
             return None
         return filled
+
+    def _order(self, rule: Rule, *, objectless: bool) -> list[Role]:
+        """The roles in the order in which they are filled; worked out once for each rule."""
+        key = rule.id, objectless
+        if key not in self._orders:
+            self._orders[key] = sorted(rule.roles, key=lambda r: (not r.words, objectless and "accusative" not in r.cases))
+        return self._orders[key]
 
     def _lacks_subject(self, rule: Rule, clause: Clause) -> bool:
         """Whether the clause stands before the noun that is its subject: 배터리를 만드는 기업, 포럼에 참석한 기업, 자회사인 기업."""
@@ -102,7 +110,7 @@ class Roles:
                 if names:
                     yield from names
                     return
-        for case in KEPT & set(role.cases):
+        for case in KEPT.intersection(role.cases) if clause.before else ():
             # A place or partner said before a clause inside the sentence (포항에서 포스코가 참석한 간담회를 열었다) is the main clause's.
             for phrase in reversed(clause.before):
                 if phrase.case == case and (names := list(self._names(phrase, role))):
