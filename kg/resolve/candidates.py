@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import pairwise
 
 from kg.ontology.authority import Post, Row
 from kg.ontology.load import BODY, COMPANY, PERSON, Ontology
@@ -25,6 +26,8 @@ Held = tuple[str, str]
 CROWD, _PAIRS = 24, 4000
 # Shorter names have too many neighbours one letter away.
 _LONG, _LONG_PERSON = 5, 3
+# So many parts has a name of which one may be another; a key for each syllable instead would be two thirds of all keys.
+_PARTS = 4
 _KRX = "KRX:"
 _NAME, _MARK, _NEAR, _SOUND = "name ", "mark ", "near ", "sound "
 
@@ -119,8 +122,7 @@ class Candidates:
         yield from (_MARK + mark for mark in one.marks if mark.startswith((CODE, OFFICE)))
         plain = self._speller.plain(one.name)
         if len(plain) >= (_LONG_PERSON if one.type == PERSON else _LONG) and not plain.isascii():
-            # Two names one syllable apart have the rest in common.
-            yield from (f"{_NEAR}{one.type} {plain[:at]}{plain[at + 1 :]}" for at in range(len(plain)))
+            yield from (f"{_NEAR}{one.type} {rest}" for rest in _rests(plain))
         if one.marks and not one.row:
             yield from (_NAME + piece for piece in self._pieces(one.name))
 
@@ -156,6 +158,12 @@ def merged(one: Group, row: Group) -> Group:
 def is_near(key: str) -> bool:
     """Whether what has the key in common is only near in spelling."""
     return key.startswith(_NEAR)
+
+
+def _rests(name: str) -> Iterator[str]:
+    """What two names of one length that are a syllable apart have in common: the name without a quarter of it, for each quarter."""
+    ends = sorted({len(name) * part // _PARTS for part in range(_PARTS + 1)})
+    return (f"{name[:start]}.{name[end:]}" for start, end in pairwise(ends))
 
 
 def _possible(one: Entry, other: Entry) -> bool:
