@@ -16,13 +16,14 @@ from kg.pipeline.aside import aside
 from kg.pipeline.clock import Clock
 from kg.pipeline.effort import effort, together
 from kg.pipeline.knowledge import Settings, load_knowledge, remembering
+from kg.pipeline.meeting import Meeting
 from kg.pipeline.order import Order, Records
 from kg.pipeline.outputs import publish
 from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
 from kg.read import load_page, read
 from kg.resolve import resolve
-from kg.resolve.identity import Identity, nodes_of
+from kg.resolve.identity import Identity
 from kg.values import Document, Graph, Reading, Skipped
 
 DEFAULT = Settings()
@@ -47,16 +48,15 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
         known = remembering(load_knowledge(settings), remembered_judgements(out))
         maker = maker_of(known.ontology.folder)
     skipped: list[Skipped] = []
-    documents = _documents(results(paths, known.ontology), skipped, clock)
+    documents, meeting = _documents(results(paths, known.ontology), skipped, clock), Meeting(known.ontology)
     with clock("understand"), uncollected():
-        gathered = read_all(documents, known.ontology, workers=settings.workers, progress=progress)
+        gathered = read_all(documents, known.ontology, workers=settings.workers, progress=progress, meanwhile=meeting.meet)
     if not gathered.readings:
         return Summary(0, 0, 0, {}, (*skipped, *gathered.skipped), None, gathered.workers, dict(clock.seconds), effort())
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
     with aside(gathered.workers) as helping:
         with clock("resolve"), uncollected():
-            identity = Identity(known.ontology)
-            identity.change((), nodes_of(gathered.readings))
+            identity = meeting.meet(gathered.readings)
         graph = cache(partial(_graph, gathered.readings, identity, known.ontology, clock=clock))
         records = Records(tuple(gathered.records), maker, identity, graph)
         with _ledger(out) as ledger:

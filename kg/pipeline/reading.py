@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -15,6 +15,8 @@ from kg.pipeline.workers import WORTH_SHARING, Batch, batches, shared, workers_f
 from kg.values import Document, Reading, Skipped
 
 Progress = Callable[[int, int], None]
+# With so much of the documents read, what else has to be done with the readings takes about as long as the other processes are still busy.
+_MOST = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,30 @@ def read_batch(road: Road, batch: Batch) -> Share:
     return Share(readings, tuple(map(record_of, readings)), dict(road.clock.seconds), effort())
 
 
-def read_all(documents: Iterable[Document], ontology: Ontology, *, workers: int | None, progress: Progress) -> Gathered:
-    """The readings of all documents; ``progress`` hears after each batch how many of how many are done."""
+def read_all(
+    documents: Iterable[Document],
+    ontology: Ontology,
+    *,
+    workers: int | None,
+    progress: Progress,
+    meanwhile: Callable[[Sequence[Reading]], object] | None = None,
+) -> Gathered:
+    """The readings of all documents; ``progress`` hears after each batch how many of how many are done.
+
+    Where other processes read, ``meanwhile`` is called once with most of the readings, while these go on.
+    """
     gathered = Gathered()
     given = _Counted(documents)
     first = list(islice(given, WORTH_SHARING))
     gathered.workers = workers_for(len(first), workers)
-    done = 0
+    done, waiting = 0, meanwhile if gathered.workers > 1 else None
     for batch, share in _shares(chain(first, given), ontology, gathered.workers):
         gathered.add(share)
         done += len(batch)
         progress(done, given.count)
+        if waiting and done >= _MOST * given.count:
+            waiting(gathered.readings)
+            waiting = None
     return gathered
 
 
