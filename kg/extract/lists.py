@@ -129,6 +129,9 @@ class Lists:
             # A name that nothing tells the class of is of the class of its list.
             listed = (c for c in reversed(group[:-1]) if c.case != "genitive")
             here = next((n for c in listed if (n := self._name_in(c, names)) and n.type), here)
+        if there and not there.type:
+            # Beside a name of a known class it is of that: A, 독일 브레멘에서.
+            there = next((n for n in names if following.start <= n.start < there.start and n.type), there)
         if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
             there = self._name_in(rest[0], names) or there
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
