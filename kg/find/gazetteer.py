@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.find.cues import HEAD
 from kg.ontology.authority import Authority, Row, fold
 from kg.ontology.language import Grammar, Names, Persons
-from kg.ontology.load import COMPANY, TECHNOLOGY
+from kg.ontology.load import COMPANY, PLACE, TECHNOLOGY
 from kg.values import Mention, Sentence, Token
 
 LONGEST = 14
@@ -66,9 +66,10 @@ class Gazetteer:
             while at >= 0:
                 start = max(text.rfind(" ", sentence.start, at), text.rfind("(", sentence.start, at), sentence.start - 1) + 1
                 rows = self.authority.at(text[start:at] + ending, date) if start < at else ()
-                if rows:
+                row = next((row for row in rows if row.type != PLACE), None)
+                if row:
                     end = at + (len(ending) if title.startswith(ending) else 1)
-                    yield Mention(start, end, text[start:end], rows[0].type, rows[0].id, HEAD, 0.98)
+                    yield Mention(start, end, text[start:end], row.type, row.id, HEAD, 0.98)
                 at = text.find(title, at + len(title), sentence.end)
 
     def find_inside(self, text: str, sentence: Sentence, holder: Mention, date: dt.date | None) -> Iterator[Mention]:

@@ -84,7 +84,8 @@ class Words:
         while at + count < len(tokens) and tokens[at + count].start < word.end():
             count += 1
         if count == 1:
-            return ("S", 1) if self._before_title(text, word) else None
+            foreign = len(word.group()) == 1 and at > 0 and tokens[at - 1].form in self._persons.given_names
+            return ("S", 1) if foreign or self._before_title(text, word) else None
         if word.group() in self._persons.given_names:
             return "U", count
         if len(word.group()) != NAME_LENGTH or not self.like_name(word.group()):

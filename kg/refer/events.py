@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from kg.analyse.brackets import QUOTES
 from kg.find.occasions import bound
 from kg.ontology.language import Names
 from kg.values import Mention, Sentence, TimeRef
 
 _LONGEST = 60
+_OPENERS = {closer: opener for opener, closer in QUOTES.items()}
 # A clause before a noun is no part of the description.
 _CLAUSE = frozenset({"ETM"})
 
@@ -35,13 +37,20 @@ class EventNames:
         if said is None or not any(t.start == said.start() for t in sentence.tokens):
             return ()
         start = max([bound(sentence, said.start(), _CLAUSE), *(t.end for t in self._times if t.end <= said.start())])
-        start = self._begin(start, said.start())
+        start = self._opened(self._begin(start, said.start()), sentence.start)
         if not 1 < said.start() - start <= _LONGEST:
             return ()
         whole = self._text[start : mention.end]
         short = f"{self._text[start : said.start()]} {self._text[said.end('by') : mention.start]} {mention.text}"
         short = " ".join(self._left_out.sub("", short).split())
         return tuple(dict.fromkeys((short, whole)))
+
+    def _opened(self, start: int, earliest: int) -> int:
+        """Where the quotation opens that closes right before ``start``, or ``start``: ‘로봇 진흥법’ 제정을 위한 공청회."""
+        before = self._text[earliest:start].rstrip()
+        opener = _OPENERS.get(before[-1:])
+        at = before.rfind(opener, 0, len(before) - 1) if opener else -1
+        return start if at < 0 else earliest + at
 
     def _begin(self, start: int, end: int) -> int:
         """Where the first word behind ``start`` that says anything begins: 참석한 가운데 KIST와 간담회."""
