@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.find.cues import DEFINITE, HEAD
 from kg.find.words import NAME_LENGTH, Atom, Words, named_by_office, spelled
@@ -42,6 +43,10 @@ class Atoms:
         self._titles_from: dict[str, list[str]] = defaultdict(list)
         for title in sorted(persons.titles):
             self._titles_from[title[0]].append(title)
+        # Words come again and again: one look at each is enough.
+        self._is_title = lru_cache(maxsize=1 << 15)(self._looks_like_title)
+        self._group_of_title = lru_cache(maxsize=1 << 15)(self._length_of_group)
+        self._by_word = lru_cache(maxsize=1 << 15)(self._told_by_word)
 
     def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
         """Whether an atom of the sentence can be a title: a look that spares most sentences the cutting."""
@@ -165,27 +170,20 @@ class Atoms:
         name = text[tokens[at].start : tokens[end].end]
         return len(name) == NAME_LENGTH and self._words.like_name(name) and text[tokens[end].end : tokens[end].end + 1] in _NAME_ENDS
 
-    def _piece(self, text: str, tokens: Sequence[Token]) -> Iterator[Atom]:
+    def _piece(self, text: str, tokens: Sequence[Token]) -> list[Atom]:
         start, end = tokens[0].start, tokens[-1].end
         surface = text[start:end]
         if surface in _SIGNS:
-            yield Atom(_SIGNS[surface], start, end)
-            return
+            return [Atom(_SIGNS[surface], start, end)]
         if len(tokens) > 1 and tokens[-1].form in self._closers:
-            yield from self._piece(text, tokens[:-1])
-            yield Atom("v", tokens[-1].start, end)
-            return
+            return [*self._piece(text, tokens[:-1]), Atom("v", tokens[-1].start, end)]
         group = self._group_of_title(surface)
         if group:
-            yield Atom("T", start, end - group)
-            yield Atom("v", end - group, end)
-            return
+            return [Atom("T", start, end - group), Atom("v", end - group, end)]
         cut = 0 if self._is_title(surface) else self._title_before_name(surface, tokens)
         if cut:
-            yield Atom("T", start, start + cut)
-            yield Atom("N", start + cut, end)
-            return
-        yield Atom(self._noun(surface, tokens), start, end)
+            return [Atom("T", start, start + cut), Atom("N", start + cut, end)]
+        return [Atom(self._by_word(surface) or self._plain(surface, tokens), start, end)]
 
     def _other(self, token: Token, surface: str) -> str:
         if surface in _SIGNS:
@@ -200,7 +198,8 @@ class Atoms:
             return "k"
         return "p" if token.tag.startswith("J") else "v"
 
-    def _noun(self, surface: str, tokens: Sequence[Token]) -> str:
+    def _told_by_word(self, surface: str) -> str:
+        """The kind of a noun that is a title or one of the words around titles, or an empty string."""
         persons = self._persons
         if surface in persons.also_post:
             return "g"
@@ -212,15 +211,14 @@ class Atoms:
             return "B"
         if self._is_title(surface):
             return "W" if surface in persons.not_titles else "T"
-        return self._plain(surface, tokens)
+        return ""
 
-    def _is_title(self, surface: str) -> bool:
+    def _looks_like_title(self, surface: str) -> bool:
         if surface in self._persons.titles or (len(surface) > 2 and surface.endswith(self._persons.title_endings)):
             return True
-        acting = next((word for word in self._persons.acting if surface.endswith(word)), None)
-        return acting is not None and surface.removesuffix(acting) in self._persons.titles
+        return any(surface.endswith(word) and surface.removesuffix(word) in self._persons.titles for word in self._persons.acting)
 
-    def _group_of_title(self, surface: str) -> int:
+    def _length_of_group(self, surface: str) -> int:
         """How many letters behind a title only make the group around its holder of it (교수팀), or 0."""
         if not surface.endswith(self._persons.title_groups):
             return 0

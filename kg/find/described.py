@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence, Set
+from functools import lru_cache
 
 from kg.find.pieces import JOINTS, Run
 from kg.find.quotes import OPEN
@@ -56,6 +57,8 @@ class Described:
         self._noun = re.compile(rf" {any_of(things.made)}(?![가-힣]{{2}})(?!{any_of(things.not_behind)})")
         self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")
         self._before = re.compile(rf"{made}(?:{'|'.join(things.adnominal)}) $")
+        # Words come again and again: one look at each is enough.
+        self._tells_kind = lru_cache(maxsize=1 << 15)(self._ends_in_kind)
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """The described things of the sentence; ``known`` are its names that are sure already."""
@@ -65,7 +68,7 @@ class Described:
         for run in runs:
             for last in range(len(run) - 1, -1, -1):
                 piece = run[last]
-                if not piece.word.endswith(self._kinds):
+                if not self._tells_kind(piece.word):
                     continue
                 kind = self._is_kind_of(text, sentence, piece.end, things)
                 if kind or self._is_done(text, sentence, run, last):
@@ -73,6 +76,9 @@ class Described:
                     if name:
                         yield name
                     break
+
+    def _ends_in_kind(self, word: str) -> bool:
+        return word.endswith(self._kinds)
 
     def _is_kind_of(self, text: str, sentence: Sentence, end: int, things: Set[int]) -> bool:
         """Whether a thing's name follows, which the words that end there tell the kind of: 2족 보행 로봇 '휴보'."""

@@ -126,7 +126,7 @@ class Finder:
             found += [*known, *firms, *quoted, *(part for m in cued for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
             found += self._described.find(text, sentence, here, [*known, *firms, *quoted])
-        return _settle(found)
+        return _settle(filter(_is_nameable, found))
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions, with a body that is held somewhere as the meeting that it is; a known body stays one."""
@@ -210,7 +210,7 @@ class Finder:
                     inside += [m for m in plans if not any(name.startswith(m.text) and name != m.text for name in learnt)]
                     ends = {m.end for m in inside}
                     inside += (m for m in self._ceremonies.find([holder]) if m.end not in ends)
-                for found in _settle(inside):
+                for found in _settle(filter(_is_nameable, inside)):
                     yield found
                     if found.type == POLICY and holder.type == EVENT:
                         yield from self._gazetteer.find_inside(text, sentence, found, date)
@@ -243,13 +243,17 @@ def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:
 
 def _added(settled: list[Mention], found: Iterable[Mention], *, first: bool = False) -> list[Mention]:
     """The mentions that stay of those ``settled`` and what was ``found`` since, which may go ``first``."""
-    new = list(found)
+    new = [m for m in found if _is_nameable(m)]
     return _settle([*settled, *new], new if first else ()) if new else settled
+
+
+def _is_nameable(mention: Mention) -> bool:
+    return bool(mention.authority) or mention.rule == DEFINITE or bool(_NAMEABLE.search(mention.text))
 
 
 def _settle(found: Iterable[Mention], first: Sequence[Mention] = ()) -> list[Mention]:
     """The mentions that stay where several overlap: those of ``first``, then the longer, then the surer; in reading order."""
-    named = sorted((m for m in found if m.authority or m.rule == DEFINITE or _NAMEABLE.search(m.text)), key=attrgetter("start"))
+    named = sorted(found, key=attrgetter("start"))
     preferred = {id(m) for m in first}
     return [m for group in _overlapping(named) for m in (group if len(group) == 1 else _preferred(group, preferred))]
 

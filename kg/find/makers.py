@@ -31,7 +31,8 @@ class Makers:
     def find(self, text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> Iterator[Mention]:
         """The things, and the makers that nothing else names, of each list of things made; ``known`` are the names found so far."""
         for sentence in sentences:
-            for found in _LIST.finditer(text, sentence.start, sentence.end) if ")," in text[sentence.start : sentence.end] else ():
+            listed = text.find("),", sentence.start, sentence.end) >= 0
+            for found in _LIST.finditer(text, sentence.start, sentence.end) if listed else ():
                 near = [m for m in known if found.start() <= m.start < found.end()]
                 members = list(_MEMBER.finditer(text, found.start(), found.end()))
                 if self._of_makers(members, near) and self._of_things(text, members, near):
