@@ -52,6 +52,11 @@ def ends_sentence(line: str, page: PageKnowledge) -> bool:
     return page.sentence_end.search(line[-12:]) is not None
 
 
+def _says_more(line: str, page: PageKnowledge) -> bool:
+    """Whether a line ends in what goes on: a particle, a comma, an open quote."""
+    return page.continuation.search(line[-12:]) is not None
+
+
 def _groups(text: str) -> Iterator[list[str]]:
     group: list[str] = []
     for line in text.split("\n"):
@@ -69,7 +74,7 @@ def _is_wrapped(groups: Sequence[Sequence[str]], page: PageKnowledge) -> bool:
     whole = broken = 0
     for group in groups:
         for line, following in pairwise(group):
-            if (len(line) >= WRAPPED or page.continuation.search(line)) and not _begins(following, page):
+            if (len(line) >= WRAPPED or _says_more(line, page)) and not _begins(following, page):
                 broken += not ends_sentence(line, page)
                 whole += 1
     return broken * 2 > whole
@@ -130,7 +135,7 @@ def _joined(lines: Sequence[str], page: PageKnowledge, wrapped: bool) -> Iterato
 def _goes_on(line: str, text: str, page: PageKnowledge, wrapped: bool) -> bool:
     if ends_sentence(line, page):
         return False
-    return page.continuation.search(line) is not None or _is_open(text) or (wrapped and len(line) >= SHORT)
+    return _says_more(line, page) or _is_open(text) or (wrapped and len(line) >= SHORT)
 
 
 def _is_open(text: str) -> bool:

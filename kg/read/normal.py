@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _INVISIBLE = (
@@ -15,16 +15,15 @@ _INVISIBLE = (
 _LINES = "\x0b\x0c\x85\u2028\u2029"
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0"
 _FIXED = {"\r": "\n", "\r\n": "\n", "｢": "「", "｣": "」"}
-# Beyond these planes only the compatibility ideographs change; scanning them all would cost a tenth of a second at import.
-_SCANNED = (*range(0x80, 0x20000), *range(0x2F800, 0x2FA20))
+# No ideograph, syllable or private sign is a mark or changes, and beyond these planes only the compatibility ideographs do; scanning them
+# all would cost a tenth of a second at import.
+_SCANNED = "".join(map(chr, (*range(0x80, 0x3400), *range(0xA000, 0xAC00), *range(0xF900, 0x20000), *range(0x2F800, 0x2FA20))))
 
 
-def _ranges(belongs: Callable[[str], bool]) -> str:
-    """A regex class of all characters that belong, without brackets."""
+def _ranges(signs: Iterable[str]) -> str:
+    """A regex class of all these signs, which are sorted, without brackets."""
     found: list[list[int]] = []
-    for code in _SCANNED:
-        if not belongs(chr(code)):
-            continue
+    for code in map(ord, signs):
         if found and found[-1][1] == code - 1:
             found[-1][1] = code
         else:
@@ -40,8 +39,8 @@ def _joins(sign: str) -> bool:
     return (unicodedata.category(sign)[0] == "M" or "\u1160" <= sign <= "\u11ff") and not _ODD_ONE.match(sign)
 
 
-_MARKS = _ranges(_joins)
-_CHANGED = _ranges(lambda sign: not _ODD_ONE.match(sign) and unicodedata.normalize("NFC", sign) != sign)
+_MARKS = _ranges(filter(_joins, _SCANNED))
+_CHANGED = _ranges(sign for sign in _SCANNED if not unicodedata.is_normalized("NFC", sign) and not _ODD_ONE.match(sign))
 # An invisible sign inside a cluster must not keep its parts from composing, so the cluster is taken with it.
 _TOUCHED = re.compile(
     rf"(?:\r\n?|[^{_MARKS}{_INVISIBLE}])?(?:[{_INVISIBLE}]*[{_MARKS}])+"
