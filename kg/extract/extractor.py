@@ -13,11 +13,13 @@ from kg.extract.clauses import NAMED, Clause, Clauses
 from kg.extract.days import Days
 from kg.extract.groups import Two
 from kg.extract.labels import Labels
+from kg.extract.lead import Lead
 from kg.extract.needs import classes_of
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
 from kg.extract.settling import BODY_KINDS, Settling
+from kg.extract.theme import Themes
 from kg.extract.told import Happening, Told
 from kg.find.finder import SILENT
 from kg.find.within import Within
@@ -46,6 +48,8 @@ class Extractor:
         self._labels = Labels(ontology.rules, schema, grammar.label_words)
         self._two = Two(ontology.language.names, schema)
         self._predicates = Predicates(ontology.rules, schema, grammar, ontology.language.persons)
+        self._lead = Lead(ontology.rules, schema)
+        self._themes = Themes(ontology.rules, schema)
         self._settling = Settling(ontology)
 
     def extract(self, referred: Referred) -> Reading:
@@ -61,6 +65,7 @@ class Extractor:
                     classes.setdefault(name.key, name.type)
             else:
                 happenings.append(item)
+        told += list(self._lead.read(referred, told))
         return self._settling.settle(referred, told, happenings)
 
     def _read(self, referred: Referred, classes: dict[str, str]) -> Iterator[Told | Happening]:
@@ -74,6 +79,7 @@ class Extractor:
         default: dict[str, Named] = {EVENT: main} if main else {}
         stage, surest = dict(default), _surest(referred, EVENT)
         self._two.begin()
+        self._lead.begin()
         days = Days()
         topics: dict[bool, Named] = {}
         focus: dict[str, Named] = {}
@@ -95,7 +101,9 @@ class Extractor:
                     for item in self._predicates.read(clause, scene, around):
                         stage |= _staged(item, clause, sentence, surest)
                         yield item
+            self._lead.see(sentence, own, clauses, body=sentence.kind in BODY_KINDS)
             self._speak(clauses, classes, topics)
+            yield from self._themes.read(text, sentence, own, clauses)
             yield from self._pairs.links(text, sentence, own)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
             only = _only_day(scene)

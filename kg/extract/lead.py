@@ -1,0 +1,62 @@
+"""Read what a release tells of by whose release it is: what its title and lead name, and it comes back to, is its body's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses import Clause
+from kg.extract.told import Told, told_of
+from kg.find.cues import DEFINITE
+from kg.ontology.frames import Rule
+from kg.ontology.schema import Schema
+from kg.refer import Named, Referred
+from kg.values import Sentence
+
+# How many sentences of the body are the lead at most, and how many times at least a text names what it is about.
+_LEAD, _AGAIN = 3, 2
+
+
+class Lead:
+    """Reads the rules with ``source: lead``; holds the lead of one document."""
+
+    def __init__(self, rules: Sequence[Rule], schema: Schema) -> None:
+        self._rules = [rule for rule in rules if rule.source == "lead"]
+        self._schema = schema
+        self._named: list[tuple[Named, Sentence]] = []
+        self._said: list[Named] = []
+        self._read = 0
+
+    def begin(self) -> None:
+        """Forget the document before."""
+        self._named.clear()
+        self._said.clear()
+        self._read = 0
+
+    def see(self, sentence: Sentence, names: Sequence[Named], clauses: Sequence[Clause], *, body: bool) -> None:
+        """Remember what a sentence of the title or lead names, and of whom the first one of the body that has a subject speaks."""
+        if self._read == _LEAD:
+            return
+        self._named += [(name, sentence) for name in names if name.how != DEFINITE]
+        self._read += body
+        if body and not self._said:
+            self._said += next((p.names for c in clauses if (p := c.topic or c.subject) and p.names), ())
+
+    def read(self, referred: Referred, told: Sequence[Told]) -> Iterator[Told]:
+        """What the rules tell of each thing of the lead that nobody else is told to do."""
+        times = Counter(name.key for name in referred.named)
+        for rule in self._rules:
+            done = {t.object.key for t in told for telling in rule.tells if t.property == telling.property}
+            agent, thing = rule.roles
+            agents = [name for name in self._said if self._schema.is_any(name.type, agent.is_a)]
+            things = [(n, s) for n, s in self._named if times[n.key] >= _AGAIN and n.key not in done and self._fits(referred, n, rule)]
+            for name, sentence in {n.key: (n, s) for n, s in reversed(things)}.values() if agents else ():
+                for body in agents:
+                    yield from told_of(rule, {agent.name: body, thing.name: name}, sentence)
+
+    def _fits(self, referred: Referred, name: Named, rule: Rule) -> bool:
+        """Whether the name is of the rule's class, and stands as it wants."""
+        text, role = referred.findings.analysis.document.text, rule.roles[1]
+        if not (self._schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])):
+            return False
+        return rule.before is None or rule.before.search(text[max(0, name.start - 1) : name.start]) is not None

@@ -1,0 +1,39 @@
+"""Read what a sentence names of the thing that it speaks of: 도약 사업은 양자컴퓨팅 분야의 새싹기업이 자라도록 돕는 사업이다."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses import Clause
+from kg.extract.phrase import Phrase
+from kg.extract.roles import first_fit
+from kg.extract.told import Told, told_of
+from kg.ontology.frames import Role, Rule
+from kg.ontology.schema import Schema
+from kg.refer import Named
+from kg.values import Sentence
+
+
+class Themes:
+    """Reads the rules with ``source: theme``, whose first role is the theme and whose second is what the sentence says behind it."""
+
+    def __init__(self, rules: Sequence[Rule], schema: Schema) -> None:
+        self._rules = [rule for rule in rules if rule.source == "theme"]
+        self._schema = schema
+
+    def read(self, text: str, sentence: Sentence, names: Sequence[Named], clauses: Sequence[Clause]) -> Iterator[Told]:
+        """What the rules tell of the first topic of the sentence and the names behind it, up to the next topic."""
+        topics = list({c.topic.start: c.topic for c in clauses if c.topic}.values())
+        for rule in self._rules if topics else ():
+            theme, said = rule.roles
+            about = first_fit(topics[0].names, self._schema, theme.is_a)
+            for name in self._behind(topics, names) if about else ():
+                if about and self._fits(text, name, said) and (rule.after is None or rule.after.match(text, name.end, sentence.end)):
+                    yield from told_of(rule, {theme.name: about, said.name: name}, sentence)
+
+    def _fits(self, text: str, name: Named, role: Role) -> bool:
+        return self._schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
+
+    def _behind(self, topics: Sequence[Phrase], names: Sequence[Named]) -> Iterator[Named]:
+        end = topics[1].start if len(topics) > 1 else None
+        yield from (n for n in names if n.start >= topics[0].end and (end is None or n.start < end))
