@@ -19,6 +19,8 @@ HEAD = "authority.head"
 # 대학·연구소 names two kinds and no body.
 _PARTS = re.compile("[" + re.escape("".join(sorted(JOINTS))) + "]")
 _PROPER = frozenset({"NNP", "SL", "UN"})
+# The first and last syllable of Hangul, how many finals a syllable may have, and which of them the ending of what is to come is.
+_HANGUL_A, _HANGUL_Z, _FINALS, _RIEUL = "\uac00", "\ud7a3", 28, 8
 # How many words a name of a class may have; other classes have one.
 _LONGEST = {PLACE: 3, EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
 # Of these a word that names often begin with makes no name: 디지털 플랫폼 is none, 디지털 전략회의 may be one.
@@ -162,6 +164,7 @@ class Cues:
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(name, cue, self._names.generic_event_words)):
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies) and cue not in self._names.bound_cues
+            spoken_of = spoken_of and not (class_ == POLICY and _to_come(text, start))
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
         if class_ not in self._bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words):
             return None
@@ -253,3 +256,9 @@ class Cues:
 def _words(text: str, name: Run) -> int:
     """How many words are written in the name; a known one of two is a single piece of it."""
     return text.count(" ", name[0].start, name[-1].end) + 1
+
+
+def _to_come(text: str, start: int) -> bool:
+    """Whether the word before ends as a clause of what is to come does, so that the noun means no plan named before: 키울 계획이다."""
+    before = text[max(start - 2, 0) : start]
+    return before[1:] == " " and _HANGUL_A <= before[0] <= _HANGUL_Z and (ord(before[0]) - ord(_HANGUL_A)) % _FINALS == _RIEUL
