@@ -73,7 +73,8 @@ class Roles:
             if role.name not in filled:
                 # A clause that stands before its own subject has none from elsewhere: 환경부는 대전에 있는 회의장에서 ...
                 bound = gap and role.carried and clause.head is not None and "head" in role.cases
-                found = () if bound else tuple(f for f in self._otherwise(role, clause, around) if f.name.key not in used)
+                of_head = clause.head is not None and any(n.key in used for n in clause.head.names)
+                found = () if bound else tuple(f for f in self._otherwise(role, clause, around, of_head) if f.name.key not in used)
                 if found:
                     filled[role.name] = found
                     used.update(f.name.key for f in found)
@@ -188,10 +189,13 @@ class Roles:
             around = [n for n in inner[:-1] if n.type == PLACE] if role.also_inside else []
             yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else [*around, *inner[-1:]]))
 
-    def _otherwise(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
-        """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits."""
+    def _otherwise(self, role: Role, clause: Clause, around: Around, of_head: bool) -> Iterator[Filler]:
+        """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits.
+
+        ``of_head``: the noun behind the predicate has a role already, so that what is told of it may be told by whom the text speaks of.
+        """
         grammatical = {"nominative", "topic", "accusative"} & set(role.cases)
-        passive = clause.predicate.voice == "passive"
+        passive, adnominal = clause.predicate.voice == "passive", clause.predicate.ending == "adnominal"
         if (grammatical or "head" in role.cases) and clause.head and role.head and not role.words:
             found = list(self._names(clause.head, role))
             if found and not (passive and not {"accusative", "head"} & set(role.cases)):
@@ -213,7 +217,7 @@ class Roles:
             yield from self._left_out(role, clause, around)
         elif role.focus and not ("head" in role.cases and clause.head):
             yield from self._in_focus(role, clause, around)
-        elif role.topical and not (passive and clause.predicate.ending == "adnominal") and not ("head" in role.cases and clause.head):
+        elif role.topical and (of_head or not (passive and adnominal)) and not ("head" in role.cases and clause.head):
             yield from (Filler(t, t.confidence * 0.7) for t in [t for t in around.topics if self._fits(t, role)][:1])
 
     def _is_object_clause(self, clause: Clause) -> bool:
