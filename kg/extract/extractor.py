@@ -107,8 +107,8 @@ class Extractor:
             yield from self._pairs.links(text, sentence, own)
             yield from self._pairs.nested(text, sentence, nested.of(sentence))
             only = _only_day(scene)
-            yield from self._pairs.cued(text, sentence, own, {**focus, **stage, **_event_else(names, stage), **self._lead.body}, only)
-            yield from self._labels.read(text, sentence, own, {**focus, **default, **self._lead.body}, only)
+            yield from self._pairs.cued(text, sentence, own, {**focus, **stage, **_event_else(names, stage), **self._lead.subject}, only)
+            yield from self._labels.read(text, sentence, own, {**focus, **default, **self._lead.subject}, only)
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
