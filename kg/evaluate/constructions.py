@@ -16,6 +16,8 @@ _MEANS = {
     "tenures": "a title beside a name",
     "label": "a line with a label",
     "chain": "two facts of the sentence",
+    "lead": "the lead of a release",
+    "theme": "what the sentence speaks of",
 }
 
 Feature = tuple[str, str]

@@ -103,12 +103,18 @@ class Extractor:
                         yield item
             self._lead.see(sentence, own, clauses, body=sentence.kind in BODY_KINDS)
             self._speak(clauses, classes, topics)
-            yield from self._themes.read(text, sentence, own, clauses)
-            yield from self._pairs.links(text, sentence, own)
-            yield from self._pairs.nested(text, sentence, nested.of(sentence))
+            yield from self._beside(text, scene, own, nested.of(sentence), clauses)
             only = _only_day(scene)
-            yield from self._pairs.cued(text, sentence, own, {**focus, **stage, **_event_else(names, stage), **self._lead.subject}, only)
-            yield from self._labels.read(text, sentence, own, {**focus, **default, **self._lead.subject}, only)
+            yield from self._pairs.cued(text, sentence, own, {**focus, **stage, **_event_else(names, stage), **self._lead.body}, only)
+            yield from self._labels.read(text, sentence, own, {**focus, **default, **self._lead.body}, only)
+
+    def _beside(
+        self, text: str, scene: Scene, own: Sequence[Named], nested: Sequence[tuple[Named, Named]], clauses: Sequence[Clause]
+    ) -> Iterator[Told]:
+        """What the sentence tells by what stands behind its theme, between two names, and inside a name."""
+        yield from self._themes.read(text, scene.sentence, own, clauses)
+        yield from self._pairs.links(text, scene.sentence, own)
+        yield from self._pairs.nested(text, scene.sentence, nested)
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
         marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])

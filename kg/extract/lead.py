@@ -9,7 +9,7 @@ from kg.extract.clauses import Clause
 from kg.extract.told import Told, told_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Rule
-from kg.ontology.load import BODY, EVENT
+from kg.ontology.load import BODY
 from kg.ontology.schema import Schema
 from kg.refer import Named, Referred
 from kg.values import Sentence
@@ -44,9 +44,9 @@ class Lead:
             self._said += next((p.names for c in clauses if (p := c.topic or c.subject) and p.names), ())
 
     @property
-    def subject(self) -> dict[str, Named]:
-        """The body whose release it is, or the event that it is about, by its class; empty before the text has spoken of one."""
-        return {name.type: name for name in self._said[:1] if self._schema.is_any(name.type, (BODY, EVENT))}
+    def body(self) -> dict[str, Named]:
+        """The body whose release it is, by its class; empty before the text has spoken of it."""
+        return {name.type: name for name in self._said[:1] if self._schema.is_a(name.type, BODY)}
 
     def read(self, referred: Referred, told: Sequence[Told]) -> Iterator[Told]:
         """What the rules tell of each thing of the lead that nobody else is told to do."""
@@ -56,7 +56,7 @@ class Lead:
             agent, thing = rule.roles
             agents = [name for name in self._said if self._schema.is_any(name.type, agent.is_a)]
             things = [(n, s) for n, s in self._named if times[n.key] >= _AGAIN and n.key not in done and self._fits(referred, n, rule)]
-            for name, sentence in {n.key: (n, s) for n, s in reversed(things)}.values() if agents else ():
+            for name, sentence in {n.key: (n, s) for n, s in reversed(things)}.values():
                 for body in agents:
                     yield from told_of(rule, {agent.name: body, thing.name: name}, sentence)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import Clause
 from kg.extract.phrase import Phrase
-from kg.extract.roles import first_fit
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Role, Rule
 from kg.ontology.schema import Schema
@@ -26,10 +25,11 @@ class Themes:
         topics = list({c.topic.start: c.topic for c in clauses if c.topic}.values())
         for rule in self._rules if topics else ():
             theme, said = rule.roles
-            about = first_fit(topics[0].names, self._schema, theme.is_a)
-            for name in self._behind(topics, names) if about else ():
-                if about and self._fits(text, name, said) and (rule.after is None or rule.after.match(text, name.end, sentence.end)):
-                    yield from told_of(rule, {theme.name: about, said.name: name}, sentence)
+            themes = [name for name in topics[0].names if self._schema.is_any(name.type, theme.is_a)]
+            for name in self._behind(topics, names) if themes else ():
+                if self._fits(text, name, said) and (rule.after is None or rule.after.match(text, name.end, sentence.end)):
+                    for about in themes:
+                        yield from told_of(rule, {theme.name: about, said.name: name}, sentence)
 
     def _fits(self, text: str, name: Named, role: Role) -> bool:
         return self._schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])

@@ -89,7 +89,8 @@ class Rule:
     the share of its claims that is right where all else about them is plain (``language/certainty.yml``). ``rare`` says why a rule is
     kept that tells something in very few articles. ``post`` are the cases of the phrase that says to which post somebody comes.
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
-    the city. ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
+    the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic.
+    ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
     ``lends`` is the property that gets the sum where it is told of the same two.
     """
 
@@ -122,7 +123,7 @@ class Rule:
 
     @property
     def told_by(self) -> ToldBy:
-        """What it reads: predicates, the text between two names, cue words, names inside names, titles of people, labels, or two facts."""
+        """What it reads: predicates, the text between two names, cue words, names inside names, titles, labels, two facts, lead, theme."""
         return "verbs" if self.verbs else self.source or "between"
 
     @property
