@@ -159,7 +159,10 @@ class Lists:
     def _and(self, here: Named | None, there: Named | None, following: Chunk, rest: Sequence[Item]) -> bool:
         """Whether 와/과 joins two of a kind (and), rather than telling with whom something is done."""
         if here and not there:
-            return following.case in SUBJECT and any(w.form in self._grammar.list_closers for w in following.words)
+            closed = any(w.form in self._grammar.list_closers for w in following.words)
+            # With bodies that nothing names one acts as with named ones: 한국로봇협회와 6개 단체가 참석했다.
+            others = any(w.tag in NUMBERS for w in following.words) or following.words[-1].form in self._grammar.body_nouns
+            return following.case in SUBJECT and (closed or (others and not self._together(rest)))
         if not here or not there:
             return False
         unlike = self._together(rest) or not (there.type or self.heads(following, there))

@@ -74,8 +74,8 @@ def _keys(mention: Mention, names: Names) -> Iterator[object]:
 
 
 def core(name: str, names: Names) -> str:
-    """A name folded, without quotation marks, ordinals and years, for comparison inside one document."""
-    bare = names.ordinals.sub("", _YEAR.sub("", _ASIDE.sub("", name)))
+    """A name folded, without quotation and footnote marks, ordinals and years, for comparison inside one document."""
+    bare = names.ordinals.sub("", _YEAR.sub("", _ASIDE.sub("", name.replace("*", ""))))
     for ending in names.draft_endings:
         bare = bare.removesuffix(ending)
     return fold(bare) or fold(name)

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from kg.find.quotes import LEAD
 
-_QUOTES = re.compile("[`‘’'\"“”「」『』｢｣<>《》〈〉]")
+# Quotation marks, and the sign of a footnote.
+_QUOTES = re.compile("[`‘’'\"“”「」『』｢｣<>《》〈〉*]")
 _MARKED = re.compile("^[‘“'\"「『《<〈]([^‘’“”'\"「」『』《》<>〈〉]{6,})[’”'\"」』》>〉]")
 
 
@@ -22,7 +23,7 @@ def marked(name: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def clean(name: str) -> str:
-    """A name as it is shown: without quotation marks, doubled spaces, what is said before it in parentheses and half a parenthesis."""
+    """A name as it is shown: without quotation and footnote marks, doubled spaces, a parenthesis before it and half a parenthesis."""
     name = _QUOTES.sub("", name)
     bare = LEAD.sub("", name.strip())
     if bare.count("(") != bare.count(")"):

@@ -19,6 +19,7 @@ from kg.refer.shown import clean
         ("소·부·장(소부장)", "소·부·장(소부장)"),
         ("양자(QT) 컴퓨팅", "양자(QT) 컴퓨팅"),
         ("(가칭)", "(가칭)"),
+        ("새길 혁신** 지원 사업", "새길 혁신 지원 사업"),
     ],
 )
 def test_shown(said: str, shown: str) -> None:
