@@ -8,12 +8,7 @@ from kg.values import Token
 
 PARENTHESES = {"(": ")", "[": "]", "（": "）", "【": "】", "{": "}"}
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
-_OPENING = frozenset((*PARENTHESES, *QUOTES))
-
-
-def opens(token: Token) -> bool:
-    """Whether a parenthesis or quotation begins."""
-    return token.tag == "SSO" or token.form in _OPENING
+OPENING = frozenset((*PARENTHESES, *QUOTES))
 
 
 def closing(tokens: Sequence[Token], at: int) -> int | None:

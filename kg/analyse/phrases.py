@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from kg.analyse.acts import Acts
-from kg.analyse.brackets import PARENTHESES, closing, opens
+from kg.analyse.brackets import OPENING, PARENTHESES, closing
 from kg.analyse.items import LEAD, SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.ontology.language import Grammar
 from kg.values import Token
@@ -55,7 +55,7 @@ class Phrases:
         while at < len(tokens):
             token = tokens[at]
             tag = token.tag
-            if opens(token):
+            if tag == "SSO" or token.form in OPENING:
                 at = self._bracketed(tokens, at, items)
             elif tag in _NOUNS:
                 at = self._noun(tokens, at, items)
@@ -185,7 +185,7 @@ class Phrases:
                 break
             if "".join(w.form for w in words[at:]) in self._nouns or (behind.tag == "XSN" and first == at + 1):
                 first = at
-        noun = words[-1]._replace(form="".join(w.form for w in words[first:]), start=words[first].start)
+        noun = Token("".join(w.form for w in words[first:]), words[-1].tag, words[first].start, words[-1].end)
         return noun, [chunk._replace(end=words[first - 1].end, words=words[:first])] if first else []
 
     def _attribute(self, token: Token, tag: str, items: list[Item], end: int) -> int:
@@ -237,10 +237,11 @@ class Phrases:
 
 def _nouns_end(tokens: Sequence[Token], at: int) -> int:
     """Behind which token the nouns end that stand together from ``at`` on; a time stands alone."""
-    time = tokens[at].tag == TIME
+    if tokens[at].tag == TIME:
+        return at + 1
     for end in range(at + 1, len(tokens)):
-        token = tokens[end]
-        if time or token.tag == TIME or token.tag not in _NOUNS or opens(token):
+        form, tag, _, _ = tokens[end]
+        if tag == TIME or tag not in _NOUNS or form in OPENING:
             return end
     return len(tokens)
 

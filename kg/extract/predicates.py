@@ -241,5 +241,5 @@ def _key(phrase: Phrase | None) -> str | None:
 def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[list[Told], list[Happening]]:
     """The same with happenings numbered from 0 in this document, whatever was read before it."""
     numbers = {h.number: n for n, h in enumerate(happenings)}
-    kept = [t._replace(happening=numbers.get(t.happening) if t.happening is not None else None) for t in items]
+    kept = [t if t.happening is None else t._replace(happening=numbers.get(t.happening)) for t in items]
     return kept, [h._replace(number=numbers[h.number]) for h in happenings]

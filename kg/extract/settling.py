@@ -184,6 +184,8 @@ def _of_sentence(property_: str, told: Sequence[Told]) -> dict[tuple[str, int], 
 def _lent(told: Sequence[Told]) -> list[Told]:
     """What is told, a rule's sum given to the fact that it lends it to: 사업을 시작해 90억원을 투입한다 is one fact of the programme."""
     sums = {(t.rule.lends, t.subject.key, t.object.key): t.amount for t in told if t.rule.lends}
+    if not sums:
+        return list(told)
     taken = {ends for t in told if (ends := (t.property, t.subject.key, t.object.key)) in sums}
     kept = [t for t in told if (t.rule.lends, t.subject.key, t.object.key) not in taken]
     return [t._replace(amount=t.amount or sums.get((t.property, t.subject.key, t.object.key))) for t in kept]
