@@ -55,6 +55,7 @@ class Described:
         between = rf"{things.together}(?:[가-힣A-Za-z0-9]*[^{things.no_adverb}\W] ){{0,3}}"
         self._behind = re.compile(rf"[’'”\"]?(?:\([^()]{{1,30}}\))?(?: [\d,.]+{things.counter})?{marks} {between}{made}")
         self._noun = re.compile(rf" {any_of(things.made)}(?![가-힣]{{2}})(?!{any_of(things.not_behind)})")
+        self._joint = re.compile(things.joint)
         self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")
         self._before = re.compile(rf"{made}(?:{'|'.join(things.adnominal)}) $")
         # Words come again and again: one look at each is enough.
@@ -65,15 +66,19 @@ class Described:
         if sentence.kind in HEADLINES:
             return
         things = {m.start for m in known if m.type == PRODUCT or m.rule.startswith(OPEN)}
-        for run in runs:
+        listed = -1
+        for run in reversed(runs):
             for last in range(len(run) - 1, -1, -1):
                 piece = run[last]
                 if not self._tells_kind(piece.word):
                     continue
                 kind = self._is_kind_of(text, sentence, piece.end, things)
-                if kind or self._is_done(text, sentence, run, last):
+                fellow = last + 1 == len(run) and listed >= 0 and self._joint.fullmatch(text, piece.end, listed)
+                if kind or fellow or self._is_done(text, sentence, run, last):
                     name = self._name(text, run[: last + 1], known, kind=kind)
                     if name:
+                        # What stands in one list with a thing that somebody makes is made with it: 인지 센서와 제어 모듈을 개발했다.
+                        listed = -1 if kind else run[0].start
                         yield name
                     break
 
@@ -89,7 +94,8 @@ class Described:
         """Whether the words around say that somebody makes, shows, supplies or uses the thing that ends there."""
         end = run[last].end
         if last + 1 < len(run):
-            return last + 2 == len(run) and run[-1].closed and self._noun.match(text, end, sentence.end) is not None
+            carried = last + 3 == len(run) and run[-1].word in self._things.carriers
+            return (last + 2 == len(run) or carried) and run[-1].closed and self._noun.match(text, end, sentence.end) is not None
         if self._behind.match(text, end, sentence.end):
             return True
         return self._before.search(text[max(sentence.start, run[0].start - _BACK) : run[0].start]) is not None

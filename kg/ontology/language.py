@@ -289,6 +289,8 @@ class Things:
     being: str
     subject_marks: tuple[str, ...]
     together: str
+    joint: str
+    carriers: frozenset[str]
     no_adverb: str
     counter: str
     not_behind: tuple[str, ...]

@@ -18,7 +18,7 @@ from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, PLACE, POLICY, PRODUC
 from kg.refer.clusters import cluster, core, fullest
 from kg.refer.events import EventNames
 from kg.refer.referred import UNMARKED, Named, Referred, Tenure, not_overlapping
-from kg.refer.shown import clean, marked
+from kg.refer.shown import clean, marked, unglossed
 from kg.refer.spoken import Spoken
 from kg.values import Mention, Referent, Span
 
@@ -367,6 +367,7 @@ class _Work:
     def _referent(self, key: str, mentions: list[Mention]) -> Referent:
         best = fullest(mentions)
         said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != self.ontology.language.names.seat_word)]
+        said += [bare for bare in map(unglossed, said) if bare]
         said += shorter(best, self.ontology.language.things, self.known)
         alone = [marked(m.text) for m in mentions if m.type == POLICY]
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self.known)]))

@@ -11,6 +11,8 @@ from kg.find.quotes import LEAD
 _QUOTES = re.compile("[`‘’'\"“”「」『』｢｣<>《》〈〉*]")
 _MARKED = re.compile("^[‘“'\"「『《<〈]([^‘’“”'\"「」『』《》<>〈〉]{6,})[’”'\"」』》>〉]")
 
+_GLOSS = re.compile(r"(?<=[\w)]) ?\([^()]{1,40}\)(?=.)")
+
 
 def marked(name: str) -> str:
     """The name alone of one that was found with the class word behind its quotation marks (‘양자 도약 시작’ 사업), or an empty string.
@@ -19,6 +21,11 @@ def marked(name: str) -> str:
     """
     found = _MARKED.match(name)
     return clean(found[1]) if found else ""
+
+
+def unglossed(name: str) -> str:
+    """The name without what parentheses inside it only spell again (인공지능(AI) 모델), or an empty string where it has none."""
+    return " ".join(_GLOSS.sub("", clean(name)).split()) if _GLOSS.search(name) else ""
 
 
 @lru_cache(maxsize=1 << 14)
