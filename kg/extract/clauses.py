@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
 from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, twin_of, waiting, without_degree
 from kg.extract.cases import made_by_noun
+from kg.extract.gaps import gaps
 from kg.extract.lists import Lists
 from kg.extract.phrase import Phrase, named_in
 from kg.find.cues import DEFINITE
@@ -110,7 +111,7 @@ class Clauses:
                 purpose = self._purpose(part, parts[at + 1 :])
                 twin = twin_of(part, parts[at + 1 :])
                 if purpose is None and twin is None:
-                    yield self._clause(part, parts[at + 1 :], state, main, quoted)
+                    yield from self._each(part, parts[at + 1 :], state, main, quoted)
                 elif purpose is None and twin:
                     # In 심의·의결했다 two acts share all that stands before them, and what the second's endings say.
                     shared = list(state.pending), set(state.adverbs)
@@ -125,6 +126,20 @@ class Clauses:
                     if purpose.ending == "connective":
                         case = self._grammar.case_of_verb.get(purpose.lemma, "")
                         state.pending.extend(p._replace(case=case) for p in clause.phrases if p.case == "accusative")
+
+    def _each(
+        self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool
+    ) -> Iterator[Clause]:
+        """The clause of the predicate, and one for each other subject with an object of its own: A가 칩을, B가 로봇을 납품한다."""
+        found = gaps(state.pending)
+        if found:
+            state.pending = [*found.shared, *found.last]
+        clause = self._clause(predicate, rest, state, main, quoted)
+        for own in found.earlier if found else ():
+            said = tuple(p for p in (*found.shared, *own, *found.behind) if p.case != "topic") if found else ()
+            topic = own[0] if own[0].case == "topic" else clause.topic
+            yield clause._replace(phrases=said, bare=None, topic=topic, subject=own[0])
+        yield clause
 
     def _purpose(self, predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
         """The verb of purpose that follows a nominal ending: 육성하기 위한, 개발하기 위해."""

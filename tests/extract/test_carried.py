@@ -58,3 +58,20 @@ def test_whose_case_is_told_is_what_is_told_of(text: str, facts: list[str]) -> N
 )
 def test_of_a_list_of_people_the_clause_before_it_tells_of_the_first(text: str, made: list[str]) -> None:
     assert [one.partition(" developed ")[0] for one in told(text) if " developed " in one] == made
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("KIST는 로봇 '두루'를, LG전자는 챗봇 '가온'을 개발했다.", ["한국과학기술연구원 developed 두루", "LG전자 developed 가온"]),
+        (
+            "KIST가 로봇 '두루'를, 카카오가 챗봇 '가온'을 LG전자에 납품했다.",
+            ["한국과학기술연구원 supplied LG전자", "카카오 supplied LG전자"],
+        ),
+        ("KIST는 로봇 '두루'를 보고, LG전자는 챗봇 '가온'을 개발했다.", ["LG전자 developed 가온"]),
+    ],
+)
+def test_each_of_several_does_what_the_verb_tells_to_a_thing_of_his_own(text: str, facts: list[str]) -> None:
+    lines = {" ".join(one.split()[:3]) for one in told(text)}
+    assert lines >= set(facts)
+    assert not any(one.startswith(("LG전자 developed 두루", "한국과학기술연구원 developed 가온", "카카오 supplied 두루")) for one in lines)

@@ -1,0 +1,34 @@
+"""Tell apart several who each do something to a thing of his own under one verb: A가 칩을, B가 로봇을 C에 납품한다."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.analyse.items import SUBJECT
+from kg.extract.phrase import Phrase
+
+# The cases of what stands before the comma that parts one from the next.
+_PARTED = frozenset({"accusative", "about"})
+
+
+class Gaps(NamedTuple):
+    """What all share, what each but the last has, what the last has, and of that what all have behind their objects."""
+
+    shared: tuple[Phrase, ...]
+    earlier: tuple[tuple[Phrase, ...], ...]
+    last: tuple[Phrase, ...]
+    behind: tuple[Phrase, ...]
+
+
+def gaps(phrases: Sequence[Phrase]) -> Gaps | None:
+    """The phrases before a verb by the subjects to which they belong, or None where they have one subject."""
+    starts = [at for at, p in enumerate(phrases) if p.case in SUBJECT and not p.is_time]
+    if len(starts) < 2:
+        return None
+    parts = [tuple(phrases[start:end]) for start, end in zip(starts, [*starts[1:], len(phrases)], strict=True)]
+    *earlier, last = parts
+    object_ = next((at for at, p in enumerate(last) if p.case in _PARTED), None)
+    if object_ is None or not all(p[-1].case in _PARTED and p[-1].chunks[-1].joined == "," for p in earlier):
+        return None
+    return Gaps(tuple(phrases[: starts[0]]), tuple(earlier), last, last[object_ + 1 :])
