@@ -123,7 +123,7 @@ class Phrases:
             items.append(Quotation(tokens[at].start, tokens[end].end, self.items(inner)))
             return end + 1
         before = len(items)
-        for token in inner:
+        for token in _without_asides(inner):
             if _plain(token.tag) in _NOUNS or token.tag in {"SP", "JKG", "JC"}:
                 self._noun([token._replace(tag="NNG") if token.tag not in _NOUNS else token], 0, items)
         if items and isinstance(items[-1], Chunk) and len(items) >= before:
@@ -233,6 +233,18 @@ class Phrases:
         if tag == "EC":
             return ("quotative" if form in self._grammar.quotatives and len(form) > 1 else "connective"), form
         return {"EF": "final", "ETM": "adnominal", "ETN": "nominal"}.get(tag, "final"), form
+
+
+def _without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without those in parentheses, which only spell or explain what stands before them: ‘양자 토론회(포럼)’."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = closing(tokens, at) if tokens[at].form in PARENTHESES else None
+        if end is None:
+            out.append(tokens[at])
+        at = at + 1 if end is None else end + 1
+    return out
 
 
 def _nouns_end(tokens: Sequence[Token], at: int) -> int:
