@@ -36,7 +36,18 @@ class Phrases:
 
     def items(self, tokens: Sequence[Token]) -> tuple[Item, ...]:
         """The items of a sentence in order; ``tokens`` are collapsed."""
-        return tuple(self._acts.predicates(self._scan(self._reread(tokens))))
+        return tuple(self._acts.predicates(self._scan(self._reread(self._whole(tokens)))))
+
+    def _whole(self, tokens: Sequence[Token]) -> list[Token]:
+        """The tokens with the noun of an act whole that Kiwi parts from its suffix: 국산 + 화."""
+        out: list[Token] = []
+        for token in tokens:
+            before = out[-1] if out else None
+            if token.tag == "XSN" and before and before.end == token.start and before.form + token.form in self._nouns:
+                out[-1] = before._replace(form=before.form + token.form, tag="NNG", end=token.end)
+            else:
+                out.append(token)
+        return out
 
     def _reread(self, read: Sequence[Token]) -> list[Token]:
         """The tokens with those right that Kiwi is known to misread."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.analyse.collapse import collapse
-from kg.analyse.items import TIME, Chunk, Predicate, Quotation
+from kg.analyse.items import LEAD, TIME, Chunk, Predicate, Quotation
 from kg.values import Token
 from tests.road import analysis, chunks, items, ontology, phrases, predicates
 
@@ -164,6 +164,21 @@ def test_a_parenthesis_does_not_part_a_noun_from_its_particle(inside: str, brack
     aside = items(f"연구원{brackets[0]}{inside}{brackets[1]}은 로봇을 개발했다.")
     assert [type(i) for i in aside] == [type(i) for i in plain]
     assert [c.case for c in aside if isinstance(c, Chunk)] == ["topic", "accusative"]
+
+
+def test_what_a_parenthesis_in_a_quoted_name_says_is_no_part_of_its_phrase() -> None:
+    (name,) = [c for c in chunks("정부는 ‘양자 도약(가칭)’을 열었다.") if c.case == "accusative"]
+    assert [w.form for w in name.words] == ["양자", "도약"]
+
+
+def test_a_line_that_begins_with_a_name_in_a_parenthesis_is_about_it() -> None:
+    assert chunks("(삼성전자) 로봇을 개발했다.")[0].case == LEAD
+    assert all(chunk.case != LEAD for chunk in chunks("로봇(삼성전자)을 개발했다."))
+    assert all(chunk.case != LEAD for chunk in chunks("(올해 중점 과제) 로봇을 개발했다."))
+
+
+def test_the_noun_of_an_act_is_one_with_its_suffix() -> None:
+    assert predicates("KIST, 초음파 센서 국산화")[-1].lemma == "국산화하다"
 
 
 def test_a_bracket_that_never_closes_swallows_nothing() -> None:

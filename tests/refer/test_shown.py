@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.refer.shown import clean
+from kg.refer.shown import clean, unglossed
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ from kg.refer.shown import clean
 )
 def test_shown(said: str, shown: str) -> None:
     assert clean(said) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("인공지능(AI) 모델", "인공지능 모델"),
+        ("국가연구개발(R&D) 우수(성과) 전시회", "국가연구개발 우수 전시회"),
+        ("‘양자 도약(안)’ 사업", "양자 도약 사업"),
+        ("양자 도약 사업(안)", ""),
+        ("양자 도약 사업", ""),
+    ],
+)
+def test_a_name_is_known_without_what_parentheses_inside_it_say(said: str, shown: str) -> None:
+    assert unglossed(said) == shown
