@@ -49,10 +49,9 @@ class Phrases:
                 out.append(token)
         return out
 
-    def _reread(self, read: Sequence[Token]) -> list[Token]:
+    def _reread(self, tokens: list[Token]) -> list[Token]:
         """The tokens with those right that Kiwi is known to misread."""
-        tokens = list(read)
-        for at, token in enumerate(read[:-1]):
+        for at, token in enumerate(tokens[:-1]):
             if token.form in self._misread:
                 following = tokens[at + 1]
                 right = self._grammar.misread.get(f"{token.form}/{token.tag} {following.form}/{following.tag}")
