@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.find.cues import DEFINITE, HEAD
-from kg.find.words import NAME_LENGTH, Atom, Words, named_by_office, spelled
+from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, spelled
 from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
@@ -37,6 +37,7 @@ class Atoms:
         self._marks = frozenset(company_marks)
         self._bodies = body_types
         self._agents = body_types | {PERSON}
+        self._heads = {title: body for title, body in persons.head_of.items() if body in persons.societies}
         self._title = re.compile(any_of(persons.titles | set(persons.title_endings)))
         self._endings = (*persons.title_endings, *persons.head_of)
         self._last_letters = frozenset(ending[-1] for ending in self._endings)
@@ -121,7 +122,8 @@ class Atoms:
             at = end
         if times:
             atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
-        return self._words.join(text, named_by_office(text, _without_asides(text, atoms, self._marks)))
+        atoms = named_by_office(text, _without_asides(text, atoms, self._marks))
+        return self._words.join(text, headed(text, atoms, self._heads))
 
     def _name(self, name: Mention) -> Atom:
         body = "o" if name.rule.startswith("cue.") else "O"

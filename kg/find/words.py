@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ _NEVER_FIRST, _NEVER_BEFORE = frozenset({"JKS", "JX", "JKO", "JKB", "JC", "IC", 
 _PARTICLE, _ENDING = 2, 2
 # A title of so many syllables is that of an office, and no word that only ends like one.
 _OFFICE = 5
+# So many syllables before the ending of a head's title name his body.
+_OF_BODY = 2
 # Half a syllable, which Kiwi leaves over where it cut a word that it does not know: 윤대섭.
 _HALF = "Z_CODA"
 _BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
@@ -137,6 +139,24 @@ class Words:
             return False
         beside = end + 2 < len(atoms) and atoms[end + 2].kind in _BESIDE
         return after.kind in _GOES_ON or (after.kind in _COMMON and beside)
+
+
+def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[Atom]:
+    """The atoms with a title behind a name parted where it names its body too, which no other title shows: 정하람 새길로봇협회장.
+
+    ``heads`` are the endings of such titles with those of their bodies.
+    """
+    out: list[Atom] = []
+    for atom in atoms:
+        behind = len(out) > 0 and out[-1].kind == "N" and not (len(out) > 1 and out[-2].kind in _BODIES)
+        title = text[atom.start : atom.end] if atom.kind == "T" and behind else ""
+        head = next((head for head, body in heads.items() if title.endswith(head) and head.startswith(body)), "")
+        if head and len(title) - len(head) >= _OF_BODY:
+            # The title begins with the syllable that ends the body's name: 협회 + 회장.
+            out += [Atom("U", atom.start, atom.end - 1), Atom("T", atom.end - 2, atom.end)]
+        else:
+            out.append(atom)
+    return out
 
 
 def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:

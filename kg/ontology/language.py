@@ -171,6 +171,7 @@ class Persons:
     head_suffix: str
     plural: str
     head_of: Mapping[str, str]
+    societies: frozenset[str]
     hollow_titles: frozenset[str]
 
 
