@@ -141,7 +141,8 @@ class Cues:
         surface = piece.word
         stops = (self._names.generic_words, self._names.company_heads, self._names.name_stops.get(class_, ()))
         covering = next((m for m in known if m.start <= piece.start and piece.end <= m.end), None)
-        if any(surface in words for words in stops):
+        if any(surface in words for words in stops) or (surface[-1] == "." and surface[:-1].isdecimal()):
+            # A number with a full stop counts names and belongs to none: 안건 2. 새길 로봇 전략.
             return False
         if covering is None:
             return piece.tokens[-1].tag != "NNB"

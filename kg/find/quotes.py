@@ -32,8 +32,8 @@ _PARTICLE = re.compile(r"[을를이가은는](?= )")
 _CASES = frozenset({"JKS", "JKO", "JX"})
 _CUT = (")", ",")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
-# What a parenthesis says before a name is no part of it: (가칭)새길 로봇 전략.
-LEAD = re.compile(r"^\([^()]{1,8}\)\s*")
+# What a parenthesis or a number says before a name is no part of it: (가칭)새길 로봇 전략, 안건 2. 새길 로봇 전략.
+LEAD = re.compile(r"^(?:\([^()]{1,8}\)|(?:[가-힣]{2} )?\d{1,2}\.(?!\d)|[①-⑳])\s*")
 # The name of a model or type: R1, G-1, MI300X.
 _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 # Syllables between signs are groups and no name: 민-관, 산·학·연.

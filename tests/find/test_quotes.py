@@ -27,6 +27,30 @@ def test_a_quoted_name_has_the_class_that_stands_in_beside_or_before_it(text: st
     assert named(text, type_) == [name]
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("안건 2. 새길 로봇 전략", "새길 로봇 전략"),
+        ("1. 새길 로봇 전략", "새길 로봇 전략"),
+        ("① 새길 로봇 전략", "새길 로봇 전략"),
+        ("(가칭)새길 로봇 전략", "새길 로봇 전략"),
+        ("새길 2.0 로봇 전략", "새길 2.0 로봇 전략"),
+    ],
+)
+def test_what_numbers_a_quoted_name_is_no_part_of_it(said: str, name: str) -> None:
+    assert named(f"정부는 「{said}」을 논의했다.", "Policy") == [name]
+
+
+def test_what_only_measures_or_dates_a_plan_is_no_part_of_its_name() -> None:
+    assert named("정부는 300억원 규모 양자 도약 펀드를 조성한다.", "Policy") == ["양자 도약 펀드"]
+    assert named("업계는 현행 전기통신사업법을 따른다.", "Policy") == ["전기통신사업법"]
+
+
+@pytest.mark.parametrize("word", ["기망 수법", "새로운 접근법", "선택적 촉매 환원법"])
+def test_a_way_of_doing_something_is_no_law(word: str) -> None:
+    assert named(f"경찰청은 {word}을 소개했다.", "Policy") == []
+
+
 def test_a_quoted_name_of_which_nothing_tells_the_class_has_none_yet() -> None:
     (found,) = [m for m in findings("KIST는 ‘두루’를 공개했다.").mentions if m.text == "두루"]
     assert (found.type, found.rule) == ("", "quoted.open")
