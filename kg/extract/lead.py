@@ -50,6 +50,8 @@ class Lead:
 
     def read(self, referred: Referred, told: Sequence[Told]) -> Iterator[Told]:
         """What the rules tell of each thing of the lead that nobody else is told to do."""
+        if not self.body:
+            return
         times = Counter(name.key for name in referred.named)
         for rule in self._rules:
             done = {t.object.key for t in told for telling in rule.tells if t.property == telling.property}

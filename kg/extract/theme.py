@@ -19,11 +19,16 @@ class Themes:
     def __init__(self, rules: Sequence[Rule], schema: Schema) -> None:
         self._rules = [rule for rule in rules if rule.source == "theme"]
         self._schema = schema
+        # Most sentences speak of nothing that a rule knows: one look spares them all others.
+        self._may_be = frozenset(c for c in schema.classes if any(schema.is_any(c, rule.roles[0].is_a) for rule in self._rules))
 
     def read(self, text: str, sentence: Sentence, names: Sequence[Named], clauses: Sequence[Clause]) -> Iterator[Told]:
         """What the rules tell of the first topic of the sentence and the names behind it, up to the next topic."""
+        first = next((c.topic for c in clauses if c.topic), None)
+        if first is None or self._may_be.isdisjoint(name.type for name in first.names):
+            return
         topics = list({c.topic.start: c.topic for c in clauses if c.topic}.values())
-        for rule in self._rules if topics else ():
+        for rule in self._rules:
             theme, said = rule.roles
             themes = [name for name in topics[0].names if self._schema.is_any(name.type, theme.is_a)]
             for name in self._behind(topics, names) if themes else ():
