@@ -92,12 +92,7 @@ class Atoms:
                 pending.pop(0)
             if pending and pending[0].start <= token.start:
                 name = pending.pop(0)
-                if name.rule == DEFINITE and self._is_title(name.text):
-                    continue
-                if name.type not in self._agents and name.rule != HEAD and self._inside_title(text, tokens, at):
-                    continue
-                if name.text in self._persons.titles and atoms and atoms[-1].kind in _HELD:
-                    # 정하람 네이버 CRO: what is a field elsewhere is a post behind a body.
+                if self._is_post(text, tokens, at, name, atoms):
                     continue
                 atoms.append(self._name(name))
                 while at < len(tokens) and tokens[at].start < name.end:
@@ -124,6 +119,14 @@ class Atoms:
             atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
         atoms = named_by_office(text, _without_asides(text, atoms, self._marks))
         return self._words.join(text, headed(text, atoms, self._heads))
+
+    def _is_post(self, text: str, tokens: Sequence[Token], at: int, name: Mention, before: Sequence[Atom]) -> bool:
+        """Whether what is a name elsewhere is a title here, or in one; behind a body also a field is a post: 정하람 네이버 CRO."""
+        if name.rule == DEFINITE and self._is_title(name.text):
+            return True
+        if name.type not in self._agents and name.rule != HEAD and self._inside_title(text, tokens, at):
+            return True
+        return name.text in self._persons.titles and bool(before) and before[-1].kind in _HELD
 
     def _name(self, name: Mention) -> Atom:
         body = "o" if name.rule.startswith("cue.") else "O"
