@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.write.iri import claim_iri
+from kg import view
+from kg.write.iri import claim_iri, entity_iri
 from kg.write.quads import to_quads
 from tests.bench.synthetic import graph
 from tests.samples import kapex_graph
@@ -96,3 +97,12 @@ def test_paper_shows_map_and_evidence_on_white(opened: Open) -> None:
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize(
+    "id", ["kist", "company/Gaon-Inc.", "product/a+b (1.0)", "person/./..", "article/x", "passage/x", "policy/「길」 100%"]
+)
+def test_the_page_spells_an_entity_as_the_graph_does(opened: Open, id: str) -> None:
+    script = (Path(view.__file__).parent / "page" / "iri.js").read_text(encoding="utf-8")
+    spelled = opened("kapex").evaluate(f"([base, id]) => {{ {script}\n return Iri.entity(base, id); }}", [BASE, id])
+    assert spelled == entity_iri(id, BASE)

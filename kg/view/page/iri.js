@@ -8,10 +8,11 @@ const Iri = (() => {
   const percent = (char) => [...new TextEncoder().encode(char)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
   const kept = (char) => PLAIN.test(char) || (UCSCHAR.test(char) && SHOWN.test(char));
 
-  // A path segment of dots gets a tilde, since programs that resolve IRIs would swallow it.
+  // A path segment of dots gets a tilde, since programs that resolve IRIs would swallow it; a dot at the end would be that of the statement.
   const escape = (text) => {
     const safe = Array.from(text, (char) => (kept(char) ? char : percent(char))).join("");
-    return safe.split("/").map((piece) => (piece === "." || piece === ".." ? `~${piece}` : piece)).join("/");
+    const whole = safe.split("/").map((piece) => (piece === "." || piece === ".." ? `~${piece}` : piece)).join("/");
+    return whole.endsWith(".") ? `${whole.slice(0, -1)}${percent(".")}` : whole;
   };
 
   const entity = (base, id) => `${base}${RESERVED.has(id.split("/", 1)[0]) ? "~" : ""}${escape(id)}`;
@@ -23,5 +24,8 @@ const Iri = (() => {
     return `${base}claim/${Digest.sha256(parts.join("\u001f")).slice(0, 16)}`;
   };
 
-  return { escape, entity, article, claim };
+  // The sentence of a claim, which others may share.
+  const passage = (base, told) => `${base}passage/${escape(told.document)}/${told.start}-${told.start + Array.from(told.quote).length}`;
+
+  return { escape, entity, article, claim, passage };
 })();

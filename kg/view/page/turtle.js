@@ -48,7 +48,7 @@ const Turtle = (() => {
 
   const claim = (bases, c) => {
     const own = Iri.claim(bases.id, c);
-    const [id, evidence, position, quote] = ["", "-evidence", "-position", "-quote"].map((end) => iri(own + end));
+    const [id, evidence] = ["", "-evidence"].map((end) => iri(own + end));
     const term = (name) => iri(bases.ontology + name);
     const source = iri(Iri.article(bases.id, c.document));
     const at = (span) => (span ? [literal(`char=${c.start + span[0]},${c.start + span[1]}`)] : []);
@@ -71,12 +71,21 @@ const Turtle = (() => {
       block(evidence, [
         ["a", ["oa:SpecificResource"]],
         ["oa:hasSource", [source]],
-        ["oa:hasSelector", [position, quote]],
+        ["oa:hasSelector", selectors(bases, c)],
         [term("sentence"), [String(c.sentence)]],
         [term("subjectAt"), at(c.marks[0])],
         [term("triggerAt"), at(c.marks[1])],
         [term("objectAt"), at(c.marks[2])],
       ]),
+    ].join("\n");
+  };
+
+  // Where the sentence of a claim stands, and what it says.
+  const selectors = (bases, c) => ["-position", "-quote"].map((end) => iri(Iri.passage(bases.id, c) + end));
+
+  const passage = (bases, c) => {
+    const [position, quote] = selectors(bases, c);
+    return [
       block(position, [["a", ["oa:TextPositionSelector"]], ["oa:start", [String(c.start)]], ["oa:end", [String(c.start + Array.from(c.quote).length)]]]),
       block(quote, [["a", ["oa:TextQuoteSelector"]], ["oa:exact", [literal(c.quote)]]]),
     ].join("\n");
@@ -95,13 +104,16 @@ const Turtle = (() => {
 
   // plain: [subject, property, object] that are so; see Take for what a claim, an entity and a document have.
   const text = (bases, told) => {
+    const claims = surest(bases, told.claims);
+    const sentences = new Map(claims.map((c) => [Iri.passage(bases.id, c), c]));
     const link = ([s, p, o]) => `${iri(Iri.entity(bases.id, s))} ${iri(bases.ontology + p)} ${iri(Iri.entity(bases.id, o))} .`;
     const lines = [
       ...Object.entries(PREFIXES).map(([name, space]) => `@prefix ${name}: <${space}> .`),
       "",
       ...told.entities.map((t) => entity(bases, t)),
       ...told.documents.map((d) => article(bases, d)),
-      ...surest(bases, told.claims).map((c) => claim(bases, c)),
+      ...claims.map((c) => claim(bases, c)),
+      ...[...sentences.values()].map((c) => passage(bases, c)),
       ...told.plain.map(link),
     ];
     return `${lines.join("\n")}\n`;
