@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.ontology.interface import Interface
@@ -23,10 +24,14 @@ class Sketch(NamedTuple):
 
 
 Sketching = Callable[[], Sketch]
+_ROOMS = ("kg.network", "kg.view")
 
 
 def begin_sketch(graph: Graph, interface: Interface, aside: Aside) -> Sketching:
     """What gives the sketch of a graph, of which only the entities and the ends of the claims matter."""
+    # A thread of the pool takes the result in, which loads what it is made of: while another thread loads the same, one of them fails.
+    for room in _ROOMS:
+        import_module(room)
     return aside.begin(sketch, replace(graph, documents=(), mentions=()), interface)
 
 
