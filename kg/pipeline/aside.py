@@ -62,7 +62,7 @@ def aside(workers: int) -> Iterator[Aside]:
 def _ready() -> None:
     """Loads what most work needs, while there is none yet."""
     gc.disable()
-    for room in ("kg.network", "kg.pipeline.pieces", "kg.view"):
+    for room in ("kg.pipeline.pieces", "kg.pipeline.sketch"):
         import_module(room)
 
 

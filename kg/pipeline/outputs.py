@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
 from kg.keep.change import change_to
@@ -18,11 +20,12 @@ from kg.memory import uncollected
 from kg.pipeline.data import Difference, write_data
 from kg.pipeline.knowledge import Knowledge, remembering
 from kg.pipeline.order import Order
-from kg.pipeline.sketch import Sketching, begin_sketch
 from kg.pipeline.weave import Weave, things_in
 from kg.resolve import resolve
-from kg.values import Graph
 from kg.write.files import TRIG
+
+if TYPE_CHECKING:
+    from kg.pipeline.drawing import Drawing
 
 PAGE, REPORT, STORE = "graph.html", "report.md", "store"
 
@@ -76,20 +79,24 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
         # Oxigraph works without holding Python up.
         stored = thread.submit(_store, out, fresh, difference if kept else None)
         if begun:
-            from kg.pipeline.drawing import draw  # noqa: PLC0415 -- what draws takes half a second to load, and most additions draw nothing
-
-            graph, sketching = begun
-            drawing = draw(graph, known, order, sketching=sketching, data=fresh / TRIG)
+            drawing = begun(data=fresh / TRIG)
             (fresh / PAGE).write_text(drawing.page, encoding="utf-8", newline="\n")
             (fresh / REPORT).write_text(drawing.report, encoding="utf-8", newline="\n")
         with clock("store"):
             stored.result()
 
 
-def _begin_page(ledger: Ledger, known: Knowledge, order: Order, weave: Weave) -> tuple[Graph, Sketching]:
-    """The graph to be drawn, while its sketch is begun."""
+def _begin_page(ledger: Ledger, known: Knowledge, order: Order, weave: Weave) -> Callable[..., Drawing]:
+    """What draws the graph that the TriG file ``data`` tells, while its sketch is begun.
+
+    What draws takes half a second to load, and most additions draw nothing. All of it is loaded before the sketch can come: the thread
+    that takes it in would load it too, and of two threads that load the same at once one fails.
+    """
+    from kg.pipeline.drawing import draw  # noqa: PLC0415
+    from kg.pipeline.sketch import begin_sketch  # noqa: PLC0415
+
     graph = order.records.graph() if order.records else resolve(ledger.readings(), known.ontology, weave.identity.ids())
-    return graph, begin_sketch(graph, known.interface, order.aside)
+    return partial(draw, graph, known, order, sketching=begin_sketch(graph, known.interface, order.aside))
 
 
 def _drawn(out: Path) -> bool:

@@ -15,7 +15,7 @@ from kg.ontology.schema import Schema
 from kg.values import Entity, Graph
 from kg.write.files import document_lines
 from kg.write.iri import article_iri, entity_iri
-from kg.write.quads import SHARED, TOLD_AS_SO, Namer, Told, document_quads, entity_quads, in_order
+from kg.write.quads import SHARED, TOLD_AS_SO, Namer, document_quads, entity_quads, in_order
 from kg.write.vocabulary import TYPE, prefixes
 
 Triple = tuple[str, str, str]
@@ -45,8 +45,7 @@ class Writer:
     def document(self, graph: Graph) -> Piece:
         """The piece of a graph of one document, whose events are its alone; plain triples are left out."""
         (document,) = graph.documents
-        told = Told(document, dict(graph.mentions).get(document.id, ()), list(graph.claims), list(graph.events))
-        quads = document_quads(document.id, told, self._names)
+        quads = document_quads(document.id, graph, self._names)
         return self._piece(article_iri(document.id, self._base), quads, b"".join(document_lines([document])))
 
     def entity(self, entity: Entity, triples: Iterable[Triple]) -> Piece:

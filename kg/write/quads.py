@@ -11,8 +11,8 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -61,16 +61,6 @@ class Namer:
         return NamedNode(happening_iri(id, self.base))
 
 
-@dataclass(slots=True)
-class Told:
-    """What one document tells, of a graph of many: ``document`` is None where it is not in the graph."""
-
-    document: Document | None = None
-    mentions: tuple[str, ...] = ()
-    claims: list[Claim] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-
-
 def to_quads(graph: Graph, *, base: str = BASE, schema: Schema) -> list[Quad]:
     """Every statement of the graph, each once, in the order of ``in_order``, which depends on nothing but what is said.
 
@@ -79,19 +69,19 @@ def to_quads(graph: Graph, *, base: str = BASE, schema: Schema) -> list[Quad]:
     """
     names = Namer(base, schema.namespace)
     shared = in_order(_shared(graph, names, schema))
-    told = sorted((names.article(id).value, id, one) for id, one in _told(graph).items())
+    told = sorted(((names.article(id).value, id, one) for id, one in _by_document(graph).items()), key=itemgetter(0))
     return [*shared, *(quad for _, id, one in told for quad in document_quads(id, one, names))]
 
 
-def document_quads(id: str, told: Told, names: Namer) -> list[Quad]:
-    """The statements in the named graph of the document with that id, in order.
+def document_quads(id: str, told: Graph, names: Namer) -> list[Quad]:
+    """The statements in the named graph of the document with that id, in order; ``told`` is what it alone tells.
 
     They are made in the order of their subjects, since to sort them all afterwards takes a third of the time.
     """
     article = names.article(id)
     claims = sorted(_unique(told.claims).items())
     passages = sorted({(passage_iri(id, claim.start, claim.end, names.base), claim.start, claim.end, claim.quote) for _, claim in claims})
-    quads = in_order(_document(told.document, told.mentions, article, names)) if told.document else []
+    quads = in_order(_document(told, article, names))
     for claim_id, claim in claims:
         quads.extend(_claim(claim_id, claim, article, names))
     quads.extend(in_order(quad for event in told.events for quad in _event(event, names) if quad.graph_name == article))
@@ -129,17 +119,19 @@ def _shared(graph: Graph, names: Namer, schema: Schema) -> Iterator[Quad]:
         yield from (quad for quad in _event(event, names) if quad.graph_name == SHARED)
 
 
-def _told(graph: Graph) -> Mapping[str, Told]:
-    found: dict[str, Told] = defaultdict(Told)
-    mentions = dict(graph.mentions)
-    for document in graph.documents:
-        found[document.id] = Told(document, mentions.get(document.id, ()))
+def _by_document(graph: Graph) -> Mapping[str, Graph]:
+    """What each document tells, as a graph of its own."""
+    documents = {document.id: document for document in graph.documents}
+    mentions, claims, events = dict(graph.mentions), defaultdict(list), defaultdict(list)
     for claim in graph.claims:
-        found[claim.document].claims.append(claim)
+        claims[claim.document].append(claim)
     for event in graph.events:
         for id in dict.fromkeys(event.documents):
-            found[id].events.append(event)
-    return found
+            events[id].append(event)
+    return {
+        id: Graph((documents[id],) if id in documents else (), (), tuple(claims[id]), tuple(events[id]), ((id, mentions.get(id, ())),))
+        for id in {**documents, **claims, **events}
+    }
 
 
 def _unique(claims: Iterable[Claim]) -> dict[str, Claim]:
@@ -219,12 +211,13 @@ def _plain(claims: Iterable[Claim], names: Namer, schema: Schema) -> Iterator[Qu
             yield Quad(names.entity(subject), names.term(name), names.entity(obj), SHARED)
 
 
-def _document(document: Document, mentions: Iterable[str], article: NamedNode, names: Namer) -> Iterator[Quad]:
-    yield Quad(article, v.TYPE, names.term("Article"), article)
-    for predicate, value in _document_facts(document, names):
-        yield Quad(article, predicate, value, article)
-    for id in mentions:
-        yield Quad(article, v.MENTIONS, names.entity(id), article)
+def _document(told: Graph, article: NamedNode, names: Namer) -> Iterator[Quad]:
+    for document in told.documents:
+        yield Quad(article, v.TYPE, names.term("Article"), article)
+        for predicate, value in _document_facts(document, names):
+            yield Quad(article, predicate, value, article)
+        for _, mentioned in told.mentions:
+            yield from (Quad(article, v.MENTIONS, names.entity(id), article) for id in mentioned)
 
 
 def _document_facts(document: Document, names: Namer) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ import sys
 
 SCRIPT = """
 import sys
-from kg.pipeline.sketch import begin_sketch
+import kg.pipeline.outputs
 from kg.values import Graph
 
 class Asked:
@@ -15,6 +15,7 @@ class Asked:
         print(*sorted({"kg.network", "kg.view"} & sys.modules.keys()))
 
 assert "kg.network" not in sys.modules
+from kg.pipeline.sketch import begin_sketch
 begin_sketch(Graph((), (), (), (), ()), None, Asked())
 """
 
