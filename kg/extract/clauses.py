@@ -132,11 +132,13 @@ class Clauses:
     ) -> Iterator[Clause]:
         """The clause of the predicate, and one for each other subject with an object of its own: A가 칩을, B가 로봇을 납품한다."""
         found = gaps(state.pending)
-        if found:
-            state.pending = [*found.shared, *found.last]
+        if found is None:
+            yield self._clause(predicate, rest, state, main, quoted)
+            return
+        state.pending = [*found.shared, *found.last]
         clause = self._clause(predicate, rest, state, main, quoted)
-        for own in found.earlier if found else ():
-            said = tuple(p for p in (*found.shared, *own, *found.behind) if p.case != "topic") if found else ()
+        for own in found.earlier:
+            said = tuple(p for p in (*found.shared, *own, *found.behind) if p.case != "topic")
             topic = own[0] if own[0].case == "topic" else clause.topic
             yield clause._replace(phrases=said, bare=None, topic=topic, subject=own[0])
         yield clause

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import Clause
+from kg.extract.roles import is_filler
 from kg.extract.told import Told, told_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Rule
@@ -64,7 +65,7 @@ class Lead:
 
     def _fits(self, referred: Referred, name: Named, rule: Rule) -> bool:
         """Whether the name is of the rule's class, and stands as it wants."""
-        text, role = referred.findings.analysis.document.text, rule.roles[1]
-        if not (self._schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])):
+        text = referred.findings.analysis.document.text
+        if not is_filler(text, name, rule.roles[1], self._schema):
             return False
         return rule.before is None or rule.before.search(text[max(0, name.start - 1) : name.start]) is not None

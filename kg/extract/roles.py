@@ -284,6 +284,11 @@ def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:
     return fillers[:1] if len(fillers) > PAIR and all(f.name.type == PERSON for f in fillers) else fillers
 
 
+def is_filler(text: str, name: Named, role: Role, schema: Schema) -> bool:
+    """Whether the name, wherever it stands in ``text``, is of a class that the role takes and ends as its words want it."""
+    return schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
+
+
 def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:
     """The first name whose class is one of ``classes`` or below it."""
     return next((n for n in names if schema.is_any(n.type, classes)), None)

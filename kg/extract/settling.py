@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.predicates import renumber
+from kg.extract.roles import is_filler
 from kg.extract.status import settle
 from kg.extract.told import Happening, Told
 from kg.find.quotes import OPEN
@@ -73,8 +74,8 @@ class Settling:
         """The things that stand inside names as the rule wants them, by the key of what is named so."""
         text, found = referred.findings.analysis.document.text, defaultdict(list)
         for outer, inner in referred.nested:
-            fits = self._schema.is_any(inner.type, rule.roles[1].is_a) and rule.after and rule.after.match(text[inner.end : outer.end])
-            if fits and rule.roles[1].may_be(text[inner.start : inner.end]):
+            fits = is_filler(text, inner, rule.roles[1], self._schema)
+            if fits and rule.after and rule.after.match(text[inner.end : outer.end]):
                 found[outer.key, -1].append(inner)
         return found
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import Clause
 from kg.extract.phrase import Phrase
+from kg.extract.roles import is_filler
 from kg.extract.told import Told, told_of
-from kg.ontology.frames import Role, Rule
+from kg.ontology.frames import Rule
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Sentence
@@ -32,12 +33,9 @@ class Themes:
             theme, said = rule.roles
             themes = [name for name in topics[0].names if self._schema.is_any(name.type, theme.is_a)]
             for name in self._behind(topics, names) if themes else ():
-                if self._fits(text, name, said) and (rule.after is None or rule.after.match(text, name.end, sentence.end)):
+                if is_filler(text, name, said, self._schema) and (rule.after is None or rule.after.match(text, name.end, sentence.end)):
                     for about in themes:
                         yield from told_of(rule, {theme.name: about, said.name: name}, sentence)
-
-    def _fits(self, text: str, name: Named, role: Role) -> bool:
-        return self._schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
 
     def _behind(self, topics: Sequence[Phrase], names: Sequence[Named]) -> Iterator[Named]:
         end = topics[1].start if len(topics) > 1 else None

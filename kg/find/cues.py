@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -19,8 +20,8 @@ HEAD = "authority.head"
 # 대학·연구소 names two kinds and no body.
 _PARTS = re.compile("[" + re.escape("".join(sorted(JOINTS))) + "]")
 _PROPER = frozenset({"NNP", "SL", "UN"})
-# The first and last syllable of Hangul, how many finals a syllable may have, and which of them the ending of what is to come is.
-_HANGUL_A, _HANGUL_Z, _FINALS, _RIEUL = "\uac00", "\ud7a3", 28, 8
+# The last part of a syllable with the ending of what is to come.
+_RIEUL = "\u11af"
 # How many words a name of a class may have; other classes have one.
 _LONGEST = {PLACE: 3, EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
 # Of these a word that names often begin with makes no name: 디지털 플랫폼 is none, 디지털 전략회의 may be one.
@@ -262,4 +263,4 @@ def _words(text: str, name: Run) -> int:
 def _to_come(text: str, start: int) -> bool:
     """Whether the word before ends as a clause of what is to come does, so that the noun means no plan named before: 키울 계획이다."""
     before = text[max(start - 2, 0) : start]
-    return before[1:] == " " and _HANGUL_A <= before[0] <= _HANGUL_Z and (ord(before[0]) - ord(_HANGUL_A)) % _FINALS == _RIEUL
+    return before[1:] == " " and unicodedata.normalize("NFD", before[0]).endswith(_RIEUL)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.find.persons import HEADS, Post
 from kg.find.words import NAME_LENGTH
@@ -25,10 +26,6 @@ class Spoken:
     posts: Sequence[Post]
     acts: Callable[[int], bool]
     persons: Persons
-    starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", [m.start for m in self.mentions])
 
     def of(self, post: Post) -> tuple[int, float] | None:
         """The mention of the body that the post is of, by its number, and how sure that is; None where there is none."""
@@ -59,7 +56,7 @@ class Spoken:
     def _last(self, post: Post) -> int | None:
         """The body spoken of last before the post, where no other post with a body stands between: 초대 본부장에 … 수석연구원."""
         spans = [other for other in self.posts if other.body and other.person and other.rule not in HEADS]
-        for at in range(bisect_right(self.starts, post.start) - 1, -1, -1):
+        for at in range(bisect_right(self.mentions, post.start, key=attrgetter("start")) - 1, -1, -1):
             mention = self.mentions[at]
             if post.start - mention.start > REACH or any(s.start < mention.start + 1 <= s.end for s in spans):
                 return None
