@@ -49,7 +49,7 @@ class Acts:
             light_voice = self._grammar.light_voice(follower.lemma)
             # With its object before it the act keeps its own voice: 회사의 A 인수가 무산됐다.
             voice = "passive" if "passive" in (light_voice, follower.voice) and not place else "active"
-            copula = "이/VCP" if follower.lemma == self._grammar.copula else ""
+            copula = self._grammar.copula_tail if follower.lemma == self._grammar.copula else ""
             tail = " ".join(filter(None, [tail, self._light_tail(follower), copula, follower.tail]))
             ending, link, end = follower.ending, follower.link, follower.end
         elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not self._goes_on(chunk, follower)):

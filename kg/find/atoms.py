@@ -17,7 +17,6 @@ from kg.values import Mention, Sentence, TimeRef, Token
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})
 _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
 _LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
-_TERM = re.compile(r"제?\d{1,3}대")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
 # A parenthesis that opens with a title, before the holder's name.
 _HEAD_OPENS = frozenset({"(T", "(W"})
@@ -208,7 +207,7 @@ class Atoms:
         persons = self._persons
         if surface in persons.also_post:
             return "g"
-        if surface in persons.former or surface in persons.acting or _TERM.fullmatch(surface):
+        if surface in persons.former or surface in persons.acting or persons.term.fullmatch(surface):
             return "f"
         if surface in persons.background:
             return "b"

@@ -27,8 +27,6 @@ MAX_OPEN = 20
 MAX_BEHIND = 3
 _PROPER = frozenset({"NNP", "SL", "UN"})
 _NAMES, _COUNTS = frozenset({"NNP", "UN"}), frozenset({"SN", "NNB", "NR"})
-_SENTENCE = re.compile(r"[.?!]$|다$")
-_PARTICLE = re.compile(r"[을를이가은는](?= )")
 _CASES = frozenset({"JKS", "JKO", "JX"})
 _CUT = (")", ",")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
@@ -43,7 +41,6 @@ _SUFFIXED = re.compile(r"[A-Za-z가-힣][A-Za-z가-힣&.\-]+")
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
 # What numbers an attachment: <붙임 1>.
 _NUMBERS = " 0123456789-"
-_YEAR = r"(?!\d\d(?:년|[.,)~∼\-]))"
 # A straight quotation mark opens only where no word stands right before it.
 _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
 
@@ -59,7 +56,7 @@ class Quotes:
         marks = "|".join(re.escape(mark) for mark in names.company_marks)
         self._company = re.compile(rf"{marks}|(?P<suffix>{names.company_suffix})")
         self._opening = re.compile(f"[{re.escape(''.join(marks[0] for marks in names.name_quotes))}]")
-        self._quoted = re.compile("|".join(_between(marks, number) for number, marks in enumerate(names.name_quotes)))
+        self._quoted = re.compile("|".join(_between(marks, number, names.no_year) for number, marks in enumerate(names.name_quotes)))
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Quoted names, with the noun behind that says what they are where one follows.
@@ -76,7 +73,7 @@ class Quotes:
             own = self._cues.class_of(self._bare(inner))
             head = self._head(behind) or (None if own else self._ceremony(behind))
             # ‘달 탐사 임무 수립을 위한 공청회’ is a name, although it holds a clause.
-            if head or not _is_clause(match, sentence) or _is_event(own):
+            if head or not self._is_clause(match, sentence) or _is_event(own):
                 row = next((m for m in known if m.start == match.start() + 1 and m.end == match.end() - 1), None)
                 yield from (
                     # ‘X’ 사업 is what is known as X.
@@ -88,12 +85,17 @@ class Quotes:
         """Whether a quoted name with its class word is what is known without it; a decree of a law is not."""
         return named.type == row.type and named.text.endswith(tuple(self._names.compound_cues))
 
+    def _is_clause(self, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether a particle of subject, topic or object stands inside the quotation: ‘기업이 만든 로봇’, not ‘데모데이 행사’."""
+        inside = {match.start() + found.start() for found in self._names.particle.finditer(match.group())}
+        return bool(inside) and any(token.start in inside and token.tag in _CASES for token in sentence.tokens)
+
     def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The quotations that may be names; those inside a quoted speech too."""
         # Most sentences have no mark, and to look for one of a few signs takes a tenth of the time of the search for a quotation.
         at = sentence.start if self._opening.search(text, sentence.start, sentence.end) else sentence.end
         while match := self._quoted.search(text, at, sentence.end):
-            speech = _SENTENCE.search(match.group()[1:-1].strip())
+            speech = self._names.said_end.search(match.group()[1:-1].strip())
             if not speech:
                 yield match
             at = match.start() + 1 if speech else match.end()
@@ -218,12 +220,12 @@ class Quotes:
         return (before.start, before.end) if before else (0, 0)
 
 
-def _between(marks: str, number: int) -> str:
+def _between(marks: str, number: int, no_year: str) -> str:
     """The pattern of what stands between two quotation marks, as group ``q`` and the number."""
     opening, closing = marks[0], marks[1]
     opens = _OPENS if opening == closing else ""
     # An apostrophe before a year is none: (‘23년), (’24년).
-    year = _YEAR if opening in "‘'" else ""
+    year = no_year if opening in "‘'" else ""
     return rf"{opens}{re.escape(opening)}{year}(?P<q{number}>[^{re.escape(marks)}\n]{{2,{MAX_QUOTED}}}){re.escape(closing)}"
 
 
@@ -239,9 +241,3 @@ def _unheard(piece: Piece) -> bool:
         return token.tag in _PROPER and (token.tag != "SL" or token.form[:1].isupper())
     tags = {token.tag for token in piece.tokens}
     return not _NAMES.isdisjoint(tags) and _COUNTS.isdisjoint(tags)
-
-
-def _is_clause(match: re.Match[str], sentence: Sentence) -> bool:
-    """Whether a particle of subject, topic or object stands inside the quotation: ‘기업이 만든 로봇’, not ‘데모데이 행사’."""
-    inside = {match.start() + found.start() for found in _PARTICLE.finditer(match.group())}
-    return bool(inside) and any(token.start in inside and token.tag in _CASES for token in sentence.tokens)

@@ -106,6 +106,11 @@ class Grammar:
         """The dictionary form of a verb."""
         return stem + self.do[-1]
 
+    @property
+    def copula_tail(self) -> str:
+        """The copula as it stands in a predicate's tail."""
+        return f"{self.copula.removesuffix(self.do[-1])}/VCP"
+
     def case_of(self, form: str, tag: str) -> str:
         """The case that a particle marks, or an empty string."""
         return self._case.get(f"{form}/{tag}") or self._case.get(form, "")
@@ -156,6 +161,7 @@ class Persons:
     title_groups: tuple[str, ...]
     also_post: frozenset[str]
     former: frozenset[str]
+    term: re.Pattern[str]
     background: frozenset[str]
     belonging: frozenset[str]
     acting: frozenset[str]
@@ -188,6 +194,10 @@ class Names:
     company_suffix: str
     not_suffixed: frozenset[str]
     ordinals: re.Pattern[str]
+    years: re.Pattern[str]
+    said_end: re.Pattern[str]
+    particle: re.Pattern[str]
+    no_year: str
     anaphors: Mapping[str, tuple[str, ...]]
     pairs: Mapping[str, str]
     name_stops: Mapping[str, tuple[str, ...]]

@@ -15,7 +15,6 @@ from kg.ontology.load import PERSON
 from kg.values import Mention, Span
 
 _ASIDE = re.compile(r"\([^()]*\)")
-_YEAR = re.compile(r"(?:19|20)\d\d년?도?")
 # A name that is the end of a longer one of the same class is its short form, in one document, for these classes only:
 # a forum, a plan or a product is named in full once; 전자 is never short for 삼성전자.
 _SHORTENED = frozenset({"Event", "Policy", "Product"})
@@ -75,7 +74,7 @@ def _keys(mention: Mention, names: Names) -> Iterator[object]:
 
 def core(name: str, names: Names) -> str:
     """A name folded, without quotation and footnote marks, ordinals and years, for comparison inside one document."""
-    bare = names.ordinals.sub("", _YEAR.sub("", _ASIDE.sub("", name.replace("*", ""))))
+    bare = names.ordinals.sub("", names.years.sub("", _ASIDE.sub("", name.replace("*", ""))))
     for ending in names.draft_endings:
         bare = bare.removesuffix(ending)
     return fold(bare) or fold(name)
