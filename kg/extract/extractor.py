@@ -18,9 +18,9 @@ from kg.extract.needs import classes_of
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
-from kg.extract.settling import BODY_KINDS, Settling
+from kg.extract.settling import Settling
 from kg.extract.theme import Themes
-from kg.extract.told import Happening, Told
+from kg.extract.told import BODY_KINDS, Happening, Told
 from kg.find.finder import SILENT
 from kg.find.within import Within
 from kg.ontology import Ontology

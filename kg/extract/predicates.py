@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import TIME, Predicate
 from kg.extract.clauses import CONTENT, Clause
+from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs
 from kg.extract.phrase import Phrase
 from kg.extract.roles import Around, Filler, Roles
@@ -90,7 +91,11 @@ class Predicates:
 
     def _tell(self, rule: Rule, clause: Clause, scene: Scene, roles: Filled, status: str) -> Iterator[Told | Happening]:
         filled = self._acting(rule, roles, scene)
-        time = None if rule.stative else self._time(clause, scene, done=status == "actual" and _PAST in clause.predicate.tail)
+        time = (
+            None
+            if rule.stative
+            else self._time(clause, scene, dated=rule.dated, done=status == "actual" and _PAST in clause.predicate.tail)
+        )
         number = next(self._numbers) if rule.event else None
         told = False
         for telling in rule.tells:
@@ -147,11 +152,12 @@ class Predicates:
         pairs = combinations(party, 2) if telling.each else ((party[0], other) for other in party[1:])
         yield from pairs
 
-    def _time(self, clause: Clause, scene: Scene, *, done: bool) -> Time | None:
+    def _time(self, clause: Clause, scene: Scene, *, dated: bool, done: bool) -> Time | None:
         """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence.
 
-        A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다. What is ``done`` was not in
-        a time to come: 12월 27일 '24~'26년 계획을 발표했다.
+        A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다. What happens on a day
+        (``dated``) is of one before it is of a year: 12일 지난해 성과를 논의했다. What is ``done`` was not in a time to come: 12월 27일
+        '24~'26년 계획을 발표했다.
         """
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
@@ -161,6 +167,7 @@ class Predicates:
                 told.append(found)
         if done and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
+        told = [time for time in told if dated and days_of(time)] or told
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
 
     def _is_of_report(self, time: Time, clause: Clause, scene: Scene) -> bool:
@@ -212,13 +219,6 @@ def _times_beside(predicate: Predicate, scene: Scene, do: str) -> Iterator[Time]
     for token, following in pairwise(scene.sentence.tokens):
         if token.start in ends and token.form in PARENTHESES:
             yield from (t.time for t in scene.times if t.time and token.end <= t.start <= following.end)
-
-
-def is_day_within(time: Time, longer: Time) -> bool:
-    """Whether a time is one day of a longer one."""
-    if time.earliest is None or time.earliest != time.latest or longer.earliest is None or longer.latest is None:
-        return False
-    return longer.earliest <= time.earliest <= longer.latest and longer.earliest < longer.latest
 
 
 def _is_with_others(telling: Telling, clause: Clause, filled: Filled) -> bool:

@@ -7,20 +7,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.dating import Scenes, date_events
 from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
 from kg.extract.status import settle
-from kg.extract.told import Happening, Told
+from kg.extract.told import BODY_KINDS, Happening, Told
 from kg.find.quotes import OPEN
 from kg.ontology import Ontology
 from kg.ontology.certainty import Circumstances
 from kg.ontology.frames import Rule
 from kg.ontology.load import EVENT
 from kg.refer import Named, Referred, Tenure
-from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
+from kg.values import Claim, Document, Event, Part, Reading, Referent, Span
 
 Fact = tuple[str, str, str, str | None]
-BODY_KINDS = frozenset({"paragraph", "bullet"})
 # What a chain goes on with: a name that stands inside another.
 NESTED = "nested"
 # Tellings that rank above this are told; below it a reader would more often be misled than helped.
@@ -45,8 +45,9 @@ class Settling:
         told = [t for t in told if t.subject.key in types and t.object.key in types]
         told += list(self._chained(told, referred))
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
-        dated = self._dated([t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD], types)
-        best = self._best(_lent(dated))
+        told = [t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD]
+        dated = map(Scenes(referred).date, date_events(told, types))
+        best = self._best(_lent(list(dated)))
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)
@@ -104,15 +105,6 @@ class Settling:
                         role=tenure.role or None,
                         trigger=Span(tenure.start, tenure.end),
                     )
-
-    def _dated(self, told: Sequence[Told], types: dict[str, str]) -> list[Told]:
-        """The facts of an event without a time of their own get the event's, where the text dates it."""
-        times: dict[str, Time] = {}
-        for t in told:
-            for key in (t.subject.key, t.object.key):
-                if types[key] == EVENT and t.time:
-                    times.setdefault(key, t.time)
-        return [t if t.time or t.rule.stative else t._replace(time=times.get(t.object.key) or times.get(t.subject.key)) for t in told]
 
     def _best(self, told: Iterable[Told]) -> list[Told]:
         """One telling a fact: the dated, surest, earliest; no general property where a specific one tells the same pair."""

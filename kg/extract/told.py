@@ -9,6 +9,9 @@ from kg.ontology.frames import Rule
 from kg.refer import Named
 from kg.values import Sentence, Span, Time
 
+# The kinds of blocks in which a text tells its news.
+BODY_KINDS = frozenset({"paragraph", "bullet"})
+
 
 class Told(NamedTuple):
     """A relation between two named spans, as a rule read it. ``happening`` numbers the n-ary event that it is a part of.

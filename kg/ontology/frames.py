@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -91,6 +91,7 @@ class Rule:
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
     the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic.
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
+    ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own; a frame may say so for its rules.
     ``lends`` is the property that gets the sum where it is told of the same two.
     """
 
@@ -110,6 +111,7 @@ class Rule:
     voices: frozenset[Voice] = frozenset()
     stative: bool = False
     standing: bool = False
+    dated: bool = False
     nominal: bool = True
     source: Source = ""
     amount: bool = False
@@ -166,15 +168,16 @@ def load_frames(folder: Path) -> tuple[Frame, ...]:
 
 def _frame(path: Path) -> Frame:
     node = read_node(path, "the frame")
-    node.only("event", "rules", "examples", "about")
-    event = node.part("event").value(str | None)
-    rules = tuple(_rule(name, rule, event) for name, rule in node.part("rules").entries("rule").items())
+    node.only("event", "dated", "rules", "examples", "about")
+    event, dated = node.part("event").value(str | None), node.part("dated").value(bool | None)
+    of_all = {"event": event} | ({"dated": True} if dated else {})
+    rules = tuple(_rule(name, rule, of_all) for name, rule in node.part("rules").entries("rule").items())
     if not rules:
         raise node.error("needs at least one rule below 'rules:'")
     return Frame(path.stem, event, rules, tuple(_example(item) for item in node.part("examples").items("an example")), path)
 
 
-def _rule(name: str, node: Node, event: str | None) -> Rule:
+def _rule(name: str, node: Node, of_all: Mapping[str, object]) -> Rule:
     roles = {key: role.record(Role, {"name": key}, spelt=_SPELT) for key, role in node.part("roles").entries("role").items()}
     between, slots = _between(node.part("between"), roles)
     given = {
@@ -185,7 +188,7 @@ def _rule(name: str, node: Node, event: str | None) -> Rule:
         "names": slots,
         "first": roles[slots[0]].is_a if between else (),
         "second": roles[slots[1]].is_a if between else (),
-        "event": event,
+        **of_all,
     }
     rule = node.record(Rule, given, also=("roles", "tells", "between", "about"))
     if not rule.tells or not (rule.verbs or rule.between or rule.source):

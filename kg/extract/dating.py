@@ -1,0 +1,116 @@
+"""Date what is told: the facts of an event on its days, and what happens on a day on that of which the text tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from kg.extract.days import days_of, is_day_within
+from kg.extract.status import PRESENT
+from kg.extract.told import BODY_KINDS, Told
+from kg.ontology.load import EVENT, PERSON
+from kg.refer import Referred
+from kg.values import Sentence, Time, TimeRef
+
+# How long ago a day may be that a paragraph goes on with, in days.
+_RECENT = 60
+# How many days lie at most between a release and the day that its lead tells of, and how many sentences of the body are the lead.
+_LEAD, _SENTENCES = 7, 3
+
+
+def date_events(told: Sequence[Told], types: dict[str, str]) -> list[Told]:
+    """What is told of events, each on the days of its event where it has no finer time of its own; ``types`` has the class of each key."""
+    times: dict[str, Time] = {}
+    for t in told:
+        for key in (t.subject.key, t.object.key):
+            if types[key] == EVENT and t.time and (key not in times or _is_finer(t.time, times[key])):
+                times[key] = t.time
+    return [t if t.rule.stative else t._replace(time=_of_event(t, times)) for t in told]
+
+
+def _of_event(told: Told, times: dict[str, Time]) -> Time | None:
+    event = times.get(told.object.key) or times.get(told.subject.key)
+    if event is None or told.time is None:
+        return told.time or event
+    # Somebody who comes on the first day comes on that day.
+    opens = _begins(told.time, event) and told.subject.type != PERSON
+    return event if opens or _covers(told.time, event) else told.time
+
+
+def _is_finer(time: Time, other: Time) -> bool:
+    """Whether a time tells more of when an event is: its day rather than its month or year, all its days rather than the first."""
+    if _begins(other, time):
+        return True
+    return days_of(time) is not None and days_of(other) is None
+
+
+def _covers(time: Time, event: Time) -> bool:
+    """Whether a time only tells in which month or year the event is."""
+    if days_of(time) is not None or time.earliest is None or time.latest is None or event.earliest is None or event.latest is None:
+        return False
+    return time.earliest <= event.earliest and event.latest <= time.latest
+
+
+def _begins(time: Time, event: Time) -> bool:
+    """Whether a time is the first day of an event of several days."""
+    return is_day_within(time, event) and time.earliest == event.earliest and days_of(event) is not None
+
+
+class Scenes:
+    """The days of which the sentences of one document tell: that of the paragraph, else that of the lead."""
+
+    def __init__(self, referred: Referred) -> None:
+        analysis = referred.findings.analysis
+        self._today = analysis.document.date
+        self._blocks = analysis.document.blocks
+        self._times = [t for t in referred.findings.times if t.time and days_of(t.time)]
+        self._starts = [t.start for t in self._times]
+        self._lead = self._of_lead(analysis.sentences)
+
+    def date(self, told: Told) -> Told:
+        """What is told with the day of its place in the text, where it is of a kind that happens on a day and has no time."""
+        if not told.rule.dated or (told.time and days_of(told.time)):
+            return told
+        fitting = [time for time in self._candidates(told) if self._fits(time, told)]
+        if told.status == PRESENT:
+            # 23일부터 박람회를 연다고 22일 밝혔다.
+            fitting.sort(key=self._is_over)
+        found = fitting[0] if fitting else None
+        # The year of an edition is no date of its own: '22년도 제1차 협의회.
+        return told._replace(time=found) if found and (told.time is None or _covers(told.time, found)) else told
+
+    def _candidates(self, told: Told) -> Iterator[Time]:
+        """The days of the paragraph up to the sentence, the last one first, and that of the lead.
+
+        A day of the sentence itself that its clause does not take is that of its words, except of what an event names: its own.
+        """
+        sentence = told.sentence
+        end = sentence.end if EVENT in (told.subject.type, told.object.type) else sentence.start
+        block = self._between(self._blocks[sentence.block].start, end)
+        yield from (t.time for t in reversed(block) if t.time and self._ago(t.time) <= _RECENT)
+        if self._lead and self._lead.time and not sentence.start <= self._lead.start < sentence.end:
+            yield self._lead.time
+
+    def _of_lead(self, sentences: Sequence[Sentence]) -> TimeRef | None:
+        """The day near the document's own of which the first sentences of the body tell."""
+        body = [s for s in sentences if s.kind in BODY_KINDS][:_SENTENCES]
+        told = self._between(body[0].start, body[-1].end) if body else ()
+        return next((t for t in told if t.time and self._ago(t.time) <= _LEAD), None)
+
+    def _between(self, start: int, end: int) -> Sequence[TimeRef]:
+        return self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _ago(self, time: Time) -> int:
+        """How many days lie between a time and the document."""
+        return abs((time.earliest - self._today).days) if time.earliest and self._today else _RECENT
+
+    def _is_over(self, time: Time) -> bool:
+        return self._today is not None and time.latest is not None and time.latest <= self._today
+
+    def _fits(self, time: Time, told: Told) -> bool:
+        """Whether what is told can be of that time: nothing done lies ahead, and what is planned does."""
+        if self._today is None or time.earliest is None or time.latest is None:
+            return False
+        if told.status == "planned":
+            return time.latest > self._today
+        return told.status != "actual" or time.earliest <= self._today

@@ -1,0 +1,30 @@
+"""The days of what is told: those of its event, of the paragraph, of the lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import facts
+
+FAIR = "한국로봇협회는 10일부터 13일까지 서울에서 '로봇 한마당 2026'을 개최한다. "
+CASES = [
+    (
+        "the days rather than the month",
+        "한국로봇협회는 이달 '로봇 전시회'를 연다. '로봇 전시회'는 12일 대전에서 열린다.",
+        "hosted",
+        "2026-03-12",
+    ),
+    ("all days rather than the first", FAIR + "LG전자는 10일 '로봇 한마당 2026'에 참가했다.", "participatedIn", "2026-03-10/2026-03-13"),
+    ("of a guest the day", FAIR + "정하람 산업부 장관은 10일 '로봇 한마당 2026'에 참석했다.", "participatedIn", "2026-03-10"),
+    ("the day, not last year", "산업부는 12일 서울에서 지난해 성과를 점검하기 위해 '로봇 점검회의'를 개최했다.", "hosted", "2026-03-12"),
+    ("the lead's day", "산업부는 12일 성과를 알렸다.\nLG전자는 행사장에서 로봇 '두루'를 선보였다.", "unveiled", "2026-03-12"),
+    ("no day of the past for a plan", "산업부는 12일 성과를 알렸다.\nLG전자는 로봇 '두루'를 선보일 예정이다.", "unveiled", None),
+    ("no day to come for what is done", "산업부는 20일 성과를 알릴 예정이다.\nLG전자는 로봇 '두루'를 선보였다.", "unveiled", None),
+    ("not on the day of the words", "산업부는 20일부터 '로봇 한마당'을 개최한다고 12일 밝혔다.", "hosted", "2026-03-20"),
+    ("a state has no day", "산업부는 12일 성과를 알렸다.\nLG전자는 로봇 '두루'를 개발했다.", "developed", None),
+]
+
+
+@pytest.mark.parametrize(("text", "property_", "time"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_what_happens_has_the_day_of_which_the_text_tells(text: str, property_: str, time: str | None) -> None:
+    assert [f.time for f in facts(text, "2026-03-12") if f.property == property_] == [time]
