@@ -15,6 +15,7 @@ from kg.extract.groups import Two
 from kg.extract.labels import Labels
 from kg.extract.lead import Lead
 from kg.extract.needs import classes_of
+from kg.extract.notes import Notes
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
@@ -47,6 +48,7 @@ class Extractor:
         self._pairs = Pairs(ontology.rules, schema, grammar.joiners)
         self._labels = Labels(ontology.rules, schema, grammar.label_words)
         self._two = Two(ontology.language.names, schema)
+        self._notes = Notes(grammar, schema)
         self._predicates = Predicates(ontology.rules, schema, grammar, ontology.language.persons)
         self._lead = Lead(ontology.rules, schema)
         self._themes = Themes(ontology.rules, schema)
@@ -79,13 +81,14 @@ class Extractor:
         default: dict[str, Named] = {EVENT: main} if main else {}
         stage, surest = dict(default), _surest(referred, EVENT)
         self._two.begin()
+        self._notes.begin(text, referred.named)
         self._lead.begin()
         days = Days()
         topics: dict[bool, Named] = {}
         focus: dict[str, Named] = {}
         for sentence in _news(findings.analysis.sentences):
             own = [_classed(n, classes) for n in named.of(sentence)]
-            names = self._two.of(text, sentence, own)
+            names = self._notes.of(sentence, self._two.of(text, sentence, own))
             self._two.see(own, bodies)
             dated = times.of(sentence)
             day = days.of(sentence, dated)
@@ -117,7 +120,7 @@ class Extractor:
         yield from self._pairs.nested(text, scene.sentence, nested)
 
     def _clauses_of(self, text: str, scene: Scene, names: Sequence[Named]) -> list[Clause]:
-        marks = sorted([*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)])
+        marks = sorted({*((n.start, n.end, NAMED) for n in names), *_free_times(scene, names)})
         return self._clauses.build(self._phrases.items(collapse(text, scene.sentence.tokens, marks)), names)
 
     def _speak(self, clauses: Sequence[Clause], classes: dict[str, str], topics: dict[bool, Named]) -> None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from kg.analyse.items import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.extract.ahead import headline
 from kg.extract.examples import lent
+from kg.extract.notes import NOTED
 from kg.extract.phrase import Phrase
 from kg.ontology.language import Grammar
 from kg.refer import Named
@@ -178,12 +179,12 @@ class Lists:
         return not self._grammar.with_words.isdisjoint(words)
 
     def _name_in(self, chunk: Chunk, names: Sequence[Named]) -> Named | None:
-        """The last name in the chunk; of A 등 일본 기업들 it is A, of whose kind only is said more."""
+        """The last name in the chunk; of A 등 일본 기업들 it is A, of whose kind only is said more, unless a footnote lists them."""
         stop = chunk.end
         if len(chunk.words) > FEW:
             stop = next((w.start for w in chunk.words[1:] if w.form in self._grammar.list_closers), stop)
         for name in reversed(names):
-            if chunk.start <= name.start < stop:
+            if chunk.start <= name.start < (chunk.end if name.how == NOTED else stop):
                 return name
         return None
 

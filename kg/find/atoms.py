@@ -23,6 +23,7 @@ _HEAD_OPENS = frozenset({"(T", "(W"})
 _NAME_ENDS = frozenset(",)")
 # The kinds of atoms behind which a word is a title if it can be one.
 _HELD = frozenset("OoN")
+_POSTS = frozenset("TW")
 
 
 class Atoms:
@@ -34,6 +35,7 @@ class Atoms:
         self._closers = grammar.list_closers
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset(company_marks)
+        self._below = tuple(persons.below)
         self._bodies = body_types
         self._agents = body_types | {PERSON}
         self._heads = {title: body for title, body in persons.head_of.items() if body in persons.societies}
@@ -116,7 +118,7 @@ class Atoms:
             at = end
         if times:
             atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
-        atoms = named_by_office(text, _without_asides(text, atoms, self._marks))
+        atoms = named_by_office(text, _without_asides(text, atoms, self._marks, self._below))
         return self._words.join(text, headed(text, atoms, self._heads))
 
     def _is_post(self, text: str, tokens: Sequence[Token], at: int, name: Mention, before: Sequence[Atom]) -> bool:
@@ -259,8 +261,8 @@ class Atoms:
         return 0
 
 
-def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list[Atom]:
-    """The atoms without parentheses that only spell a name in Latin letters or mark a firm.
+def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: tuple[str, ...]) -> list[Atom]:
+    """The atoms without parentheses that only spell a name in Latin letters, give a short one or mark a firm.
 
     A person's name so spelled makes the words before it a person.
     """
@@ -269,7 +271,10 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str]) -> list
     while at < len(atoms):
         close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
-        if (close and f"({inside})" in marks) or (close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXxUL"):
+        short = inside.startswith(below) and not any(a.kind in _POSTS for a in atoms[at:close])
+        if (close and (short or f"({inside})" in marks)) or (
+            close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXxUL"
+        ):
             at = close + 1
         elif text[atoms[at].start : atoms[at].end] in marks:
             at += 1

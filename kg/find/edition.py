@@ -1,15 +1,18 @@
-"""Name the edition of a known event: 인터배터리 2025 is one meeting, and 인터배터리 alone is the one that the text tells of."""
+"""Name the edition of an event: 인터배터리 2025 is one meeting, and 인터배터리 alone is the one that the text tells of; 제2회 로봇 포럼."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.find.cues import DEFINITE
 from kg.ontology.language import Names
 from kg.ontology.load import EVENT
 from kg.values import Mention, Sentence
 
-_REACH = 8
+_REACH, _FAR = 8, 40
+# What may stand between the number of an event and its name: nouns, and what they own.
+_OWNED = ("N", "S", "X", "JKG")
 
 
 def editions(text: str, sentence: Sentence, known: Iterable[Mention], names: Names) -> Iterator[Mention]:
@@ -26,3 +29,15 @@ def _edition(text: str, sentence: Sentence, mention: Mention, names: Names) -> M
     behind = names.edition_behind.match(text, mention.end, sentence.end)
     start, end = before.start() if before else mention.start, behind.end() if behind else mention.end
     return replace(mention, start=start, end=end, text=text[start:end], authority=None)
+
+
+def numbered(text: str, sentence: Sentence, found: Iterable[Mention], names: Names) -> Iterator[Mention]:
+    """The mentions, those of events with the number before them; a class word alone (제2차 회의) goes on to point at one."""
+    for mention in found:
+        number = None
+        if mention.type == EVENT and mention.rule != DEFINITE:
+            number = names.event_ordinal.search(text, max(sentence.start, mention.start - _FAR), mention.start)
+        if number and all(t.tag.startswith(_OWNED) for t in sentence.tokens if number.start() <= t.start < mention.start):
+            yield replace(mention, start=number.start(), text=text[number.start() : mention.end])
+        else:
+            yield mention

@@ -14,7 +14,7 @@ from kg.find.ceremonies import Ceremonies
 from kg.find.context import Context
 from kg.find.cues import DEFINITE, Cues
 from kg.find.described import Described
-from kg.find.edition import editions
+from kg.find.edition import editions, numbered
 from kg.find.gazetteer import make_gazetteer
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
@@ -123,7 +123,8 @@ class Finder:
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
-            found += [*known, *firms, *quoted, *(part for m in cued for part in self._addresses.part(m, date))]
+            whole = numbered(text, sentence, cued, self._ontology.language.names)
+            found += [*known, *firms, *quoted, *(part for m in whole for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
             found += self._described.find(text, sentence, here, [*known, *firms, *quoted])
         return _settle(filter(_is_nameable, found))

@@ -40,6 +40,7 @@ _GOES_ON = frozenset("UNnSx")
 _COMMON = frozenset("Xp")
 _BESIDE = frozenset("OoPTW(")
 _BODIES = frozenset("OoP")
+_TITLES = frozenset("TW")
 _PARTS = 3
 _LONGEST_PART = 6
 
@@ -160,10 +161,14 @@ def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[A
 
 
 def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:
-    """The atoms with a word of three syllables, common to the analyser, as a person before a long title: 양기욱 산업공급망정책관."""
+    """The atoms with a word of three syllables, common to the analyser, as a person before a long title: 양기욱 산업공급망정책관.
+
+    And as one before a body in a list of people, which goes on behind a title: …조교수, 유성훈 가온연구원 연구위원.
+    """
     for at, (word, title) in enumerate(pairwise(atoms)):
         office = word.kind == "n" and title.kind == "T" and title.end - title.start >= _OFFICE
-        if office and word.end - word.start == NAME_LENGTH and text[word.end : title.start] == " ":
+        fellow = word.kind == "n" and title.kind == "O" and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind in _TITLES
+        if (office or fellow) and word.end - word.start == NAME_LENGTH and text[word.end : title.start] == " ":
             atoms[at] = word._replace(kind="N")
     return atoms
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.analyse.brackets import QUOTES
+from kg.find.cues import DEFINITE
 from kg.find.occasions import bound
 from kg.ontology.language import Names
+from kg.refer.shown import clean
 from kg.values import Mention, Sentence, TimeRef
 
-_LONGEST = 60
+_LONGEST, _NEAR = 60, 8
 _OPENERS = {closer: opener for opener, closer in QUOTES.items()}
 # A clause before a noun is no part of the description.
 _CLAUSE = frozenset({"ETM"})
@@ -22,14 +24,37 @@ class EventNames:
 
     def __init__(self, names: Names, text: str, sentences: Sequence[Sentence], times: Sequence[TimeRef]) -> None:
         self._by = names.described_by
+        self._ordinal, self._gloss = names.event_ordinal, names.event_gloss
         self._left_out = names.described_without
         self._empty = names.generic_words
         self._text, self._sentences, self._times = text, sentences, times
         self._starts = [s.start for s in sentences]
 
+    def all_of(self, mentions: Sequence[Mention], said: Sequence[str]) -> tuple[str, ...]:
+        """The names of an event: those ``said``, what the text says that it is, and either with a gloss behind it.
+
+        What it is said to be comes first where no mention names it: 로봇 포럼, in the text a forum for the spread of robots.
+        """
+        told = [*map(clean, self.names([m for m in mentions if m.rule == DEFINITE]))]
+        nameless = all(m.rule == DEFINITE for m in mentions)
+        named = [*told, *said] if nameless else [*said, *told]
+        return tuple(dict.fromkeys([*named, *map(clean, self._glossed(mentions))]))
+
     def names(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
-        """The names that the first description of the event gives it, with and without the particle; none where there is no description."""
-        return next((names for mention in mentions if (names := self._names(mention))), ())
+        """The names that the first description of the event gives it, with and without the particle; else its number, or none."""
+        described = next((names for mention in mentions if (names := self._names(mention))), ())
+        return described or next((names for mention in mentions if (names := self._numbered(mention))), ())
+
+    def _glossed(self, mentions: Sequence[Mention]) -> Iterator[str]:
+        """The names with what a parenthesis right behind them calls the event: 도시락 모임(브라운백 미팅)."""
+        for mention in mentions:
+            if gloss := self._gloss.match(self._text, mention.end):
+                yield mention.text + gloss[0]
+
+    def _numbered(self, mention: Mention) -> tuple[str, ...]:
+        """A class word with the number right before it: 제18회 전체회의."""
+        number = self._ordinal.search(self._text, max(0, mention.start - _NEAR), mention.start)
+        return (self._text[number.start() : mention.end],) if number and number[0].count(" ") == 1 else ()
 
     def _names(self, mention: Mention) -> tuple[str, ...]:
         sentence = self._sentences[max(bisect_right(self._starts, mention.start) - 1, 0)]

@@ -373,10 +373,8 @@ class _Work:
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self.known)]))
         row = self.ontology.authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")
         if row is None and best.type == EVENT:
-            # What an event is said to be names it too: 로봇 포럼, in the text a forum for the spread of robots.
-            told = [*map(clean, self.event_names.names([m for m in mentions if m.rule == DEFINITE]))]
+            names = self.event_names.all_of(mentions, names)
             nameless = all(m.rule == DEFINITE for m in mentions)
-            names = tuple(dict.fromkeys([*told, *names] if nameless else [*names, *told]))
             return Referent(key, best.type, names[0] if nameless and names else clean(best.text), names, None, tuple(mentions))
         if row is None:
             return Referent(key, best.type, clean(best.text), names, None, tuple(mentions))

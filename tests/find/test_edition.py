@@ -24,3 +24,16 @@ def test_edition(text: str, expected: list[str]) -> None:
     events = [m for m in findings(text).mentions if m.type == "Event"]
     assert [m.text for m in events] == expected
     assert all(m.authority is None for m in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("제3차 로봇 물류 토론회가 열렸다.", "제3차 로봇 물류 토론회"),
+        ("제11회 국민 삶의 질 측정 포럼을 열었다.", "제11회 국민 삶의 질 측정 포럼"),
+        ("올해 3회 로봇 물류 토론회를 열었다.", "로봇 물류 토론회"),
+        ("제2차 회의에서 밝힌 삶의 질 측정 포럼을 열었다.", "질 측정 포럼"),
+    ],
+)
+def test_the_number_before_a_name_belongs_to_it(text: str, expected: str) -> None:
+    assert expected in [m.text for m in findings(text).mentions if m.type == "Event"]

@@ -1,0 +1,66 @@
+"""Find whom a footnote lists for a word that only counts or classes them: 7개 기업*이 참여했다. … * ㈜새길, ㈜가온."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.ontology.language import Grammar
+from kg.ontology.load import AGENT
+from kg.ontology.pattern import any_of
+from kg.ontology.schema import Schema
+from kg.refer import Named
+from kg.values import Sentence
+
+# How a name stands that a footnote gives for a word.
+NOTED = "noted"
+# The note stands below the paragraph, behind a few other notes and bullets.
+_REACH = 1500
+# A list is hardly more than its names: a heading, a sign of it, and how many more there are.
+_PREFACE, _OWN = 12, 3
+_SURE = 0.9
+_PARENTHESIS = re.compile(r"\([^()\n]*\)")
+_LETTER = re.compile(r"[가-힣A-Za-z]")
+
+
+class Notes:
+    """The footnotes of one document that list bodies or people, by the word that points at them."""
+
+    def __init__(self, grammar: Grammar, schema: Schema) -> None:
+        nouns = any_of(grammar.body_nouns)
+        self._pointing = re.compile(rf"({nouns}|(?<=\d){any_of(grammar.counters)})(\*+)")
+        self._schema = schema
+        self._listed: dict[tuple[int, int], list[Named]] = {}
+
+    def begin(self, text: str, named: Sequence[Named]) -> None:
+        """Find the lists of another document; ``named`` are its names in order."""
+        self._listed.clear()
+        for word in self._pointing.finditer(text) if "*" in text else ():
+            note = re.compile(rf"^\W{{0,3}}?(?<!\*){re.escape(word[2])}(?!\*)", re.MULTILINE).search(text, word.end(), word.end() + _REACH)
+            if note:
+                end = text.find("\n", note.end())
+                names = self._names(text, note.end(), end if end >= 0 else len(text), named)
+                if names:
+                    self._listed[word.span(1)] = names
+
+    def of(self, sentence: Sentence, names: Sequence[Named]) -> Sequence[Named]:
+        """The names of the sentence, with those that notes list in the place of the words that point at them."""
+        found = list(names)
+        for (start, end), listed in self._listed.items():
+            if sentence.start <= start < sentence.end and all(n.end <= start or end <= n.start for n in names):
+                found += [name._replace(start=start, end=end) for name in listed]
+        return sorted(found, key=lambda name: name.start) if len(found) > len(names) else names
+
+    def _names(self, text: str, start: int, end: int, named: Sequence[Named]) -> list[Named]:
+        """The bodies and people that stand in a list there, each once; none where the line is no mere list."""
+        inside = [span.span() for span in _PARENTHESIS.finditer(text, start, end)]
+        names = [n for n in named if start <= n.start < end and not any(first < n.start < last for first, last in inside)]
+        bounds = [start, *(at for n in names for at in (n.start, n.end)), end]
+        gaps = "".join(text[first:last] for first, last in list(pairwise(bounds))[::2])
+        agents = {n.key: n for n in reversed(names) if self._schema.is_a(n.type, AGENT)}
+        mere = len(_LETTER.findall(_PARENTHESIS.sub("", gaps))) <= _PREFACE + _OWN * len(names)
+        if not mere or len(agents) < len({n.key for n in names}):
+            return []
+        listed = sorted(agents.values(), key=lambda name: name.start)
+        return [n._replace(confidence=n.confidence * _SURE, how=NOTED, listed=at > 0) for at, n in enumerate(listed)]

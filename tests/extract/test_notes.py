@@ -1,0 +1,24 @@
+"""Whom a footnote lists stands where the word with its sign does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import facts
+
+_NOTE = "12일 물류 포럼이 열렸다. 포럼에는 7개 {0}*이 참석했다.\n{1}"
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        (_NOTE.format("기관", "* KIST, 한국은행, LG전자 등"), {"한국과학기술연구원", "한국은행", "LG전자"}),
+        (_NOTE.format("기관", "* 참여 기관(7): ①KIST, ②한국은행(서울)"), {"한국과학기술연구원", "한국은행"}),
+        (_NOTE.format("기관", "* KIST가 지난해에 처음으로 골라서 모은 곳으로, 한국은행이 이들에게 자금을 빌려주고 있음"), set()),
+        (_NOTE.format("기관", "** KIST, 한국은행"), set()),
+        (_NOTE.format("로봇", "* KIST, 한국은행"), set()),
+        ("12일 물류 포럼이 열렸다. 포럼에는 KIST 등 7개사*가 참석했다.\n* KIST, LG전자", {"한국과학기술연구원", "LG전자"}),
+    ],
+)
+def test_listed_guests(text: str, guests: set[str]) -> None:
+    assert {fact.subject for fact in facts(text) if fact.property == "participatedIn"} == guests
