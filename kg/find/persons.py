@@ -125,6 +125,7 @@ LISTED_OF_BODY = "listed-of-body"
 TO_POST = "to-post-name"
 # No construction begins with another letter, and none lacks a title.
 BEGINS = frozenset("OoNnPSTUxf")
+_IN_PARENTHESIS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)")
 
 
@@ -157,7 +158,8 @@ def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]
 
 def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Pattern, persons: Persons) -> Iterator[Post]:
     person = _span(atoms, match, "person")
-    start, end = atoms[match.start()].start, max(_titles_end(text, atoms, match.end()), person.end if person else 0)
+    last = _further_titles(text, atoms, match.end(), persons) if atoms[match.end() - 1].kind in "TW" else atoms[match.end() - 1].end
+    start, end = atoms[match.start()].start, max(last, person.end if person else 0)
     for suffix in ("", "2"):
         role = _span(atoms, match, f"role{suffix}")
         if role is None and person and person.end - person.start < NAME_LENGTH:
@@ -167,6 +169,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         former = _former(text, _part(atoms, match, suffix), person, persons)
         over = bool(former) or pattern.name.startswith("background")
         unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}") or _span(atoms, match, "body")
+        if role and role.end == atoms[match.end() - 1].end:
+            role = Span(role.start, last)
         said = " ".join(filter(None, [former, *(text[s.start : s.end] for s in (unit, role) if s)]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
 
@@ -178,12 +182,16 @@ def _part(atoms: Sequence[Atom], match: re.Match[str], suffix: str) -> Sequence[
     return atoms[match.end("role") : match.end()] if suffix else atoms[match.start() : match.end("role")]
 
 
-def _titles_end(text: str, atoms: Sequence[Atom], at: int) -> int:
-    """The end of the atom before ``at``, or of a second title right behind it: 대표이사 사장은."""
-    last, following = atoms[at - 1], atoms[at] if at < len(atoms) else None
-    second = following and last.kind == "T" and following.kind == "T" and text[last.end : following.start] == " "
-    alone = at + 1 >= len(atoms) or atoms[at + 1].kind not in "NnOo"
-    return following.end if following and second and alone else last.end
+def _further_titles(text: str, atoms: Sequence[Atom], at: int, persons: Persons) -> int:
+    """The end of the atom before ``at``, or of what belongs to its title behind it: 대표이사 사장은, 위원장 직무대행, 센터장(CISO)."""
+    while at < len(atoms) and text[atoms[at - 1].end : atoms[at].start] == " ":
+        deputy = text[atoms[at].start : atoms[at].end] in persons.deputy
+        if not deputy and (atoms[at].kind != "T" or (at + 1 < len(atoms) and atoms[at + 1].kind in "NnOo")):
+            break
+        at += 1
+    end = atoms[at - 1].end
+    short = _IN_PARENTHESIS.match(text, end)
+    return short.end() if short and short[1] in persons.titles else end
 
 
 def _former(text: str, atoms: Sequence[Atom], person: Span | None, persons: Persons) -> str:

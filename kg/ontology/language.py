@@ -166,6 +166,7 @@ class Persons:
     background: frozenset[str]
     belonging: frozenset[str]
     acting: frozenset[str]
+    deputy: frozenset[str]
     posts_of_government: Mapping[str, str]
     below: frozenset[str]
     not_names: frozenset[str]
