@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -12,19 +13,25 @@ from kg.ontology.load import EVENT, PERSON
 from kg.refer import Referred
 from kg.values import Sentence, Time, TimeRef
 
+# What stands between a name and what a parenthesis tells of it.
+_OPENING = re.compile(r"[’”'\"」』>]? ?\(")
 # How long ago a day may be that a paragraph goes on with, in days.
 _RECENT = 60
 # How many days lie at most between a release and the day that its lead tells of, and how many sentences of the body are the lead.
 _LEAD, _SENTENCES = 7, 3
 
 
-def date_events(told: Sequence[Told], types: dict[str, str]) -> list[Told]:
-    """What is told of events, each on the days of its event where it has no finer time of its own; ``types`` has the class of each key."""
+def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Time]) -> list[Told]:
+    """What is told of events, each on the days of its event where it has no finer time of its own.
+
+    ``types`` has the class of each key, ``noted`` the day that stands behind the name of an event, for those of which no other is told.
+    """
     times: dict[str, Time] = {}
     for t in told:
         for key in (t.subject.key, t.object.key):
             if types[key] == EVENT and t.time and (key not in times or _is_finer(t.time, times[key])):
                 times[key] = t.time
+    times |= {key: time for key, time in noted.items() if key not in times or not days_of(times[key])}
     return [t if t.rule.stative else t._replace(time=_of_event(t, times)) for t in told]
 
 
@@ -56,6 +63,18 @@ def _begins(time: Time, event: Time) -> bool:
     return is_day_within(time, event) and time.earliest == event.earliest and days_of(event) is not None
 
 
+def times_behind_names(referred: Referred) -> dict[str, Time]:
+    """The days in a parenthesis right behind the name of an event: 핵심광물 고위급회의(9.28.)에 참석한다."""
+    text = referred.findings.analysis.document.text
+    days = {t.start: t.time for t in referred.findings.times if t.time and days_of(t.time) and text[t.start - 1 : t.start] == "("}
+    found: dict[str, Time] = {}
+    for name in referred.named if days else ():
+        opening = _OPENING.match(text, name.end) if name.type == EVENT else None
+        if opening and (time := days.get(opening.end())):
+            found.setdefault(name.key, time)
+    return found
+
+
 class Scenes:
     """The days of which the sentences of one document tell: that of the paragraph, else that of the lead."""
 
@@ -66,6 +85,13 @@ class Scenes:
         self._times = [t for t in referred.findings.times if t.time and days_of(t.time)]
         self._starts = [t.start for t in self._times]
         self._lead = self._of_lead(analysis.sentences)
+
+    def widen(self, told: Told) -> Told:
+        """What is told of an event on its first day, with all its days where the sentence has them: 13일 개막해 16일까지 나흘간 열린다."""
+        if told.time is None or told.subject.type == PERSON or EVENT not in (told.subject.type, told.object.type):
+            return told
+        days = self._between(told.sentence.start, told.sentence.end)
+        return told._replace(time=next((t.time for t in days if t.time and _begins(told.time, t.time)), told.time))
 
     def date(self, told: Told) -> Told:
         """What is told with the day of its place in the text, where it is of a kind that happens on a day and has no time."""

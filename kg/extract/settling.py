@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.dating import Scenes, date_events
+from kg.extract.dating import Scenes, date_events, times_behind_names
 from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
 from kg.extract.status import settle
@@ -46,7 +46,8 @@ class Settling:
         told += list(self._chained(told, referred))
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
         told = [t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD]
-        dated = map(Scenes(referred).date, date_events(told, types))
+        scenes = Scenes(referred)
+        dated = map(scenes.date, date_events([scenes.widen(t) for t in told], types, times_behind_names(referred)))
         best = self._best(_lent(list(dated)))
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}

@@ -125,7 +125,7 @@ LISTED_OF_BODY = "listed-of-body"
 TO_POST = "to-post-name"
 # No construction begins with another letter, and none lacks a title.
 BEGINS = frozenset("OoNnPSTUxf")
-_IN_PARENTHESIS = re.compile(r"\(([A-Z]{3,5})\)")
+_LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)")
 
 
@@ -190,8 +190,8 @@ def _further_titles(text: str, atoms: Sequence[Atom], at: int, persons: Persons)
             break
         at += 1
     end = atoms[at - 1].end
-    short = _IN_PARENTHESIS.match(text, end)
-    return short.end() if short and short[1] in persons.titles else end
+    letters = None if text.endswith(persons.abbreviated, 0, end) else _LETTERS.match(text, end)
+    return letters.end() if letters and letters[1] in persons.titles else end
 
 
 def _former(text: str, atoms: Sequence[Atom], person: Span | None, persons: Persons) -> str:

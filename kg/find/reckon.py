@@ -254,6 +254,16 @@ def counted(slots: Slots, scene: Scene) -> Time | None:
     return cal.through(first, last) if last else None
 
 
+def lasting(slots: Slots, scene: Scene) -> Time | None:
+    """So many days from the day told before in the sentence, or up to one that is told as the end."""
+    told = scene.beside
+    if told is None or told.latest is None or not cal.ends_with(told).day or (told.earliest and told.earliest != told.latest):
+        return None
+    others = dt.timedelta(days=_number(slots) - 1)
+    first = told.latest if told.earliest else told.latest - others
+    return cal.time_of(cal.unit_of(first), cal.unit_of(first + others))
+
+
 def _point(slots: Slots, scene: Scene) -> Time | None:
     dated = any(name in slots for name in ("year", "yy", "years"))
     if "day" in slots:
@@ -306,5 +316,6 @@ KINDS: Mapping[str, Callable[[Slots, Scene], Time | None]] = {
     "weekday": weekday,
     "duration": duration,
     "counted": counted,
+    "lasting": lasting,
     "range": span,
 }

@@ -167,6 +167,7 @@ class Persons:
     belonging: frozenset[str]
     acting: frozenset[str]
     deputy: frozenset[str]
+    abbreviated: tuple[str, ...]
     posts_of_government: Mapping[str, str]
     below: frozenset[str]
     not_names: frozenset[str]
