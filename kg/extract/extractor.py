@@ -77,12 +77,11 @@ class Extractor:
         bodies = _bodies(referred)
         named, nested = Within(referred.named), Within(referred.nested, lambda pair: pair[0].start)
         times, sums = Within(findings.times), Within(findings.quantities)
-        main = _main_event(referred)
-        default: dict[str, Named] = {EVENT: main} if main else {}
+        default: dict[str, Named] = {EVENT: main} if (main := _main_event(referred)) else {}
         stage, surest = dict(default), _surest(referred, EVENT)
-        self._two.begin()
-        self._notes.begin(text, referred.named)
-        self._lead.begin()
+        # The first event of which something is told, which is the one that the text is about.
+        opened: dict[str, Named] = {}
+        self._begin(text, referred)
         days = Days()
         topics: dict[bool, Named] = {}
         focus: dict[str, Named] = {}
@@ -102,14 +101,22 @@ class Extractor:
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     for item in self._predicates.read(clause, scene, around):
-                        stage |= _staged(item, clause, sentence, surest)
+                        here = _staged(item, clause, sentence, surest)
+                        opened, stage = opened or here, stage | here
                         yield item
             self._lead.see(sentence, own, clauses, body=sentence.kind in BODY_KINDS)
             self._speak(clauses, classes, topics)
             yield from self._beside(text, scene, own, nested.of(sentence), clauses)
             only = _only_day(scene)
             yield from self._pairs.cued(text, sentence, own, {**focus, **stage, **_event_else(names, stage), **self._lead.body}, only)
-            yield from self._labels.read(text, sentence, own, {**focus, **default, **self._lead.body}, only)
+            yield from self._labels.read(text, sentence, own, {**focus, **default, **opened, **self._lead.body}, only)
+
+    def _begin(self, text: str, referred: Referred) -> None:
+        """Turn to another document."""
+        self._two.begin()
+        self._notes.begin(text, referred.named)
+        self._lead.begin()
+        self._labels.begin()
 
     def _beside(
         self, text: str, scene: Scene, own: Sequence[Named], nested: Sequence[tuple[Named, Named]], clauses: Sequence[Clause]

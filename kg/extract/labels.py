@@ -18,7 +18,9 @@ _BEFORE = r"(?:^|(?<=\s))[^\w\s(\[<【]{0,2} ?"
 _SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
 # How far back a label that stands alone is looked for, in characters.
 _LONGEST = 40
-_END_OF_LINE = re.compile(r"\n|$")
+# A line below a label that goes on with it: one of a group of those it lists, (업계) or - 기업 :, or one behind a comma.
+_GROUP = re.compile(r"\s*[^\w\s(\[]{0,2} ?(?:[(\[][가-힣· ]{1,12}[)\]]|[가-힣·]{1,10} ?[:：])")
+_BETWEEN = re.compile(r"\W*")
 
 
 class Labels:
@@ -37,6 +39,11 @@ class Labels:
         self._close = re.compile(rf"{words} ?[)\]>】:：]")
         self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
         self._schema = schema
+        self._open: tuple[set[str], int] = set(), 0
+
+    def begin(self) -> None:
+        """Forget the document before."""
+        self._open = set(), 0
 
     def read(self, text: str, sentence: Sentence, names: Sequence[Named], focus: Mapping[str, Named], day: Time | None) -> Iterator[Told]:
         """What labelled lines tell of the thing in focus: each fitting name behind a label is in the relation, on the ``day`` told."""
@@ -53,18 +60,38 @@ class Labels:
     def _segments(self, text: str, sentence: Sentence) -> Iterator[tuple[set[str], int, int]]:
         """The words of each label of a sentence, and from where to where it holds: to the next one, or the end of its line.
 
-        A label that stood alone at the end of the sentence before holds for the beginning of this one.
+        A label that stood alone at the end of the sentence before holds for the beginning of this one, and one whose list goes on too.
         """
-        before = max(0, sentence.start - _LONGEST)
-        if not self._close.search(text, before, sentence.end):
-            return
-        alone = self._alone.search(text, before, sentence.start)
-        labels = [*filter(None, [alone]), *self._label.finditer(text, sentence.start, sentence.end)]
+        labels = list(self._found(text, sentence))
+        words, end = self._open
+        if not labels and words and _BETWEEN.fullmatch(text, end, sentence.start) and _goes_on(text, end):
+            self._open = words, _end_of(text, sentence.start, sentence.end)
+            yield words, sentence.start, self._open[1]
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)
-            line = _END_OF_LINE.search(text, start, sentence.end)
-            end = min(following.start() if following else sentence.end, line.start() if line else sentence.end)
-            yield set(self._word.findall(label[1] or label[2])), start, end
+            end = _end_of(text, start, following.start() if following else sentence.end)
+            self._open = set(self._word.findall(label[1] or label[2])), end
+            yield self._open[0], start, end
+
+    def _found(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """The labels in the sentence, behind the one that stands alone before it."""
+        before = max(0, sentence.start - _LONGEST)
+        if self._close.search(text, before, sentence.end):
+            yield from filter(None, [self._alone.search(text, before, sentence.start)])
+            yield from self._label.finditer(text, sentence.start, sentence.end)
+
+
+def _end_of(text: str, start: int, limit: int) -> int:
+    """The end of the line in which a list begins, or of the last one below that goes on with it."""
+    end = text.find("\n", start, limit)
+    while end >= 0 and _goes_on(text, end):
+        end = text.find("\n", end + 1, limit)
+    return limit if end < 0 else end
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the list of a line that ends at ``end`` goes on in the next one."""
+    return "," in text[end - 1 : end + 1] or _GROUP.match(text, end) is not None
 
 
 def _in_parenthesis(text: str, start: int, at: int) -> bool:

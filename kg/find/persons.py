@@ -95,6 +95,7 @@ PATTERNS = _patterns(
         ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)f?(?P<person>N)(?![TOo])", 0.93, ""),
         ("name-title-body-in-parenthesis", r"(?P<person>N)(?P<role>[TW])\((?P<body>[Oo])(?=[),])", 0.93, ""),
         ("body-title-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}Tf?(?P<person>N)(?P<role>[TW])", 0.93, ""),
+        ("body-in-parenthesis-name-title", r"\((?P<body>[Oo])\)(?P<person>[Nn])(?P<role>[TW])(?![Nn]T)", 0.9, ""),
         ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),
         ("name-role-body-title", r"(?P<person>[Nn])[XxULn]{0,2}[TW]\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.9, ""),
         ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)(?:(?=,N\([Oo]\))|(?<=,N\([Oo]\)))", 0.75, ""),
@@ -123,8 +124,8 @@ LISTED = "name-title"
 LISTED_OF_BODY = "listed-of-body"
 # Somebody comes to a post: CTO에 정하람 선임.
 TO_POST = "to-post-name"
-# No construction begins with another letter, and none lacks a title.
-BEGINS = frozenset("OoNnPSTUxf")
+# No construction begins with another letter or sign, and none lacks a title.
+BEGINS = frozenset("OoNnPSTUxf(")
 _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)")
 

@@ -176,6 +176,7 @@ class Persons:
     unit_syllables: frozenset[str]
     staff_titles: tuple[str, ...]
     official_titles: Mapping[str, tuple[str, ...]]
+    topic_marks: tuple[str, ...]
     told_of_marks: tuple[str, ...]
     head_suffix: str
     plural: str

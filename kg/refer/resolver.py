@@ -22,6 +22,7 @@ from kg.refer.shown import clean, marked, unglossed
 from kg.refer.spoken import Spoken
 from kg.values import Mention, Referent, Span
 
+Held = tuple[Post, str | None, str | None]  # a post with the keys of its holder and body
 # Things that a text names once and then speaks of by their class word.
 SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
 # The rule of a post whose body is one that the text speaks of; how sure a surname is by its term.
@@ -79,7 +80,7 @@ class _Work:
         self._told_within()
         self.types = {key: fullest(found).type for key, found in self.members.items()}
         self.row_keys = {m.authority: key for key, found in reversed(self.members.items()) for m in found if m.authority}
-        posts = [self._spoken_of(held) for held in [self._held(post) for post in self.findings.posts]]
+        posts = [self._spoken_of(self._foretold(held)) for held in [self._held(post) for post in self.findings.posts]]
         tenures = tuple(t for post in posts for t in self._tenures(post))
         named = self._named(posts)
         nested = tuple(self._nested(named))
@@ -200,10 +201,9 @@ class _Work:
         at = bisect_right(self.starts, span.start) - 1
         return at if at >= 0 and self.mentions[at].end > span.start else None
 
-    def _held(self, post: Post) -> tuple[Post, str | None, str | None]:
+    def _held(self, post: Post) -> Held:
         """A post with the keys of its person and body, as far as they are known at that place of the text."""
-        body_at = self._at(post.body)
-        body = self._body_key(body_at)
+        body = self._body_key(self._at(post.body))
         if post.new_body and body is None:
             # A unit named alone is one of the body spoken of last: 지세현 신소재공학부 교수.
             body = self._last_body(post.start)
@@ -221,8 +221,7 @@ class _Work:
             body = self._group_before(post) or body
         else:
             person = self._by_office(post.role, body)
-        government = self.ontology.language.persons.posts_of_government.get(post.role)
-        if body is None and post.person and government:
+        if body is None and post.person and (government := self.ontology.language.persons.posts_of_government.get(post.role)):
             body = self._row_key(government)
         if body is None and person and not post.surname and post.person:
             body = next((b for b, _ in reversed(self.roles[person])), None)
@@ -235,13 +234,12 @@ class _Work:
         at = bisect_right(self.starts, post.start - 1) - 1
         return self._body_key(at) if post.body and at >= 0 and self.mentions[at].end == post.start - 1 else None
 
-    def _spoken_of(self, held: tuple[Post, str | None, str | None]) -> tuple[Post, str | None, str | None]:
+    def _spoken_of(self, held: Held) -> Held:
         """A post that the text gives without any body, at the body that it speaks of."""
         post, person, body = held
         if body or person is None or not post.person or post.surname or self.roles[person]:
             return held
-        found = self.spoken.of(post)
-        if found is None:
+        if (found := self.spoken.of(post)) is None:
             return held
         at, sure = found
         self.roles[person].append((self.key_of[at], post.role))
@@ -279,19 +277,23 @@ class _Work:
         held = self.ontology.authority.in_office(surname, role, date) if date else ()
         return self._row_key(held[0]) if len(held) == 1 else None
 
-    def _by_office(self, role: str, body: str | None) -> str | None:
-        """Who holds the office, among the people whom this document names with it."""
-        if role in self.ontology.language.persons.hollow_titles and body is None:
-            return None
-        here = [
-            key
-            for key, held in self.roles.items()
-            for at, said in held
-            if (body is None or at == body) and (said == role or said.endswith(role))
-        ]
-        return here[-1] if here else None
+    def _foretold(self, held: Held) -> Held:
+        """An office whose only holder is named further on, at its holder: 관세청장이 참석했다. … 정하람 관세청장은."""
+        post, person, body = held
+        if person or post.person or not body or self.text.startswith(self.ontology.language.persons.plural, post.end):
+            return held
+        holders = set(self._holders(post.role, body))
+        return (post, holders.pop(), body) if len(holders) == 1 else held
 
-    def _tenures(self, held: tuple[Post, str | None, str | None]) -> Iterator[Tenure]:
+    def _by_office(self, role: str, body: str | None) -> str | None:
+        """Who holds the office, among the people whom this document named with it so far."""
+        hollow = role in self.ontology.language.persons.hollow_titles and body is None
+        return None if hollow else next(reversed(self._holders(role, body)), None)
+
+    def _holders(self, role: str, body: str | None) -> list[str]:
+        return [key for key, held in self.roles.items() for at, said in held if body in (None, at) and said.endswith(role)]
+
+    def _tenures(self, held: Held) -> Iterator[Tenure]:
         post, person, body = held
         if (
             not (post.person and person and body)
@@ -302,7 +304,7 @@ class _Work:
         where = (post.start, post.end, post.person, post.body or Span(post.start, post.end))
         yield Tenure(person, body, post.role, *where, post.rule, post.confidence, post.over)
 
-    def _named(self, posts: Sequence[tuple[Post, str | None, str | None]]) -> tuple[Named, ...]:
+    def _named(self, posts: Sequence[Held]) -> tuple[Named, ...]:
         spans: list[Named] = []
         for post, person, body in posts:
             if post.rule not in PASSED_OVER and (key := person or (body if post.rule == "body-title" else None)):

@@ -13,8 +13,9 @@ from kg.ontology.language import Persons
 from kg.ontology.load import GOVERNMENT
 from kg.values import Mention
 
-# How many characters before a post of its staff a body may be spoken of, and how sure it is then; how sure an official's ministry is.
-REACH, WEAK, OFFICIAL = 160, 0.55, 0.9
+# How many characters before a post of its staff a body may be spoken of, and the topic of its paragraph be named; how sure either is then,
+# and how sure an official's ministry is.
+REACH, FAR, WEAK, OFFICIAL = 160, 400, 0.55, 0.9
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,20 @@ class Spoken:
         return first if first is not None and self.mentions[first].text.endswith(ends) else None
 
     def _last(self, post: Post) -> int | None:
-        """The body spoken of last before the post, where no other post with a body stands between: 초대 본부장에 … 수석연구원."""
+        """The body that the paragraph is about, else the one spoken of last before the post.
+
+        None where another post with a body stands between: 초대 본부장에 … 수석연구원.
+        """
+        paragraph = self.text.rfind("\n", 0, post.start) + 1
         spans = [other for other in self.posts if other.body and other.person and other.rule not in HEADS]
+        near: int | None = None
         for at in range(bisect_right(self.mentions, post.start, key=attrgetter("start")) - 1, -1, -1):
             mention = self.mentions[at]
-            if post.start - mention.start > REACH or any(s.start < mention.start + 1 <= s.end for s in spans):
-                return None
+            far = post.start - mention.start
+            if far > (FAR if mention.start >= paragraph else REACH) or any(s.start < mention.start + 1 <= s.end for s in spans):
+                break
             if self.acts(at) and self.is_told_of(mention):
-                return at
-        return None
+                if mention.start >= paragraph and self.text.startswith(self.persons.topic_marks, mention.end):
+                    return at
+                near = at if near is None and far <= REACH else near
+        return near

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.refer.shown import clean
-from tests.road import referent, referred, wrong
+from tests.road import facts, referent, referred, wrong
 
 
 def key(text: str, surface: str, nth: int = 0) -> str | None:
@@ -317,3 +317,27 @@ def test_a_word_for_an_event_means_one_of_its_kind(text: str, same: bool) -> Non
 def test_this_occasion_is_the_event_spoken_of_last(text: str, event: str) -> None:
     found = [n.key for n in referred(text).named if n.how == "definite"]
     assert found == ([key(text, event)] if event else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("물류 포럼에는 특허청장이 참석했다. 정하람 특허청장은 웃었다.", {"정하람"}),
+        ("물류 포럼에는 특허청장이 참석했다. 정하람 특허청 차장은 웃었다.", {"특허청"}),
+        ("물류 포럼에는 KIST 연구원이 참석했다. 정하람 KIST 연구원은 웃었다. 김하늘 KIST 연구원도 웃었다.", {"한국과학기술연구원"}),
+    ],
+)
+def test_an_office_is_its_only_holder_though_he_is_named_further_on(text: str, guests: set[str]) -> None:
+    assert {fact.subject for fact in facts(text) if fact.property == "participatedIn"} == guests
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("카카오는 네이버와 LG전자가 만든 게임을 냈다. 정하람 공동대표는 웃었다.", "카카오"),
+        ("카카오가 새 게임을 냈다. 정하람 공동대표는 웃었다.", "카카오"),
+        ("카카오는 새 게임을 냈다.\nLG전자가 상을 받았다. 정하람 공동대표는 웃었다.", "LG전자"),
+    ],
+)
+def test_a_post_without_a_body_is_at_the_topic_of_its_paragraph(text: str, body: str) -> None:
+    assert ("정하람", body) in {(fact.subject, fact.object) for fact in facts(text) if fact.property == "affiliatedWith"}
