@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.budgets import Budgets
 from kg.extract.dating import Scenes, date_events, times_behind_names
 from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
@@ -33,6 +34,7 @@ class Settling:
     def __init__(self, ontology: Ontology) -> None:
         self._schema = ontology.schema
         self._certainty = ontology.certainty
+        self._grammar = ontology.language.grammar
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
         self._general = {p.name: p.parents for p in ontology.schema.properties.values()}
@@ -48,7 +50,8 @@ class Settling:
         told = [t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD]
         scenes = Scenes(referred)
         dated = map(scenes.date, date_events([scenes.widen(t) for t in told], types, times_behind_names(referred)))
-        best = self._best(_lent(list(dated)))
+        budgets = Budgets(referred, self._grammar)
+        best = self._best(_lent([budgets.complete(t) for t in dated]))
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)

@@ -16,6 +16,8 @@ Source = Literal["", "named", "nested", "tenures", "label", "chain", "lead", "th
 ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label", "chain", "lead", "theme"]
 _SLOT = re.compile(r"<(\w+)>")
 _TELLING = re.compile(rf"(\w+) (->|<->|<=>) (\w+)(?: \| ({'|'.join(STATUSES)}))?(?: \| unless (\w+))?")
+# What a frame may say for all its rules.
+_OF_ALL = ("dated", "budgeted")
 # What the fields of a role are called in the files.
 _SPELT = {"is_a": "is", "cases": "case"}
 
@@ -91,7 +93,8 @@ class Rule:
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
     the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic.
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
-    ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own; a frame may say so for its rules.
+    ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own.
+    ``budgeted``: its object is a programme, whose sum and years it has. A frame may say either for all its rules.
     ``lends`` is the property that gets the sum where it is told of the same two.
     """
 
@@ -112,6 +115,7 @@ class Rule:
     stative: bool = False
     standing: bool = False
     dated: bool = False
+    budgeted: bool = False
     nominal: bool = True
     source: Source = ""
     amount: bool = False
@@ -168,9 +172,9 @@ def load_frames(folder: Path) -> tuple[Frame, ...]:
 
 def _frame(path: Path) -> Frame:
     node = read_node(path, "the frame")
-    node.only("event", "dated", "rules", "examples", "about")
-    event, dated = node.part("event").value(str | None), node.part("dated").value(bool | None)
-    of_all = {"event": event} | ({"dated": True} if dated else {})
+    node.only("event", *_OF_ALL, "rules", "examples", "about")
+    of_all: dict[str, object] = {key: True for key in _OF_ALL if node.part(key).value(bool | None)}
+    of_all["event"] = event = node.part("event").value(str | None)
     rules = tuple(_rule(name, rule, of_all) for name, rule in node.part("rules").entries("rule").items())
     if not rules:
         raise node.error("needs at least one rule below 'rules:'")

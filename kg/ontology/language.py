@@ -74,6 +74,8 @@ class Grammar:
     body_nouns: tuple[str, ...]
     counters: tuple[str, ...]
     class_words: tuple[str, ...]
+    budget_words: frozenset[str]
+    share_words: frozenset[str]
     joint_nouns: frozenset[str]
     degrees: frozenset[str]
     purposes: frozenset[str]

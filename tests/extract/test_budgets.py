@@ -1,0 +1,25 @@
+"""The sums and years of programmes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import facts
+
+LEAD = "과기정통부는 '양자 도약 사업'을 추진한다. "
+CASES = [
+    ("behind the name", LEAD + "'양자 도약 사업'(568백만원)은 새싹기업을 돕는다.", "568000000 KRW", None),
+    ("with its years", LEAD + "'양자 도약 사업'(’25~’29년, 300억원)은 새싹기업을 돕는다.", "30000000000 KRW", "2025/2029"),
+    ("beside the word for it", LEAD + "사업금액은 약 208억원 규모로 새싹기업을 돕는다.", "20800000000 KRW", None),
+    ("years of the sum", LEAD + "이 사업은 올해 9월부터 2028년까지 총 190억원을 투입한다.", "19000000000 KRW", "2025-09/2028"),
+    ("a share", LEAD + "기업당 총 2억원을 투입한다.", None, None),
+    ("no budget", LEAD + "참가비는 3만원이다.", None, None),
+    ("a year long ago", LEAD + "2019년 '양자 도약 사업'을 예고했다.", None, None),
+    ("year before the name", "과기정통부는 2025년 '양자 도약 사업'을 추진한다.", None, "2025"),
+]
+
+
+@pytest.mark.parametrize(("text", "amount", "time"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_a_programme_has_its_sum_and_years(text: str, amount: str | None, time: str | None) -> None:
+    told = [f for f in facts(text, "2025-03-12") if f.property == "implements"]
+    assert [(f.amount, f.time) for f in told] == [(amount, time)]
