@@ -89,15 +89,14 @@ class Extractor:
             own = [_classed(n, classes) for n in named.of(sentence)]
             names = self._notes.of(sentence, self._two.of(text, sentence, own))
             self._two.see(own, bodies)
-            dated = times.of(sentence)
-            day = days.of(sentence, dated)
+            day = days.of(sentence, dated := times.of(sentence))
             if not (names or sums.of(sentence)):
                 continue
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
             scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
             clauses = self._clauses_of(text, scene, names)
             spoken_of = tuple(topics[agent] for agent in sorted(topics, reverse=True))
-            around = Around(spoken_of, {**focus, **stage, **_event_in(names)}, classes_of(names), classes_of(spoken_of))
+            around = Around(spoken_of, {**focus, **stage, **_event_in(names, clauses)}, classes_of(names), classes_of(spoken_of))
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     for item in self._predicates.read(clause, scene, around):
@@ -108,7 +107,8 @@ class Extractor:
             self._speak(clauses, classes, topics)
             yield from self._beside(text, scene, own, nested.of(sentence), clauses)
             only = _only_day(scene)
-            yield from self._pairs.cued(text, sentence, own, {**focus, **stage, **_event_else(names, stage), **self._lead.body}, only)
+            open_to = {**focus, **stage, **_event_else(names, stage, clauses), **self._lead.body}
+            yield from self._pairs.cued(text, sentence, own, open_to, only)
             yield from self._labels.read(text, sentence, own, {**focus, **default, **opened, **self._lead.body}, only)
 
     def _begin(self, text: str, referred: Referred) -> None:
@@ -173,9 +173,9 @@ def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             yield sentence
 
 
-def _event_else(names: Sequence[Named], stage: dict[str, Named]) -> dict[str, Named]:
+def _event_else(names: Sequence[Named], stage: dict[str, Named], clauses: Sequence[Clause]) -> dict[str, Named]:
     """The first event of the sentence, where it names another than the one at which the text is."""
-    return {} if EVENT in stage and any(n.key == stage[EVENT].key for n in names) else _event_in(names)
+    return {} if EVENT in stage and any(n.key == stage[EVENT].key for n in names) else _event_in(names, clauses)
 
 
 def _classed(name: Named, classes: dict[str, str]) -> Named:
@@ -212,8 +212,11 @@ def _surest(referred: Referred, class_: str) -> dict[str, Named]:
     return found
 
 
-def _event_in(names: Sequence[Named]) -> dict[str, Named]:
+def _event_in(names: Sequence[Named], clauses: Sequence[Clause]) -> dict[str, Named]:
+    """The first event of the sentence, but for one by which the text only tells who a guest is: A 소장, B 나래포럼 특사 등."""
     events = [n for n in names if n.type == EVENT]
+    listed = [p for c in clauses for p in c.phrases if not p.case] if events else []
+    events = [n for n in events if not any(n in p.inner for p in listed)]
     return {EVENT: events[0]} if events else {}
 
 

@@ -22,6 +22,8 @@ from kg.refer import Named, Referred, Tenure
 from kg.values import Claim, Document, Event, Part, Reading, Referent, Span
 
 Fact = tuple[str, str, str, str | None]
+# A row of this match is meant only in a text that tells a fact of it.
+FACT = "fact"
 # What a chain goes on with: a name that stands inside another.
 NESTED = "nested"
 # Tellings that rank above this are told; below it a reader would more often be misled than helped.
@@ -37,6 +39,7 @@ class Settling:
         self._grammar = ontology.language.grammar
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
+        self._only_in_facts = frozenset(id_ for id_, row in ontology.authority.rows.items() if row.match == FACT)
         self._general = {p.name: p.parents for p in ontology.schema.properties.values()}
 
     def settle(self, referred: Referred, told: Sequence[Told], happenings: Sequence[Happening]) -> Reading:
@@ -55,7 +58,12 @@ class Settling:
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)
-        return Reading(document, referents, claims, events)
+        return Reading(document, self._meant(referents, claims, events), claims, events)
+
+    def _meant(self, referents: Sequence[Referent], claims: Sequence[Claim], events: Sequence[Event]) -> tuple[Referent, ...]:
+        """The referents without the terms of which the document tells no fact, where the authority file wants one."""
+        told = {end for c in claims for end in (c.subject, c.object, c.speaker)} | {part.filler for e in events for part in e.parts}
+        return tuple(r for r in referents if r.authority not in self._only_in_facts or r.key in told)
 
     def _allowed(self, told: Told, types: dict[str, str]) -> bool:
         return told.subject.key != told.object.key and self._schema.allows(told.property, types[told.subject.key], types[told.object.key])

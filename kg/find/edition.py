@@ -13,6 +13,8 @@ from kg.values import Mention, Sentence
 _REACH, _FAR = 8, 40
 # What may stand between the number of an event and its name: nouns, and what they own.
 _OWNED = ("N", "S", "X", "JKG")
+# The rule of such a name, with the row that knows it: all its names are one event in one document.
+EDITION = "edition"
 
 
 def editions(text: str, sentence: Sentence, known: Iterable[Mention], names: Names) -> Iterator[Mention]:
@@ -28,7 +30,7 @@ def _edition(text: str, sentence: Sentence, mention: Mention, names: Names) -> M
     before = names.edition_before.search(text, max(sentence.start, mention.start - _REACH), mention.start)
     behind = names.edition_behind.match(text, mention.end, sentence.end)
     start, end = before.start() if before else mention.start, behind.end() if behind else mention.end
-    return replace(mention, start=start, end=end, text=text[start:end], authority=None)
+    return replace(mention, start=start, end=end, text=text[start:end], authority=None, rule=f"{EDITION}.{mention.authority}")
 
 
 def numbered(text: str, sentence: Sentence, found: Iterable[Mention], names: Names) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.find.cues import HEAD
 from kg.ontology.authority import Authority, Row, fold
 from kg.ontology.language import Grammar, Names, Persons
-from kg.ontology.load import COMPANY, PLACE, TECHNOLOGY
+from kg.ontology.load import COMPANY, EVENT, PLACE, TECHNOLOGY
 from kg.values import Mention, Sentence, Token
 
 LONGEST = 14
@@ -149,12 +149,14 @@ class Gazetteer:
         return surface not in spelled and all(name.isupper() for name in spelled)
 
     def _stands_alone(self, tokens: Sequence[Token], at: int, end: int, type_: str) -> bool:
-        """Whether the word ends where the name does: 산업통상부 is not named in 산업통상부문, nor KT in SKT."""
+        """Whether the word ends where the name does: 산업통상부 is not named in 산업통상부문, KT in SKT, nor S in S7 but for an event."""
         if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].tag in _GLUE:
             return False
         if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end:
             return True
         after = tokens[end + 1]
+        if after.tag == "SN" and tokens[end].form[-1:].isascii() and type_ != EVENT:
+            return False
         if after.tag not in _GLUE:
             return after.tag not in _VERBAL
         if type_ in self.free_types:

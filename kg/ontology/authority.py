@@ -21,7 +21,7 @@ from kg.errors import OntologyError
 COLUMNS = ("id", "class", "ko", "en", "aliases", "from", "to", "parent", "successor", "wikidata", "source")
 POST_COLUMNS = ("person", "organisation", "role", "from", "to", "source")
 POSTS = "posts.csv"
-MATCHES = ("always", "context", "told")
+MATCHES = ("always", "context", "told", "fact")
 MARKS = "?!"
 # A city or country that acts and the spot on the map bear one name and are two things.
 TWIN_TYPES = frozenset({"GovernmentBody", "Place"})

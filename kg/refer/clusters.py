@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.find.aliases import Alias
 from kg.find.cues import DEFINITE
+from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
@@ -70,6 +71,8 @@ def _keys(mention: Mention, names: Names) -> Iterator[object]:
         yield ("id", mention.authority)
     if not mention.authority or mention.type == PERSON:
         yield (mention.type, core(mention.text, names))
+    if mention.rule.startswith(EDITION):
+        yield mention.rule
 
 
 def core(name: str, names: Names) -> str:
