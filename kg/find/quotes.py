@@ -16,6 +16,8 @@ from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45
 SHORT_WORD = 2
+# The mark of a footnote.
+_NOTE = "*"
 # The rule of a quoted name without a class; the class that the marks make likely may follow it.
 OPEN = "quoted.open"
 # The rule of a proper noun that nothing marks or classes.
@@ -149,11 +151,11 @@ class Quotes:
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)
 
     def _bare(self, inner: str) -> str:
-        """A quoted name without what parentheses add to it, and without the word for an outline of it: <양자 포럼 개요>."""
+        """A quoted name without what parentheses add to it, footnote marks, and the word for an outline of it: <양자 포럼 개요>."""
         name = LEAD.sub("", self._names.outline_end.sub("", inner))
         while (aside := _ASIDE.search(name)) and aside.start() > 1:
             name = name[: aside.start()]
-        return name
+        return name.rstrip(_NOTE)
 
     def find_plain(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
@@ -225,8 +227,9 @@ def _between(marks: str, number: int, no_year: str) -> str:
     opening, closing = marks[0], marks[1]
     opens = _OPENS if opening == closing else ""
     # An apostrophe before a year is none: (‘23년), (’24년).
-    year = no_year if opening in "‘'" else ""
-    return rf"{opens}{re.escape(opening)}{year}(?P<q{number}>[^{re.escape(marks)}\n]{{2,{MAX_QUOTED}}}){re.escape(closing)}"
+    year, inside = (no_year, rf"|[‘’'](?!{no_year})") if opening in "‘'" else ("", "")
+    said = rf"(?:[^{re.escape(marks)}\n]{inside}){{2,{MAX_QUOTED}}}"
+    return rf"{opens}{re.escape(opening)}{year}(?P<q{number}>{said}){re.escape(closing)}"
 
 
 def _is_event(found: tuple[str, str] | None) -> bool:

@@ -41,6 +41,19 @@ def test_what_numbers_a_quoted_name_is_no_part_of_it(said: str, name: str) -> No
     assert named(f"정부는 「{said}」을 논의했다.", "Policy") == [name]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "중기부는 ‘양자 도약 지원방안(’21.12월)’을 발표했다.",
+        "중기부는 ‘양자 도약 지원방안*(’21.12월)’을 발표했다.",
+        "중기부는 '양자 도약 지원방안('21~'23년)'을 발표했다.",
+        "중기부는 ‘23년 예산과 ‘양자 도약 지원방안’을 발표했다.",
+    ],
+)
+def test_an_apostrophe_before_a_year_closes_no_quotation(text: str) -> None:
+    assert "양자 도약 지원방안" in named(text, "Policy")
+
+
 def test_what_only_measures_or_dates_a_plan_is_no_part_of_its_name() -> None:
     assert named("정부는 300억원 규모 양자 도약 펀드를 조성한다.", "Policy") == ["양자 도약 펀드"]
     assert named("업계는 현행 전기통신사업법을 따른다.", "Policy") == ["전기통신사업법"]
