@@ -1,11 +1,12 @@
 """How much of what annotators wrote down is found, and how much of what is told is right: floors that no change may fall through.
 
-The articles under ``tests/cases/articles`` are ours, those of ``gold/dev`` the project's. Figures are those of the annotators' own
-scoring, which lies beside the gold.
+The articles under ``tests/cases/articles`` are ours, those of ``gold/dev`` the project's, and ``tests/cases/releases`` has annotations of
+releases in the shared corpus. Figures are those of the annotators' own scoring, which lies beside the gold.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import subprocess
@@ -26,6 +27,7 @@ from kg.pipeline import Settings, build
 from tests.needs import REPOSITORY, needs_shared
 
 OURS = REPOSITORY / "tests" / "cases" / "articles"
+RELEASES = REPOSITORY / "tests" / "cases" / "releases"
 
 
 class Corpus(NamedTuple):
@@ -36,13 +38,32 @@ class Corpus(NamedTuple):
     floors: Path
 
 
-def ours() -> Corpus:
+def ours(_: Path) -> Corpus:
     return Corpus(tuple(sorted(OURS.glob("texts-*.jsonl"))), OURS / "gold", OURS / "floors.toml")
 
 
-def the_projects() -> Corpus:
+def the_projects(_: Path) -> Corpus:
     texts = (needs_shared("gold/dev.jsonl"), needs_shared("corpus/seed-kapex.html"))
     return Corpus(texts, needs_shared("gold/dev"), REPOSITORY / "tests" / "cases" / "project.toml")
+
+
+def releases_read(folder: Path) -> Corpus:
+    return _releases("read", folder)
+
+
+def releases_measured(folder: Path) -> Corpus:
+    return _releases("measured", folder)
+
+
+def _releases(half: str, folder: Path) -> Corpus:
+    """The annotated releases with their texts, which stay in the shared corpus and are copied to ``folder`` for the test."""
+    gold = RELEASES / half
+    wanted, texts = {path.stem for path in gold_files(gold)}, folder / "texts.jsonl"
+    with texts.open("w", encoding="utf-8") as out:
+        for source in ("corpus/digests.jsonl.gz", "corpus/press.jsonl.gz"):
+            with gzip.open(needs_shared(source), "rt", encoding="utf-8") as lines:
+                out.writelines(line for line in lines if json.loads(line)["id"] in wanted)
+    return Corpus((texts,), gold, RELEASES / f"{half}.toml")
 
 
 class Measured(NamedTuple):
@@ -53,10 +74,11 @@ class Measured(NamedTuple):
     evaluation: Evaluation
 
 
-@pytest.fixture(scope="module", params=[ours, the_projects])
+@pytest.fixture(scope="module", params=[ours, the_projects, releases_read, releases_measured])
 def measured(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Measured:
-    corpus: Corpus = request.param()
-    out = tmp_path_factory.mktemp("accuracy") / "out"
+    folder = tmp_path_factory.mktemp("accuracy")
+    corpus: Corpus = request.param(folder)
+    out = folder / "out"
     build(corpus.texts, out, Settings(workers=1))
     return Measured(corpus, out, evaluate_built(corpus.gold, out))
 
@@ -108,7 +130,15 @@ def test_a_lowered_floor_is_seen(now: str, before: str, fallen: list[str]) -> No
     assert lowered(whole(now, "y"), whole(before)) == []
 
 
-@pytest.mark.parametrize("path", ["tests/cases/articles/floors.toml", "tests/cases/project.toml"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tests/cases/articles/floors.toml",
+        "tests/cases/project.toml",
+        "tests/cases/releases/read.toml",
+        "tests/cases/releases/measured.toml",
+    ],
+)
 def test_floors_are_no_lower_than_in_any_earlier_commit(path: str) -> None:
     """To lower one on purpose, pin a changed corpus, or say in this test which commit's floors were wrong."""
     now = (REPOSITORY / path).read_text(encoding="utf-8")
