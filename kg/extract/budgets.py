@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kg.extract.days import days_of
 from kg.extract.status import PRESENT
@@ -22,14 +23,26 @@ _DAY = re.compile(r"\d-\d\d-")
 _BEFORE, _BEHIND, _NEAR, _WITH = 14, 10, 20, 40
 
 
+class BudgetWords(NamedTuple):
+    """What stands beside a sum that is the budget of a programme, and before one that is for each of many."""
+
+    budget: re.Pattern[str]
+    share: re.Pattern[str]
+
+
+def budget_words(grammar: Grammar) -> BudgetWords:
+    """The words of the grammar, to look for."""
+    return BudgetWords(re.compile(any_of(grammar.budget_words)), re.compile(any_of(grammar.share_words)))
+
+
 class Budgets:
     """The sums and times of the programmes of one document."""
 
-    def __init__(self, referred: Referred, grammar: Grammar) -> None:
+    def __init__(self, referred: Referred, words: BudgetWords) -> None:
         findings = referred.findings
         self._text, self._today = findings.analysis.document.text, findings.analysis.document.date
         self._times, self._money = Within(findings.times), Within(findings.quantities)
-        self._cue, self._share = re.compile(any_of(grammar.budget_words)), re.compile(any_of(grammar.share_words))
+        self._words = words
         self._noted: dict[str, str] = {}
         self._sums: dict[str, str] = {}
         self._years: dict[str, Time] = {}
@@ -56,7 +69,7 @@ class Budgets:
             note = _NOTE.match(self._text, name.end)
             if note:
                 inside = [q for q in sums if note.start(1) <= q.start < note.end(1)]
-                if len(inside) == 1 and not self._share.search(note[1]):
+                if len(inside) == 1 and not self._words.share.search(note[1]):
                     self._noted.setdefault(name.key, inside[0].amount)
                 self._date(name, [t for t in times if note.start(1) <= t.start < note.end(1)])
             self._date(name, [t for t in times if 0 <= name.start - t.end <= _NEAR or t.start == name.start])
@@ -76,7 +89,7 @@ class Budgets:
         """Whether a word beside the sum makes it what a programme costs, and none what one of many gets."""
         before = self._text[max(0, sum_.start - _BEFORE) : sum_.start]
         behind = self._text[sum_.end : sum_.end + _BEHIND]
-        return bool(self._cue.search(before) or self._cue.search(behind)) and not self._share.search(before)
+        return bool(self._words.budget.search(before) or self._words.budget.search(behind)) and not self._words.share.search(before)
 
     def _date(self, name: Named, times: Sequence[TimeRef]) -> None:
         for time in _years(times):

@@ -58,6 +58,11 @@ def _covers(time: Time, event: Time) -> bool:
     return time.earliest <= event.earliest and event.latest <= time.latest
 
 
+def _is_within(time: Time, longer: Time) -> bool:
+    """Whether a time is a day of a longer one, or the days of its month or year."""
+    return is_day_within(time, longer) or _covers(longer, time)
+
+
 def _begins(time: Time, event: Time) -> bool:
     """Whether a time is the first day of an event of several days."""
     return is_day_within(time, event) and time.earliest == event.earliest and days_of(event) is not None
@@ -95,15 +100,18 @@ class Scenes:
 
     def date(self, told: Told) -> Told:
         """What is told with the day of its place in the text, where it is of a kind that happens on a day and has no time."""
-        if not told.rule.dated or (told.time and days_of(told.time)):
+        if not told.rule.dated or (told.time and not self._may_be_finer(told, told.time)):
             return told
-        fitting = [time for time in self._candidates(told) if self._fits(time, told)]
+        fitting = [t for t in self._candidates(told) if self._fits(t, told) and (told.time is None or _is_within(t, told.time))]
         if told.status == PRESENT:
             # 23일부터 박람회를 연다고 22일 밝혔다.
             fitting.sort(key=self._is_over)
-        found = fitting[0] if fitting else None
-        # The year of an edition is no date of its own: '22년도 제1차 협의회.
-        return told._replace(time=found) if found and (told.time is None or _covers(told.time, found)) else told
+        return told._replace(time=fitting[0]) if fitting else told
+
+    def _may_be_finer(self, told: Told, time: Time) -> bool:
+        """Whether the text may tell more of when it was: an edition has its year, and who comes does so on one of the days of an event."""
+        days = days_of(time)
+        return not days or (days > 1 and told.subject.type == PERSON and told.object.type == EVENT)
 
     def _candidates(self, told: Told) -> Iterator[Time]:
         """The days of the paragraph up to the sentence, the last one first, and that of the lead.

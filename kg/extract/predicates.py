@@ -15,7 +15,7 @@ from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs
 from kg.extract.phrase import Phrase
 from kg.extract.roles import Around, Filler, Roles
-from kg.extract.status import WISH, clause_status
+from kg.extract.status import WISH, clause_status, done_before
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.language import Grammar, Persons
@@ -72,7 +72,8 @@ class Predicates:
             if rule.purpose == (clause.predicate.ending == "purpose") and self._applies(rule, clause, words):
                 filled = self._roles.fill(rule, clause, around)
                 if filled:
-                    yield from self._tell(rule, clause, scene, filled, status)
+                    first = status == "planned" and clause.predicate.lemma in rule.achieved and done_before(clause)
+                    yield from self._tell(rule, clause, scene, filled, "actual" if first else status)
 
     def _words(self, clause: Clause) -> tuple[str, str]:
         """Where a rule may find no word of its ``unless``, and where one of its ``nearby``: in the clause, and in what it is said of."""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.budgets import Budgets
+from kg.extract.budgets import Budgets, budget_words
 from kg.extract.dating import Scenes, date_events, times_behind_names
 from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
@@ -36,7 +36,7 @@ class Settling:
     def __init__(self, ontology: Ontology) -> None:
         self._schema = ontology.schema
         self._certainty = ontology.certainty
-        self._grammar = ontology.language.grammar
+        self._budget_words = budget_words(ontology.language.grammar)
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
         self._only_in_facts = frozenset(id_ for id_, row in ontology.authority.rows.items() if row.match == FACT)
@@ -53,8 +53,7 @@ class Settling:
         told = [t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD]
         scenes = Scenes(referred)
         dated = map(scenes.date, date_events([scenes.widen(t) for t in told], types, times_behind_names(referred)))
-        budgets = Budgets(referred, self._grammar)
-        best = self._best(_lent([budgets.complete(t) for t in dated]))
+        best = self._best(_lent(self._budgeted(list(dated), referred)))
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)
@@ -67,6 +66,13 @@ class Settling:
 
     def _allowed(self, told: Told, types: dict[str, str]) -> bool:
         return told.subject.key != told.object.key and self._schema.allows(told.property, types[told.subject.key], types[told.object.key])
+
+    def _budgeted(self, told: list[Told], referred: Referred) -> list[Told]:
+        """The same, what is told of programmes with their sums and years."""
+        if not any(t.rule.budgeted for t in told):
+            return told
+        budgets = Budgets(referred, self._budget_words)
+        return [budgets.complete(t) for t in told]
 
     def _chained(self, told: Sequence[Told], referred: Referred) -> Iterator[Told]:
         """What follows from two facts: held in a hall that lies in a city is held in the city; the hosts of an opening opened it."""

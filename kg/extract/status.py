@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from kg.analyse.items import Predicate
 from kg.extract.clauses import Clause
+from kg.extract.days import days_of
 from kg.ontology.language import Grammar
 from kg.values import Time
 
+# The ending that sets one act before the next.
+_AND = frozenset({"고/EC", "어/EC", "아/EC", "고서/EC"})
 WISH = "wish"
 PRESENT = "present"
 
@@ -53,11 +56,23 @@ def settle(status: str, time: Time | None, today: dt.date | None, *, stative: bo
             status = "ongoing" if time.latest and time.latest > today and not happening else "actual"
     if time is None or today is None or status == "negated":
         return status
+    if happening and _is_on(time, today):
+        return "ongoing"
     if status in {"actual", "ongoing"} and time.earliest and time.earliest > today:
         return "planned"
     if status == "planned" and "/" not in time.edtf and time.latest and time.earliest and time.earliest < time.latest > today:
         # Some day of a month or year that is not over yet: 6월 말 열 계획이다.
         return status
     if happening and status in {"planned", "ongoing"} and time.earliest and time.earliest <= today:
-        return "ongoing" if time.earliest < today and time.latest and time.latest > today and status == "ongoing" else "actual"
+        return "actual"
     return status
+
+
+def _is_on(time: Time, today: dt.date) -> bool:
+    """Whether an event of several days began before the day and still runs, whatever tense tells it: 3일 개막해 6일까지 열린다."""
+    return days_of(time) is not None and time.earliest is not None and time.latest is not None and time.earliest < today < time.latest
+
+
+def done_before(clause: Clause) -> bool:
+    """Whether the clause tells what is done before that to which it leads: 협약을 맺고 함께 개발하기로 했다."""
+    return clause.predicate.ending == "connective" and clause.predicate.tail in _AND

@@ -92,6 +92,7 @@ class Rule:
     kept that tells something in very few articles. ``post`` are the cases of the phrase that says to which post somebody comes.
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
     the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic.
+    ``achieved`` are verbs of acts that are done before the plan to which they lead (협약을 맺고 함께 개발하기로 했다).
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
     ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own.
     ``budgeted``: its object is a programme, whose sum and years it has. A frame may say either for all its rules.
@@ -105,6 +106,7 @@ class Rule:
     roles: tuple[Role, ...] = ()
     nearby: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    achieved: frozenset[str] = frozenset()
     between: re.Pattern[str] | None = None
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
