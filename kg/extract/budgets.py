@@ -20,19 +20,24 @@ from kg.values import Quantity, Sentence, Time, TimeRef
 _NOTE = re.compile(r"[’”'\"」』｣>]?\*{0,2} ?\(([^()\n]{2,60})\)")
 _DAY = re.compile(r"\d-\d\d-")
 # How far from a sum the word stands that makes it a budget, how far from a name its year, and from a sum its years, in characters.
-_BEFORE, _BEHIND, _NEAR, _WITH = 14, 10, 20, 40
+_BEFORE, _BEHIND, _NEAR, _WITH, _CLOSE = 14, 10, 20, 40, 16
+# How many sentences behind the name of a programme a line of its outline may stand.
+_OUTLINE = 8
 
 
 class BudgetWords(NamedTuple):
-    """What stands beside a sum that is the budget of a programme, and before one that is for each of many."""
+    """What stands beside a programme's budget, before a sum that is for each of many, and at the head of an outline's line about money."""
 
     budget: re.Pattern[str]
     share: re.Pattern[str]
+    label: re.Pattern[str]
 
 
 def budget_words(grammar: Grammar) -> BudgetWords:
     """The words of the grammar, to look for."""
-    return BudgetWords(re.compile(any_of(grammar.budget_words)), re.compile(any_of(grammar.share_words)))
+    budget = any_of(grammar.budget_words)
+    label = rf"(?:\w )?[^\w(]{{0,4}}[(\[<【]?\s?[가-힣 ]{{0,6}}{budget}[가-힣 ]{{0,4}}\s?[)\]>】:]"
+    return BudgetWords(re.compile(budget), re.compile(any_of(grammar.share_words)), re.compile(label))
 
 
 class Budgets:
@@ -48,10 +53,12 @@ class Budgets:
         self._years: dict[str, Time] = {}
         named = Within(n for n in referred.named if n.type == POLICY)
         last: Sequence[Named] = ()
+        ago = 0
         for sentence in findings.analysis.sentences:
             programmes = named.of(sentence)
-            self._read(sentence, programmes or last[-1:], told_here=bool(programmes))
-            last = programmes
+            last, ago = (programmes, 0) if programmes else (last, ago + 1)
+            goes_on = ago <= 1 or (ago <= _OUTLINE and words.label.match(self._text, sentence.start, sentence.end))
+            self._read(sentence, programmes or (last[-1:] if goes_on else ()), told_here=bool(programmes))
 
     def complete(self, told: Told) -> Told:
         """What is told of a programme with its sum where it has none or another stands behind the name, and with its years, not its day."""
@@ -78,9 +85,10 @@ class Budgets:
             self._grant(budgets[0], programmes, times)
 
     def _grant(self, budget: Quantity, programmes: Sequence[Named], times: Sequence[TimeRef]) -> None:
-        """The sum for the programme named last before it, else for the only one."""
+        """The sum for the programme named right before it, else for the first one, of which the sentence tells."""
         before = [n for n in programmes if n.end <= budget.start]
-        owner = before[-1] if before else programmes[0] if len(programmes) == 1 else None
+        close = before and budget.start - before[-1].end <= _CLOSE
+        owner = before[-1 if close else 0] if before else programmes[0] if len(programmes) == 1 else None
         if owner:
             self._sums.setdefault(owner.key, budget.amount)
             self._date(owner, [t for t in times if 0 <= budget.start - t.end <= _WITH])
@@ -89,6 +97,9 @@ class Budgets:
         """Whether a word beside the sum makes it what a programme costs, and none what one of many gets."""
         before = self._text[max(0, sum_.start - _BEFORE) : sum_.start]
         behind = self._text[sum_.end : sum_.end + _BEHIND]
+        if before.rfind("(") > before.rfind(")"):
+            # What stands in a parenthesis is of the name before that.
+            return False
         return bool(self._words.budget.search(before) or self._words.budget.search(behind)) and not self._words.share.search(before)
 
     def _date(self, name: Named, times: Sequence[TimeRef]) -> None:

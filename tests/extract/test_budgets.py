@@ -12,6 +12,8 @@ CASES = [
     ("with its years", LEAD + "'양자 도약 사업'(’25~’29년, 300억원)은 새싹기업을 돕는다.", "30000000000 KRW", "2025/2029"),
     ("beside the word for it", LEAD + "사업금액은 약 208억원 규모로 새싹기업을 돕는다.", "20800000000 KRW", None),
     ("years of the sum", LEAD + "이 사업은 올해 9월부터 2028년까지 총 190억원을 투입한다.", "19000000000 KRW", "2025-09/2028"),
+    ("in an outline", LEAD + "\nㅇ (목적) 기업을 돕는다.\nㅇ (대상) 새싹기업\nㅇ (지원규모) 75개 과제, 155억원", "15500000000 KRW", None),
+    ("not of another in brackets", LEAD + "이 사업은 옛 1.0 단계(312억원 규모)를 바탕으로 총 190억원을 투입한다.", "19000000000 KRW", None),
     ("a share", LEAD + "기업당 총 2억원을 투입한다.", None, None),
     ("no budget", LEAD + "참가비는 3만원이다.", None, None),
     ("a year long ago", LEAD + "2019년 '양자 도약 사업'을 예고했다.", None, None),
