@@ -72,7 +72,7 @@ class Predicates:
             if rule.purpose == (clause.predicate.ending == "purpose") and self._applies(rule, clause, words):
                 filled = self._roles.fill(rule, clause, around)
                 if filled:
-                    first = status == "planned" and clause.predicate.lemma in rule.achieved and done_before(clause)
+                    first = status == "planned" and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar)
                     yield from self._tell(rule, clause, scene, filled, "actual" if first else status)
 
     def _words(self, clause: Clause) -> tuple[str, str]:

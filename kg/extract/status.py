@@ -11,8 +11,6 @@ from kg.extract.days import days_of
 from kg.ontology.language import Grammar
 from kg.values import Time
 
-# The ending that sets one act before the next.
-_AND = frozenset({"고/EC", "어/EC", "아/EC", "고서/EC"})
 WISH = "wish"
 PRESENT = "present"
 
@@ -73,6 +71,6 @@ def _is_on(time: Time, today: dt.date) -> bool:
     return days_of(time) is not None and time.earliest is not None and time.latest is not None and time.earliest < today < time.latest
 
 
-def done_before(clause: Clause) -> bool:
+def done_before(clause: Clause, grammar: Grammar) -> bool:
     """Whether the clause tells what is done before that to which it leads: 협약을 맺고 함께 개발하기로 했다."""
-    return clause.predicate.ending == "connective" and clause.predicate.tail in _AND
+    return clause.predicate.ending == "connective" and clause.predicate.tail in grammar.sequence_endings

@@ -74,6 +74,7 @@ class Grammar:
     body_nouns: tuple[str, ...]
     counters: tuple[str, ...]
     class_words: tuple[str, ...]
+    sequence_endings: frozenset[str]
     budget_words: frozenset[str]
     share_words: frozenset[str]
     joint_nouns: frozenset[str]
