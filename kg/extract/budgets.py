@@ -110,3 +110,14 @@ class Budgets:
 def _years(times: Sequence[TimeRef]) -> Iterator[Time]:
     """Those that are no days, the last one first."""
     yield from (t.time for t in reversed(times) if t.time and not _DAY.search(t.time.edtf))
+
+
+def carry_sum(told: Told, referred: Referred) -> Told:
+    """What is told of the firm of the sentence before, with the only sum of that sentence: A는 30억원을 유치했다. B와 C가 참여했다."""
+    if told.amount or not told.rule.amount or told.rule.budgeted or told.object.start >= told.sentence.start:
+        return told
+    findings = referred.findings
+    before = findings.analysis.sentences[told.sentence.index - 1]
+    sums = [q for q in findings.quantities if before.start <= q.start < before.end]
+    tells = before.block == told.sentence.block and before.start <= told.object.start and len(sums) == 1
+    return told._replace(amount=sums[0].amount) if tells else told

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.budgets import Budgets, budget_words
+from kg.extract.budgets import Budgets, budget_words, carry_sum
 from kg.extract.dating import Scenes, date_events, times_behind_names
 from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
@@ -68,7 +68,8 @@ class Settling:
         return told.subject.key != told.object.key and self._schema.allows(told.property, types[told.subject.key], types[told.object.key])
 
     def _budgeted(self, told: list[Told], referred: Referred) -> list[Told]:
-        """The same, what is told of programmes with their sums and years."""
+        """The same, what is told of programmes with their sums and years, and of who joins a round of money with the sum of that."""
+        told = [carry_sum(t, referred) for t in told]
         if not any(t.rule.budgeted for t in told):
             return told
         budgets = Budgets(referred, self._budget_words)

@@ -25,3 +25,18 @@ CASES = [
 def test_a_programme_has_its_sum_and_years(text: str, amount: str | None, time: str | None) -> None:
     told = [f for f in facts(text, "2025-03-12") if f.property == "implements"]
     assert [(f.amount, f.time) for f in told] == [(amount, time)]
+
+
+@pytest.mark.parametrize(
+    ("before", "amount"),
+    [
+        ("리벨리온은 340억원 규모의 투자를 유치했다. ", "34000000000 KRW"),
+        ("리벨리온은 340억원 규모의 투자를 유치했다. 누적 투자는 900억원이다. ", None),
+        ("리벨리온은 340억원 가운데 120억원을 유치했다. ", None),
+    ],
+    ids=["the round's", "not further back", "one of two"],
+)
+def test_who_joins_a_round_does_so_with_its_sum(before: str, amount: str | None) -> None:
+    told = [f for f in facts(before + "한국산업은행이 투자자로 참여했다.", "2025-03-12") if f.property == "supports"]
+    assert {f.amount for f in told if f.object == "리벨리온"} <= {amount}
+    assert amount is None or told
