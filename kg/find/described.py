@@ -1,4 +1,7 @@
-"""Find the things that have no name but their kind and the words that tell it from others: 초소형 사이클로이드 감속기를 개발했다."""
+"""Find the things that have no name but their kind and the words that tell it from others: 초소형 사이클로이드 감속기를 개발했다.
+
+With the table of what is founded it finds facilities and bodies: 이차전지 화재시험센터를 구축했다.
+"""
 
 from __future__ import annotations
 
@@ -50,6 +53,8 @@ class Described:
         self._things = things
         self._kinds = tuple(things.class_of_kind)
         self._empty = names.generic_words | names.generic_policy_words | things.plain_words
+        # Hardly half the sentences hold a word for what is done to things, and to look for one is quick.
+        self._made = re.compile(any_of(things.made))
         made, marks = any_of(things.made), any_of((*names.object_marks, *things.subject_marks))
         # What stands between a thing and what is done to it tells no other act: 세계 최초로, 국내에서.
         between = rf"{things.together}(?:[가-힣A-Za-z0-9]*[^{things.no_adverb}\W] ){{0,3}}"
@@ -66,6 +71,8 @@ class Described:
         if sentence.kind in HEADLINES:
             return
         things = {m.start for m in known if m.type == PRODUCT or m.rule.startswith(OPEN)}
+        if not things and not self._made.search(text, sentence.start, sentence.end):
+            return
         listed = -1
         for run in reversed(runs):
             for last in range(len(run) - 1, -1, -1):

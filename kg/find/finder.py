@@ -83,7 +83,8 @@ class Finder:
         self._context = Context(names, persons, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
-        self._described = Described(names, ontology.language.things)
+        things = ontology.language.things
+        self._described = Described(names, things), Described(names, things.founding)
         self._occasions = Occasions(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
@@ -126,7 +127,7 @@ class Finder:
             whole = numbered(text, sentence, cued, self._ontology.language.names)
             found += [*known, *firms, *quoted, *(part for m in whole for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
-            found += self._described.find(text, sentence, here, [*known, *firms, *quoted])
+            found += (m for kind in self._described for m in kind.find(text, sentence, here, [*known, *firms, *quoted]))
         return _settle(filter(_is_nameable, found))
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -201,7 +201,6 @@ class Names:
     company_suffix: str
     not_suffixed: frozenset[str]
     ordinals: re.Pattern[str]
-    plan_number: re.Pattern[str]
     years: re.Pattern[str]
     said_end: re.Pattern[str]
     particle: re.Pattern[str]
@@ -315,6 +314,14 @@ class Things:
     no_adverb: str
     counter: str
     not_behind: tuple[str, ...]
+    founded_kinds: Mapping[str, tuple[str, ...]]
+    founded: tuple[str, ...]
+
+    @cached_property
+    def founding(self) -> Things:
+        """The same table for what is founded: every kind is wide, and none says what a thing with a name is."""
+        kinds = frozenset(kind for kinds in self.founded_kinds.values() for kind in kinds)
+        return replace(self, kinds=self.founded_kinds, made=self.founded, wide_kinds=kinds, hollow_kinds=kinds)
 
     @cached_property
     def class_of_kind(self) -> dict[str, str]:

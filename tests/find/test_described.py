@@ -29,6 +29,21 @@ def test_a_described_thing_is_named_where_something_is_done_to_it(text: str, nam
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("산업부는 이차전지 화재시험센터를 구축했다.", "Product", ["이차전지 화재시험센터"]),
+        ("산업부는 가축질병 조기경보 시스템 구축에 나섰다.", "Product", ["가축질병 조기경보 시스템"]),
+        ("국토부는 해외건설 수주지원단을 구성했다.", "GovernmentBody", ["해외건설 수주지원단"]),
+        ("산업부는 이차전지 화재시험센터를 칭찬했다.", "Product", []),
+        ("산업부는 이차전지 화재시험센터 구축 사업을 칭찬했다.", "Product", []),
+        ("산업부는 스마트 시스템을 구축했다.", "Product", []),
+    ],
+)
+def test_what_is_founded_is_named_by_its_kind(text: str, kind: str, names: list[str]) -> None:
+    assert [name for name in named(text, kind) if name.endswith(("센터", "시스템", "지원단"))] == names
+
+
+@pytest.mark.parametrize(
     ("name", "others"),
     [
         ("데이터센터용 액침냉각 기술", ("액침냉각 기술", "데이터센터용 액침냉각", "액침냉각")),
