@@ -1,7 +1,8 @@
-"""Read what a release tells of by whose release it is: what its title and lead name, and it comes back to, is its body's."""
+"""Read what a release tells of by whose release it is: what its title and lead name, and it comes back to or outlines, is its body's."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -58,10 +59,19 @@ class Lead:
             done = {t.object.key for t in told for telling in rule.tells if t.property == telling.property}
             agent, thing = rule.roles
             agents = [name for name in self._said if self._schema.is_any(name.type, agent.is_a)]
-            things = [(n, s) for n, s in self._named if times[n.key] >= _AGAIN and n.key not in done and self._fits(referred, n, rule)]
+            named = self._outlined(referred, rule) if rule.after else ((n, s) for n, s in self._named if times[n.key] >= _AGAIN)
+            things = [(n, s) for n, s in named if n.key not in done and self._fits(referred, n, rule)]
             for name, sentence in {n.key: (n, s) for n, s in reversed(things)}.values():
                 for body in agents:
                     yield from told_of(rule, {agent.name: body, thing.name: name}, sentence)
+
+    def _outlined(self, referred: Referred, rule: Rule) -> Iterator[tuple[Named, Sentence]]:
+        """The names behind which stands what the rule wants, as an outline of them does, with their sentences."""
+        text, sentences = referred.findings.analysis.document.text, referred.findings.analysis.sentences
+        starts = [sentence.start for sentence in sentences]
+        for name in referred.named:
+            if name.how != DEFINITE and rule.after and rule.after.match(text, name.end):
+                yield name, sentences[bisect_right(starts, name.start) - 1]
 
     def _fits(self, referred: Referred, name: Named, rule: Rule) -> bool:
         """Whether the name is of the rule's class, and stands as it wants."""

@@ -135,7 +135,7 @@ def _next_two(names: Sequence[Named], at: int) -> Iterator[Named]:
     """The names behind one up to the second thing named; a second name of a thing is no thing more: 자사 거대언어모델(LLM) '다온'."""
     keys: list[str] = []
     for name in names[at + 1 : at + 5]:
-        if name.key not in keys:
+        if name.key != names[at].key and name.key not in keys:
             keys.append(name.key)
         if len(keys) > NEXT:
             return

@@ -95,7 +95,7 @@ class Cues:
 
     def _grown(self, run: Run, at: int, found: tuple[str, str], known: Sequence[Mention]) -> Run:
         """The pieces of the name that ends at ``at``: as far to the left as words belong to it."""
-        class_, _ = found
+        class_, cue = found
         limit = _LONGEST.get(class_, 1)
         first = at
         while first > 0 and at - first + 1 < limit and self._belongs(run[first - 1], class_, known):
@@ -103,10 +103,17 @@ class Cues:
         if class_ == EVENT and first > 1 and self._ordinal(run[first - 1]) and self._sits(run[first - 2]):
             # 양자전략위원회 제2차 회의: whose meeting it is tells which.
             first -= 2
+        if class_ == POLICY and first > 0 and self._is_numbered(run[first - 1 : at + 1]):
+            # 제3차 지능형전력망 기본계획: its number makes a plan one of its kind, as far as it has a field.
+            first -= 1 - self._hollow(run[first : at + 1], cue, self._names.generic_policy_words)
         return run[first : at + 1]
 
     def _ordinal(self, piece: Piece) -> bool:
         return self._names.ordinals.fullmatch(piece.word) is not None
+
+    def _is_numbered(self, name: Run) -> bool:
+        """Whether the first piece of a plan's name is the number of it: 제3차."""
+        return len(name) > 1 and self._names.plan_number.fullmatch(name[0].word) is not None
 
     def _sits(self, piece: Piece) -> bool:
         return piece.word.endswith(self._names.sittings)
@@ -135,8 +142,8 @@ class Cues:
                     yield mention
 
     def _is_of_event(self, word: str) -> bool:
-        """Whether a word tells of the event and not of what it is about: 온라인, its year."""
-        return word.isdecimal() or word in self._names.generic_event_words
+        """Whether a word tells of the event and not of what it is about: 온라인, its year or number."""
+        return word.isdecimal() or word in self._names.generic_event_words or self._names.plan_number.fullmatch(word) is not None
 
     def _belongs(self, piece: Piece, class_: str, known: Sequence[Mention]) -> bool:
         surface = piece.word
@@ -178,7 +185,8 @@ class Cues:
         start, end = name[0].start, name[-1].end
         weak = cue in self._names.weak_cues
         compound = end - start - len(cue) >= self._names.compound_body
-        if self._proper(text, name, found, known) and (len(name) > 1 or not weak or compound):
+        numbered = class_ == POLICY and self._is_numbered(name)
+        if numbered or (self._proper(text, name, found, known) and (len(name) > 1 or not weak or compound)):
             return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.75)
         if class_ == EVENT and len(name) == 1:
             # One plain word (기자간담회) means an event of its own only if the text names no other.

@@ -225,11 +225,11 @@ class Quotes:
 def _between(marks: str, number: int, no_year: str) -> str:
     """The pattern of what stands between two quotation marks, as group ``q`` and the number."""
     opening, closing = marks[0], marks[1]
-    opens = _OPENS if opening == closing else ""
+    opens, closes = (_OPENS, r"(?<!\s)") if opening == closing else ("", "")
     # An apostrophe before a year is none: (‘23년), (’24년).
-    year, inside = (no_year, rf"|[‘’'](?!{no_year})") if opening in "‘'" else ("", "")
+    year, inside = (no_year, rf"|[‘’'](?!{no_year})") if opening in "‘’'" else ("", "")
     said = rf"(?:[^{re.escape(marks)}\n]{inside}){{2,{MAX_QUOTED}}}"
-    return rf"{opens}{re.escape(opening)}{year}(?P<q{number}>{said}){re.escape(closing)}"
+    return rf"{opens}{re.escape(opening)}{year}(?P<q{number}>{said}){closes}{re.escape(closing)}"
 
 
 def _is_event(found: tuple[str, str] | None) -> bool:

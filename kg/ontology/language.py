@@ -201,6 +201,7 @@ class Names:
     company_suffix: str
     not_suffixed: frozenset[str]
     ordinals: re.Pattern[str]
+    plan_number: re.Pattern[str]
     years: re.Pattern[str]
     said_end: re.Pattern[str]
     particle: re.Pattern[str]

@@ -54,6 +54,19 @@ def test_an_apostrophe_before_a_year_closes_no_quotation(text: str) -> None:
     assert "양자 도약 지원방안" in named(text, "Policy")
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("중기부는 ‘양자 도약 지원방안‘을 발표했다.", ["양자 도약 지원방안"]),
+        ("중기부는 ’양자 도약 지원방안’을 발표했다.", ["양자 도약 지원방안"]),
+        ("중기부는 ‘양자 도약 지원방안’과 ‘로봇 도약 전략’을 발표했다.", ["양자 도약 지원방안", "로봇 도약 전략"]),
+        ("중기부는 기업들 ’말’을 들었다.", []),
+    ],
+)
+def test_a_name_may_be_opened_and_closed_by_the_same_curved_mark(text: str, names: list[str]) -> None:
+    assert named(text, "Policy") == names
+
+
 def test_what_only_measures_or_dates_a_plan_is_no_part_of_its_name() -> None:
     assert named("정부는 300억원 규모 양자 도약 펀드를 조성한다.", "Policy") == ["양자 도약 펀드"]
     assert named("업계는 현행 전기통신사업법을 따른다.", "Policy") == ["전기통신사업법"]
