@@ -191,10 +191,9 @@ class Cues:
         if class_ == EVENT and len(name) == 1:
             # One plain word (기자간담회) means an event of its own only if the text names no other.
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5)
-        long = cue in self._names.compound_cues and end - name[-1].start - len(cue) >= self._names.compound_plan
-        if long and class_ == POLICY and name[-1].word not in self._names.not_names:
-            # A word of so many parts is no common one: 산업기술국제협력사업.
-            return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.7)
+        whole = self._of_parts(name, class_, cue)
+        if whole:
+            return Mention(start, end, text[start:end], whole, None, f"cue.{whole}", 0.7)
         if class_ == POLICY and len(name) == PAIR and self._of_field(name, cue, known):
             return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
         plan = class_ == POLICY and _words(text, name) <= PAIR and cue not in self._names.law_cues
@@ -203,6 +202,15 @@ class Cues:
         if not defined and (short or plan or cue in self._names.kind_cues):
             return None
         return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
+
+    def _of_parts(self, name: Run, class_: str, cue: str) -> str | None:
+        """The class of a name whose last word has too many parts for a common one: 산업기술국제협력사업, 돌봄종합지원센터."""
+        last = name[-1]
+        length = last.end - last.start - len(cue)
+        if len(name) == 1 and length >= self._names.compound_centre and cue in self._names.compound_bodies:
+            return self._names.compound_bodies[cue]
+        plan = class_ == POLICY and cue in self._names.compound_cues and length >= self._names.compound_plan
+        return POLICY if plan and last.word not in self._names.not_names else None
 
     def _of_field(self, name: Run, cue: str, known: Sequence[Mention]) -> bool:
         """Whether two words name a programme: a field, and what is done for it (로봇 보급사업, not 로봇 사업)."""

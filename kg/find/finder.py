@@ -25,6 +25,7 @@ from kg.find.quotes import MINISTRY, Quotes
 from kg.find.times import find_times, load_times
 from kg.find.told import Told
 from kg.find.units import Units
+from kg.find.venues import Venues
 from kg.find.within import Within
 from kg.find.words import Atom
 from kg.ontology import Ontology
@@ -86,6 +87,7 @@ class Finder:
         things = ontology.language.things
         self._described = Described(names, things), Described(names, things.founding)
         self._occasions = Occasions(names)
+        self._venues = Venues(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
 
@@ -125,7 +127,8 @@ class Finder:
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
             whole = numbered(text, sentence, cued, self._ontology.language.names)
-            found += [*known, *firms, *quoted, *(part for m in whole for part in self._addresses.part(m, date))]
+            named = [*known, *firms, *quoted, *(part for m in whole for part in self._addresses.part(m, date))]
+            found += [*named, *(part for m in self._venues.find(text, sentence, named) for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
             found += (m for kind in self._described for m in kind.find(text, sentence, here, [*known, *firms, *quoted]))
         return _settle(filter(_is_nameable, found))

@@ -256,6 +256,13 @@ class Names:
     occasions: tuple[str, ...]
     occasion_mark: str
     occasion_purpose: str
+    venue_mark: str
+    venue_told: str
+    venue_in_town: str
+    venue_labels: tuple[str, ...]
+    venue_line: str
+    venue_room: str
+    venue_common: str
     described_by: re.Pattern[str]
     described_without: re.Pattern[str]
     seat_word: str
@@ -275,6 +282,8 @@ class Names:
     compound_body: int
     compound_cues: frozenset[str]
     compound_plan: int
+    compound_bodies: Mapping[str, str]
+    compound_centre: int
     programme_acts: frozenset[str]
 
     def group_of(self, cue: str) -> str:

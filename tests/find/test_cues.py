@@ -142,3 +142,15 @@ def test_a_body_that_meets_is_the_meeting(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["산업부는 '양자분과 실무협의회'를 꾸렸다.", "양자전략위원회는 새 위원을 뽑았다."])
 def test_a_body_that_is_set_up_or_acts_is_a_body(text: str) -> None:
     assert named(text, "Event") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("과기정통부는 돌봄종합지원센터를 통해 상담을 한다.", ["과기정통부", "돌봄종합지원센터"]),
+        ("과기정통부는 통합상담센터를 통해 상담을 한다.", ["과기정통부"]),
+        ("과기정통부는 통합 지원센터를 통해 상담을 한다.", ["과기정통부"]),
+    ],
+)
+def test_a_centre_whose_name_has_many_parts_is_a_body(text: str, bodies: list[str]) -> None:
+    assert named(text, "GovernmentBody") == bodies

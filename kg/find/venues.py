@@ -1,0 +1,74 @@
+"""Find the hall, hotel or house where something takes place by where the text names it: 12일 오전 새봄회관에서 …, 장소: 새봄회관 2층."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.find.pieces import JOINTS
+from kg.ontology.language import Names
+from kg.ontology.load import PLACE
+from kg.values import Mention, Sentence, Token
+
+VENUE = "venue"
+# The rule of a name that its class word shows; a town is a known one.
+CUE = "cue."
+_SURE = 0.75
+_NOUN = ("NN", "SL", "SN", "XSN", "XPN", "NR", "SH", "UN", "W_SERIAL", "MM", "XR")
+_PROPER = frozenset({"NNP", "SL", "UN"})
+_SHORTEST = 3
+# A short name of a province, which by itself is none, may stand before the town: 경기 광명.
+_PROVINCE = 3
+
+
+class Venues:
+    """Finds venues that no row or class word shows; holds only the patterns."""
+
+    def __init__(self, names: Names) -> None:
+        self._mark = names.venue_mark
+        self._told = re.compile(names.venue_told)
+        self._in_town = re.compile(names.venue_in_town)
+        self._labels = names.venue_labels
+        self._line = re.compile(names.venue_line)
+        self._room = re.compile(names.venue_room)
+        self._common = re.compile(names.venue_common)
+
+    def find(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
+        """The venues of the sentence as mentions, without the town before and the room behind; ``known`` are the names found in it."""
+        for span in self._places(text, sentence, known):
+            yield from self._named(text, sentence, span, known)
+
+    def _places(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+        """Where the text has words for a venue: behind a day or a town, and behind a label."""
+        if text.find(self._mark, sentence.start, sentence.end) >= 0:
+            yield from (match.span("venue") for match in self._told.finditer(text, sentence.start, sentence.end))
+            behind = (self._in_town.match(text, m.end, sentence.end) for m in known if m.type == PLACE)
+            yield from (match.span("venue") for match in behind if match)
+        if any(text.find(label, sentence.start, sentence.end) >= 0 for label in self._labels):
+            yield from (match.span("venue") for match in self._line.finditer(text, sentence.start, sentence.end))
+
+    def _named(self, text: str, sentence: Sentence, span: tuple[int, int], known: Sequence[Mention]) -> Iterator[Mention]:
+        start, end = span
+        for town in known:
+            near = town.type == PLACE and start <= town.start <= start + _PROVINCE and not town.rule.startswith(CUE)
+            if near and town.end < end and text[town.end] == " ":
+                start = town.end + 1
+        room = self._room.search(text, start, end)
+        name = text[start : room.start() if room else end].rstrip()
+        end = start + len(name)
+        tokens = [t for t in sentence.tokens if start <= t.start < end]
+        if len(name) < _SHORTEST or any(m.start < end and start < m.end for m in known if m.type != PLACE):
+            return
+        if _is_name(tokens) and not self._common.search(name) and not any(m.start <= start and m.end >= end for m in known):
+            yield Mention(start, end, name, PLACE, None, VENUE, _SURE)
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Whether the words are nouns alone, and one of them no common one, or two written as one."""
+    whole = all(token.tag.startswith(_NOUN) or token.form in JOINTS for token in tokens)
+    return whole and (any(token.tag in _PROPER for token in tokens) or _written_together(tokens))
+
+
+def _written_together(tokens: Sequence[Token]) -> bool:
+    return any(one.end == other.start for one, other in pairwise(tokens))
