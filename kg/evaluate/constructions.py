@@ -17,6 +17,7 @@ _MEANS = {
     "label": "a line with a label",
     "chain": "two facts of the sentence",
     "lead": "the lead of a release",
+    "outline": "what a release outlines",
     "theme": "what the sentence speaks of",
 }
 

@@ -18,13 +18,15 @@ from kg.values import Sentence
 
 # How many sentences of the body are the lead at most, and how many times at least a text names what it is about.
 _LEAD, _AGAIN = 3, 2
+# The source of a rule for what the release outlines, wherever it does.
+OUTLINE = "outline"
 
 
 class Lead:
-    """Reads the rules with ``source: lead``; holds the lead of one document."""
+    """Reads the rules with ``source: lead`` or ``outline``; holds the lead of one document."""
 
     def __init__(self, rules: Sequence[Rule], schema: Schema) -> None:
-        self._rules = [rule for rule in rules if rule.source == "lead"]
+        self._rules = [rule for rule in rules if rule.source in {"lead", OUTLINE}]
         self._schema = schema
         self._named: list[tuple[Named, Sentence]] = []
         self._said: list[Named] = []
@@ -59,18 +61,18 @@ class Lead:
             done = {t.object.key for t in told for telling in rule.tells if t.property == telling.property}
             agent, thing = rule.roles
             agents = [name for name in self._said if self._schema.is_any(name.type, agent.is_a)]
-            named = self._outlined(referred, rule) if rule.after else ((n, s) for n, s in self._named if times[n.key] >= _AGAIN)
+            named = self._anywhere(referred) if rule.source == OUTLINE else ((n, s) for n, s in self._named if times[n.key] >= _AGAIN)
             things = [(n, s) for n, s in named if n.key not in done and self._fits(referred, n, rule)]
             for name, sentence in {n.key: (n, s) for n, s in reversed(things)}.values():
                 for body in agents:
                     yield from told_of(rule, {agent.name: body, thing.name: name}, sentence)
 
-    def _outlined(self, referred: Referred, rule: Rule) -> Iterator[tuple[Named, Sentence]]:
-        """The names behind which stands what the rule wants, as an outline of them does, with their sentences."""
-        text, sentences = referred.findings.analysis.document.text, referred.findings.analysis.sentences
+    def _anywhere(self, referred: Referred) -> Iterator[tuple[Named, Sentence]]:
+        """The names of which an outline may stand anywhere in the document, with their sentences."""
+        sentences = referred.findings.analysis.sentences
         starts = [sentence.start for sentence in sentences]
         for name in referred.named:
-            if name.how != DEFINITE and rule.after and rule.after.match(text, name.end):
+            if name.how != DEFINITE:
                 yield name, sentences[bisect_right(starts, name.start) - 1]
 
     def _fits(self, referred: Referred, name: Named, rule: Rule) -> bool:

@@ -12,8 +12,8 @@ from kg.ontology.language import Voice
 from kg.ontology.node import Node, read_node
 from kg.values import STATUSES
 
-Source = Literal["", "named", "nested", "tenures", "label", "chain", "lead", "theme"]
-ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label", "chain", "lead", "theme"]
+Source = Literal["", "named", "nested", "tenures", "label", "chain", "lead", "outline", "theme"]
+ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label", "chain", "lead", "outline", "theme"]
 _SLOT = re.compile(r"<(\w+)>")
 _TELLING = re.compile(rf"(\w+) (->|<->|<=>) (\w+)(?: \| ({'|'.join(STATUSES)}))?(?: \| unless (\w+))?")
 # What a frame may say for all its rules.
