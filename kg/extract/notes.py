@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from kg.ontology.language import Grammar
@@ -20,6 +21,9 @@ _REACH = 1500
 # A list is hardly more than its names: a heading, a sign of it, and how many more there are.
 _PREFACE, _OWN = 12, 3
 _SURE = 0.9
+_STARS = re.compile(r"\*+")
+# A word that points at a note is looked for so far before its stars.
+_LONGEST = 12
 _PARENTHESIS = re.compile(r"\([^()\n]*\)")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 
@@ -29,20 +33,21 @@ class Notes:
 
     def __init__(self, grammar: Grammar, schema: Schema) -> None:
         nouns = any_of(grammar.body_nouns)
-        self._pointing = re.compile(rf"({nouns}|(?<=\d){any_of(grammar.counters)})(\*+)")
+        self._pointing = re.compile(rf"(?:{nouns}|(?<=\d){any_of(grammar.counters)})$")
         self._schema = schema
         self._listed: dict[tuple[int, int], list[Named]] = {}
 
     def begin(self, text: str, named: Sequence[Named]) -> None:
         """Find the lists of another document; ``named`` are its names in order."""
         self._listed.clear()
-        for word in self._pointing.finditer(text) if "*" in text else ():
-            note = re.compile(rf"^\W{{0,3}}?(?<!\*){re.escape(word[2])}(?!\*)", re.MULTILINE).search(text, word.end(), word.end() + _REACH)
-            if note:
+        for stars in _STARS.finditer(text):
+            word = self._pointing.search(text, max(0, stars.start() - _LONGEST), stars.start())
+            note = _note(stars[0]).search(text, stars.end(), stars.end() + _REACH) if word else None
+            if word and note:
                 end = text.find("\n", note.end())
                 names = self._names(text, note.end(), end if end >= 0 else len(text), named)
                 if names:
-                    self._listed[word.span(1)] = names
+                    self._listed[word.span()] = names
 
     def of(self, sentence: Sentence, names: Sequence[Named]) -> Sequence[Named]:
         """The names of the sentence, with those that notes list in the place of the words that point at them."""
@@ -64,3 +69,9 @@ class Notes:
             return []
         listed = sorted(agents.values(), key=lambda name: name.start)
         return [n._replace(confidence=n.confidence * _SURE, how=NOTED, listed=at > 0) for at, n in enumerate(listed)]
+
+
+@cache
+def _note(stars: str) -> re.Pattern[str]:
+    """The beginning of the line that bears the same stars."""
+    return re.compile(rf"^\W{{0,3}}?(?<!\*){re.escape(stars)}(?!\*)", re.MULTILINE)
