@@ -115,7 +115,7 @@ class Predicates:
                     amount=self._amount(clause, scene) if rule.amount else None,
                     role=self._post(rule, clause),
                     speaker=self._speaker(clause),
-                    trigger=Span(clause.predicate.start, clause.predicate.end),
+                    trigger=_trigger(clause),
                     happening=number,
                 )
         if told and rule.event and number is not None:
@@ -244,3 +244,9 @@ def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[li
     numbers = {h.number: n for n, h in enumerate(happenings)}
     kept = [t if t.happening is None else t._replace(happening=numbers.get(t.happening)) for t in items]
     return kept, [h._replace(number=numbers[h.number]) for h in happenings]
+
+
+def _trigger(clause: Clause) -> Span | None:
+    """The words of the predicate; what something is told to be in passing has none (X의 일환으로, ...)."""
+    start, end = clause.predicate.start, clause.predicate.end
+    return Span(start, end) if start < end else None
