@@ -9,7 +9,9 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 STATUSES = ("actual", "ongoing", "planned", "negated")
@@ -97,6 +99,10 @@ class Analysis:
 
     document: Document
     sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, place: int) -> Sentence:
+        """The last sentence that begins at ``place`` or before, else the first; a document without sentences has none to give."""
+        return self.sentences[max(bisect_right(self.sentences, place, key=attrgetter("start")) - 1, 0)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -69,11 +68,9 @@ class Lead:
 
     def _anywhere(self, referred: Referred) -> Iterator[tuple[Named, Sentence]]:
         """The names of which an outline may stand anywhere in the document, with their sentences."""
-        sentences = referred.findings.analysis.sentences
-        starts = [sentence.start for sentence in sentences]
         for name in referred.named:
             if name.how != DEFINITE:
-                yield name, sentences[bisect_right(starts, name.start) - 1]
+                yield name, referred.findings.analysis.sentence_at(name.start)
 
     def _fits(self, referred: Referred, name: Named, rule: Rule) -> bool:
         """Whether the name is of the rule's class, and stands as it wants."""

@@ -51,6 +51,8 @@ class Notes:
 
     def of(self, sentence: Sentence, names: Sequence[Named]) -> Sequence[Named]:
         """The names of the sentence, with those that notes list in the place of the words that point at them."""
+        if not self._listed:
+            return names
         found = list(names)
         for (start, end), listed in self._listed.items():
             if sentence.start <= start < sentence.end and all(n.end <= start or end <= n.start for n in names):

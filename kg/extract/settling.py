@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -100,10 +99,8 @@ class Settling:
         return found
 
     def _tenures(self, referred: Referred, types: dict[str, str]) -> Iterator[Told]:
-        sentences = referred.findings.analysis.sentences
-        starts = [s.start for s in sentences]
         for tenure in referred.tenures:
-            sentence = sentences[max(bisect_right(starts, tenure.start) - 1, 0)]
+            sentence = referred.findings.analysis.sentence_at(tenure.start)
             if not sentence.start <= tenure.start < sentence.end:
                 continue
             for rule in self._tenure_rules:

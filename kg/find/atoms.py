@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.find.cues import DEFINITE, HEAD
+from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, spelled
 from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON, PLACE
@@ -130,7 +130,7 @@ class Atoms:
         return name.text in self._persons.titles and bool(before) and before[-1].kind in _HELD
 
     def _name(self, name: Mention) -> Atom:
-        body = "o" if name.rule.startswith("cue.") else "O"
+        body = "o" if name.rule.startswith(CUE) else "O"
         kind = body if name.type in self._bodies else {PERSON: "N", PLACE: "P"}.get(name.type, "L")
         return Atom(kind, name.start, name.end)
 

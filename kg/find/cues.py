@@ -15,6 +15,8 @@ from kg.ontology.pattern import any_beginning, any_of
 from kg.values import Mention, Sentence, Token
 
 DEFINITE = "definite"
+# How the rule of a name begins that its class word shows; the class follows.
+CUE = "cue."
 # The rule of a body that is named in its head's title alone.
 HEAD = "authority.head"
 # 대학·연구소 names two kinds and no body.
@@ -127,7 +129,7 @@ class Cues:
                 before = next((n for n in range(at - 1, max(at - _LONGEST[EVENT], 0) - 1, -1) if self._ordinal(run[n])), None)
                 if before is not None and text[run[before + 1].start : piece.end] not in self._names.class_of_cue:
                     start = run[before].start
-                    yield Mention(start, piece.end, text[start : piece.end], EVENT, None, f"cue.{EVENT}", 0.75)
+                    yield Mention(start, piece.end, text[start : piece.end], EVENT, None, CUE + EVENT, 0.75)
 
     def find_within(self, text: str, runs: Sequence[Run], holder: Mention, known: Sequence[Mention]) -> Iterator[Mention]:
         """The plan that an event is about, right before the event's class word in its name: 로봇 보급 확산 사업 설명회."""
@@ -187,21 +189,21 @@ class Cues:
         compound = end - start - len(cue) >= self._names.compound_body
         numbered = class_ == POLICY and self._is_numbered(name)
         if numbered or (self._proper(text, name, found, known) and (len(name) > 1 or not weak or compound)):
-            return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.75)
+            return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.75)
         if class_ == EVENT and len(name) == 1:
             # One plain word (기자간담회) means an event of its own only if the text names no other.
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5)
         whole = self._of_parts(name, class_, cue)
         if whole:
-            return Mention(start, end, text[start:end], whole, None, f"cue.{whole}", 0.7)
+            return Mention(start, end, text[start:end], whole, None, CUE + whole, 0.7)
         if class_ == POLICY and len(name) == PAIR and self._of_field(name, cue, known):
-            return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
+            return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.6)
         plan = class_ == POLICY and _words(text, name) <= PAIR and cue not in self._names.law_cues
         short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
         defined = len(name) > 1 and text.startswith(self._names.defined_marks, end)
         if not defined and (short or plan or cue in self._names.kind_cues):
             return None
-        return Mention(start, end, text[start:end], class_, None, f"cue.{class_}", 0.6)
+        return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.6)
 
     def _of_parts(self, name: Run, class_: str, cue: str) -> str | None:
         """The class of a name whose last word has too many parts for a common one: 산업기술국제협력사업, 돌봄종합지원센터."""

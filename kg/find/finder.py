@@ -127,10 +127,11 @@ class Finder:
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
             whole = numbered(text, sentence, cued, self._ontology.language.names)
-            named = [*known, *firms, *quoted, *(part for m in whole for part in self._addresses.part(m, date))]
+            sure = [*known, *firms, *quoted]
+            named = [*sure, *(part for m in whole for part in self._addresses.part(m, date))]
             found += [*named, *(part for m in self._venues.find(text, sentence, named) for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
-            found += (m for kind in self._described for m in kind.find(text, sentence, here, [*known, *firms, *quoted]))
+            found += (m for kind in self._described for m in kind.find(text, sentence, here, sure))
         return _settle(filter(_is_nameable, found))
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:

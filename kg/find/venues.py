@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.find.cues import CUE
 from kg.find.pieces import JOINTS
 from kg.ontology.language import Names
 from kg.ontology.load import PLACE
 from kg.values import Mention, Sentence, Token
 
 VENUE = "venue"
-# The rule of a name that its class word shows; a town is a known one.
-CUE = "cue."
 _SURE = 0.75
 _NOUN = ("NN", "SL", "SN", "XSN", "XPN", "NR", "SH", "UN", "W_SERIAL", "MM", "XR")
 _PROPER = frozenset({"NNP", "SL", "UN"})
@@ -27,12 +25,12 @@ class Venues:
 
     def __init__(self, names: Names) -> None:
         self._mark = names.venue_mark
-        self._told = re.compile(names.venue_told)
-        self._in_town = re.compile(names.venue_in_town)
+        self._told = names.venue_told
+        self._in_town = names.venue_in_town
         self._labels = names.venue_labels
-        self._line = re.compile(names.venue_line)
-        self._room = re.compile(names.venue_room)
-        self._common = re.compile(names.venue_common)
+        self._line = names.venue_line
+        self._room = names.venue_room
+        self._common = names.venue_common
 
     def find(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
         """The venues of the sentence as mentions, without the town before and the room behind; ``known`` are the names found in it."""

@@ -257,12 +257,12 @@ class Names:
     occasion_mark: str
     occasion_purpose: str
     venue_mark: str
-    venue_told: str
-    venue_in_town: str
+    venue_told: re.Pattern[str]
+    venue_in_town: re.Pattern[str]
     venue_labels: tuple[str, ...]
-    venue_line: str
-    venue_room: str
-    venue_common: str
+    venue_line: re.Pattern[str]
+    venue_room: re.Pattern[str]
+    venue_common: re.Pattern[str]
     described_by: re.Pattern[str]
     described_without: re.Pattern[str]
     seat_word: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.brackets import QUOTES
@@ -11,7 +10,7 @@ from kg.find.cues import DEFINITE
 from kg.find.occasions import bound
 from kg.ontology.language import Names
 from kg.refer.shown import clean
-from kg.values import Mention, Sentence, TimeRef
+from kg.values import Analysis, Mention, TimeRef
 
 _LONGEST, _NEAR = 60, 8
 _OPENERS = {closer: opener for opener, closer in QUOTES.items()}
@@ -22,13 +21,12 @@ _CLAUSE = frozenset({"ETM"})
 class EventNames:
     """Names the events of one document by their descriptions."""
 
-    def __init__(self, names: Names, text: str, sentences: Sequence[Sentence], times: Sequence[TimeRef]) -> None:
+    def __init__(self, names: Names, analysis: Analysis, times: Sequence[TimeRef]) -> None:
         self._by = names.described_by
         self._ordinal, self._gloss = names.event_ordinal, names.event_gloss
         self._left_out = names.described_without
         self._empty = names.generic_words
-        self._text, self._sentences, self._times = text, sentences, times
-        self._starts = [s.start for s in sentences]
+        self._text, self._analysis, self._times = analysis.document.text, analysis, times
 
     def all_of(self, mentions: Sequence[Mention], said: Sequence[str]) -> tuple[str, ...]:
         """The names of an event: those ``said``, what the text says that it is, and either with a gloss behind it.
@@ -57,7 +55,7 @@ class EventNames:
         return (self._text[number.start() : mention.end],) if number and number[0].count(" ") == 1 else ()
 
     def _names(self, mention: Mention) -> tuple[str, ...]:
-        sentence = self._sentences[max(bisect_right(self._starts, mention.start) - 1, 0)]
+        sentence = self._analysis.sentence_at(mention.start)
         said = self._by.search(self._text, sentence.start, mention.start)
         if said is None or not any(t.start == said.start() for t in sentence.tokens):
             return ()

@@ -67,7 +67,7 @@ class _Work:
         self.called: dict[str, str] = {}
         analysis = findings.analysis
         self.spoken = Spoken(self.text, self.mentions, findings.posts, self._acts, ontology.language.persons)
-        self.event_names = EventNames(ontology.language.names, self.text, analysis.sentences, findings.times)
+        self.event_names = EventNames(ontology.language.names, analysis, findings.times)
 
     def run(self) -> Referred:
         self._demonstratives()
