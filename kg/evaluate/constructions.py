@@ -19,6 +19,7 @@ _MEANS = {
     "lead": "the lead of a release",
     "outline": "what a release outlines",
     "theme": "what the sentence speaks of",
+    "vote": "how the whole text names both",
 }
 
 Feature = tuple[str, str]

@@ -22,6 +22,7 @@ from kg.extract.roles import Around
 from kg.extract.settling import Settling
 from kg.extract.theme import Themes
 from kg.extract.told import BODY_KINDS, Happening, Told
+from kg.extract.vote import Voter
 from kg.find.finder import SILENT
 from kg.find.within import Within
 from kg.ontology import Ontology
@@ -35,9 +36,9 @@ _SHORTEST_SPEECH = 20
 
 
 class Extractor:
-    """Reads documents by the rules of the ontology's frames; one a process."""
+    """Reads documents by the rules of the ontology's frames, and by a ``vote`` (that of the ontology's weights); one a process."""
 
-    def __init__(self, ontology: Ontology) -> None:
+    def __init__(self, ontology: Ontology, vote: Voter | None = None) -> None:
         grammar, schema = ontology.language.grammar, ontology.schema
         self._ontology = ontology
         self._lemmas = frozenset(verb for rule in ontology.rules for verb in rule.verbs)
@@ -52,6 +53,7 @@ class Extractor:
         self._predicates = Predicates(ontology.rules, schema, grammar, ontology.language.persons)
         self._lead = Lead(ontology.rules, schema)
         self._themes = Themes(ontology.rules, schema)
+        self._vote = vote or Voter(ontology.rules, schema, ontology.votes)
         self._settling = Settling(ontology)
 
     def extract(self, referred: Referred) -> Reading:
@@ -68,7 +70,7 @@ class Extractor:
             else:
                 happenings.append(item)
         told += list(self._lead.read(referred, told))
-        return self._settling.settle(referred, told, happenings)
+        return self._settling.settle(referred, told, happenings, self._vote.read)
 
     def _read(self, referred: Referred, classes: dict[str, str]) -> Iterator[Told | Happening]:
         """All that the sentences tell, one after the other; ``classes`` has the classes that frames gave names so far."""
@@ -103,7 +105,7 @@ class Extractor:
                         here = _staged(item, clause, sentence, surest)
                         opened, stage = opened or here, stage | here
                         yield item
-            self._lead.see(sentence, own, clauses, body=sentence.kind in BODY_KINDS)
+            self._see(sentence, own, clauses)
             self._speak(clauses, classes, topics)
             yield from self._beside(text, scene, own, nested.of(sentence), clauses)
             only = _only_day(scene)
@@ -116,7 +118,13 @@ class Extractor:
         self._two.begin()
         self._notes.begin(text, referred.named)
         self._lead.begin()
+        self._vote.begin()
         self._labels.begin()
+
+    def _see(self, sentence: Sentence, own: Sequence[Named], clauses: Sequence[Clause]) -> None:
+        """Keep what is read behind the last sentence alone."""
+        self._lead.see(sentence, own, clauses, body=sentence.kind in BODY_KINDS)
+        self._vote.see(sentence, own, clauses)
 
     def _beside(
         self, text: str, scene: Scene, own: Sequence[Named], nested: Sequence[tuple[Named, Named]], clauses: Sequence[Clause]

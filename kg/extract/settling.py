@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.budgets import Budgets, budget_words, carry_sum
@@ -12,15 +12,18 @@ from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
 from kg.extract.status import settle
 from kg.extract.told import BODY_KINDS, Happening, Told
+from kg.extract.vote import VOTE
 from kg.find.quotes import OPEN
 from kg.ontology import Ontology
 from kg.ontology.certainty import Circumstances
 from kg.ontology.frames import Rule
 from kg.ontology.load import EVENT
 from kg.refer import Named, Referred, Tenure
-from kg.values import Claim, Document, Event, Part, Reading, Referent, Span
+from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
 
 Fact = tuple[str, str, str, str | None]
+# What is likely beside what is told.
+Vote = Callable[[Sequence[Told]], Iterable[Told]]
 # A row of this match is meant only in a text that tells a fact of it.
 FACT = "fact"
 # What a chain goes on with: a name that stands inside another.
@@ -41,8 +44,11 @@ class Settling:
         self._only_in_facts = frozenset(id_ for id_, row in ontology.authority.rows.items() if row.match == FACT)
         self._general = {p.name: p.parents for p in ontology.schema.properties.values()}
 
-    def settle(self, referred: Referred, told: Sequence[Told], happenings: Sequence[Happening]) -> Reading:
-        """The reading of the document: the best telling of each fact, and the happenings that a kept claim is part of."""
+    def settle(self, referred: Referred, told: Sequence[Told], happenings: Sequence[Happening], vote: Vote) -> Reading:
+        """The reading of the document: the best telling of each fact, and the happenings that a kept claim is part of.
+
+        ``vote`` gives what is likely beside what rules tell.
+        """
         document = referred.findings.analysis.document
         referents = _classed(referred.referents, told)
         types = {r.key: r.type for r in referents}
@@ -51,8 +57,10 @@ class Settling:
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
         told = [t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD]
         scenes = Scenes(referred)
-        dated = map(scenes.date, date_events([scenes.widen(t) for t in told], types, times_behind_names(referred)))
-        best = self._best(_lent(self._budgeted(list(dated), referred)))
+        noted = times_behind_names(referred)
+        best = self._best(_lent(self._budgeted(_dated(told, scenes, types, noted), referred)))
+        voted = [t for t in vote(best) if self._allowed(t, types)]
+        best = self._best([*best, *_dated([*best, *voted], scenes, types, noted)[len(best) :]]) if voted else best
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)
@@ -171,6 +179,8 @@ class Settling:
         """How sure the claim is; that of ``told`` only ranks the tellings of one fact."""
         sentence, (subject, object_) = told.sentence, (types[told.subject.key], types[told.object.key])
         elsewhere = not sentence.start <= told.subject.start < sentence.end
+        if told.rule.source == VOTE:
+            return told.confidence
         circumstances = Circumstances(told.rule.told_by, sentence.kind, status, elsewhere, subject, object_)
         return round(self._certainty.confidence(told.rule.confidence, circumstances), 2)
 
@@ -179,6 +189,11 @@ class Settling:
         event = any(types[part.filler] == EVENT for part in parts)
         status = settle(happening.status, happening.time, document.date, stative=False, happening=event)
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
+
+
+def _dated(told: Sequence[Told], scenes: Scenes, types: dict[str, str], noted: dict[str, Time]) -> list[Told]:
+    """The same, what has no time of its own with that of its event, paragraph or lead."""
+    return [scenes.date(t) for t in date_events([scenes.widen(t) for t in told], types, noted)]
 
 
 def _of_sentence(property_: str, told: Sequence[Told]) -> dict[tuple[str, int], list[Named]]:

@@ -12,8 +12,8 @@ from kg.ontology.language import Voice
 from kg.ontology.node import Node, read_node
 from kg.values import STATUSES
 
-Source = Literal["", "named", "nested", "tenures", "label", "chain", "lead", "outline", "theme"]
-ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label", "chain", "lead", "outline", "theme"]
+Source = Literal["", "named", "nested", "tenures", "label", "chain", "lead", "outline", "theme", "vote"]
+ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label", "chain", "lead", "outline", "theme", "vote"]
 _SLOT = re.compile(r"<(\w+)>")
 _TELLING = re.compile(rf"(\w+) (->|<->|<=>) (\w+)(?: \| ({'|'.join(STATUSES)}))?(?: \| unless (\w+))?")
 # What a frame may say for all its rules.
@@ -91,7 +91,8 @@ class Rule:
     the share of its claims that is right where all else about them is plain (``language/certainty.yml``). ``rare`` says why a rule is
     kept that tells something in very few articles. ``post`` are the cases of the phrase that says to which post somebody comes.
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
-    the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic.
+    the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic,
+    ``source: vote`` what the traits of two things in a document make likely.
     ``achieved`` are verbs of acts that are done before the plan to which they lead (협약을 맺고 함께 개발하기로 했다).
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
     ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own.
@@ -131,7 +132,7 @@ class Rule:
 
     @property
     def told_by(self) -> ToldBy:
-        """What it reads: predicates, the text between two names, cue words, names inside names, titles, labels, two facts, lead, theme."""
+        """What it reads: predicates, text between names, cue words, names inside names, titles, labels, two facts, lead, theme, vote."""
         return "verbs" if self.verbs else self.source or "between"
 
     @property

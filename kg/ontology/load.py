@@ -16,6 +16,7 @@ from kg.ontology.judgements import Judgements, Known, load_judgements, slug_of
 from kg.ontology.language import Language, load_language
 from kg.ontology.node import line_of, nearest
 from kg.ontology.schema import Schema, load_schema
+from kg.ontology.votes import Votes, load_votes
 
 # The few classes that kinds of step know of: who acts, who is a person or a body, and what happens at a place and time.
 AGENT, PERSON, BODY, EVENT = "Agent", "Person", "Organization", "Event"
@@ -23,6 +24,7 @@ AGENT, PERSON, BODY, EVENT = "Agent", "Person", "Organization", "Event"
 COMPANY, PRODUCT, TECHNOLOGY, POLICY = "Company", "Product", "Technology", "Policy"
 GOVERNMENT, RESEARCH, PLACE = "GovernmentBody", "ResearchInstitute", "Place"
 
+VOTES = "votes.tsv"
 # Terms that a file uses, and what they must be: the file, where in it, the terms, the kind that they are of, and all of that kind.
 Use = tuple[Path, str, Iterable[str], str, Collection[str]]
 
@@ -39,6 +41,7 @@ class Ontology:
     authority: Authority
     identity: Identity
     judgements: Judgements
+    votes: Votes
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -61,7 +64,7 @@ def load_ontology(folder: Path, judgements: Path | None = None) -> Ontology:
     frames = load_frames(folder / "frames")
     authority = load_authority(folder / "authority", {c.name for c in schema.entity_types})
     identity = load_identity(folder / "identity")
-    ontology = Ontology(folder, schema, language, certainty, frames, authority, identity, Judgements())
+    ontology = Ontology(folder, schema, language, certainty, frames, authority, identity, Judgements(), load_votes(folder / VOTES))
     ontology = judged_by(ontology, judgements)
     _check(_in_frames(ontology))
     _check(_in_tables(ontology))
@@ -108,6 +111,9 @@ def _in_frames(ontology: Ontology) -> Iterator[Use]:
 def _in_tables(ontology: Ontology) -> Iterator[Use]:
     grammar, persons, names = ontology.language.grammar, ontology.language.persons, ontology.language.names
     folder = ontology.folder / "language"
+    for property_, *ends in ontology.votes:
+        yield ontology.folder / VOTES, "row", [property_], "property", ontology.schema.properties
+        yield ontology.folder / VOTES, "row", ends, "class", ontology.schema.classes
     classes = {c.name for c in ontology.schema.entity_types}
     for one in ontology.certainty.evidence:
         yield folder / "certainty.yml", "evidence", sorted(one.subjects | one.objects), "entity class", classes

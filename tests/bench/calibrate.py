@@ -13,24 +13,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg.cli.text import columns
-from kg.evaluate import Choice, evaluate
+from kg.evaluate import evaluate
 from kg.evaluate.figures import wilson
 from kg.evaluate.groups import BINS, Judged
 from kg.home import ontology_folder
 from kg.ontology import Ontology, load_ontology
 from kg.ontology.certainty import Circumstances
 from kg.pipeline import Settings
+from tests.bench.annotated import corpora
+from tests.bench.logistic import posterior_mode
 
 # Inverse variances of the priors on the logarithms of odds: of all claims together, a kind of rule, a piece of evidence, a rule.
 FREE, KIND, EVIDENCE, RULE = 0.01, 0.3, 0.5, 1.0
 FEW = 3
-Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +63,13 @@ def keys(case: Case) -> tuple[object, ...]:
 
 
 def fit(cases: Sequence[Case]) -> Fit:
-    """The posterior mode, by Newton's method."""
+    """The weights that the cases speak for."""
     names = list(dict.fromkeys(key for case in cases for key in keys(case)))
     at = {name: number for number, name in enumerate(names)}
     x = np.zeros((len(cases), len(names)))
     for row, case in enumerate(cases):
         x[row, [at[key] for key in keys(case)]] = 1
-    y = np.array([float(case.right) for case in cases])
-    prior, w = np.array([_prior(name) for name in names]), np.zeros(len(names))
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-x @ w))
-        w += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(prior), x.T @ (y - p) - prior * w)
+    w = posterior_mode(x, np.array([float(case.right) for case in cases]), np.array([_prior(name) for name in names]))
     return Fit(dict(zip(names, w.tolist(), strict=True)))
 
 
@@ -137,17 +132,8 @@ def _left_out(cases: Sequence[Case]) -> Iterator[tuple[Fit, Case]]:
 def measured(arguments: Sequence[str], ontology: Ontology) -> list[Case]:
     """The claims of each corpus, ``+`` between them."""
     cases: list[Case] = []
-    texts = list(arguments)
-    leave_out = []
-    while "--leave-out" in texts:
-        at = texts.index("--leave-out")
-        leave_out.append(texts[at + 1])
-        del texts[at : at + 2]
-    for corpus in " ".join(texts).split(" + "):
-        gold, *inputs = map(Path, corpus.split())
-        here = tuple(pattern for pattern in leave_out if any(gold.glob(f"{pattern}.json")))
-        found = evaluate(gold, inputs, Settings(workers=1), choice=Choice(leave_out=here))
-        cases += cases_of(found.claims, ontology)
+    for corpus in corpora(arguments):
+        cases += cases_of(evaluate(corpus.gold, corpus.inputs, Settings(workers=1), choice=corpus.choice).claims, ontology)
     return cases
 
 

@@ -1,0 +1,63 @@
+"""Who takes part in an occasion, by the ways in which a text names both: where no rule tells it, and never where none takes place."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.vote import LEAST
+from kg.values import Claim
+from tests.road import facts, reading
+
+DAY = "2025-06-12"
+HELD = "과기정통부는 12일 대전에서 '2025 양자기술 미래 포럼'을 개최했다."
+TALKS = (
+    "포럼에서는 한울대학교 박도연 교수가 양자 오류 보정의 현황을 소개했다.",
+    "이어 나래양자 이수현 대표가 중성원자 방식을 설명했다.",
+    "온빛연구소 최가람 소장은 인력 양성 방안을 제시했다.",
+    '김서준 과기정통부 제1차관은 "양자기술은 미래 산업의 열쇠"라고 말했다.',
+)
+
+
+def voted(*sentences: str) -> list[Claim]:
+    return [claim for claim in reading(" ".join(sentences), DAY).claims if claim.rule == "participation.voted"]
+
+
+def test_who_speaks_at_an_occasion_takes_part() -> None:
+    found = voted(HELD, *TALKS)
+    assert len(found) >= 2
+    for claim in found:
+        assert (claim.property, claim.status, claim.time and claim.time.edtf) == ("participatedIn", "actual", "2025-06-12")
+
+
+def test_a_voted_claim_says_how_likely_it_is() -> None:
+    assert all(LEAST <= claim.confidence < 0.98 for claim in voted(HELD, *TALKS))
+
+
+def test_the_evidence_is_the_later_of_the_two_namings() -> None:
+    text = " ".join((HELD, *TALKS))
+    for claim in voted(HELD, *TALKS):
+        assert claim.subject_span and claim.object_span
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.start <= max(claim.subject_span.start, claim.object_span.start) < claim.end
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        # Nobody takes part in what is only wished for.
+        ("여당은 12일 양자기술 공청회를 열어야 한다고 주장했다.", *TALKS[1:]),
+        # No occasion at all.
+        TALKS[1:],
+        # A few sentences show no ways of naming.
+        (HELD, TALKS[3]),
+    ],
+)
+def test_no_vote(sentences: tuple[str, ...]) -> None:
+    assert voted(*sentences) == []
+
+
+def test_a_fact_that_a_rule_tells_is_not_voted_on() -> None:
+    text = " ".join((HELD, *TALKS, "최가람 소장은 이날 포럼에 참석했다."))
+    found = [(fact.subject, fact.object) for fact in facts(text, DAY) if fact.property == "participatedIn"]
+    assert ("최가람", "2025 양자기술 미래 포럼") in found
+    assert len(found) == len(set(found))
