@@ -177,7 +177,8 @@ class Cues:
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies) and cue not in self._names.bound_cues
             spoken_of = spoken_of and not (class_ == POLICY and _to_come(text, start))
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
-        if class_ not in self._bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words):
+        hollow = class_ not in self._bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words)
+        if hollow or cue in self._names.spoken_cues:
             return None
         return self._told(text, name, found, known)
 

@@ -211,6 +211,7 @@ class Names:
     name_stops: Mapping[str, tuple[str, ...]]
     weak_cues: frozenset[str]
     bound_cues: frozenset[str]
+    spoken_cues: frozenset[str]
     kind_cues: frozenset[str]
     law_cues: frozenset[str]
     not_endings: tuple[str, ...]

@@ -17,6 +17,7 @@ from tests.road import findings, mention, named
         ("한빛대학교 연구진이 논문을 냈다.", "University", "한빛대학교"),
         ("가온로보틱스는 로봇을 판다.", "Company", "가온로보틱스"),
         ("새길에너지솔루션은 로봇을 판다.", "Company", "새길에너지솔루션"),
+        ("새길포장주식회사는 상자를 판다.", "Company", "새길포장주식회사"),
         ("한국달탐사협회는 성명을 냈다.", "Association", "한국달탐사협회"),
         ("한국양자학회는 성명을 냈다.", "Association", "한국양자학회"),
         ("국제로봇연맹은 성명을 냈다.", "Association", "국제로봇연맹"),
@@ -63,6 +64,9 @@ def test_a_run_of_nouns_that_ends_in_a_class_word_is_a_name(text: str, type_: st
         "지방자치단체가 모였다.",
         "이번 계획은 좋다.",
         "로봇 회사들이 모였다.",
+        "금융투자회사가 몰렸다.",
+        "모·자회사 관계를 살폈다.",
+        "주식회사를 세웠다.",
     ],
 )
 def test_a_general_word_is_no_name(text: str) -> None:
