@@ -1,4 +1,4 @@
-"""Find whom a footnote lists for a word that only counts or classes them: 7개 기업*이 참여했다. … * ㈜새길, ㈜가온."""
+"""Find whom a footnote or parenthesis lists for a word that only counts or classes: 7개 기업*이 … * ㈜새길, ㈜가온; 2개사(KT, 네이버)."""
 
 from __future__ import annotations
 
@@ -25,11 +25,13 @@ _STARS = re.compile(r"\*+")
 # A word that points at a note is looked for so far before its stars.
 _LONGEST = 12
 _PARENTHESIS = re.compile(r"\([^()\n]*\)")
+# A parenthesis with more than one in it.
+_BRACKET = re.compile(r" ?\((?=[^()\n,·ㆍ․/]*[,·ㆍ․/])[^()\n]*\)")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 
 
 class Notes:
-    """The footnotes of one document that list bodies or people, by the word that points at them."""
+    """The footnotes and parentheses of one document that list bodies or people, by the word that points at them."""
 
     def __init__(self, grammar: Grammar, schema: Schema) -> None:
         nouns = any_of(grammar.body_nouns)
@@ -48,9 +50,15 @@ class Notes:
                 names = self._names(text, note.end(), end if end >= 0 else len(text), named)
                 if names:
                     self._listed[word.span()] = names
+        for bracket in _BRACKET.finditer(text):
+            word = self._pointing.search(text, max(0, bracket.start() - _LONGEST), bracket.start())
+            names = self._names(text, bracket.start() + 1, bracket.end(), named) if word else []
+            # A second name of a body stands in a parenthesis alone.
+            if word and len(names) > 1:
+                self._listed[word.span()] = names
 
     def of(self, sentence: Sentence, names: Sequence[Named]) -> Sequence[Named]:
-        """The names of the sentence, with those that notes list in the place of the words that point at them."""
+        """The names of the sentence, with those that are listed elsewhere in the place of the words that point at them."""
         if not self._listed:
             return names
         found = list(names)

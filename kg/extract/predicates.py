@@ -146,7 +146,9 @@ class Predicates:
             yield from ((s, o) for s in subjects for o in objects if s.name.key != o.name.key)
             return
         if not telling.each and subjects and objects and telling.subject != telling.object:
-            # Who joins hands with a third does so himself, and with none of his own side: A와 B가 C와 손을 잡았다.
+            # Who joins hands with a third does so himself, and with none of his own side: A와 B가 C와 손을 잡았다. Of many with many
+            # the first speaks.
+            subjects = subjects if len(objects) == 1 else subjects[:1]
             yield from ((s, o) for s in subjects for o in objects if s.name.key != o.name.key)
             return
         party = list({f.name.key: f for f in (*subjects, *objects)}.values()) if subjects else []
