@@ -20,6 +20,7 @@ _LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
 # A parenthesis that opens with a title, before the holder's name.
 _HEAD_OPENS = frozenset({"(T", "(W"})
+_CLOSED_QUOTES = frozenset("’”'\"」』｣")
 _NAME_ENDS = frozenset(",)")
 # The kinds of atoms behind which a word is a title if it can be one.
 _HELD = frozenset("OoN")
@@ -36,6 +37,7 @@ class Atoms:
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset(company_marks)
         self._below = tuple(persons.below)
+        self._aside = persons.aside
         self._bodies = body_types
         self._agents = body_types | {PERSON}
         self._heads = {title: body for title, body in persons.head_of.items() if body in persons.societies}
@@ -118,7 +120,7 @@ class Atoms:
             at = end
         if times:
             atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
-        atoms = named_by_office(text, _without_asides(text, atoms, self._marks, self._below))
+        atoms = named_by_office(text, _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._below))
         return self._words.join(text, headed(text, atoms, self._heads))
 
     def _is_post(self, text: str, tokens: Sequence[Token], at: int, name: Mention, before: Sequence[Atom]) -> bool:
@@ -127,6 +129,9 @@ class Atoms:
             return True
         if name.type not in self._agents and name.rule != HEAD and self._inside_title(text, tokens, at):
             return True
+        if name.rule != HEAD and text.startswith(self._persons.head_suffix, name.end) and name.type in self._bodies:
+            # A head of what is only a part of a ministry is its official: 산업부 통상교섭본부장.
+            return text[name.start : name.end + 1].endswith(tuple(self._persons.official_titles))
         return name.text in self._persons.titles and bool(before) and before[-1].kind in _HELD
 
     def _name(self, name: Mention) -> Atom:
@@ -256,9 +261,43 @@ class Atoms:
         """Where a name begins that is written to the title without a space (대표이사김학동), or 0."""
         for token in tokens[1:]:
             cut = token.start - tokens[0].start
-            if surface[:cut] in self._persons.titles and len(surface) - cut == 3 and self._words.like_name(surface[cut:]):
-                return cut
+            name = surface[cut:]
+            if surface[:cut] in self._persons.titles and len(name) == NAME_LENGTH and self._words.like_name(name):
+                return 0 if self._is_title(name) else cut
         return 0
+
+
+def _without_signs(text: str, atoms: list[Atom], aside: re.Pattern[str]) -> list[Atom]:
+    """The atoms without what may stand inside a construction: the colon of (장관: …), the quote of ‘…’(단장 …), what ``aside`` matches.
+
+    A word for former times may be told in Chinese as well: 전(前). A rank may stand between a name and its title: 정하람(준장) 국장.
+    """
+    if not any(atom.kind == "(" for atom in atoms):
+        return atoms
+    out: list[Atom] = []
+    at = 0
+    while at < len(atoms):
+        atom = atoms[at]
+        if atom.kind == ":" and len(out) > 1 and out[-2].kind + out[-1].kind in _HEAD_OPENS:
+            at += 1
+            continue
+        if atom.kind == "(" and len(out) > 1 and out[-2].kind in "Oo" and text[out[-1].start : out[-1].end] in _CLOSED_QUOTES:
+            out.pop()
+        close = next((i for i in range(at + 1, min(at + 7, len(atoms))) if atoms[i].kind == ")"), 0) if atom.kind == "(" and out else 0
+        if close and _is_by_the_way(text, out[-1], atoms[at : close + 2], aside):
+            at = close + 1
+            continue
+        out.append(atom)
+        at += 1
+    return out
+
+
+def _is_by_the_way(text: str, before: Atom, atoms: Sequence[Atom], aside: re.Pattern[str]) -> bool:
+    """Whether a parenthesis, which ``atoms`` are with the one behind it, tells nothing of a post."""
+    kinds = before.kind + "".join(atom.kind for atom in atoms)
+    if before.kind in "Nn" and aside.match(text, atoms[0].start):
+        return True
+    return kinds == "N(T)T" or (kinds.startswith("f(f)") and len(text[atoms[1].start : atoms[1].end]) == 1)
 
 
 def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: tuple[str, ...]) -> list[Atom]:

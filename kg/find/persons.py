@@ -55,8 +55,21 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
 PATTERNS = _patterns(
     [
         ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW])f?(?P<person>[Nn])(?=[TW]?[,)j;])", 0.97, ""),
+        (
+            "head-with-other-post-in-parenthesis",
+            r"(?P<body>[Oo])\((?P<role>[TW])f?(?P<person>N)(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
+            0.95,
+            "",
+        ),
+        (
+            "head-of-other-body-in-parenthesis",
+            r"(?P<body>[Oo])\((?P<role>[TW])(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<person>[Nn])(?P<role2>[TW])(?=[),])",
+            0.95,
+            "",
+        ),
         ("body-name-title-in-parenthesis", r"(?P<body>[Oo])\((?P<person>[Nn])(?P<role>[TW])(?=[),])", 0.93, ""),
         ("new-body-head-in-parenthesis", r"(?P<body>U)\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.9, "new"),
+        ("place-head-in-parenthesis", r"(?P<body>P)\((?P<role>[TW])f?(?P<person>[Nn])(?=[,)j;])", 0.9, ""),
         (
             "name-body-title-also-body-title",
             r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>T)",
@@ -66,16 +79,25 @@ PATTERNS = _patterns(
         ("name-body-title-also-title", r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
         ("body-name-title-also-title", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<person>[Nn])(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
         ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>T)", 0.97, ""),
-        ("name-place-title", r"(?P<person>N)(?P<body>P)(?P<unit>[XxLo]{0,2})(?P<role>T)(?![Nn]T)", 0.85, ""),
+        ("name-place-title", r"(?P<person>N)f?(?P<body>P)(?P<unit>[XxLo]{0,2})(?P<role>T)(?![Nn]T)", 0.85, ""),
         ("name-place-word-title", r"(?P<person>N)P(?P<body>U[UXxL]?)(?P<role>T)(?![Nn]T)", 0.7, "new"),
         ("place-name-title", r"(?P<body>P)(?P<unit>[XxL]{0,2})(?P<person>N)(?P<role>T)", 0.75, ""),
         ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
         (
-            "name-body-title-former-in-parenthesis",
-            r"(?P<person>N)(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])\(f(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
+            "name-body-title-body-title-in-parenthesis",
+            r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])\(f?(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
             0.95,
             "",
         ),
+        (
+            "body-name-title-body-title-in-parenthesis",
+            r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})G?(?P<person>[Nn])(?P<role>[TW])\(f?(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
+            0.95,
+            "",
+        ),
+        ("body-title-rank-name-in-parenthesis", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)\([Tf](?P<person>N)(?=\))", 0.93, ""),
+        ("name-title-body-within-parenthesis", r"(?<=\()(?P<person>[Nn])(?P<role>[TW]),(?P<body>[Oo])(?=\))", 0.9, ""),
+        ("body-name-title-within-parenthesis", r"(?<=\()(?P<body>[Oo]),(?P<person>[Nn])(?P<role>[TW])(?=\))", 0.9, ""),
         ("to-post-name", r"(?:(?P<body>[Oo])f?(?P<unit>[XxULoP]{0,2})|f)?(?P<role>[TW])p(?P<person>N)(?=W)", 0.8, ""),
         ("background-post", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>[Nn]))", 0.9, ""),
         ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
@@ -97,7 +119,12 @@ PATTERNS = _patterns(
         ("body-title-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}Tf?(?P<person>N)(?P<role>[TW])", 0.93, ""),
         ("body-in-parenthesis-name-title", r"\((?P<body>[Oo])\)(?P<person>[Nn])(?P<role>[TW])(?![Nn]T)", 0.9, ""),
         ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),
-        ("name-role-body-title", r"(?P<person>[Nn])[XxULn]{0,2}[TW]\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.9, ""),
+        (
+            "name-role-body-title",
+            r"(?P<person>[Nn])[XxULn]{0,2}[TW]\(f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])",
+            0.9,
+            "",
+        ),
         ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)(?:(?=,N\([Oo]\))|(?<=,N\([Oo]\)))", 0.75, ""),
         ("name-word-title", r"(?P<person>N)(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         ("name-namelike-title", r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
@@ -116,9 +143,20 @@ _ANY = re.compile("|".join(f"{re.sub('[(][?]P<[a-z0-9]+>', '(?:', pattern.letter
 # The constructions that stand before a person whose other posts follow: 네이버 연구원 출신 정하람 대표, 한빛로보 창업자인 정하람 교수.
 BEFORE_NAME = frozenset({"background-post", "background", "background-of-surname", "body-title-being-name", "belonging-name"})
 # Posts that a parenthesis behind a body tells, of which the sentence goes on to speak.
-HEADS = frozenset({"head-in-parenthesis", "new-body-head-in-parenthesis", "body-name-title-in-parenthesis"})
+HEADS = frozenset(
+    {
+        "head-in-parenthesis",
+        "place-head-in-parenthesis",
+        "new-body-head-in-parenthesis",
+        "body-name-title-in-parenthesis",
+        "head-with-other-post-in-parenthesis",
+        "head-of-other-body-in-parenthesis",
+    }
+)
+# Those of them behind which the text may go on with another of the same body: 산업부(장관 가) 나 차관.
+_GOES_ON = frozenset({"head-in-parenthesis", "place-head-in-parenthesis", "new-body-head-in-parenthesis"})
 # The constructions whose span names nobody: another names the person.
-PASSED_OVER = BEFORE_NAME | {"head-in-parenthesis", "body-name-title-in-parenthesis"}
+PASSED_OVER = BEFORE_NAME | (HEADS - {"new-body-head-in-parenthesis"})
 # The construction whose title may follow a list of names.
 LISTED = "name-title"
 LISTED_OF_BODY = "listed-of-body"
@@ -128,6 +166,8 @@ TO_POST = "to-post-name"
 BEGINS = frozenset("OoNnPSTUxf(")
 _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)")
+# What may stand between a head's name in parentheses and whom the text names next of his body.
+_CLOSED = re.compile(r"(?:,[^()NnTW]{0,7})?\)")
 
 
 def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[Post]:
@@ -221,7 +261,7 @@ def _listed(post: Post, atoms: Sequence[Atom], at: int) -> Iterator[Post]:
     if not people:
         yield post
         return
-    at -= at > 1 and atoms[at - 1].kind == "B"
+    at -= at > 1 and atoms[at - 1].kind in "BG"
     if at and atoms[at - 1].kind in "Oo":
         body = Span(atoms[at - 1].start, atoms[at - 1].end)
         yield from (replace(post, start=body.start, person=p, body=body, rule=LISTED_OF_BODY) for p in (*reversed(people), post.person))
@@ -234,11 +274,10 @@ def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Po
     """The post with the body of the one before it, where both stand in one list under one title: A위원회 가 의원, 나 의원."""
     if last is None or post.body or not last.body or not post.person or post.surname or at == 0:
         return post
+    between = "".join(a.kind for a in atoms if last.end <= a.start < post.start)
+    if last.rule in _GOES_ON and _CLOSED.fullmatch(between):
+        return replace(post, body=last.body, rule="behind-head", confidence=0.9)
     joined = atoms[at - 1].kind in ",j" and atoms[at - 1].start <= last.end + 3
-    if (
-        joined
-        and last.role.split()[-1:] == post.role.split()[-1:]
-        and all(a.kind in ",j" for a in atoms if last.end <= a.start < post.start)
-    ):
+    if joined and last.role.split()[-1:] == post.role.split()[-1:] and not between.strip(",j"):
         return Post(post.start, post.end, post.person, last.body, post.role, "shared-body", 0.8)
     return post

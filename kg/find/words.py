@@ -33,6 +33,7 @@ _BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
 _SHAPE = re.compile(r"[가-힣]{2,4}")
 _WORD = re.compile(r"[가-힣]+")
 _PART = re.compile(r"[가-힣]{1,6}")
+_LATIN_PART = re.compile(r"[A-Z][a-z]+")
 _LATIN = re.compile(r"[A-Z]{2,5}")
 _ENDS = frozenset(" (),·/\n:")
 # Kinds of atoms that may go on a foreigner's name, those that only do so beside others, and these others.
@@ -109,12 +110,12 @@ class Words:
         return title is not None and title[0] in self._persons.titles
 
     def join(self, text: str, atoms: list[Atom]) -> list[Atom]:
-        """The atoms with a foreigner's given name and the names behind it as one that looks like a person: 루미 하산."""
+        """The atoms with a foreigner's names as one that looks like a person, by the given name or in Latin letters: 루미 하산."""
         out: list[Atom] = []
         at = 0
         while at < len(atoms):
             given = text[atoms[at].start : atoms[at].end] in self._persons.given_names
-            end = self._foreign_end(text, atoms, at) if given else at
+            end = self._foreign_end(text, atoms, at) if given else (_latin_end(text, atoms, at) if atoms[at].kind == "U" else at)
             if end == at:
                 out.append(atoms[at])
                 at += 1
@@ -140,6 +141,17 @@ class Words:
             return False
         beside = end + 2 < len(atoms) and atoms[end + 2].kind in _BESIDE
         return after.kind in _GOES_ON or (after.kind in _COMMON and beside)
+
+
+def _latin_end(text: str, atoms: Sequence[Atom], at: int) -> int:
+    """The last atom of a name of three or four Latin words that begins ``at``, before a body or country; ``at`` where none does."""
+    end = at
+    while end < len(atoms) and atoms[end].kind == "U" and _LATIN_PART.fullmatch(text, atoms[end].start, atoms[end].end):
+        if end > at and text[atoms[end - 1].end : atoms[end].start] != " ":
+            break
+        end += 1
+    before_body = end < len(atoms) and atoms[end].kind in _BODIES
+    return end - 1 if _PARTS <= end - at <= _PARTS + 1 and before_body else at
 
 
 def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[Atom]:

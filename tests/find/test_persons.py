@@ -11,6 +11,31 @@ from tests.road import findings, named, posts
 
 # sentence, rule, person, body, role
 POSTS = [
+    ("한국로봇연구원(원장: 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국로봇연구원", "원장"),
+    ("산업통상자원부(장관 : 김하늘, 이하 산업부)는 웃었다.", "head-in-parenthesis", "김하늘", "산업통상자원부", "장관"),
+    ("‘재단법인 새길연구원’(원장 정하람, 이하 연구원)이 출범했다.", "head-in-parenthesis", "정하람", "재단법인 새길연구원", "원장"),
+    ("산업통상자원부(장관 김하늘, 이하 산업부) 정하람 차관은 웃었다.", "behind-head", "정하람", "산업통상자원부", "차관"),
+    ("과기정통부(장관 김하늘) 정하람 연구개발정책실장은 웃었다.", "behind-head", "정하람", "과기정통부", "연구개발정책실장"),
+    ("용인시(시장 정하람)와 협약을 맺었다.", "place-head-in-parenthesis", "정하람", "용인시", "시장"),
+    ("경기도(도지사 김하늘)가 밝혔다.", "place-head-in-parenthesis", "김하늘", "경기도", "도지사"),
+    ("방위사업청 함정사업부장(준장 정하람)은 웃었다.", "body-title-rank-name-in-parenthesis", "정하람", "방위사업청", "함정사업부장"),
+    ("특허청 심사국장(고위공무원 김하늘)은 웃었다.", "body-title-rank-name-in-parenthesis", "김하늘", "특허청", "심사국장"),
+    ("‘자료 잇기’(정하람 사무관, 통계청)를 들었다.", "name-title-body-within-parenthesis", "정하람", "통계청", "사무관"),
+    ("‘자료 잇기’(김하늘 교수, KAIST)를 들었다.", "name-title-body-within-parenthesis", "김하늘", "KAIST", "교수"),
+    ("‘자료 잇기’(통계청, 정하람 사무관)를 들었다.", "body-name-title-within-parenthesis", "정하람", "통계청", "사무관"),
+    ("‘자료 잇기’(KAIST, 김하늘 교수)를 들었다.", "body-name-title-within-parenthesis", "김하늘", "KAIST", "교수"),
+    ("LG전자 정하람 상무(서울대 교수)가 웃었다.", "body-name-title-body-title-in-parenthesis", "정하람", "서울대", "교수"),
+    ("KIST 김하늘 원장(전 KAIST 교수)이 웃었다.", "body-name-title-body-title-in-parenthesis", "김하늘", "KAIST", "전 교수"),
+    ("국가AI위원회(위원장 정하람 서울대 교수)는 웃었다.", "head-with-other-post-in-parenthesis", "정하람", "국가AI위원회", "위원장"),
+    ("국가AI위원회(위원장 정하람 서울대 교수)는 웃었다.", "head-with-other-post-in-parenthesis", "정하람", "서울대", "교수"),
+    ("국가AI위원회(위원장 서울대 정하람 교수)는 웃었다.", "head-of-other-body-in-parenthesis", "정하람", "국가AI위원회", "위원장"),
+    ("국가AI위원회(위원장 서울대 정하람 교수)는 웃었다.", "head-of-other-body-in-parenthesis", "정하람", "서울대", "교수"),
+    ("정하람 전(前) KIST 원장은 웃었다.", "name-body-title", "정하람", "KIST", "전 원장"),
+    ("정하람(남, 43세) KIST 원장은 웃었다.", "name-body-title", "정하람", "KIST", "원장"),
+    ("방위사업청 정하람(준장) 함정사업부장은 웃었다.", "body-name-title", "정하람", "방위사업청", "함정사업부장"),
+    ("KIST의 정하람, 김하늘 연구원이 웃었다.", "listed-of-body", "김하늘", "KIST", "연구원"),
+    ("Tran Van Minh 베트남 교육훈련부 차관이 왔다.", "name-body-title", "Tran Van Minh", "베트남 교육훈련부", "차관"),
+    ("산업통상자원부는 정하람 통상교섭본부장이 왔다고 밝혔다.", "name-title", "정하람", "", "통상교섭본부장"),
     ("한국과학기술연구원(원장 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국과학기술연구원", "원장"),
     ("산업통상자원부(장관 김하늘, 이하 산업부)는 웃었다.", "head-in-parenthesis", "김하늘", "산업통상자원부", "장관"),
     ("정하람 미국 싱귤레리티 의대 학장은 웃었다.", "name-place-word-title", "정하람", "싱귤레리티 의대", "학장"),
@@ -109,8 +134,8 @@ POSTS = [
     ("최고경영자는 웃었다.", "title", "", "", "최고경영자"),
     ("삼성전자 연구원 출신인 정하람 대표가 웃었다.", "background-post", "정하람", "삼성전자", "연구원"),
     ("네이버 수석연구원 출신의 정하람 한빛로보 대표가 웃었다.", "background-post", "정하람", "네이버", "수석연구원"),
-    ("정하람 서울대 교수(전 네이버 이사)가 웃었다.", "name-body-title-former-in-parenthesis", "정하람", "네이버", "전 이사"),
-    ("정하람 서울대 교수(전 네이버 이사)가 웃었다.", "name-body-title-former-in-parenthesis", "정하람", "서울대", "교수"),
+    ("정하람 서울대 교수(전 네이버 이사)가 웃었다.", "name-body-title-body-title-in-parenthesis", "정하람", "네이버", "전 이사"),
+    ("정하람 서울대 교수(전 네이버 이사)가 웃었다.", "name-body-title-body-title-in-parenthesis", "정하람", "서울대", "교수"),
     ("정하람 과방위원장이 웃었다.", "name-body-title", "정하람", "과방위", "위원장"),
     ("카카오 CTO에 정하람 선임", "to-post-name", "정하람", "카카오", "CTO"),
     ("카카오, 신임 대표에 정하람 선임", "to-post-name", "정하람", "", "대표"),
@@ -299,10 +324,28 @@ def test_the_span_of_a_post_covers_its_parts() -> None:
     for text, *_ in POSTS:
         for post in findings(text).posts:
             for part in (post.person, post.body):
-                assert part is None or (post.start <= part.start and part.end <= post.end)
+                # A body that goes on behind its head's name stands before the post of the next.
+                before = post.rule == "behind-head" and part == post.body
+                assert part is None or before or (post.start <= part.start and part.end <= post.end)
             assert all(word in text for word in post.role.split()[-1:])
 
 
 @pytest.mark.parametrize("text", ["KIST(서울)와 선도국(EU)이 왔다.", "해수부 방사능 검사 결과를 냈다.", "김상현(KAIST)은 웃었다."])
 def test_a_word_beside_a_body_is_nobody_without_a_list_or_a_title(text: str) -> None:
     assert named(text, "Person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("산업부(장관 김하늘, 이하 산업부)는 나루테크 정하람 대표를 만났다.", [("김하늘", "산업부"), ("정하람", "나루테크")]),
+        ("LG전자(대표 김하늘)와 정하람 대표가 만났다.", [("김하늘", "LG전자"), ("정하람", "")]),
+        ("원장은 정하람(서울) 대표를 만났다.", []),
+    ],
+)
+def test_a_name_apart_from_a_parenthesis_is_not_of_its_body(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(person, body) for _, person, body, _ in posts(text) if person] == people
+
+
+def test_latin_words_that_no_body_follows_are_no_name() -> None:
+    assert named("Deep Ocean Robotics 대표가 왔다.", "Person") == []
