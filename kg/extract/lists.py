@@ -11,11 +11,14 @@ from kg.extract.examples import lent
 from kg.extract.notes import NOTED
 from kg.extract.phrase import Phrase
 from kg.ontology.language import Grammar
+from kg.ontology.load import PLACE
 from kg.refer import Named
 from kg.values import Token
 
 # An unnamed member ends a list of names only if it is short: A, B 등 관계자가.
 FEW = 4
+# The case of a venue, and how long its particle is: where a name begins right behind one sign, that is a parenthesis.
+LOCATIVE, FULL = "locative", 2
 # The tags of a number, and of the words that count with it.
 NUMBERS, COUNTED = frozenset({"SN", "NR"}), frozenset({"SN", "NR", "NNB", "XSN", "SW"})
 
@@ -61,8 +64,10 @@ class Lists:
         for chunk in group:
             for name in names:
                 if chunk.start <= name.start < chunk.end:
-                    return self._naming(group, names)
-        return Phrase(tuple(group), group[-1].case, (), ())
+                    phrase = self._naming(group, names)
+                    where = _where(group[-1], names)
+                    return phrase._replace(inner=(*phrase.inner, *where)) if where else phrase
+        return Phrase(tuple(group), group[-1].case, (), _where(group[-1], names))
 
     def _naming(self, group: list[Chunk], names: Sequence[Named]) -> Phrase:
         heads: list[Named] = []
@@ -183,10 +188,14 @@ class Lists:
         stop = chunk.end
         if len(chunk.words) > FEW:
             stop = next((w.start for w in chunk.words[1:] if w.form in self._grammar.list_closers), stop)
+        aside: Named | None = None
         for name in reversed(names):
             if chunk.start <= name.start < (chunk.end if name.how == NOTED else stop):
-                return name
-        return None
+                if name.how == NOTED or any(w.start <= name.start < w.end for w in chunk.words):
+                    return name
+                # Of 가온타워(서울 중구) 대회의실 it is the tower.
+                aside = aside or name
+        return aside
 
     def _alike(self, one: Named, other: Named) -> bool:
         """Whether two names may stand in one list: of one kind, or of a kind that nothing tells yet."""
@@ -195,6 +204,13 @@ class Lists:
     def kind(self, name: Named) -> str:
         """What its class counts as in a list: all agents are alike."""
         return self._kinds.get(name.type, name.type)
+
+
+def _where(venue: Chunk, names: Sequence[Named]) -> tuple[Named, ...]:
+    """The places that a parenthesis between a venue and its particle begins with: 가온타워(서울 중구)에서."""
+    if venue.case != LOCATIVE or len(venue.particle) < FULL:
+        return ()
+    return tuple(n for n in names if n.start == venue.end + 1 and n.type == PLACE)
 
 
 def _counts(words: Sequence[Token]) -> bool:

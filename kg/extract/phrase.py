@@ -41,6 +41,10 @@ class Phrase(NamedTuple):
         """All word forms in it."""
         return frozenset(word.form for chunk in self.chunks for word in chunk.words)
 
+    def says(self, name: Named) -> bool:
+        """Whether the name is among its words, rather than in a parenthesis between them: 가온타워(서울 중구) 5층."""
+        return any(word.start <= name.start < word.end for chunk in self.chunks for word in chunk.words)
+
     @property
     def is_time(self) -> bool:
         """Whether it is a time expression alone."""

@@ -185,9 +185,10 @@ class Roles:
             yield from (Filler(n, n.confidence * 0.9) for n in shared)
         if not fits and (role.inside or role.words):
             inner = [n for n in (self._as(name, role) for name in phrase.inner) if n]
-            # Of the places around a hall each is where it is: 서울 그랜드 워커힐 호텔에서.
-            around = [n for n in inner[:-1] if n.type == PLACE] if role.also_inside else []
-            yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else [*around, *inner[-1:]]))
+            # Of the places around a hall each is where it is: 서울 그랜드 워커힐 호텔에서; what a parenthesis says is no hall.
+            said = [n for n in inner if phrase.says(n)] or inner
+            around = [n for n in inner if n.type == PLACE and n is not said[-1]] if role.also_inside and said else []
+            yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else [*around, *said[-1:]]))
 
     def _otherwise(self, role: Role, clause: Clause, around: Around, of_head: bool) -> Iterator[Filler]:
         """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits.
