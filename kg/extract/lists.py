@@ -191,7 +191,8 @@ class Lists:
         aside: Named | None = None
         for name in reversed(names):
             if chunk.start <= name.start < (chunk.end if name.how == NOTED else stop):
-                if name.how == NOTED or any(w.start <= name.start < w.end for w in chunk.words):
+                last = name.start >= chunk.words[-1].start or name.how == NOTED
+                if last or any(w.start <= name.start < w.end for w in chunk.words):
                     return name
                 # Of 가온타워(서울 중구) 대회의실 it is the tower.
                 aside = aside or name
@@ -207,10 +208,13 @@ class Lists:
 
 
 def _where(venue: Chunk, names: Sequence[Named]) -> tuple[Named, ...]:
-    """The places that a parenthesis between a venue and its particle begins with: 가온타워(서울 중구)에서."""
+    """The place that a parenthesis between a venue and its particle begins with: 가온타워(서울 중구)에서."""
     if venue.case != LOCATIVE or len(venue.particle) < FULL:
         return ()
-    return tuple(n for n in names if n.start == venue.end + 1 and n.type == PLACE)
+    for name in names:
+        if name.start == venue.end + 1 and name.type == PLACE:
+            return (name,)
+    return ()
 
 
 def _counts(words: Sequence[Token]) -> bool:
