@@ -130,7 +130,7 @@ MISTAKES = [
         "    before: '^앞'",
         "    source: tenurs",
         17,
-        ["'source'", "'tenurs'", "(chain, label, lead, named, nested, outline, tenures, theme)", "did you mean 'tenures'?"],
+        ["'source'", "'tenurs'", "(chain, label, lead, named, nested, outline, tenures, theme, vote)", "did you mean 'tenures'?"],
     ),
     ("  - text: 아무 일도 없다.\n", "  - date: 2025-01-01\n", 27, ["an example lacks 'text'"]),
     ("  beside:\n", "  go:\n", 15, ["rule 'go' stands twice in 'rules', first on line 3"]),
