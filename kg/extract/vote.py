@@ -21,7 +21,7 @@ from kg.values import Sentence
 
 VOTE = "vote"
 # How likely a relation must be to be told, and of how many sentences with names a text must be for its ways to show.
-LEAST, SENTENCES = 0.55, 4
+LEAST, SENTENCES = 0.6, 4
 # What is noticed of a subject is weighed anew where the object is the text's main one, and of an object by who the subject is.
 _OF_SUBJECT, _OF_OBJECT = ("verb=", "opens=", "next=", "above="), ("verb=", "head=")
 # What rules tell of an occasion that takes place: as their object, as their subject. In one that is only wished for nobody takes part.
