@@ -9,7 +9,7 @@ from kg.analyse.items import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quot
 from kg.extract.ahead import headline
 from kg.extract.examples import lent
 from kg.extract.notes import NOTED
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Phrase, says
 from kg.ontology.language import Grammar
 from kg.ontology.load import PLACE
 from kg.refer import Named
@@ -192,7 +192,7 @@ class Lists:
         for name in reversed(names):
             if chunk.start <= name.start < (chunk.end if name.how == NOTED else stop):
                 last = name.start >= chunk.words[-1].start or name.how == NOTED
-                if last or any(w.start <= name.start < w.end for w in chunk.words):
+                if last or says(chunk, name):
                     return name
                 # Of 가온타워(서울 중구) 대회의실 it is the tower.
                 aside = aside or name

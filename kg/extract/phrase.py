@@ -43,13 +43,18 @@ class Phrase(NamedTuple):
 
     def says(self, name: Named) -> bool:
         """Whether the name is among its words, rather than in a parenthesis between them: 가온타워(서울 중구) 5층."""
-        return any(word.start <= name.start < word.end for chunk in self.chunks for word in chunk.words)
+        return any(says(chunk, name) for chunk in self.chunks)
 
     @property
     def is_time(self) -> bool:
         """Whether it is a time expression alone."""
         first = self.chunks[0].words[0].tag == TIME
         return first and all(word.tag == TIME for chunk in self.chunks for word in chunk.words)
+
+
+def says(chunk: Chunk, name: Named) -> bool:
+    """Whether the name begins in one of the chunk's words, rather than in a parenthesis between them."""
+    return any(word.start <= name.start < word.end for word in chunk.words)
 
 
 def named_in(phrases: Iterable[Phrase]) -> tuple[Named, ...]:

@@ -176,11 +176,11 @@ class Settling:
         )
 
     def _confidence(self, told: Told, status: str, types: dict[str, str]) -> float:
-        """How sure the claim is; that of ``told`` only ranks the tellings of one fact."""
-        sentence, (subject, object_) = told.sentence, (types[told.subject.key], types[told.object.key])
-        elsewhere = not sentence.start <= told.subject.start < sentence.end
+        """How sure the claim is; that of ``told`` only ranks the tellings of one fact, but of a vote it is the probability itself."""
         if told.rule.source == VOTE:
             return told.confidence
+        sentence, (subject, object_) = told.sentence, (types[told.subject.key], types[told.object.key])
+        elsewhere = not sentence.start <= told.subject.start < sentence.end
         circumstances = Circumstances(told.rule.told_by, sentence.kind, status, elsewhere, subject, object_)
         return round(self._certainty.confidence(told.rule.confidence, circumstances), 2)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.analyse import Analyser
 from kg.extract import Extractor
+from kg.extract.vote import Voter
 from kg.find.finder import Finder
 from kg.find.gazetteer import known_words
 from kg.ontology import Ontology
@@ -20,15 +21,18 @@ Stage = Callable[[Any], Any]
 
 
 class Road:
-    """The stages of one process in their order, loaded once: about 350 MB and two seconds; ``clock`` has what documents cost so far."""
+    """The stages of one process in their order, loaded once: about 350 MB and two seconds; ``clock`` has what documents cost so far.
 
-    def __init__(self, ontology: Ontology) -> None:
+    ``vote`` stands in the place of the vote by the ontology's weights.
+    """
+
+    def __init__(self, ontology: Ontology, vote: Voter | None = None) -> None:
         self.analyser = Analyser(known_words(ontology.authority))
         self.stages: tuple[tuple[str, Stage], ...] = (
             ("analyse", self.analyser.analyse),
             ("find", Finder(ontology).find),
             ("refer", Refer(ontology).refer),
-            ("extract", Extractor(ontology).extract),
+            ("extract", Extractor(ontology, vote).extract),
         )
         self.clock = Clock()
 

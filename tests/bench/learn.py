@@ -16,19 +16,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.analyse import Analyser
 from kg.evaluate.gold import GoldArticle, gold_files, read_gold
 from kg.evaluate.told import fold, stem
-from kg.extract import Extractor
 from kg.extract.told import Told
 from kg.extract.vote import Voter
-from kg.find.finder import Finder
-from kg.find.gazetteer import known_words
 from kg.home import ontology_folder
 from kg.ontology import Ontology, load_ontology
+from kg.ontology.load import VOTES
 from kg.ontology.votes import HEAD, UNIT
+from kg.pipeline import Road
 from kg.pipeline.build import results
-from kg.refer import Refer
 from kg.values import Document, Reading
 from tests.bench.annotated import Annotated, corpora
 from tests.bench.logistic import posterior_mode
@@ -64,12 +61,10 @@ def pairs(corpus: Annotated, ontology: Ontology) -> Iterator[Pair]:
     """All pairs of the annotated articles of one corpus."""
     articles = {path.stem: read_gold(path) for path in gold_files(corpus.gold, corpus.choice)}
     voter = Noticing(ontology.rules, ontology.schema, {})
-    analyse, find = Analyser(known_words(ontology.authority)).analyse, Finder(ontology).find
-    refer, extract = Refer(ontology).refer, Extractor(ontology, voter).extract
+    road = Road(ontology, voter)
     for document in results(corpus.inputs, ontology):
         if isinstance(document, Document) and stem(document.id) in articles:
-            reading = extract(refer(find(analyse(document))))
-            yield from judged(voter, reading, articles[stem(document.id)])
+            yield from judged(voter, road.read(document), articles[stem(document.id)])
 
 
 def judged(voter: Noticing, reading: Reading, article: GoldArticle) -> Iterator[Pair]:
@@ -118,7 +113,7 @@ def main() -> None:
         found += pairs(corpus, ontology)
     sys.stderr.write(f"{len(found):,} pairs, {sum(pair.right for pair in found):,} right\n")
     text = "\n".join(learn(found)) + "\n"
-    (ontology_folder() / "votes.tsv").write_text(text, encoding="utf-8")
+    (ontology_folder() / VOTES).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
