@@ -111,7 +111,7 @@ class Extractor:
             only = _only_day(scene)
             open_to = {**focus, **stage, **_event_else(names, stage, clauses), **self._lead.body}
             yield from self._pairs.cued(text, sentence, own, open_to, only)
-            yield from self._labels.read(text, sentence, own, {**focus, **default, **opened, **self._lead.body}, only)
+            yield from self._labels.read(text, sentence, names, {**focus, **default, **opened, **self._lead.body}, only)
 
     def _begin(self, text: str, referred: Referred) -> None:
         """Turn to another document."""

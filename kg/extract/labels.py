@@ -15,12 +15,15 @@ from kg.values import Sentence, Time
 
 # What may stand before a label: the beginning of a line, or a sign or space behind another one.
 _BEFORE = r"(?:^|(?<=\s))[^\w\s(\[<【]{0,2} ?"
+# Letters that stand for a bullet.
+_BULLET = "[ㅇoO]"
 _SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
 # How far back a label that stands alone is looked for, in characters.
 _LONGEST = 40
 # A line below a label that goes on with it: one of a group of those it lists, (업계) or - 기업 :, or one behind a comma.
 _GROUP = re.compile(r"\s*[^\w\s(\[]{0,2} ?(?:[(\[][가-힣· ]{1,12}[)\]]|[가-힣·]{1,10} ?[:：])")
 _BETWEEN = re.compile(r"\W*")
+_FIRST = re.compile(r"\s*(\S)")
 
 
 class Labels:
@@ -31,28 +34,35 @@ class Labels:
         known = others.union(*(rule.nearby for rule in self._rules))
         words = any_of(known)
         run = rf"{words}(?:{_SIGNS}?{words}){{0,3}}"
-        label = rf"{_BEFORE}(?:[(\[<【] ?({run}) ?[)\]>】] ?[:：]?|({run}) ?[:：])"
+        label = rf"{_BEFORE}(?:[(\[<【] ?{run} ?[)\]>】] ?[:：]?|{run} ?[:：])"
         self._label = re.compile(label, re.MULTILINE)
-        self._alone = re.compile(rf"{label}\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
+        # Alone in its line a label needs no sign.
+        self._alone = re.compile(rf"(?:{label}|^(?:{_BULLET} |[^\w\s(\[<【]{{0,2}} ?){run})\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
         self._word = re.compile(words)
         # No label ends otherwise: a look that spares most sentences the two searches above.
-        self._close = re.compile(rf"{words} ?[)\]>】:：]")
+        self._close = re.compile(rf"{words} ?[)\]>】:：\n]")
         self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
         self._schema = schema
         self._open: tuple[set[str], int] = set(), 0
+        self._sign = ""
 
     def begin(self) -> None:
         """Forget the document before."""
-        self._open = set(), 0
+        self._open, self._sign = (set(), 0), ""
 
     def read(self, text: str, sentence: Sentence, names: Sequence[Named], focus: Mapping[str, Named], day: Time | None) -> Iterator[Told]:
-        """What labelled lines tell of the thing in focus: each fitting name behind a label is in the relation, on the ``day`` told."""
+        """What labelled lines tell of the thing in focus: each fitting name behind a label is in the relation, on the ``day`` told.
+
+        What a rule has as ``after`` must stand right behind the name.
+        """
         for words, start, end in () if self._about.isdisjoint(focus) else self._segments(text, sentence):
             listed = [n for n in names if start <= n.start < end]
             for rule in (r for r in self._rules if words & r.nearby):
                 filler, about = rule.roles[0], rule.roles[1]
                 target = next((focus[c] for c in about.is_a if c in focus), None)
                 for name in listed if target else ():
+                    if rule.after and not rule.after.match(text, name.end):
+                        continue
                     if self._schema.is_any(name.type, filler.is_a) and (filler.inside or not _in_parenthesis(text, start, name.start)):
                         slots = {filler.name: name, about.name: target} if target else {}
                         yield from (told._replace(time=day) for told in told_of(rule, slots, sentence))
@@ -60,17 +70,23 @@ class Labels:
     def _segments(self, text: str, sentence: Sentence) -> Iterator[tuple[set[str], int, int]]:
         """The words of each label of a sentence, and from where to where it holds: to the next one, or the end of its line.
 
-        A label that stood alone at the end of the sentence before holds for the beginning of this one, and one whose list goes on too.
+        A label that stood alone at the end of the sentence before holds for the beginning of this one, and for the lines below with the
+        sign of the first; one whose list goes on does too.
         """
         labels = list(self._found(text, sentence))
         words, end = self._open
-        if not labels and words and _BETWEEN.fullmatch(text, end, sentence.start) and _goes_on(text, end):
+        if (
+            not labels
+            and words
+            and _BETWEEN.fullmatch(text, end, sentence.start)
+            and (_goes_on(text, end) or _is_below(text, end, self._sign))
+        ):
             self._open = words, _end_of(text, sentence.start, sentence.end)
             yield words, sentence.start, self._open[1]
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)
             end = _end_of(text, start, following.start() if following else sentence.end)
-            self._open = set(self._word.findall(label[1] or label[2])), end
+            self._open, self._sign = (set(self._word.findall(label[0])), end), _sign_below(text, label)
             yield self._open[0], start, end
 
     def _found(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -92,6 +108,20 @@ def _end_of(text: str, start: int, limit: int) -> int:
 def _goes_on(text: str, end: int) -> bool:
     """Whether the list of a line that ends at ``end`` goes on in the next one."""
     return "," in text[end - 1 : end + 1] or _GROUP.match(text, end) is not None
+
+
+def _sign_below(text: str, label: re.Match[str]) -> str:
+    """The sign of the lines that a label heads which stands alone in its own; an empty string where they have none, or the label's."""
+    own, line, below = label[0].rpartition("\n")
+    first = _FIRST.match(below) or _FIRST.match(text, label.end())
+    sign = first[1] if line and first else ""
+    return "" if sign.isalnum() or own.lstrip().startswith(sign) else sign
+
+
+def _is_below(text: str, end: int, sign: str) -> bool:
+    """Whether the line behind one that ends at ``end`` begins with the sign."""
+    found = _FIRST.match(text, end) if sign else None
+    return found is not None and found[1] == sign
 
 
 def _in_parenthesis(text: str, start: int, at: int) -> bool:

@@ -24,6 +24,7 @@ _CLOSED_QUOTES = frozenset("’”'\"」』｣")
 _NAME_ENDS = frozenset(",)")
 # The kinds of atoms behind which a word is a title if it can be one.
 _HELD = frozenset("OoN")
+_BODIES = frozenset("Oo")
 _POSTS = frozenset("TW")
 
 
@@ -42,6 +43,8 @@ class Atoms:
         self._agents = body_types | {PERSON}
         self._heads = {title: body for title, body in persons.head_of.items() if body in persons.societies}
         self._title = re.compile(any_of(persons.titles | set(persons.title_endings)))
+        # A title to which the name is written behind the parenthesis that it opens.
+        self._opened = re.compile(rf"\({any_of(persons.titles)}[가-힣]{{{NAME_LENGTH}}}[,)]")
         self._endings = (*persons.title_endings, *persons.head_of)
         self._last_letters = frozenset(ending[-1] for ending in self._endings)
         self._titles_from: dict[str, list[str]] = defaultdict(list)
@@ -54,8 +57,11 @@ class Atoms:
 
     def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
         """Whether an atom of the sentence can be a title: a look that spares most sentences the cutting."""
-        if self._title.search(text, sentence.start, sentence.end) and (
-            self._title_word(text, sentence) or any(self._in_parenthesis(text, sentence, name) for name in names)
+        where = text, sentence.start, sentence.end
+        if self._title.search(*where) and (
+            self._title_word(text, sentence)
+            or self._opened.search(*where)
+            or any(self._in_parenthesis(text, sentence, name) for name in names)
         ):
             return True
         suffix = self._persons.head_suffix
@@ -116,7 +122,8 @@ class Atoms:
             end = self._piece_end(tokens, at, limit)
             if len(atoms) > 1 and atoms[-2].kind + atoms[-1].kind in _HEAD_OPENS:
                 end += self._name_goes_on(text, tokens, at, end)
-            atoms.extend(self._piece(text, tokens[at:end]))
+            opened = len(atoms) > 1 and atoms[-1].kind == "(" and atoms[-2].kind in _BODIES
+            atoms.extend(self._piece(text, tokens[at:end], opened=opened))
             at = end
         if times:
             atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
@@ -181,7 +188,7 @@ class Atoms:
         name = text[tokens[at].start : tokens[end].end]
         return len(name) == NAME_LENGTH and self._words.like_name(name) and text[tokens[end].end : tokens[end].end + 1] in _NAME_ENDS
 
-    def _piece(self, text: str, tokens: Sequence[Token]) -> list[Atom]:
+    def _piece(self, text: str, tokens: Sequence[Token], *, opened: bool = False) -> list[Atom]:
         start, end = tokens[0].start, tokens[-1].end
         surface = text[start:end]
         if surface in _SIGNS:
@@ -191,6 +198,9 @@ class Atoms:
         group = self._group_of_title(surface)
         if group:
             return [Atom("T", start, end - group), Atom("v", end - group, end)]
+        if end - start > NAME_LENGTH and (both := self._words.glued(surface, tokens, opened=opened)):
+            first, cut = both
+            return [Atom(first, start, start + cut), Atom("N" if first == "T" else "T", start + cut, end)]
         cut = 0 if self._is_title(surface) else self._title_before_name(surface, tokens)
         if cut:
             return [Atom("T", start, start + cut), Atom("N", start + cut, end)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.find.pieces import JOINTS, Piece, Run
+from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
 from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
@@ -59,6 +60,11 @@ class Cues:
             if class_:
                 return class_, surface[-length:]
         return None
+
+    def is_holder(self, piece: Piece, words: Sequence[Piece]) -> bool:
+        """Whether a word of a name's length stands before a title."""
+        following = next((p.word for p in words if p.start == piece.end + 1), "")
+        return piece.end - piece.start == NAME_LENGTH and following in self._titles
 
     def body_class(self, surface: str) -> str:
         """The class of a word that a title shows to be a body: by its ending, a ministry's too, else a firm."""

@@ -22,6 +22,7 @@ from kg.find.occasions import Occasions
 from kg.find.persons import Post, find_posts
 from kg.find.pieces import Run, runs_of
 from kg.find.quotes import MINISTRY, Quotes
+from kg.find.staffed import Staffed
 from kg.find.times import find_times, load_times
 from kg.find.told import Told
 from kg.find.units import Units
@@ -87,6 +88,7 @@ class Finder:
         things = ontology.language.things
         self._described = Described(names, things), Described(names, things.founding)
         self._occasions = Occasions(names)
+        self._staffed = Staffed(names, persons)
         self._venues = Venues(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
@@ -98,7 +100,8 @@ class Finder:
         loud = [s for s in analysis.sentences if s.kind not in SILENT]
         runs = {s.index: runs_of(document.text, s) for s in loud}
         mentions = self._names(analysis, loud, runs)
-        mentions = _added(self._held(document.text, mentions), self._occasions.find(document.text, loud, times))
+        mentions = self._staffed.tell(document.text, self._held(document.text, mentions))
+        mentions = _added(mentions, self._occasions.find(document.text, loud, times))
         mentions, posts = self._people(document.text, loud, mentions, times)
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _added(mentions, _from_aliases(document.text, aliases, mentions))

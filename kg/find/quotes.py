@@ -167,12 +167,16 @@ class Quotes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, MINISTRY, 0.8)
                 elif before in self._names.company_prefixes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif before.endswith(self._heads) and _unheard(piece):
+                elif before.endswith(self._heads) and _unheard(piece) and not self._is_after_form(before, piece, run):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
+
+    def _is_after_form(self, before: str, piece: Piece, run: Run) -> bool:
+        """Whether the word is who holds a post at the firm whose legal form stands before: 가온 주식회사 정하람 부사장."""
+        return before in self._names.company_marks and self._cues.is_holder(piece, run)
 
     def find_open(self, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
         """Proper nouns that nothing classes yet and that no name covers; a frame may tell what they are."""
@@ -214,11 +218,14 @@ class Quotes:
         if mark["suffix"] and (whole in self._names.not_suffixed or not _SUFFIXED.fullmatch(whole)):
             return 0, 0
         behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
+        before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
+        if behind and before and text.startswith(" ", mark.end()) and self._cues.is_holder(behind, words):
+            # 가온 주식회사 정하람 부사장: the word behind is who holds a post there.
+            return before.start, before.end
         if behind and not whole and text[mark.end() : max(behind.start, mark.end())].strip() == "":
             return max(behind.start, mark.end()), behind.end
         if whole:
             return mark.start() - len(whole), mark.start()
-        before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
         return (before.start, before.end) if before else (0, 0)
 
 

@@ -27,6 +27,8 @@ _PARTICLE, _ENDING = 2, 2
 _OFFICE = 5
 # So many syllables before the ending of a head's title name his body.
 _OF_BODY = 2
+# What Kiwi makes of a noun that it does not know.
+_PROPER = frozenset({"NNP", "UN"})
 # Half a syllable, which Kiwi leaves over where it cut a word that it does not know: 윤대섭.
 _HALF = "Z_CODA"
 _BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
@@ -75,6 +77,20 @@ class Words:
         if surface[:2] in persons.compound_surnames:
             return len(surface) in (NAME_LENGTH, NAME_LENGTH + 1)
         return surface[0] in persons.surnames and len(surface) in (2, NAME_LENGTH)
+
+    def glued(self, surface: str, tokens: Sequence[Token], *, opened: bool) -> tuple[str, int] | None:
+        """Which of title and name comes first where they are written as one word, and where the other begins; None for most words.
+
+        A name goes first before a title of few (정하람교수); a title does behind a body and a parenthesis that it opens: (장관정하람).
+        """
+        if opened and surface[:-NAME_LENGTH] in self._persons.titles and self.like_name(surface[-NAME_LENGTH:]):
+            return "T", len(surface) - NAME_LENGTH
+        name, title = surface[:NAME_LENGTH], surface[NAME_LENGTH:]
+        if title not in self._persons.glued_titles or not self.like_name(name):
+            return None
+        cut = tokens[0].start + NAME_LENGTH
+        proper = any(token.tag in _PROPER for token in tokens if token.start < cut)
+        return ("N", NAME_LENGTH) if proper and any(token.start == cut for token in tokens) else None
 
     def whole(self, text: str, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """The kind of the atom that the word beginning with token ``at`` is as a whole, and its tokens' number; None for most words."""

@@ -163,6 +163,7 @@ class Persons:
     not_titles: frozenset[str]
     byline_titles: frozenset[str]
     title_groups: tuple[str, ...]
+    glued_titles: frozenset[str]
     also_post: frozenset[str]
     former: frozenset[str]
     term: re.Pattern[str]
@@ -285,6 +286,7 @@ class Names:
     compound_cues: frozenset[str]
     compound_plan: int
     compound_bodies: Mapping[str, str]
+    staffed: tuple[str, ...]
     compound_centre: int
     programme_acts: frozenset[str]
 

@@ -44,10 +44,11 @@ class EventNames:
         return described or next((names for mention in mentions if (names := self._numbered(mention))), ())
 
     def _glossed(self, mentions: Sequence[Mention]) -> Iterator[str]:
-        """The names with what a parenthesis right behind them calls the event: 도시락 모임(브라운백 미팅)."""
+        """The names with what a parenthesis right behind them calls the event, or its number: 도시락 모임(브라운백 미팅), 일일회의(3차)."""
         for mention in mentions:
             if gloss := self._gloss.match(self._text, mention.end):
-                yield mention.text + gloss[0]
+                names = self._names(mention) if mention.rule == DEFINITE else ()
+                yield from (name + gloss[0] for name in (mention.text, *names))
 
     def _numbered(self, mention: Mention) -> tuple[str, ...]:
         """A class word with the number right before it: 제18회 전체회의."""

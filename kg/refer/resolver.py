@@ -181,11 +181,8 @@ class _Work:
         self.mentions = tuple(mentions)
 
     def _ends_like(self, mention: Mention, definite: Mention) -> bool:
-        return (
-            mention.rule != DEFINITE
-            and mention.type == definite.type
-            and core(mention.text, self.ontology.language.names).endswith(fold(definite.text))
-        )
+        alike = mention.rule != DEFINITE and mention.type == definite.type
+        return alike and core(mention.text, self.ontology.language.names).endswith(fold(definite.text))
 
     def _cues_in(self, mention: Mention) -> Iterator[str]:
         name = core(mention.text, self.ontology.language.names)
@@ -221,7 +218,9 @@ class _Work:
             body = self._group_before(post) or body
         else:
             person = self._by_office(post.role, body)
-        if body is None and post.person and (government := self.ontology.language.persons.posts_of_government.get(post.role)):
+        # A name of several parts is a foreigner's, who heads another state.
+        native = body is None and post.person and " " not in self.text[slice(*post.person)]
+        if native and (government := self.ontology.language.persons.posts_of_government.get(post.role)):
             body = self._row_key(government)
         if body is None and person and not post.surname and post.person:
             body = next((b for b, _ in reversed(self.roles[person])), None)

@@ -1,0 +1,35 @@
+"""Whom a labelled line of an outline lists, and which lines below it go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import facts
+
+_FORUM = "산업부는 12일 반도체 협력 포럼을 개최했다."
+
+
+def _guests(*lines: str) -> set[str]:
+    told = facts("\n\n".join([_FORUM, *lines]), "2025-03-12")
+    return {fact.subject for fact in told if fact.property == "participatedIn"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "guests"),
+    [
+        (("· 참석 인원 : 삼성전자, KIST 등 19명",), {"삼성전자", "한국과학기술연구원"}),
+        (("ㅇ 참석자", "- 삼성전자 부사장", "- KIST 원장", "ㅇ 네이버는 새 서비스를 낸다."), {"삼성전자", "한국과학기술연구원"}),
+        (("ㅇ 참석자 :", "- 기 업 삼성전자", "- 연구소 KIST", "- 문의 : 네이버"), {"삼성전자", "한국과학기술연구원"}),
+        (("- 참석자", "- 삼성전자 부사장", "- KIST 원장"), {"삼성전자"}),
+        (("ㅇ 12일 한울관에서 청년 50명 참여", "- KIST 현장방문"), set()),
+        (("ㅇ 참석 : 산업부 장관, 유관기관* 등", "* KIST, 네이버"), {"산업통상자원부", "한국과학기술연구원", "네이버"}),
+        (("ㅇ 참석 : 산업부 이도윤 차관(주재), KIST",), {"한국과학기술연구원"}),
+    ],
+)
+def test_guests(lines: tuple[str, ...], guests: set[str]) -> None:
+    assert _guests(*lines) == guests
+
+
+def test_who_has_the_chair_of_the_guests_is_host() -> None:
+    told = facts(f"{_FORUM}\n\nㅇ 참석자 : (산업부) 이도윤 차관(주재), 삼성전자 한나래 부사장", "2025-03-12")
+    assert {fact.subject for fact in told if fact.property == "hosted"} == {"산업통상자원부", "이도윤"}
