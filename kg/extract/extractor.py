@@ -46,7 +46,7 @@ class Extractor:
         kinds = {c.name: "agent" for c in schema.entity_types if schema.is_a(c.name, AGENT)}
         self._phrases = Phrases(grammar, nouns)
         self._clauses = Clauses(grammar, kinds)
-        self._pairs = Pairs(ontology.rules, schema, grammar.joiners)
+        self._pairs = Pairs(ontology.rules, schema, grammar.joiners, ontology.language.names.company_marks)
         self._labels = Labels(ontology.rules, schema, grammar.label_words)
         self._two = Two(ontology.language.names, schema)
         self._notes = Notes(grammar, schema)

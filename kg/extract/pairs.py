@@ -27,8 +27,10 @@ QUOTES = "‘“'\"「『"
 class Pairs:
     """Reads the rules that have ``between`` or ``source: named``."""
 
-    def __init__(self, rules: Sequence[Rule], schema: Schema, joiners: Iterable[str]) -> None:
+    def __init__(self, rules: Sequence[Rule], schema: Schema, joiners: Iterable[str], forms: Iterable[str]) -> None:
         self._joiner = re.compile(rf"(?:\([^()]*\))?[’'”\"」』>]?\s?{any_of(joiners)}+\s?[‘'“\"「『<]?")
+        # The legal form of a firm, behind or before its name, is no part of what stands between two names.
+        self._form = re.compile(rf"^ ?{any_of(forms)}| ?{any_of(forms)} ?$")
         self._links = [rule for rule in rules if rule.between is not None]
         self._cued = [rule for rule in rules if rule.source == "named"]
         self._nested = [rule for rule in rules if rule.source == "nested"]
@@ -46,8 +48,9 @@ class Pairs:
                     yield from self._link(text, sentence, first, second, names)
 
     def _link(self, text: str, sentence: Sentence, first: Named, second: Named, names: Sequence[Named]) -> Iterator[Told]:
-        gap = text[first.end : second.start]
-        for rule in self._fit(first, second):
+        rules = self._fit(first, second)
+        gap = self._form.sub(_spaced, text[first.end : second.start]) if rules else ""
+        for rule in rules:
             assert rule.between is not None  # noqa: S101 - chosen by it in the constructor; for the type checker
             if not rule.between.fullmatch(gap):
                 continue
@@ -80,7 +83,8 @@ class Pairs:
         """The names that go on in one list behind the second."""
         last = second
         for name in (n for n in names if n.start > second.start):
-            if not (self._joiner.fullmatch(text[last.end : name.start]) and self._schema.is_any(name.type, rule.second)):
+            gap = self._form.sub("", text[last.end : name.start])
+            if not (self._joiner.fullmatch(gap) and self._schema.is_any(name.type, rule.second)):
                 return
             yield name
             last = name
@@ -129,6 +133,11 @@ class Pairs:
     def _may_be(self, name: Named, role: Role) -> bool:
         """Whether the name is of a class that the role takes, or of none yet where the role guesses one."""
         return self._schema.is_any(name.type, role.is_a) if name.type else bool(role.guess)
+
+
+def _spaced(form: re.Match[str]) -> str:
+    """The space that a legal form leaves where it is gone: 기업 ㈜가온, 가온(주) 산하."""
+    return " " if form.group()[0] == " " else ""
 
 
 def _next_two(names: Sequence[Named], at: int) -> Iterator[Named]:

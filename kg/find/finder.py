@@ -30,7 +30,7 @@ from kg.find.venues import Venues
 from kg.find.within import Within
 from kg.find.words import Atom
 from kg.ontology import Ontology
-from kg.ontology.load import BODY, EVENT, GOVERNMENT, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
+from kg.ontology.load import ASSOCIATION, BODY, EVENT, GOVERNMENT, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
@@ -138,11 +138,15 @@ class Finder:
         return _settle(filter(_is_nameable, found))
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions, with a body that is held somewhere as the meeting that it is; a known body stays one."""
+        """The mentions, with a body that is held somewhere as the meeting that it is, and a meeting that is founded as the body."""
         names = self._ontology.language.names
-        unknown = (m for m in mentions if m.type in self._bodies and not m.authority and m.rule != DEFINITE)
-        held = {m.text for m in unknown if m.text.endswith(names.sittings) and names.sitting_held.match(text, m.end)}
-        return [replace(m, type=EVENT) if m.text in held else m for m in mentions]
+        unknown = [m for m in mentions if (m.type in self._bodies or m.type == EVENT) and not m.authority and m.rule != DEFINITE]
+        bodies = [m for m in unknown if m.type != EVENT and m.text.endswith(names.sittings)]
+        meetings = [m for m in unknown if m.type == EVENT and m.text.endswith(names.founded_kinds)]
+        held = {m.text for m in (*bodies, *meetings) if names.sitting_held.match(text, m.end)}
+        founded = {m.text for m in meetings if names.founded_behind.match(text, m.end)} - held
+        kinds = dict.fromkeys(held, EVENT) | dict.fromkeys(founded, ASSOCIATION)
+        return [replace(m, type=kinds[m.text]) if m.text in kinds else m for m in mentions] if kinds else list(mentions)
 
     def _people(
         self, text: str, sentences: Sequence[Sentence], mentions: list[Mention], times: Sequence[TimeRef]

@@ -75,7 +75,7 @@ class Quotes:
             own = self._cues.class_of(self._bare(inner))
             head = self._head(behind) or (None if own else self._ceremony(behind))
             # ‘달 탐사 임무 수립을 위한 공청회’ is a name, although it holds a clause.
-            if head or not self._is_clause(match, sentence) or _is_event(own):
+            if head or not (clauses := self._clauses(match, sentence)) or self._is_whole(own, text, match.end(), clauses):
                 row = next((m for m in known if m.start == match.start() + 1 and m.end == match.end() - 1), None)
                 yield from (
                     # ‘X’ 사업 is what is known as X.
@@ -87,10 +87,16 @@ class Quotes:
         """Whether a quoted name with its class word is what is known without it; a decree of a law is not."""
         return named.type == row.type and named.text.endswith(tuple(self._names.compound_cues))
 
-    def _is_clause(self, match: re.Match[str], sentence: Sentence) -> bool:
-        """Whether a particle of subject, topic or object stands inside the quotation: ‘기업이 만든 로봇’, not ‘데모데이 행사’."""
-        inside = {match.start() + found.start() for found in self._names.particle.finditer(match.group())}
-        return bool(inside) and any(token.start in inside and token.tag in _CASES for token in sentence.tokens)
+    def _is_whole(self, own: tuple[str, str] | None, text: str, end: int, clauses: Sequence[int]) -> bool:
+        """Whether a quotation is a name although it holds a clause: of an event, or of a plan that such a clause tells the aim of."""
+        if own is None or own[0] != POLICY or len(own[1]) == 1:
+            return _is_event(own)
+        return all(self._names.aim.match(text, at) for at in clauses) and not self._names.theme_behind.match(text, end)
+
+    def _clauses(self, match: re.Match[str], sentence: Sentence) -> list[int]:
+        """Behind which particles of subject, topic or object the quotation goes on: in ‘기업이 만든 로봇’, not in ‘데모데이 행사’."""
+        inside = {match.start() + found.start(): match.start() + found.end() for found in self._names.particle.finditer(match.group())}
+        return [inside[token.start] for token in sentence.tokens if token.start in inside and token.tag in _CASES] if inside else []
 
     def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The quotations that may be names; those inside a quoted speech too."""

@@ -207,6 +207,7 @@ class Names:
     years: re.Pattern[str]
     said_end: re.Pattern[str]
     particle: re.Pattern[str]
+    aim: re.Pattern[str]
     no_year: str
     anaphors: Mapping[str, tuple[str, ...]]
     pairs: Mapping[str, str]
@@ -255,6 +256,8 @@ class Names:
     theme_behind: re.Pattern[str]
     sittings: tuple[str, ...]
     sitting_held: re.Pattern[str]
+    founded_kinds: tuple[str, ...]
+    founded_behind: re.Pattern[str]
     dated_event: re.Pattern[str]
     occasions: tuple[str, ...]
     occasion_mark: str

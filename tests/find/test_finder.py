@@ -125,6 +125,20 @@ def test_a_known_name_with_its_first_part_in_brackets_is_the_known_one(text: str
     assert "ai-basic-act-decree" in [m.authority for m in findings(text).mentions]
 
 
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("산업부는 ‘새길 로봇 포럼’을 발족했다.", "Association"),
+        ("‘새길 로봇 포럼’이 12일 출범했다.", "Association"),
+        ("산업부는 ‘새길 로봇 포럼’을 12일 개최했다.", "Event"),
+        ("산업부는 ‘새길 로봇 포럼’을 발족하고 ‘새길 로봇 포럼’을 개최했다.", "Event"),
+        ("산업부는 ‘새길 로봇 포럼’ 출범식을 열었다.", "Event"),
+    ],
+)
+def test_a_meeting_that_somebody_founds_is_a_body(text: str, type_: str) -> None:
+    assert {m.type for m in findings(text).mentions if m.text.startswith("새길 로봇 포럼")} <= {type_}
+
+
 @pytest.mark.parametrize("kind", sorted(SILENT))
 def test_blocks_that_are_no_news_name_nothing(kind: str) -> None:
     assert findings("KIST는 로봇 '두루'를 공개했다.", None, kind).mentions == ()

@@ -42,6 +42,20 @@ def test_what_numbers_a_quoted_name_is_no_part_of_it(said: str, name: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("정부는 ‘지역을 위한 로봇 도약 전략’을 발표했다.", ["지역을 위한 로봇 도약 전략"]),
+        ("정부는 「로봇을 활용한 지역 도약 방안」을 발표했다.", ["로봇을 활용한 지역 도약 방안"]),
+        ("정부는 ‘지역을 위한 로봇 도약 전략’을 주제로 토론했다.", ["로봇 도약 전략"]),
+        ("정부는 “로봇을 더욱 키워 나갈 새길 계획”을 발표했다.", []),
+        ("정부는 ‘기업이 이끄는 로봇을 위한 전략’을 발표했다.", []),
+    ],
+)
+def test_a_quoted_plan_may_tell_what_it_is_for_in_its_name(text: str, names: list[str]) -> None:
+    assert [name for name in named(text, "Policy") if " " in name] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "중기부는 ‘양자 도약 지원방안(’21.12월)’을 발표했다.",
