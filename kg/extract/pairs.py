@@ -31,6 +31,7 @@ class Pairs:
         self._joiner = re.compile(rf"(?:\([^()]*\))?[’'”\"」』>]?\s?{any_of(joiners)}+\s?[‘'“\"「『<]?")
         # The legal form of a firm, behind or before its name, is no part of what stands between two names.
         self._form = re.compile(rf"^ ?{any_of(forms)}| ?{any_of(forms)} ?$")
+        self._forms = tuple(f"{before}{form}{behind}" for form in forms for before in ("", " ") for behind in ("", " "))
         self._links = [rule for rule in rules if rule.between is not None]
         self._cued = [rule for rule in rules if rule.source == "named"]
         self._nested = [rule for rule in rules if rule.source == "nested"]
@@ -49,7 +50,7 @@ class Pairs:
 
     def _link(self, text: str, sentence: Sentence, first: Named, second: Named, names: Sequence[Named]) -> Iterator[Told]:
         rules = self._fit(first, second)
-        gap = self._form.sub(_spaced, text[first.end : second.start]) if rules else ""
+        gap = self._without_form(text[first.end : second.start]) if rules else ""
         for rule in rules:
             assert rule.between is not None  # noqa: S101 - chosen by it in the constructor; for the type checker
             if not rule.between.fullmatch(gap):
@@ -70,6 +71,10 @@ class Pairs:
             for further in self._list(text, rule, second, names) if rule.lists else ():
                 yield from told_of(rule, {rule.names[0]: one, rule.names[1]: further}, sentence)
 
+    def _without_form(self, gap: str) -> str:
+        """The text between two names without the legal form of a firm; hardly one in a hundred has one, and to look for it is quick."""
+        return self._form.sub(_spaced, gap) if gap.endswith(self._forms) or gap.startswith(self._forms) else gap
+
     def _fit(self, first: Named, second: Named) -> list[Rule]:
         """The rules that may join names of these two classes; worked out once for each two."""
         types = first.type, second.type
@@ -83,7 +88,7 @@ class Pairs:
         """The names that go on in one list behind the second."""
         last = second
         for name in (n for n in names if n.start > second.start):
-            gap = self._form.sub("", text[last.end : name.start])
+            gap = self._without_form(text[last.end : name.start])
             if not (self._joiner.fullmatch(gap) and self._schema.is_any(name.type, rule.second)):
                 return
             yield name
