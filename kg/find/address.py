@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.ontology.authority import Authority, fold
+from kg.ontology.language import Names
 from kg.ontology.load import GOVERNMENT, PLACE
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence
@@ -20,11 +21,15 @@ _SPOTS = frozenset({PLACE, GOVERNMENT})
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Joins the names of places; ``quarter`` is a word that names a part of the town before it, ``venues`` are endings of halls."""
+    """Joins the names of places.
+
+    ``quarter`` is a word that names a part of the town before it, ``venues`` are endings of halls, ``lead`` what stands before these.
+    """
 
     authority: Authority
     quarter: re.Pattern[str]
     venues: tuple[str, ...]
+    lead: re.Pattern[str]
 
     def join(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
         """The mentions, those of places together with the larger ones that stand right before them; the last says which is meant.
@@ -44,6 +49,7 @@ class Addresses:
 
     def part(self, mention: Mention, date: dt.date | None) -> Iterator[Mention]:
         """A hall that its class word shows, and the town before it as a mention of its own: 전주 그랜드힐스턴호텔."""
+        mention = self._bare(mention)
         town, _, hall = mention.text.partition(" ")
         told = mention.type == PLACE and not mention.authority and hall.endswith(self.venues) and hall not in self.venues
         row = next((row for row in self.authority.at(town, date) if row.type == PLACE), None) if told else None
@@ -51,6 +57,13 @@ class Addresses:
         if row is not None:
             yield replace(mention, end=start, text=town, authority=row.id, confidence=0.9)
         yield mention if row is None else replace(mention, start=start + 1, text=hall)
+
+    def _bare(self, mention: Mention) -> Mention:
+        """The hall without the words before its name that are no part of it: 이틀간 새봄호텔, 중구 소재 새봄회관."""
+        lead = self.lead.match(mention.text) if mention.type == PLACE and not mention.authority else None
+        if lead is None or lead.end() == len(mention.text):
+            return mention
+        return replace(mention, start=mention.start + lead.end(), text=mention.text[lead.end() :])
 
     def _holds(self, text: str, one: Mention, other: Mention) -> bool:
         if one.type != PLACE or other.type not in _SPOTS or text[one.end : other.start] != " " or other.text.endswith(self.venues):
@@ -83,7 +96,8 @@ def _ends_word(sentence: Sentence, end: int) -> bool:
     return here and not any(token.start == end and token.tag.startswith(_NOUN) for token in sentence.tokens)
 
 
-def make_addresses(authority: Authority, endings: tuple[str, ...], not_quarters: frozenset[str], venues: tuple[str, ...]) -> Addresses:
-    """Addresses whose quarters have one of ``endings`` behind one letter or more and are none of ``not_quarters``."""
-    stops = any_of(not_quarters)
-    return Addresses(authority, re.compile(rf" (?!{stops})[가-힣]{{1,3}}{any_of(endings)}"), venues)
+def make_addresses(authority: Authority, names: Names) -> Addresses:
+    """Addresses whose quarters have an ending of such behind one letter or more and are no other words."""
+    stops = any_of(names.not_quarters)
+    quarter = re.compile(rf" (?!{stops})[가-힣]{{1,3}}{any_of(names.quarters)}")
+    return Addresses(authority, quarter, names.cues[PLACE], names.venue_lead)

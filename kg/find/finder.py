@@ -15,6 +15,7 @@ from kg.find.context import Context
 from kg.find.cues import DEFINITE, Cues
 from kg.find.described import Described
 from kg.find.edition import editions, numbered
+from kg.find.envoys import Envoys
 from kg.find.gazetteer import make_gazetteer
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
@@ -74,7 +75,7 @@ class Finder:
         self._bodies = ontology.types_of(BODY)
         grammar = ontology.language.grammar
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
-        self._addresses = make_addresses(ontology.authority, names.quarters, names.not_quarters, names.cues[PLACE])
+        self._addresses = make_addresses(ontology.authority, names)
         self._cues = Cues(names, self._bodies, persons.titles)
         self._quotes = Quotes(names, self._cues)
         self._ceremonies = Ceremonies(names, self._cues, self._bodies)
@@ -88,6 +89,7 @@ class Finder:
         things = ontology.language.things
         self._described = Described(names, things), Described(names, things.founding)
         self._occasions = Occasions(names)
+        self._envoys = Envoys(persons.envoy, ontology.authority)
         self._staffed = Staffed(names, persons)
         self._venues = Venues(names)
         self._times = load_times(ontology.folder / "language" / "time.yml")
@@ -123,6 +125,7 @@ class Finder:
             rows = list(self._gazetteer.find(text, sentence, date))
             known = list(editions(text, sentence, self._addresses.join(text, sentence, rows), self._ontology.language.names))
             known += self._gazetteer.find_heads(text, sentence, heads, date)
+            known += self._envoys.find(text, sentence, date)
             firms = list(self._quotes.find_companies(text, sentence, runs[sentence.index]))
             here = runs[sentence.index]
             quoted = [*self._quotes.find(text, sentence, here, known), *self._quotes.find_plain(text, sentence, here, known)]

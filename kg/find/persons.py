@@ -82,7 +82,7 @@ PATTERNS = _patterns(
         ("name-place-title", r"(?P<person>N)f?(?P<body>P)(?P<unit>[XxLo]{0,2})(?P<role>T)(?![Nn]T)", 0.85, ""),
         ("name-place-word-title", r"(?P<person>N)P(?P<body>U[UXxL]?)(?P<role>T)(?![Nn]T)", 0.7, "new"),
         ("place-name-title", r"(?P<body>P)(?P<unit>[XxL]{0,2})(?P<person>N)(?P<role>T)", 0.75, ""),
-        ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
+        ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
         (
             "name-body-title-body-title-in-parenthesis",
             r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])\(f?(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",

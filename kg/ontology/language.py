@@ -171,6 +171,7 @@ class Persons:
     belonging: frozenset[str]
     acting: frozenset[str]
     deputy: frozenset[str]
+    envoy: re.Pattern[str]
     abbreviated: tuple[str, ...]
     posts_of_government: Mapping[str, str]
     below: frozenset[str]
@@ -264,6 +265,7 @@ class Names:
     occasion_purpose: str
     venue_mark: str
     venue_told: re.Pattern[str]
+    venue_lead: re.Pattern[str]
     venue_in_town: re.Pattern[str]
     venue_labels: tuple[str, ...]
     venue_line: re.Pattern[str]

@@ -18,7 +18,7 @@ from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, PLACE, POLICY, PRODUC
 from kg.refer.clusters import cluster, core, fullest
 from kg.refer.events import EventNames
 from kg.refer.referred import UNMARKED, Named, Referred, Tenure, not_overlapping
-from kg.refer.shown import clean, marked, unglossed
+from kg.refer.shown import clean, in_town, marked, unglossed
 from kg.refer.spoken import Spoken
 from kg.values import Mention, Referent, Span
 
@@ -370,6 +370,7 @@ class _Work:
         said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != self.ontology.language.names.seat_word)]
         said += [bare for bare in map(unglossed, said) if bare]
         said += shorter(best, self.ontology.language.things, self.known)
+        said += in_town(self.text, mentions, self.mentions) if best.type == PLACE else ()
         alone = [marked(m.text) for m in mentions if m.type == POLICY]
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self.known)]))
         row = self.ontology.authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")

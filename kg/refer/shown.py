@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.find.quotes import LEAD
+from kg.ontology.load import PLACE
+from kg.values import Mention
 
 # Quotation marks, and the sign of a footnote.
 _QUOTES = re.compile("[`‘’'\"“”「」『』｢｣<>《》〈〉*]")
@@ -26,6 +29,13 @@ def marked(name: str) -> str:
 def unglossed(name: str) -> str:
     """The name without what parentheses inside it only spell again (인공지능(AI) 모델), or an empty string where it has none."""
     return " ".join(_GLOSS.sub("", clean(name)).split()) if _GLOSS.search(name) else ""
+
+
+def in_town(text: str, halls: Sequence[Mention], mentions: Sequence[Mention]) -> list[str]:
+    """What halls are called with the town that is named before them: 서울 새봄호텔."""
+    towns = {m.end + 1: m.start for m in mentions if m.type == PLACE}
+    found = [h for h in halls if h.start in towns and text[h.start - 1] == " " and not h.authority]
+    return [text[towns[hall.start] : hall.end] for hall in found]
 
 
 @lru_cache(maxsize=1 << 14)

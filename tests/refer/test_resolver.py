@@ -162,6 +162,7 @@ def test_the_government_is_a_referent_though_no_word_names_it() -> None:
     ("text", "name", "names"),
     [
         ("과기정통부는 웃었다. 과학기술정보통신부가 왔다.", "과학기술정보통신부", ("과기정통부", "과학기술정보통신부")),
+        ("12일 서울 새봄나루호텔에서 포럼이 열렸다.", "새봄나루호텔", ("새봄나루호텔", "서울 새봄나루호텔")),
         ("'2025 로봇 기술 포럼'이 열렸다. 로봇 기술 포럼은 컸다.", "2025 로봇 기술 포럼", ("2025 로봇 기술 포럼", "로봇 기술 포럼")),
         ("정부는 '모두의 로봇' 사업을 벌인다.", "모두의 로봇 사업", ("모두의 로봇 사업", "모두의 로봇")),
         ("정부는 '함께' 사업을 벌인다.", "함께 사업", ("함께 사업",)),
@@ -170,6 +171,11 @@ def test_the_government_is_a_referent_though_no_word_names_it() -> None:
 def test_a_thing_is_named_most_fully_and_keeps_its_names(text: str, name: str, names: tuple[str, ...]) -> None:
     (found,) = [r for r in referred(text).referents if r.name == name]
     assert found.names == names
+
+
+def test_a_briefing_has_its_number_among_its_names() -> None:
+    (found,) = [r for r in referred("새봄호 운항 관련 정례브리핑(12차, 서면)이 열렸다.").referents if r.type == "Event"]
+    assert {"새봄호 운항 관련 정례브리핑", "새봄호 운항 관련 정례브리핑(12차, 서면)"} <= set(found.names)
 
 
 @pytest.mark.parametrize(
