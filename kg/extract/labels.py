@@ -21,7 +21,7 @@ _SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
 # How far back a label that stands alone is looked for, in characters.
 _LONGEST = 40
 # A line below a label that goes on with it: one of a group of those it lists, (업계) or - 기업 :, or one behind a comma.
-_GROUP = re.compile(r"\s*[^\w\s(\[]{0,2} ?(?:[(\[][가-힣· ]{1,12}[)\]]|[가-힣·]{1,10} ?[:：])")
+_GROUP = re.compile(rf"\s*(?:{_BULLET} |[^\w\s(\[]{{0,2}} ?)(?:[(\[][가-힣· ]{{1,12}}[)\]]|[가-힣·]{{1,10}} ?[:：])")
 _BETWEEN = re.compile(r"\W*")
 _FIRST = re.compile(r"\s*(\S)")
 
