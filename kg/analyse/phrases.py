@@ -22,6 +22,8 @@ _NOUNS = frozenset(
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 # What belongs to the tail behind what: 예정 + 이다, 할 수 + 있다, 하지 + 는, 하기 + 로, 하기 + 를.
 _CARRIED = frozenset({("VCP", "NNG"), ("VCP", "NNB"), ("VA", "NNB"), ("JX", "EC"), ("JX", "ETN"), ("JKB", "ETN"), ("JKO", "ETN")})
+# A contracted ending, its particle and the verb behind it.
+PLAN = 3
 _STEMS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
 
 
@@ -39,15 +41,25 @@ class Phrases:
         return tuple(self._acts.predicates(self._scan(self._reread(self._whole(tokens)))))
 
     def _whole(self, tokens: Sequence[Token]) -> list[Token]:
-        """The tokens with the noun of an act whole that Kiwi parts from its suffix: 국산 + 화."""
+        """The tokens with the noun of an act whole that Kiwi parts from its suffix (국산 + 화), and its endings in full: 개발키로 했다."""
         out: list[Token] = []
-        for token in tokens:
+        contracted = self._grammar.contracted
+        for at, token in enumerate(tokens):
             before = out[-1] if out else None
             if token.tag == "XSN" and before and before.end == token.start and before.form + token.form in self._nouns:
                 out[-1] = before._replace(form=before.form + token.form, tag="NNG", end=token.end)
+            elif token.form in contracted and before and self._agrees(before, tokens[at : at + PLAN]):
+                for form, _, tag in (each.partition("/") for each in contracted[token.form]):
+                    out.append(token._replace(form=form, tag=tag))
             else:
                 out.append(token)
         return out
+
+    def _agrees(self, act: Token, tokens: Sequence[Token]) -> bool:
+        """Whether the first of the tokens is written to a noun of an act, and a particle and what is agreed on it follow."""
+        if act.end != tokens[0].start or act.form not in self._nouns or len(tokens) < PLAN:
+            return False
+        return tokens[0].end == tokens[1].start and tokens[1].tag == "JKB" and tokens[2].form in self._grammar.agreeing
 
     def _reread(self, tokens: list[Token]) -> list[Token]:
         """The tokens with those right that Kiwi is known to misread."""

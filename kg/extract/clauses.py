@@ -213,8 +213,10 @@ class Clauses:
             state.passed.extend(state.pending)
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p for p in state.pending if p.is_time)
-        state.pending = [*held, *waiting(predicate, pending)]
-        state.adverbs.clear()
+        left = waiting(predicate, pending)
+        state.pending = [*held, *left]
+        # What is done together with a partner who waits for the next predicate is that.
+        state.adverbs &= self._grammar.with_words if any(p.case == "comitative" for p in left) else frozenset()
         return clause
 
     def _topic(self, predicate: Predicate, main: Sequence[Predicate], state: _State) -> Phrase | None:

@@ -53,7 +53,9 @@ def _closer(chunk: Chunk, names: Sequence[Named], grammar: Grammar, kind: Callab
     closer = next((word for word in chunk.words[1:-1] if word.form in grammar.list_closers and word.tag == "NNB"), None)
     if closer is None or _of_bodies(chunk, grammar):
         return None
-    before = next((n for n in names if chunk.start <= n.start and n.end in (closer.start, closer.start - 1)), None)
+    # The last word before it may have a second name in a parenthesis: 한국전자통신연구원(ETRI) 등.
+    last = chunk.words[chunk.words.index(closer) - 1]
+    before = next((n for n in names if n.start <= last.start and n.end == last.end), None)
     return closer if before and kind(before) == AGENT_KIND else None
 
 

@@ -39,7 +39,8 @@ class Lists:
             if isinstance(item, Chunk):
                 group.append(item)
                 following = items[at + 1] if at + 1 < len(items) else None
-                if not (isinstance(following, Chunk) and self._joins(group, following, items[at + 2 :], names)):
+                parted = at == 0 and isinstance(following, Chunk) and self._of_headline(item, following, items[2:], names)
+                if parted or not (isinstance(following, Chunk) and self._joins(group, following, items[at + 2 :], names)):
                     out.append(self._close(group, names))
                     group = []
             elif (
@@ -58,6 +59,14 @@ class Lists:
         if group:
             out.append(self._close(group, names))
         return out
+
+    def _of_headline(self, first: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
+        """Whether the first of a sentence without a subject is it, and the next the partner: 카카오, 엔비디아와 손잡았다."""
+        here = self._name_in(first, names)
+        if first.joined != "," or first.case or following.case != "comitative" or not here:
+            return False
+        there = self._name_in(rest[0], names) if rest and isinstance(rest[0], Chunk) else None
+        return not (there and self._alike(here, there)) and not any(isinstance(item, Chunk) and item.case in SUBJECT for item in rest)
 
     def _close(self, group: list[Chunk], names: Sequence[Named]) -> Phrase:
         """The phrase that the chunks make; most name nothing."""
@@ -171,11 +180,19 @@ class Lists:
             return following.case in SUBJECT and (closed or (others and not self._together(rest)))
         if not here or not there:
             return False
+        if following.quoted and not there.type and self._aims(rest):
+            # B와 '로봇 인재 양성'을 위한 협약: what is quoted is the aim of it.
+            return False
         unlike = self._together(rest) or not (there.type or self.heads(following, there))
         if not (here.type and there.type) and following.case not in SUBJECT and unlike:
             # X와 '새 모델'을 공동 개발했다; X와 '새 정원' 조성에 나섰다
             return False
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
+
+    def _aims(self, rest: Sequence[Item]) -> bool:
+        """Whether the next predicate makes an aim of what stands before it: X를 위한."""
+        following = rest[0] if rest else None
+        return isinstance(following, Predicate) and following.lemma in self._grammar.purposes
 
     def _together(self, rest: Sequence[Item]) -> bool:
         """Whether a word before the next predicate says that something is done together."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from kg.find.cues import HEAD
 from kg.ontology.authority import Authority, Row, fold
@@ -25,6 +27,9 @@ LATIN_WORD = 6
 # Most Korean names have three syllables; releases often lose the space between a body and a name.
 NAME_LENGTH = 3
 _WORDS = re.compile(r"\S+")
+# A gloss inside a name, with the first letter behind it: 큐알(QR)코드; behind 이하 stands none.
+_GLOSSED = re.compile(r"\(([^\s()]{1,12})\)[ -]?(\w)")
+_start = attrgetter("start")
 # Of these a common word is a name in a list of sure ones.
 LISTED = frozenset({COMPANY, TECHNOLOGY})
 _MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
@@ -54,7 +59,57 @@ class Gazetteer:
 
     def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
         """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
-        yield from self._find(text, sentence.tokens, date, LONGEST)
+        glossed = list(self._glossed(text, sentence, date))
+        if not glossed:
+            yield from self._find(text, sentence.tokens, date, LONGEST)
+            return
+        plain = (m for m in self._find(text, sentence.tokens, date, LONGEST) if all(m.end <= g.start or g.end <= m.start for g in glossed))
+        yield from sorted((*plain, *glossed), key=_start)
+
+    def _glossed(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
+        """The known names that spell a part of theirs twice, once in a parenthesis: 엘지(LG)전자, 지능형(스마트)공장, 인공지능(AI) 칩."""
+        tokens = sentence.tokens
+        for gloss in _GLOSSED.finditer(text, sentence.start, sentence.end):
+            said = gloss[1], text[max(text.rfind(" ", 0, gloss.start()) + 1, sentence.start) : gloss.start()]
+            # Most parentheses are followed by a particle: no name begins so, and they are left before the slower search.
+            if not any((name := self.begun(head)) and name + fold(gloss[2]) in self.beginnings for head in said):
+                continue
+            at = bisect_left(tokens, gloss.end(1), key=_start)
+            first = bisect_left(tokens, gloss.start(), key=_start) - 1
+            if first < 0 or tokens[first].end != gloss.start() or not at < len(tokens) or tokens[at].start != gloss.end(1):
+                continue
+            while first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].tag in _FIRST:
+                first -= 1
+            start, after = tokens[first].start, gloss.end(1) + 1
+            ends = (self._goes_on(text, tokens, at, head, date) for head in (gloss[1], text[start : gloss.start()]))
+            end, row = max((found for found in ends if found), key=itemgetter(0), default=(0, None))
+            # A field and a word that is none are no longer field here, where its two spellings say which is meant: 인공지능(AI) 전환.
+            apart = row and row.type == TECHNOLOGY and text[after] == " " and fold(text[after:end]) not in self.authority.names
+            if row and not apart and not (first and tokens[first - 1].end == start and tokens[first - 1].tag in _GLUE):
+                yield Mention(start, end, text[start:end], row.type, row.id, "authority", 0.97)
+
+    def _goes_on(self, text: str, tokens: Sequence[Token], at: int, head: str, date: dt.date | None) -> tuple[int, Row] | None:
+        """Where the longest known name ends that begins with ``head`` and goes on behind token ``at``, and its row."""
+        name, done = self.begun(head), tokens[at].end
+        found = None
+        for last in range(at + 1, min(at + LONGEST, len(tokens))) if name else ():
+            name += fold(text[done : tokens[last].end])
+            done = tokens[last].end
+            whole = self.beginnings.get(name)
+            if whole is None:
+                break
+            if whole and tokens[last].tag not in _MARKS:
+                surface = head + text[tokens[at].end : done]
+                row = next(iter(self.authority.at(surface, date)), None)
+                known = row and not row.needs_cue(surface) and self._stands_alone(tokens, at + 1, last, row.type) and self._spells(surface)
+                found = (done, row) if row and known else found
+        return found
+
+    def _spells(self, surface: str) -> bool:
+        """Whether a short name without a space is written without one."""
+        if len(surface) >= LONG_ENOUGH or " " not in surface or surface[0].isascii():
+            return True
+        return any(" " in name for id_ in self.authority.names[fold(surface)] for name in self._spaced(id_, surface))
 
     def find_heads(self, text: str, sentence: Sentence, heads: Mapping[str, str], date: dt.date | None) -> Iterator[Mention]:
         """Bodies that are named in their head's title alone (금융위원장), up to the syllables that name and title share.
@@ -114,12 +169,7 @@ class Gazetteer:
 
     def _row(self, text: str, tokens: Sequence[Token], at: int, end: int, date: dt.date | None) -> Row | None:
         surface = text[tokens[at].start : tokens[end].end]
-        if (
-            len(surface) < LONG_ENOUGH
-            and " " in surface
-            and not surface[0].isascii()
-            and not any(" " in name for id_ in self.authority.names[fold(surface)] for name in self._spaced(id_, surface))
-        ):
+        if not self._spells(surface):
             return None
         rows = self.authority.at(surface, date)
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type) or self._another_word(surface):

@@ -85,6 +85,8 @@ class Grammar:
     label_words: frozenset[str]
     helped: Mapping[str, str]
     misread: Mapping[str, tuple[str, ...]]
+    contracted: Mapping[str, tuple[str, ...]]
+    agreeing: frozenset[str]
     copula: str
     do: str
     become: str

@@ -181,6 +181,20 @@ def test_the_noun_of_an_act_is_one_with_its_suffix() -> None:
     assert predicates("KIST, 초음파 센서 국산화")[-1].lemma == "국산화하다"
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("정부는 로봇을 개발키로 했다.", ["개발하다"]),
+        ("두 나라는 로봇을 지원키로 합의했다.", ["지원하다", "합의하다"]),
+        ("정부는 로봇을 개발하기로 했다.", ["개발하다"]),
+        ("정부는 은빛 새 열쇠 키로 했다.", ["하다"]),
+        ("두 나라는 공개키로 글을 감췄다.", ["감추다"]),
+    ],
+)
+def test_a_contracted_ending_is_read_in_full(text: str, acts: list[str]) -> None:
+    assert [p.lemma for p in predicates(text)] == acts
+
+
 def test_a_bracket_that_never_closes_swallows_nothing() -> None:
     assert [p.lemma for p in predicates("로봇(두루을 개발했다.")] == ["개발하다"]
 

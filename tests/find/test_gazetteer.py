@@ -55,6 +55,23 @@ def test_a_name_inside_another_word_is_none(text: str, surface: str) -> None:
     assert surface not in [found for found, _ in rows(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("엘지(LG)전자는 웃었다.", [("엘지(LG)전자", "lg-electronics")]),
+        ("에스케이(SK)하이닉스가 웃었다.", [("에스케이(SK)하이닉스", "sk-hynix")]),
+        ("지능형(스마트)공장을 늘린다.", [("지능형(스마트)공장", "smart-factory")]),
+        ("인공지능(AI) 반도체를 만든다.", [("인공지능(AI) 반도체", "ai-semiconductor")]),
+        ("유럽연합(EU) 집행위원회가 웃었다.", [("유럽연합(EU) 집행위원회", "european-commission")]),
+        ("카카오(KAIST) 로봇이 웃었다.", [("카카오", "kakao"), ("KAIST", "kaist"), ("로봇", "robot")]),
+        ("인공지능(AI)을 반도체에 쓴다.", [("인공지능", "ai"), ("AI", "ai"), ("반도체", "semiconductor")]),
+        ("인공지능(이하 AI) 반도체를 만든다.", [("인공지능", "ai"), ("AI", "ai"), ("반도체", "semiconductor")]),
+    ],
+)
+def test_a_name_may_spell_a_part_of_it_twice(text: str, expected: list[tuple[str, str]]) -> None:
+    assert rows(text) == expected
+
+
 @pytest.mark.parametrize("text", ["배터리소재 기업이다.", "반도체소재를 만든다.", "로봇산업을 키운다."])
 def test_a_technology_may_stand_inside_a_longer_word(text: str) -> None:
     assert rows(text)
