@@ -213,11 +213,13 @@ class Clauses:
             state.passed.extend(state.pending)
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p for p in state.pending if p.is_time)
-        left = waiting(predicate, pending)
-        state.pending = [*held, *left]
-        # What is done together with a partner who waits for the next predicate is that.
-        state.adverbs &= self._grammar.with_words if any(p.case == "comitative" for p in left) else frozenset()
+        state.pending = [*held, *(left := waiting(predicate, pending))]
+        state.adverbs &= self._lasting(left)
         return clause
+
+    def _lasting(self, left: Sequence[Phrase]) -> frozenset[str]:
+        """The adverbs that wait with what is left for the next predicate: 함께 of a partner."""
+        return self._grammar.with_words if any(p.case == "comitative" for p in left) else frozenset()
 
     def _topic(self, predicate: Predicate, main: Sequence[Predicate], state: _State) -> Phrase | None:
         """The topic, unless it only reports what somebody else did: 산업부는 이 장관이 KIST를 찾아 연구진을 만났다고 밝혔다."""
