@@ -25,10 +25,6 @@ Work = Callable[[Road, Batch], T]
 WORTH_SHARING = 40
 BATCH_DOCUMENTS, BATCH_CHARACTERS = 16, 40_000
 
-# Hardly anything that a reader makes is garbage of a kind that must be searched for: a search after so many new values instead of 700
-# takes a fortieth of the time less, mostly beside Kiwi.
-SELDOM = 50_000
-
 # The road of a worker process, loaded once by its initializer.
 _loaded: list[Road] = []
 
@@ -74,8 +70,8 @@ def shared(documents: Iterable[Document], work: Work[T], *, folder: Path, worker
 def load(folder: Path) -> None:
     """Loads the road of this process."""
     _loaded[:] = [Road(load_ontology(folder))]
-    gc.freeze()  # what is loaded stays: to look through it for garbage again and again takes a fourteenth of the time
-    gc.set_threshold(SELDOM)
+    # Reading leaves no garbage of a kind that must be searched for, and to search for it all the same takes a twentieth of the time.
+    gc.disable()
 
 
 def run_here(work: Work[T], batch: Batch) -> T:

@@ -66,7 +66,7 @@ class _Work:
         self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self.called: dict[str, str] = {}
         analysis = findings.analysis
-        self.spoken = Spoken(self.text, self.mentions, findings.posts, self._acts, ontology.language.persons)
+        self.spoken = Spoken(self.text, self.mentions, findings.posts, ontology.language.persons)
         self.event_names = EventNames(ontology.language.names, analysis, findings.times)
 
     def run(self) -> Referred:
@@ -238,7 +238,7 @@ class _Work:
         post, person, body = held
         if body or person is None or not post.person or post.surname or self.roles[person]:
             return held
-        if (found := self.spoken.of(post)) is None:
+        if (found := self.spoken.of(post, self._acts)) is None:
             return held
         at, sure = found
         self.roles[person].append((self.key_of[at], post.role))

@@ -17,23 +17,25 @@ from kg.values import Mention
 # and how sure an official's ministry is.
 REACH, FAR, WEAK, OFFICIAL = 160, 400, 0.55, 0.9
 
+# Whether a mention, by its number, is of a body and of no place.
+Acts = Callable[[int], bool]
+
 
 @dataclass(frozen=True)
 class Spoken:
-    """The bodies of one document that posts without a body may be of. ``acts`` says whether a mention is of a body and of no place."""
+    """The bodies of one document that posts without a body may be of."""
 
     text: str
     mentions: Sequence[Mention]
     posts: Sequence[Post]
-    acts: Callable[[int], bool]
     persons: Persons
 
-    def of(self, post: Post) -> tuple[int, float] | None:
+    def of(self, post: Post, acts: Acts) -> tuple[int, float] | None:
         """The mention of the body that the post is of, by its number, and how sure that is; None where there is none."""
-        official = self._ministry(post)
+        official = self._ministry(post, acts)
         if official is not None:
             return official, OFFICIAL
-        staff = self._last(post) if post.role.endswith(self.persons.staff_titles) else None
+        staff = self._last(post, acts) if post.role.endswith(self.persons.staff_titles) else None
         return None if staff is None else (staff, WEAK)
 
     def is_told_of(self, mention: Mention) -> bool:
@@ -43,18 +45,18 @@ class Spoken:
             end = self.text.find(")", end, end + REACH) + 1 or end
         return self.text.startswith(self.persons.told_of_marks, end)
 
-    def _ministry(self, post: Post) -> int | None:
+    def _ministry(self, post: Post, acts: Acts) -> int | None:
         """The first body that the text tells of and that has such officials: 산업부는 … 정하람 차관이."""
         ends = next((ends for title, ends in self.persons.official_titles.items() if post.role.endswith(title)), None)
         if ends is None or post.person is None or post.person.end - post.person.start > NAME_LENGTH:
             return None
         whole = self.persons.posts_of_government.values()
         bodies = (at for at, m in enumerate(self.mentions) if m.type == GOVERNMENT and m.authority not in whole)
-        told = (at for at in bodies if self.is_told_of(self.mentions[at]) and self.acts(at))
+        told = (at for at in bodies if self.is_told_of(self.mentions[at]) and acts(at))
         first = next(told, None)
         return first if first is not None and self.mentions[first].text.endswith(ends) else None
 
-    def _last(self, post: Post) -> int | None:
+    def _last(self, post: Post, acts: Acts) -> int | None:
         """The body that the paragraph is about, else the one spoken of last before the post.
 
         None where another post with a body stands between: 초대 본부장에 … 수석연구원.
@@ -67,7 +69,7 @@ class Spoken:
             far = post.start - mention.start
             if far > (FAR if mention.start >= paragraph else REACH) or any(s.start < mention.start + 1 <= s.end for s in spans):
                 break
-            if self.acts(at) and self.is_told_of(mention):
+            if acts(at) and self.is_told_of(mention):
                 if mention.start >= paragraph and self.text.startswith(self.persons.topic_marks, mention.end):
                     return at
                 near = at if near is None and far <= REACH else near
