@@ -113,9 +113,16 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # --- floors never fall in passing ---------------------------------------------------------------------------------------------------
 
 
-# Floors that were lowered on purpose, and why. These are shares of the facts that are found: since the vote finds 23 more of them, on days
-# that two of the releases tell wrongly, more statuses and times are right than before and their share is less.
-ON_PURPOSE = {("tests/cases/releases/read.toml", "status"), ("tests/cases/releases/read.toml", "time")}
+# Floors that were lowered on purpose, and why: since votes tell more than who took part, more facts are right than before everywhere, and
+# of what is found a smaller share is right, or has its status and day right, than where only rules spoke.
+ON_PURPOSE = {
+    ("tests/cases/project.toml", "facts_precision"),
+    ("tests/cases/project.toml", "status"),
+    ("tests/cases/releases/measured.toml", "time"),
+    ("tests/cases/releases/read.toml", "facts_precision"),
+    ("tests/cases/releases/read.toml", "status"),
+    ("tests/cases/releases/read.toml", "time"),
+}
 
 
 def lowered(now: str, before: str) -> list[str]:

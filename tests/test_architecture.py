@@ -41,7 +41,7 @@ FENCES = {
     "rdflib": RDF,
     "pyoxigraph": (*RDF, "serve/"),
     "networkx": ("network/", "view/"),
-    "numpy": ("network/", "view/"),
+    "numpy": ("extract/", "network/", "view/"),
     "pyvis": ("view/",),
     "pyshacl": ("check/",),
     "shacl": ("check/",),

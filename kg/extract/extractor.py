@@ -118,7 +118,7 @@ class Extractor:
         self._two.begin()
         self._notes.begin(text, referred.named)
         self._lead.begin()
-        self._vote.begin()
+        self._vote.begin(referred.findings.analysis.document)
         self._labels.begin()
 
     def _see(self, sentence: Sentence, own: Sequence[Named], clauses: Sequence[Clause]) -> None:

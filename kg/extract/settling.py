@@ -60,7 +60,9 @@ class Settling:
         noted = times_behind_names(referred)
         best = self._best(_lent(self._budgeted(_dated(told, scenes, types, noted), referred)))
         voted = [t for t in vote(best) if self._allowed(t, types)]
-        best = self._best([*best, *_dated([*best, *voted], scenes, types, noted)[len(best) :]]) if voted else best
+        if voted:
+            voted = _dated([*best, *voted], scenes, types, noted)[len(best) :]
+            best = self._best([*best, *self._budgeted(voted, referred)])
         claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)

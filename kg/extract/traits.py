@@ -1,4 +1,4 @@
-"""Notice what the things that a document names are like there: where, how often and in which constructions. The vote weighs it."""
+"""Notice what each thing that a document names is like there: where, how often and in which constructions. The vote weighs it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from kg.values import Sentence
 
 # Of so many namings of a thing at most it is noticed how they stand.
 MOST = 4
-# Up to how many it matters how many there are, how far apart two stand, and how far behind its first line a text is still early.
-_MANY, _FAR, _EARLY = 5, 4, 2
+# Up to how many it matters how many there are, and how far behind its first line a text is still early.
+_MANY, _EARLY = 5, 2
 _START = attrgetter("start")
 
 
@@ -31,17 +31,25 @@ class Said(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """One naming: ``clause`` is that in which the name stands best, with its case there."""
+    """One naming, the ``number``-th of the ``names`` of its sentence: ``clause`` is that in which it stands best, with its case there."""
 
     name: Named
     sentence: Sentence
     clause: Clause | None
     case: str
+    names: Sequence[Named]
+    number: int
+
+    @property
+    def next(self) -> str:
+        """The word behind the name."""
+        at = index(self.sentence, self.name.end)
+        return self.sentence.tokens[at].form if at < len(self.sentence.tokens) else ""
 
 
 @dataclass(slots=True)
 class Thing:
-    """All namings of one thing; ``traits`` are what is to be said of it by itself.
+    """All namings of one thing and the numbers of the sentences; ``traits`` are what is to be said of it by itself, ``flags`` some of them.
 
     ``before`` are the things named last before it, one a class; ``rank`` is 0 for the one of its class that is named in most sentences.
     """
@@ -54,55 +62,49 @@ class Thing:
     rank: int = 0
     head: str = ""
     traits: list[str] = field(default_factory=list)
-
-    @property
-    def sentences(self) -> frozenset[int]:
-        """The numbers of the sentences that name it."""
-        return frozenset(seen.sentence.index for seen in self.seen)
+    flags: list[str] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
 
 
-def things_of(document: Sequence[Said], told: Sequence[Told], classes: frozenset[str]) -> dict[str, list[Thing]]:
-    """The things of these classes that the sentences name, by class, those named in most sentences first; ``told`` is what rules tell."""
+def things_of(
+    document: Sequence[Said], told: Sequence[Told], classes: frozenset[str], publishers: frozenset[str]
+) -> dict[str, list[Thing]]:
+    """The things of these classes that the sentences name, by class, those named in most sentences first.
+
+    ``told`` is what rules tell, ``publishers`` are the keys of what has the name of the text's publisher.
+    """
     body = next((said.sentence.index for said in document if said.sentence.kind in BODY_KINDS), None)
     spoken = next(
         (p.names[0].key for said in document if _is_body(said, body) for c in said.clauses if (p := c.topic or c.subject) and p.names), ""
     )
-    ends: dict[str, set[str]] = defaultdict(set)
+    ends: dict[str, list[str]] = defaultdict(list)
     for t in told:
-        ends[t.subject.key].add(f"tells={t.property}")
-        ends[t.object.key].add(f"told={t.property}")
+        ends[t.subject.key].append(f"tells={t.property}")
+        ends[t.object.key].append(f"told={t.property}")
     by_class: dict[str, list[Thing]] = defaultdict(list)
     for thing in _gathered(document, classes).values():
         by_class[thing.type].append(thing)
     for things in by_class.values():
-        first, alike = things[0], _many(len(things))
+        first, alike = things[0], many(len(things))
         things.sort(key=lambda thing: -len(thing.sentences))
         for rank, thing in enumerate(things):
             thing.rank, thing.place, thing.head = min(rank, 3), _place(thing, body), _head(thing.seen[0])
-            own = {f"is={thing.type}", f"named={_many(len(thing.sentences))}", f"place={thing.place}", f"rank={thing.rank}", f"of={alike}"}
-            own |= {f"head={thing.head}", f"nouns={_nouns(thing.seen)}", *ends[thing.key], *thing.traits}
-            flags = {"main": rank == 0, "first": thing is first, "said": thing.key == spoken}
-            thing.traits = sorted(own | {flag for flag, holds in flags.items() if holds})
+            own = [f"is={thing.type}", f"named={many(len(thing.sentences))}", f"place={thing.place}", f"rank={thing.rank}", f"of={alike}"]
+            own += [f"head={thing.head}", f"nouns={_nouns(thing.seen)}", *ends[thing.key], *thing.traits]
+            flags = {"main": rank == 0, "first": thing is first, "said": thing.key == spoken, "publisher": thing.key in publishers}
+            thing.flags = [flag for flag, holds in flags.items() if holds]
+            thing.traits = list(dict.fromkeys([*own, *thing.flags]))
     return by_class
 
 
-def between(one: Thing, other: Thing) -> list[str]:
-    """What is to be said of two things together, ``one`` as the subject and ``other`` as the object."""
-    here, there = one.sentences, other.sentences
-    shared = len(here & there)
-    both, far = _many(shared), 0 if shared else min(_FAR, *(abs(i - j) for i in here for j in there))
-    last = other.key in one.before
-    traits = [f"both={both}", f"far={far}", f"far={far} at={one.place}", f"far={far} rank={one.rank}", f"far={far} of={other.rank}"]
-    traits += [f"rank={one.rank} of={other.rank}", f"both={both} rank={one.rank}", f"at={one.place} in={other.place}"]
-    traits += [f"head={other.head} far={far}", f"far={far} last={last:d} main={other.rank == 0:d}"]
-    traits += ["behind"] * last + ["before"] * (one.key in other.before)
-    return traits + (list(_in_one_sentence(one, other)) if shared else [])
+def index(sentence: Sentence, place: int) -> int:
+    """The number of the first token that begins at the place or behind it."""
+    return bisect_left(sentence.tokens, place, key=_START)
 
 
-def nearest(one: Thing, other: Thing) -> tuple[Seen, Seen]:
-    """The two namings that stand nearest to each other; of equals the first."""
-    pairs = ((a, b) for a in one.seen for b in other.seen)
-    return min(pairs, key=lambda p: (abs(p[0].sentence.index - p[1].sentence.index), abs(p[0].name.start - p[1].name.start)))
+def many(count: int) -> str:
+    """A count as it matters: from three on, few or many."""
+    return str(count) if count < 3 else "few" if count < _MANY else "many"
 
 
 def _gathered(document: Sequence[Said], classes: frozenset[str]) -> Mapping[str, Thing]:
@@ -111,15 +113,16 @@ def _gathered(document: Sequence[Said], classes: frozenset[str]) -> Mapping[str,
     last: dict[str, str] = {}
     for sentence, names, clauses in document:
         fellows = Counter(name.type for name in names)
-        own = [name for name in names if name.type in classes]
+        own = [(number, name) for number, name in enumerate(names) if name.type in classes]
         standing = _standing(clauses) if own else {}
-        for name in own:
+        for number, name in own:
             thing = things.setdefault(name.key, Thing(name.key, name.type))
             clause, case = standing.get(name.start, (None, ""))
             if len(thing.seen) < MOST:
                 thing.before.update(key for key in last.values() if key != name.key)
                 thing.traits += _of_naming(sentence, name, clause, case, fellows[name.type] - 1)
-            thing.seen.append(Seen(name, sentence, clause, case))
+            thing.seen.append(Seen(name, sentence, clause, case, names, number))
+            thing.sentences.add(sentence.index)
             last[name.type] = name.key
     return things
 
@@ -138,24 +141,15 @@ def _place(thing: Thing, body: int | None) -> str:
     return "early" if first.index <= body + _EARLY else "late"
 
 
-def _in_one_sentence(one: Thing, other: Thing) -> Iterator[str]:
-    a, b = nearest(one, other)
-    yield "order=" + ("ab" if a.name.start < b.name.start else "ba")
-    if b.clause is not None:
-        case = a.case if a.clause is b.clause else ""
-        yield f"cases={case}:{b.case}"
-        yield f"verb={b.clause.predicate.lemma} cases={case}:{b.case}"
-
-
 def _of_naming(sentence: Sentence, name: Named, clause: Clause | None, case: str, fellows: int) -> Iterator[str]:
     """How a name stands in its sentence."""
     tokens = sentence.tokens
-    after, at = _index(sentence, name.end), _index(sentence, name.start)
+    after, at = index(sentence, name.end), index(sentence, name.start)
     yield f"kind={sentence.kind}"
     yield f"opens={_opening(sentence)}"
     yield f"next={tokens[after].form if after < len(tokens) else ''}"
     yield f"last={tokens[at - 1].form if at else ''}"
-    yield f"fellows={_many(fellows)}"
+    yield f"fellows={many(fellows)}"
     if name.listed:
         yield "listed"
     if clause is not None:
@@ -191,19 +185,10 @@ def _opening(sentence: Sentence) -> str:
 
 def _head(seen: Seen) -> str:
     """The last noun of a name."""
-    own = seen.sentence.tokens[_index(seen.sentence, seen.name.start) : _index(seen.sentence, seen.name.end)]
+    own = seen.sentence.tokens[index(seen.sentence, seen.name.start) : index(seen.sentence, seen.name.end)]
     return next((t.form for t in reversed(own) if t.tag.startswith("N")), "")
 
 
 def _nouns(seen: Sequence[Seen]) -> str:
     """Of how many words its fullest naming is made: one by itself is often no more than the word for any such thing."""
-    return _many(max(_index(s.sentence, s.name.end) - _index(s.sentence, s.name.start) for s in seen))
-
-
-def _index(sentence: Sentence, place: int) -> int:
-    """The number of the first token that begins at the place or behind it."""
-    return bisect_left(sentence.tokens, place, key=_START)
-
-
-def _many(count: int) -> str:
-    return str(count) if count < 3 else "few" if count < _MANY else "many"
+    return many(max(index(s.sentence, s.name.end) - index(s.sentence, s.name.start) for s in seen))

@@ -7,21 +7,25 @@ numbers, so that every machine adds up the same.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.extract.between import APART, TOGETHER, Ties, as_they_stand, between, nearest, standing, tied, ties_of
 from kg.extract.clauses import Clause
+from kg.extract.tally import OBJECT, SUBJECT, Key, Tally, Weighed, view_of_object, view_of_subject
 from kg.extract.told import Told
-from kg.extract.traits import Said, Thing, between, nearest, things_of
+from kg.extract.traits import Said, Thing, things_of
 from kg.ontology.frames import Rule
-from kg.ontology.load import BODY, EVENT
-from kg.ontology.schema import Schema
+from kg.ontology.load import AGENT, BODY, EVENT
+from kg.ontology.schema import Property, Schema
 from kg.ontology.votes import UNIT, Votes, Weights
 from kg.refer import Named
-from kg.values import Sentence
+from kg.values import Document, Sentence
 
 VOTE = "vote"
-# How likely a relation must be to be told, and of how many sentences with names a text must be for its ways to show.
-LEAST, SENTENCES = 0.6, 4
+# How likely a relation must be to be told, and of how many sentences with names a text must be for its ways to show. Weights that are
+# held near nothing make less of a trait than it says: of what they call this likely more than half is right on articles not learnt from.
+LEAST, SENTENCES = 0.45, 4
+LEAST_SCORE = math.ceil(UNIT * math.log(LEAST / (1 - LEAST)))
 # What is noticed of a subject is weighed anew where the object is the text's main one, and of an object by who the subject is.
 _OF_SUBJECT, _OF_OBJECT = ("verb=", "opens=", "next=", "above="), ("verb=", "head=")
 # What rules tell of an occasion that takes place: as their object, as their subject. In one that is only wished for nobody takes part.
@@ -33,15 +37,17 @@ class Voter:
 
     def __init__(self, rules: Sequence[Rule], schema: Schema, votes: Votes) -> None:
         self._rules = [rule for rule in rules if rule.source == VOTE]
-        self._schema, self._votes = schema, votes
-        self._reach = {key: weights.reach() for key, weights in votes.items()}
-        ends = {class_ for rule in self._rules for role in rule.roles for class_ in role.is_a}
-        self._classes = frozenset(c.name for c in schema.entity_types if schema.is_any(c.name, ends))
+        self._schema = schema
+        self._tally, self._ballots = Tally(votes), {key: _Ballot(weights) for key, weights in votes.items()}
+        # Where no occasion takes place, nothing of one is voted on.
+        always = [rule for rule in self._rules if not any(EVENT in role.is_a for role in rule.roles)]
+        self._open = {True: (self._rules, self._classes(self._rules)), False: (always, self._classes(always))}
+        self._text, self._publisher = "", ""
         self._said: list[Said] = []
 
-    def begin(self) -> None:
-        """Forget the document before."""
-        self._said = []
+    def begin(self, document: Document) -> None:
+        """Turn to another document."""
+        self._text, self._publisher, self._said = document.text, document.publisher or "", []
 
     def see(self, sentence: Sentence, names: Sequence[Named], clauses: Sequence[Clause]) -> None:
         """Remember how a sentence names things."""
@@ -51,74 +57,101 @@ class Voter:
         """What is likely of the things of the document beside what is ``told`` of them."""
         if len(self._said) < SENTENCES:
             return
-        done = {(t.property, t.subject.key, t.object.key) for t in told}
-        status = {t.object.key: t.status for t in reversed(told) if t.object.type == EVENT}
-        for rule, one, other, weights, sums in self._pairs(told, self._votes):
-            (telling,) = rule.tells
-            reach = self._reach[weights.property, weights.subject, weights.object]
-            apart = weights.bias + sums.of(one, other)
-            if (telling.property, one.key, other.key) in done or _likely(apart + reach) < LEAST:
+        ties, status = ties_of(told), self._status(told)
+        self._tally.begin()
+        for rule, property_, key, ones, others in self._rounds(told):
+            ballot = self._ballots.get(key)
+            if ballot is None:
                 continue
-            likely = _likely(apart + sum(weights.of["both"].get(trait, 0) for trait in between(one, other)))
-            if likely >= LEAST:
-                a, b = nearest(one, other)
-                sentence = max(a.sentence, b.sentence, key=lambda s: s.index)
-                said = telling.status or status.get(other.key) or status.get(one.key) or "actual"
-                yield Told(rule, telling.property, a.name, b.name, sentence, said, round(likely, 2))
+            hopeful = self._tally.above(ballot.least, key, ones, others)
+            scored = ((pair, ballot.score(pair, ties)) for pair in hopeful if _is_open(property_, ties, pair.subject, pair.object))
+            yield from (_told(rule, pair, status, _likely(score)) for pair, score in scored if score >= LEAST_SCORE)
 
-    def examples(self, told: Sequence[Told]) -> Iterator[tuple[tuple[str, str, str], str, str, list[tuple[str, str]]]]:
+    def examples(self, told: Sequence[Told]) -> Iterator[tuple[Key, str, str, list[tuple[str, str]]]]:
         """Each pair on which to vote: which weights would, the keys of both ends, and all that is weighed. For learning."""
-        for _, one, other, weights, _ in self._pairs(told, None):
-            weighed = [("", ""), *(("both", trait) for trait in between(one, other))]
-            for side, thing, view, crossed in _views(one, other):
-                weighed += [(side, trait) for trait in thing.traits]
-                weighed += [(view, trait) for trait in thing.traits if trait.startswith(crossed)]
-            yield (weights.property, weights.subject, weights.object), one.key, other.key, weighed
+        ties = ties_of(told)
+        for _, property_, key, ones, others in self._rounds(told):
+            for one, other in ((one, other) for one in ones for other in others if _is_open(property_, ties, one, other)):
+                yield key, one.key, other.key, list(_weighed(one, other, ties))
 
-    def _pairs(self, told: Sequence[Told], votes: Votes | None) -> Iterator[tuple[Rule, Thing, Thing, Weights, _Sums]]:
-        """The pairs on which there are ``votes``, all that rules allow where None are given."""
+    def _rounds(self, told: Sequence[Told]) -> Iterator[tuple[Rule, Property, Key, list[Thing], list[Thing]]]:
+        """On what is voted: the things that may be subject and object of what a rule tells."""
         held = {t.object.key for t in told if t.property in _HELD} | {t.subject.key for t in told if t.property in _HOLDS}
-        if not held:
-            return
-        by_class = things_of(self._said, told, self._classes)
+        rules, classes = self._open[bool(held)]
+        by_class = things_of(self._said, told, classes, self._publishers())
         by_class[EVENT] = [thing for thing in by_class.get(EVENT, ()) if thing.key in held]
-        for rule in self._rules:
+        for rule in rules:
+            property_ = self._schema.properties[rule.tells[0].property]
             subjects, objects = (self._of_classes(by_class, role.is_a) for role in rule.roles)
             for group, ones in subjects.items():
-                for kind, others in objects.items():
-                    key = (rule.tells[0].property, group, kind)
-                    weights = Weights(*key) if votes is None else votes.get(key)
-                    if weights is not None:
-                        sums = _Sums(weights)
-                        yield from ((rule, one, other, weights, sums) for one in ones for other in others if one is not other)
+                yield from ((rule, property_, (property_.name, group, kind), ones, others) for kind, others in objects.items())
+
+    def _publishers(self) -> frozenset[str]:
+        """What is named as the publisher of the document is."""
+        named = (name for said in self._said for name in said.names)
+        return frozenset(name.key for name in named if self._text[name.start : name.end] == self._publisher)
+
+    def _status(self, told: Sequence[Told]) -> dict[str, str]:
+        """How that stands which rules tell of a thing, an occasion or a programme; of several what is told first."""
+        ends = ((end, t.status) for t in reversed(told) for end in (t.subject, t.object))
+        return {end.key: status for end, status in ends if not self._schema.is_a(end.type, AGENT)}
+
+    def _classes(self, rules: Sequence[Rule]) -> frozenset[str]:
+        """The classes of what the rules relate."""
+        ends = {class_ for rule in rules for role in rule.roles for class_ in role.is_a}
+        return frozenset(c.name for c in self._schema.entity_types if self._schema.is_any(c.name, ends))
 
     def _of_classes(self, by_class: Mapping[str, Sequence[Thing]], classes: Sequence[str]) -> dict[str, list[Thing]]:
         """The things of the classes, all bodies in one group."""
         found: dict[str, list[Thing]] = {}
         for class_, things in by_class.items():
-            if self._schema.is_any(class_, classes):
+            if things and self._schema.is_any(class_, classes):
                 found.setdefault(BODY if self._schema.is_a(class_, BODY) else class_, []).extend(things)
         return found
 
 
-class _Sums:
-    """What the traits of single things weigh, added up once for each thing and view of it."""
+class _Ballot:
+    """What one vote weighs of two things together; ``least`` is what must speak for them by themselves, by how they stand."""
 
     def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._known: dict[tuple[str, str], int] = {}
+        self._of = {side: weights.of[side] for side in ("tied", "both", TOGETHER, APART)}
+        self._reach = {side: weights.reach(side) for side in self._of}
+        common = self._reach["tied"] + self._reach["both"]
+        self.least = {stand: LEAST_SCORE - common - self._reach[stand] for stand in (TOGETHER, APART)}
 
-    def of(self, one: Thing, other: Thing) -> int:
-        """What the traits of both, each by itself, say for the pair."""
-        return sum(self._sum(*view) for view in _views(one, other))
+    def score(self, weighed: Weighed, ties: Ties) -> int:
+        """All that speaks for a pair, or less where it cannot be enough."""
+        one, other, score = weighed
+        stand = standing(one, other)
+        score += self._sum("tied", tied(one, other, ties))
+        if score + self._reach["both"] + self._reach[stand] < LEAST_SCORE:
+            return score
+        score += self._sum("both", between(one, other))
+        return score if score + self._reach[stand] < LEAST_SCORE else score + self._sum(stand, as_they_stand(one, other))
 
-    def _sum(self, side: str, thing: Thing, view: str, crossed: tuple[str, ...]) -> int:
-        key = (view, thing.key)
-        if key not in self._known:
-            alone, seen = self._weights.of[side], self._weights.of[view]
-            anew = sum(seen.get(trait, 0) for trait in thing.traits if trait.startswith(crossed))
-            self._known[key] = sum(alone.get(trait, 0) for trait in thing.traits) + anew
-        return self._known[key]
+    def _sum(self, side: str, traits: Iterable[str]) -> int:
+        of = self._of[side]
+        return sum(of.get(trait, 0) for trait in traits)
+
+
+def _told(rule: Rule, weighed: Weighed, status: Mapping[str, str], likely: float) -> Told:
+    """What is told of two things, where they are named nearest to each other."""
+    (telling,) = rule.tells
+    a, b = nearest(weighed.subject, weighed.object)
+    sentence = max(a.sentence, b.sentence, key=lambda s: s.index)
+    known = status.get(b.name.key) or status.get(a.name.key) or "actual"
+    # What goes on by its nature does so unless it is only planned.
+    stands = known if known == "planned" else telling.status or known
+    return Told(rule, telling.property, a.name, b.name, sentence, stands, round(likely, 2))
+
+
+def _is_open(property_: Property, ties: Ties, one: Thing, other: Thing) -> bool:
+    """Whether rules tell nothing of the two; a symmetric relation is voted on from the thing that is named first."""
+    if one is other or property_.name in ties.get((one.key, other.key), ()):
+        return False
+    if not property_.symmetric:
+        return True
+    return one.seen[0].name.start < other.seen[0].name.start and property_.name not in ties.get((other.key, one.key), ())
 
 
 def _likely(score: int) -> float:
@@ -126,8 +159,18 @@ def _likely(score: int) -> float:
     return 1 / (1 + math.exp(-score / UNIT))
 
 
-def _views(one: Thing, other: Thing) -> Iterator[tuple[str, Thing, str, tuple[str, ...]]]:
-    """Each end of a pair with the side it is on, how it is viewed in this pair, and the traits that are weighed anew in that view."""
-    yield "subject", one, "subject of main" if other.rank == 0 else "subject of other", _OF_SUBJECT
-    who = "said" if "said" in one.traits else "first" if "first" in one.traits else "other"
-    yield "object", other, f"object of {who}", _OF_OBJECT
+def _weighed(one: Thing, other: Thing, ties: Ties) -> Iterator[tuple[str, str]]:
+    """All that is weighed of a pair, and of what it is."""
+    yield "", ""
+    yield from (("tied", trait) for trait in tied(one, other, ties))
+    yield from (("both", trait) for trait in between(one, other))
+    yield from ((standing(one, other), trait) for trait in as_they_stand(one, other))
+    yield from _of_one("subject", SUBJECT[view_of_subject(other)], one, _OF_SUBJECT)
+    yield from _of_one("object", OBJECT[view_of_object(one)], other, _OF_OBJECT)
+
+
+def _of_one(side: str, view: str, thing: Thing, anew: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for trait in thing.traits:
+        yield side, trait
+        if trait.startswith(anew):
+            yield view, trait

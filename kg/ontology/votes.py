@@ -13,8 +13,9 @@ from kg.errors import OntologyError
 # What a weight in the table is a multiple of: a weight of 32 multiplies the odds by e.
 UNIT = 32
 HEAD = ("property", "subject", "object", "of", "trait", "weight")
-# Of what a trait is: of the subject, of the object (each by itself, or in view of the other), of both together.
-SIDES = ("", "subject", "object", "both")
+# Of what a trait is: of the subject, of the object (each by itself, or in view of the other), of what rules tell of both, of both, of both
+# where a sentence names them together, of both where none does.
+SIDES = ("", "subject", "object", "tied", "both", "together", "apart")
 
 
 @dataclass(slots=True)
@@ -31,10 +32,10 @@ class Weights:
         """What holds whatever the traits."""
         return self.of[""].get("", 0)
 
-    def reach(self) -> int:
-        """The most that the traits of both together can add: of each kind of trait the one that weighs most."""
+    def reach(self, side: str) -> int:
+        """The most that the traits of a side can add: of each kind of trait the one that weighs most."""
         most: dict[tuple[str, ...], int] = defaultdict(int)
-        for trait, weight in self.of["both"].items():
+        for trait, weight in self.of[side].items():
             kind = tuple(part.partition("=")[0] for part in trait.split(" "))
             most[kind] = max(most[kind], weight)
         return sum(most.values())

@@ -66,10 +66,8 @@ def fit(cases: Sequence[Case]) -> Fit:
     """The weights that the cases speak for."""
     names = list(dict.fromkeys(key for case in cases for key in keys(case)))
     at = {name: number for number, name in enumerate(names)}
-    x = np.zeros((len(cases), len(names)))
-    for row, case in enumerate(cases):
-        x[row, [at[key] for key in keys(case)]] = 1
-    w = posterior_mode(x, np.array([float(case.right) for case in cases]), np.array([_prior(name) for name in names]))
+    rows = [np.array([at[key] for key in keys(case)]) for case in cases]
+    w = posterior_mode(rows, np.array([float(case.right) for case in cases]), np.array([_prior(name) for name in names]))
     return Fit(dict(zip(names, w.tolist(), strict=True)))
 
 

@@ -35,7 +35,7 @@ def test_a_pair_adds_at_most_the_best_trait_of_each_kind(tmp_path: Path) -> None
     traits = {"far=0": 5, "far=1": 9, "far=0 of=0": 2, "both=1": -4, "behind": 3}
     rows = [f"visited\tPerson\tPlace\tboth\t{trait}\t{weight}" for trait, weight in traits.items()]
     (weights,) = load_votes(table(tmp_path, *rows)).values()
-    assert weights.reach() == 9 + 2 + 3
+    assert weights.reach("both") == 9 + 2 + 3
 
 
 def test_without_a_table_nobody_votes(tmp_path: Path) -> None:
@@ -67,4 +67,4 @@ def test_the_table_votes_on_what_a_rule_may_tell() -> None:
     known = ontology()
     voted = {telling.property for rule in known.rules if rule.source == "vote" for telling in rule.tells}
     assert {property_ for property_, _, _ in known.votes} == voted
-    assert all(weights.reach() > 0 > weights.bias for weights in known.votes.values())
+    assert all(weights.reach("both") > 0 > weights.bias for weights in known.votes.values())
