@@ -114,12 +114,13 @@ def _gathered(document: Sequence[Said], classes: frozenset[str]) -> Mapping[str,
     for sentence, names, clauses in document:
         fellows = Counter(name.type for name in names)
         own = [(number, name) for number, name in enumerate(names) if name.type in classes]
-        standing = _standing(clauses) if own else {}
+        standing, opening = (_standing(clauses), _opening(sentence)) if own else ({}, "")
         for number, name in own:
             thing = things.setdefault(name.key, Thing(name.key, name.type))
             clause, case = standing.get(name.start, (None, ""))
             if len(thing.seen) < MOST:
                 thing.before.update(key for key in last.values() if key != name.key)
+                thing.traits.append(opening)
                 thing.traits += _of_naming(sentence, name, clause, case, fellows[name.type] - 1)
             thing.seen.append(Seen(name, sentence, clause, case, names, number))
             thing.sentences.add(sentence.index)
@@ -146,7 +147,6 @@ def _of_naming(sentence: Sentence, name: Named, clause: Clause | None, case: str
     tokens = sentence.tokens
     after, at = index(sentence, name.end), index(sentence, name.start)
     yield f"kind={sentence.kind}"
-    yield f"opens={_opening(sentence)}"
     yield f"next={tokens[after].form if after < len(tokens) else ''}"
     yield f"last={tokens[at - 1].form if at else ''}"
     yield f"fellows={many(fellows)}"
@@ -179,8 +179,8 @@ def _stand(found: dict[int, tuple[Clause, str]], clause: Clause, phrases: Iterab
 
 
 def _opening(sentence: Sentence) -> str:
-    """The first noun of a sentence, which in outlines says what the line is about: 참석자, 일시."""
-    return next((t.form for t in sentence.tokens[:8] if t.tag.startswith("NN")), "")
+    """That of the first noun of a sentence, which in outlines says what the line is about: 참석자, 일시."""
+    return "opens=" + next((t.form for t in sentence.tokens[:8] if t.tag.startswith("NN")), "")
 
 
 def _head(seen: Seen) -> str:
