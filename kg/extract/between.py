@@ -47,6 +47,16 @@ def standing(one: Thing, other: Thing) -> str:
     return APART if one.sentences.isdisjoint(other.sentences) else TOGETHER
 
 
+def may_hold(trait: str, stand: str) -> bool:
+    """Whether what ``between`` says can be so of two things that stand like this."""
+    for part in trait.split(" "):
+        if part.startswith("both="):
+            return (part == "both=0") == (stand == APART)
+        if part.startswith("far="):
+            return (part == "far=0") == (stand == TOGETHER)
+    return True
+
+
 def as_they_stand(one: Thing, other: Thing) -> Iterator[str]:
     """What is to be said of the sentences that name the two, or one of them."""
     return _apart(other, one.place) if standing(one, other) == APART else _together(one, other)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
-from kg.extract.between import APART, TOGETHER, Ties, as_they_stand, between, nearest, standing, tied, ties_of
+from kg.extract.between import APART, TOGETHER, Ties, as_they_stand, between, may_hold, nearest, standing, tied, ties_of
 from kg.extract.clauses import Clause
 from kg.extract.tally import OBJECT, SUBJECT, Key, Tally, Weighed, view_of_object, view_of_subject
 from kg.extract.told import Told
@@ -115,19 +116,20 @@ class _Ballot:
 
     def __init__(self, weights: Weights) -> None:
         self._of = {side: weights.of[side] for side in ("tied", "both", TOGETHER, APART)}
-        self._reach = {side: weights.reach(side) for side in self._of}
-        common = self._reach["tied"] + self._reach["both"]
-        self.least = {stand: LEAST_SCORE - common - self._reach[stand] for stand in (TOGETHER, APART)}
+        # What the traits of both can add where these stand so, and what the traits of their standing so can.
+        self._both = {stand: weights.reach("both", partial(may_hold, stand=stand)) for stand in (TOGETHER, APART)}
+        self._stand = {stand: weights.reach(stand) for stand in (TOGETHER, APART)}
+        self.least = {stand: LEAST_SCORE - weights.reach("tied") - self._both[stand] - self._stand[stand] for stand in (TOGETHER, APART)}
 
     def score(self, weighed: Weighed, ties: Ties) -> int:
         """All that speaks for a pair, or less where it cannot be enough."""
         one, other, score = weighed
         stand = standing(one, other)
         score += self._sum("tied", tied(one, other, ties))
-        if score + self._reach["both"] + self._reach[stand] < LEAST_SCORE:
+        if score + self._both[stand] + self._stand[stand] < LEAST_SCORE:
             return score
         score += self._sum("both", between(one, other))
-        return score if score + self._reach[stand] < LEAST_SCORE else score + self._sum(stand, as_they_stand(one, other))
+        return score if score + self._stand[stand] < LEAST_SCORE else score + self._sum(stand, as_they_stand(one, other))
 
     def _sum(self, side: str, traits: Iterable[str]) -> int:
         of = self._of[side]

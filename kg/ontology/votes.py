@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,10 +32,10 @@ class Weights:
         """What holds whatever the traits."""
         return self.of[""].get("", 0)
 
-    def reach(self, side: str) -> int:
-        """The most that the traits of a side can add: of each kind of trait the one that weighs most."""
+    def reach(self, side: str, holds: Callable[[str], bool] = bool) -> int:
+        """The most that those traits of a side can add that may hold: of each kind of trait the one that weighs most."""
         most: dict[tuple[str, ...], int] = defaultdict(int)
-        for trait, weight in self.of[side].items():
+        for trait, weight in ((trait, weight) for trait, weight in self.of[side].items() if holds(trait)):
             kind = tuple(part.partition("=")[0] for part in trait.split(" "))
             most[kind] = max(most[kind], weight)
         return sum(most.values())

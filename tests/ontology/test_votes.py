@@ -36,6 +36,7 @@ def test_a_pair_adds_at_most_the_best_trait_of_each_kind(tmp_path: Path) -> None
     rows = [f"visited\tPerson\tPlace\tboth\t{trait}\t{weight}" for trait, weight in traits.items()]
     (weights,) = load_votes(table(tmp_path, *rows)).values()
     assert weights.reach("both") == 9 + 2 + 3
+    assert weights.reach("both", lambda trait: "far=1" not in trait) == 5 + 2 + 3
 
 
 def test_without_a_table_nobody_votes(tmp_path: Path) -> None:
