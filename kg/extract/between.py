@@ -57,9 +57,9 @@ def may_hold(trait: str, stand: str) -> bool:
     return True
 
 
-def as_they_stand(one: Thing, other: Thing) -> Iterator[str]:
-    """What is to be said of the sentences that name the two, or one of them."""
-    return _apart(other, one.place) if standing(one, other) == APART else _together(one, other)
+def as_they_stand(one: Thing, other: Thing, stand: str) -> Iterator[str]:
+    """What is to be said of the sentences that name the two, or one of them, by how they stand."""
+    return _apart(other, one.place) if stand == APART else _together(one, other)
 
 
 def nearest(one: Thing, other: Thing) -> tuple[Seen, Seen]:
@@ -73,16 +73,17 @@ def _together(one: Thing, other: Thing) -> Iterator[str]:
     a, b = nearest(one, other)
     low, high, order = (a, b, "ab") if a.name.start < b.name.start else (b, a, "ba")
     words = a.sentence.tokens[index(a.sentence, low.name.end) : index(a.sentence, high.name.start)]
+    here, there = a.next, b.next
     rivals = sum(name.type == a.name.type for name in a.names[low.number + 1 : high.number])
     yield f"order={order}"
     yield f"order={order} rivals={many(rivals)}"
-    yield f"order={order} next={b.next}"
+    yield f"order={order} next={there}"
     yield f"names={many(high.number - low.number)}"
     if len(words) <= _NEAR:
         yield f"order={order} words={' '.join(word.form for word in words)}"
-    yield f"nexts={a.next} {b.next}"
-    yield f"head={other.head} next={b.next}"
-    yield f"head={other.head} of={a.next}"
+    yield f"nexts={here} {there}"
+    yield f"head={other.head} next={there}"
+    yield f"head={other.head} of={here}"
     if b.clause is not None:
         verb, case = b.clause.predicate, a.case if a.clause is b.clause else ""
         yield f"cases={case}:{b.case}"

@@ -43,8 +43,7 @@ class Seen(NamedTuple):
     @property
     def next(self) -> str:
         """The word behind the name."""
-        at = index(self.sentence, self.name.end)
-        return self.sentence.tokens[at].form if at < len(self.sentence.tokens) else ""
+        return _behind(self.sentence, self.name)
 
 
 @dataclass(slots=True)
@@ -144,11 +143,10 @@ def _place(thing: Thing, body: int | None) -> str:
 
 def _of_naming(sentence: Sentence, name: Named, clause: Clause | None, case: str, fellows: int) -> Iterator[str]:
     """How a name stands in its sentence."""
-    tokens = sentence.tokens
-    after, at = index(sentence, name.end), index(sentence, name.start)
+    at = index(sentence, name.start)
     yield f"kind={sentence.kind}"
-    yield f"next={tokens[after].form if after < len(tokens) else ''}"
-    yield f"last={tokens[at - 1].form if at else ''}"
+    yield f"next={_behind(sentence, name)}"
+    yield f"last={sentence.tokens[at - 1].form if at else ''}"
     yield f"fellows={many(fellows)}"
     if name.listed:
         yield "listed"
@@ -157,6 +155,11 @@ def _of_naming(sentence: Sentence, name: Named, clause: Clause | None, case: str
         yield f"verb={clause.predicate.lemma}:{case}"
         if clause.follows:
             yield f"above={clause.follows[-1].lemma}"
+
+
+def _behind(sentence: Sentence, name: Named) -> str:
+    at = index(sentence, name.end)
+    return sentence.tokens[at].form if at < len(sentence.tokens) else ""
 
 
 def _standing(clauses: Sequence[Clause]) -> dict[int, tuple[Clause, str]]:
@@ -179,7 +182,7 @@ def _stand(found: dict[int, tuple[Clause, str]], clause: Clause, phrases: Iterab
 
 
 def _opening(sentence: Sentence) -> str:
-    """That of the first noun of a sentence, which in outlines says what the line is about: 참석자, 일시."""
+    """The trait of a sentence's first noun, which in outlines says what the line is about: 참석자, 일시."""
     return "opens=" + next((t.form for t in sentence.tokens[:8] if t.tag.startswith("NN")), "")
 
 

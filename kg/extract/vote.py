@@ -129,7 +129,7 @@ class _Ballot:
         if score + self._both[stand] + self._stand[stand] < LEAST_SCORE:
             return score
         score += self._sum("both", between(one, other))
-        return score if score + self._stand[stand] < LEAST_SCORE else score + self._sum(stand, as_they_stand(one, other))
+        return score if score + self._stand[stand] < LEAST_SCORE else score + self._sum(stand, as_they_stand(one, other, stand))
 
     def _sum(self, side: str, traits: Iterable[str]) -> int:
         of = self._of[side]
@@ -163,10 +163,11 @@ def _likely(score: int) -> float:
 
 def _weighed(one: Thing, other: Thing, ties: Ties) -> Iterator[tuple[str, str]]:
     """All that is weighed of a pair, and of what it is."""
+    stand = standing(one, other)
     yield "", ""
     yield from (("tied", trait) for trait in tied(one, other, ties))
     yield from (("both", trait) for trait in between(one, other))
-    yield from ((standing(one, other), trait) for trait in as_they_stand(one, other))
+    yield from ((stand, trait) for trait in as_they_stand(one, other, stand))
     yield from _of_one("subject", SUBJECT[view_of_subject(other)], one, _OF_SUBJECT)
     yield from _of_one("object", OBJECT[view_of_object(one)], other, _OF_OBJECT)
 

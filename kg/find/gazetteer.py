@@ -12,6 +12,7 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 
 from kg.find.cues import HEAD
+from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import Authority, Row, fold
 from kg.ontology.language import Grammar, Names, Persons
 from kg.ontology.load import COMPANY, EVENT, PLACE, TECHNOLOGY
@@ -24,8 +25,6 @@ LONG_ENOUGH = 8
 SHORT_NAME = 2
 # An acronym up to this length may be a word when it is not in capitals.
 LATIN_WORD = 6
-# Most Korean names have three syllables; releases often lose the space between a body and a name.
-NAME_LENGTH = 3
 _WORDS = re.compile(r"\S+")
 # A gloss inside a name, with the first letter behind it: 큐알(QR)코드; behind 이하 stands none.
 _GLOSSED = re.compile(r"\(([^\s()]{1,12})\)[ -]?(\w)")
@@ -90,20 +89,13 @@ class Gazetteer:
 
     def _goes_on(self, text: str, tokens: Sequence[Token], at: int, head: str, date: dt.date | None) -> tuple[int, Row] | None:
         """Where the longest known name ends that begins with ``head`` and goes on behind token ``at``, and its row."""
-        name, done = self.begun(head), tokens[at].end
-        found = None
-        for last in range(at + 1, min(at + LONGEST, len(tokens))) if name else ():
-            name += fold(text[done : tokens[last].end])
-            done = tokens[last].end
-            whole = self.beginnings.get(name)
-            if whole is None:
-                break
-            if whole and tokens[last].tag not in _MARKS:
-                surface = head + text[tokens[at].end : done]
-                row = next(iter(self.authority.at(surface, date)), None)
-                known = row and not row.needs_cue(surface) and self._stands_alone(tokens, at + 1, last, row.type) and self._spells(surface)
-                found = (done, row) if row and known else found
-        return found
+        name, begin = self.begun(head), tokens[at].end
+        for last in self._longer(text, tokens, at, name, LONGEST) if name else ():
+            surface = head + text[begin : tokens[last].end]
+            row = next(iter(self.authority.at(surface, date)), None)
+            if row and not row.needs_cue(surface) and self._stands_alone(tokens, at + 1, last, row.type) and self._spells(surface):
+                return tokens[last].end, row
+        return None
 
     def _spells(self, surface: str) -> bool:
         """Whether a short name without a space is written without one."""
@@ -150,11 +142,17 @@ class Gazetteer:
 
     def _lasts(self, text: str, tokens: Sequence[Token], at: int, name: str, longest: int) -> list[int]:
         """The last tokens of the known names that begin with token ``at``, the longest first; ``name`` is that token, folded."""
-        beginnings = self.beginnings
-        _, _, start, done = tokens[at]
-        if at and tokens[at - 1].end > start:
+        if at and tokens[at - 1].end > tokens[at].start:
             return []
-        lasts = [at] if beginnings[name] else []
+        lasts = self._longer(text, tokens, at, name, longest)
+        if self.beginnings[name]:
+            lasts.append(at)
+        return lasts
+
+    def _longer(self, text: str, tokens: Sequence[Token], at: int, name: str, longest: int) -> list[int]:
+        """The last tokens of the known names that begin with the folded ``name`` and go on behind token ``at``, the longest first."""
+        beginnings, done = self.beginnings, tokens[at].end
+        lasts: list[int] = []
         for last in range(at + 1, min(at + longest, len(tokens))):
             _, tag, _, stop = tokens[last]
             # Words come again and again, and what they make together does not: folding remembers them one by one.
