@@ -31,7 +31,7 @@ class Pairing:
             self._shelves.blocks.put(key, after or None)
             if not (self._candidates.alone(key, before) and self._candidates.alone(key, after)):
                 come, gone = ({entry for entry, here in shift if here is of} for of in (True, False))
-                flipped = self._candidates.standing(key, before) != self._candidates.standing(key, after)
+                flipped = bool(before) and self._candidates.standing(key, before) != self._candidates.standing(key, after)
                 for ends in self._candidates.pairs(key, after, None if flipped or not before else come):
                     given[ends] = is_near(key) and given.get(ends, True)
                 doubted.update(self._lost(before, gone, flipped=flipped))

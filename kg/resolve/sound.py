@@ -75,6 +75,7 @@ class Ear:
         self.alike = lru_cache(maxsize=1 << 17)(self._alike)
         self.spoken = lru_cache(maxsize=1 << 15)(self._called)
         self._read = lru_cache(maxsize=1 << 15)(self._readings)
+        self._heard = lru_cache(maxsize=1 << 15)(self._sounds)
         self._begins = lru_cache(maxsize=1 << 15)(self._beginnings)
 
     def _called(self, name: str) -> str:
@@ -105,9 +106,13 @@ class Ear:
         """Whether some reading of a name with Latin letters sounds like another, or like that with its capitals called by name."""
         if not is_latin(latin):
             return False
-        sounds = dict.fromkeys((sound(hangul), sound(self.spoken(hangul))))
         # Of 700 pairs one sounds alike, and most differ at once.
-        return any(heard.startswith(self._begins(latin)) and self._reads(latin, heard) for heard in sounds if heard)
+        begins = self._begins(latin)
+        return any(self._reads(latin, heard) for heard in self._heard(hangul) if heard.startswith(begins))
+
+    def _sounds(self, name: str) -> tuple[str, ...]:
+        """The sounds of a name as it is written and with its capitals called by name, where it has one."""
+        return tuple(heard for heard in dict.fromkeys((sound(name), sound(self.spoken(name)))) if heard)
 
     def _reads(self, latin: str, heard: str) -> bool:
         """Whether some reading of ``latin`` is ``heard``; the places reached are kept for each letter, as in a finite automaton."""
