@@ -13,7 +13,7 @@ from kg.ontology.questions import MARKER, Question
 from kg.ontology.questions import Column as Head
 from kg.pipeline.knowledge import Knowledge
 from kg.query.format import plain
-from kg.query.run import ask
+from kg.query.run import ask_rows
 from kg.values import Entity, Graph
 from kg.view import Cell, Column, Table
 from kg.write.iri import id_of
@@ -51,11 +51,11 @@ def answers(store: Store, graph: Graph, known: Knowledge) -> tuple[Table, ...]:
 
 def _answer(store: Store, question: Question, whole: Question, *, names: _Names, known: Knowledge) -> Table:
     """The answer to ``whole``, by the name of the question that it was made of; one for many entities goes by their names."""
-    result = ask(store, whole, base=known.base, namespace=known.schema.namespace)
-    cells = [tuple(_cell(plain(value), names.labelled, known) for value in row) for row in result.rows]
+    rows = ask_rows(store, whole, base=known.base, namespace=known.schema.namespace)
+    cells = [tuple(_cell(plain(value), names.labelled, known) for value in row) for row in rows]
     if len(whole.columns) > len(question.columns):
         cells.sort(key=lambda row: names.label_of.get(row[0].entity or "", ""))
-    heads = tuple(Column(column.ko, column.en) for column in result.columns)
+    heads = tuple(Column(column.ko, column.en) for column in whole.columns)
     return Table(question.name, question.ko, question.en, heads, tuple(cells))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -55,6 +55,15 @@ def ask(
     return _run(store, bound(question, values), question.columns, prefixes(base, namespace))
 
 
+def ask_rows(store: Queryable, question: Question, *, base: str = BASE, namespace: str = TP) -> Iterator[tuple[Value, ...]]:
+    """The rows of a table that ``question`` gives with what its parameters are by themselves, as they come; errors as of ``ask``.
+
+    The JSON of ``ask`` takes a quarter of the time of a long answer, and is left out.
+    """
+    answer = _answer(store, bound(question, _values(store, question, {}, base)), prefixes(base, namespace))
+    return (tuple(row) for row in answer) if isinstance(answer, ox.QuerySolutions) else iter(())
+
+
 def find_question(questions: Mapping[str, Question], name: str) -> Question:
     """The saved question of that name; UsageError with the nearest names where there is none."""
     if name in questions:
@@ -63,13 +72,7 @@ def find_question(questions: Mapping[str, Question], name: str) -> Question:
 
 
 def _run(store: Queryable, sparql: str, columns: tuple[Column, ...], names: Mapping[str, str]) -> Result:
-    try:
-        answer = store.query(sparql, names)
-    except SyntaxError as error:
-        line, column, message = syntax_place(error)
-        raise UsageError(f"malformed SPARQL at line {line}, column {column}: {message}") from None
-    except (ValueError, RuntimeError) as error:
-        raise UsageError(f"this query cannot be answered: {error}") from None
+    answer = _answer(store, sparql, names)
     if isinstance(answer, ox.QueryBoolean):
         return Result("yesno", yes=bool(answer), json=_json(answer))
     if isinstance(answer, ox.QueryTriples):
@@ -78,6 +81,16 @@ def _run(store: Queryable, sparql: str, columns: tuple[Column, ...], names: Mapp
     heads = columns or tuple(Column(name, name, name) for name in variables)
     json = _json(answer)
     return Result("table", heads, _rows(json), json=json)
+
+
+def _answer(store: Queryable, sparql: str, names: Mapping[str, str]) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    try:
+        return store.query(sparql, names)
+    except SyntaxError as error:
+        line, column, message = syntax_place(error)
+        raise UsageError(f"malformed SPARQL at line {line}, column {column}: {message}") from None
+    except (ValueError, RuntimeError) as error:
+        raise UsageError(f"this query cannot be answered: {error}") from None
 
 
 def _json(answer: ox.QuerySolutions | ox.QueryBoolean) -> bytes:
