@@ -10,6 +10,7 @@ from time import perf_counter, process_time
 from typing import NamedTuple
 
 from kg.errors import InputError
+from kg.extract import extractor
 from kg.home import ontology_folder
 from kg.ontology import load_ontology
 from kg.pipeline import Road, Settings, Summary, build
@@ -24,7 +25,8 @@ class Cost:
     """``kiwi``: seconds of Kiwi alone, without loading, spread evenly over the workers; ``build``: seconds of the whole build, loading
     and writing included. ``kiwi_cpu`` and ``build_cpu`` are the CPU seconds of all processes, which other programs disturb less.
 
-    ``peak`` is the memory of all processes of the build together in bytes, ``stages`` seconds by stage, added over the processes.
+    ``peak`` is the memory of all processes of the build together in bytes, ``stages`` seconds by stage, added over the processes;
+    ``compiled``: whether kg's own part ran as C.
     """
 
     documents: int
@@ -37,6 +39,7 @@ class Cost:
     build_cpu: float
     stages: Mapping[str, float]
     peak: int
+    compiled: bool
 
     @property
     def ratio(self) -> float:
@@ -65,7 +68,7 @@ def measure_build(inputs: Iterable[Path], settings: Settings, *, progress: Progr
     summary, seconds = _build(paths, replace(settings, workers=workers), progress)
     characters = sum(len(document.text) for document in documents)
     figures = (len(documents), characters, kiwi.tokens, workers, kiwi.seconds / workers, kiwi.cpu)
-    return Cost(*figures, seconds, summary.effort.cpu - before, summary.seconds, summary.effort.peak)
+    return Cost(*figures, seconds, summary.effort.cpu - before, summary.seconds, summary.effort.peak, _is_compiled())
 
 
 class Tokens(NamedTuple):
@@ -93,3 +96,7 @@ def _build(paths: Sequence[Path], settings: Settings, progress: Progress) -> tup
         start = perf_counter()
         summary = build(paths, Path(place), settings, progress=progress)
         return summary, perf_counter() - start
+
+
+def _is_compiled() -> bool:
+    return not str(extractor.__file__).endswith(".py")

@@ -40,6 +40,7 @@ def _rows(cost: Cost) -> list[list[str]]:
         ["characters", f"{cost.characters:,}"],
         ["tokens", f"{cost.tokens:,}"],
         ["workers", f"{cost.workers:,}"],
+        ["kg compiled to C", "yes" if cost.compiled else "no"],
         ["seconds of Kiwi alone", f"{cost.kiwi:.2f}"],
         ["seconds of the build", f"{cost.build:.2f}"],
         ["ratio", f"{cost.ratio:.2f}"],

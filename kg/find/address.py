@@ -69,7 +69,7 @@ class Addresses:
         if one.type != PLACE or other.type not in _SPOTS or text[one.end : other.start] != " " or other.text.endswith(self.venues):
             return False
         outer = self.authority.rows[one.authority or ""]
-        return outer.id in self._above(other)
+        return any(id_ == outer.id for id_ in self._above(other))
 
     def _above(self, mention: Mention) -> Iterator[str]:
         """The ids of the places around a place, or around the place of a city that acts, the nearest first."""

@@ -80,7 +80,7 @@ class Candidates:
         pair, near = ordered(one.id, other.id), False
         for key in dict.fromkeys(key for key, _ in mine if key in yours):
             ends = {Entry(name, one.id) for held, name in mine if held == key}
-            if pair in self.pairs(key, block_of(key), ends):
+            if any(found == pair for found in self.pairs(key, block_of(key), ends)):
                 if not is_near(key):
                     return False
                 near = True

@@ -47,7 +47,7 @@ DATE_OF = NamedNode(DCTERMS + "date")
 DATE, INTEGER, DECIMAL, ANY_URI = (NamedNode(XSD + name) for name in ("date", "integer", "decimal", "anyURI"))
 EDTF = NamedNode("http://id.loc.gov/datatypes/edtf")
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def whole(text: str) -> str:

@@ -24,6 +24,7 @@ def test_the_cost_of_the_samples(workers: int) -> None:
     assert {"analyse", "find", "refer", "extract", "resolve", "write"} <= set(cost.stages)
     assert sum(cost.stages[stage] for stage in ("load", "read", "understand", "resolve", "write")) < cost.build
     assert cost.peak > 100_000_000
+    assert not cost.compiled, "tests run on the sources"
 
 
 def test_nothing_to_measure_is_told(tmp_path: Path) -> None:
