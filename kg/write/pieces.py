@@ -60,9 +60,9 @@ class Writer:
         return _header(self._text([ox.Triple(node, TYPE, node)], ox.RdfFormat.TURTLE))
 
     def _piece(self, iri: str, quads: Sequence[ox.Quad], line: bytes) -> Piece:
-        text = self._text(quads, ox.RdfFormat.TRIG)
-        trig = text[len(_header(text)) :]
-        return Piece(iri, _bared(trig), trig, line)
+        turtle = self._text([quad.triple for quad in quads], ox.RdfFormat.TURTLE)
+        size = len(_header(turtle))
+        return Piece(iri, turtle[size:], self._text(quads, ox.RdfFormat.TRIG)[size:], line)
 
     def _text(self, statements: Sequence[ox.Triple] | Sequence[ox.Quad], form: ox.RdfFormat) -> bytes:
         return ox.serialize(statements, format=form, prefixes=self._prefixes) or b""
@@ -71,16 +71,6 @@ class Writer:
 def _header(text: bytes) -> bytes:
     found = _HEADER.match(text)
     return found[0] if found else b""
-
-
-def _bared(trig: bytes) -> bytes:
-    """The Turtle of one graph's TriG: without the lines that name and end the graph, and a tab less before each other line.
-
-    No literal has a line of its own, since the serialiser escapes their ends. To serialise the triples too would take nine times as long.
-    """
-    if not trig.endswith(b"\n}\n"):
-        return trig
-    return trig[trig.index(b"\n") : -len(b"}\n")].replace(b"\n\t", b"\n").removeprefix(b"\n")
 
 
 def plain_triples(graph: Graph) -> list[Triple]:
