@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache, partial
 from typing import NamedTuple
 
 from kg.keep.store import Store
@@ -52,7 +53,8 @@ def answers(store: Store, graph: Graph, known: Knowledge) -> tuple[Table, ...]:
 def _answer(store: Store, question: Question, whole: Question, *, names: _Names, known: Knowledge) -> Table:
     """The answer to ``whole``, by the name of the question that it was made of; one for many entities goes by their names."""
     rows = ask_rows(store, whole, base=known.base, namespace=known.schema.namespace)
-    cells = [tuple(_cell(plain(value), names.labelled, known) for value in row) for row in rows]
+    cell = cache(partial(_cell, names=names.labelled, known=known))
+    cells = [tuple(cell(plain(value)) for value in row) for row in rows]
     if len(whole.columns) > len(question.columns):
         cells.sort(key=lambda row: names.label_of.get(row[0].entity or "", ""))
     heads = tuple(Column(column.ko, column.en) for column in whole.columns)

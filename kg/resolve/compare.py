@@ -80,8 +80,7 @@ class Comparer:
         mine, yours = self._usable(one), self._usable(other)
         for name, main in mine.items():
             for said, also_main in yours.items():
-                hidden = any(self._speller.plain(name) in self._speller.plain(full) for full in (one.name, other.name))
-                found = self._pair(name, said, main=main and also_main, person=one.type == PERSON, hidden=hidden)
+                found = self._pair(name, said, main=main and also_main, person=one.type == PERSON, full=(one.name, other.name))
                 if found:
                     yield found, name if name == said else f"{name} = {said}", self._speller.plain(name)
 
@@ -92,13 +91,13 @@ class Comparer:
         further = {name: name in first for name in one.names if not self._speller.says_little(self._speller.plain(name))}
         return further | {name: True for name in sorted(filter(None, first)) if one.type != EVENT or name in further}
 
-    def _pair(self, name: str, said: str, *, main: bool, person: bool, hidden: bool) -> str:
+    def _pair(self, name: str, said: str, *, main: bool, person: bool, full: tuple[str, str]) -> str:
         plain, spoken = self._speller.plain(name), self._speller.plain(said)
         if plain == spoken:
-            return "same-name" if main else self._shared(name, hidden)
+            return "same-name" if main else self._shared(name, full)
         worded = self._speller.worded(name)
         if worded == self._speller.worded(said):
-            return "same-words" if main else self._shared(name, hidden)
+            return "same-words" if main else self._shared(name, full)
         if is_latin(name) or is_latin(said):
             sign = self._by_sound(name, said)
             if sign:
@@ -117,9 +116,9 @@ class Comparer:
         sure = len(self._speller.plain(latin)) >= _SHORT_LATIN and len(self._speller.plain(hangul)) >= _SHORT
         return "same-sound" if sure else "short-sound"
 
-    def _shared(self, name: str, hidden: bool) -> str:
+    def _shared(self, name: str, full: tuple[str, str]) -> str:
         """How much a further name tells: an acronym of some length is coined for one thing, a piece of a full name fits many."""
-        if hidden:
+        if any(self._speller.plain(name) in self._speller.plain(whole) for whole in full):
             return "contained"
         if not (name.isascii() and name.isupper()):
             return "shared-name"
