@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from kg.find.persons import HEADS, Post
 from kg.find.words import NAME_LENGTH
-from kg.ontology.language import Persons
+from kg.ontology.language import Language
 from kg.ontology.load import GOVERNMENT
 from kg.values import Mention
 
@@ -28,14 +28,14 @@ class Spoken:
     text: str
     mentions: Sequence[Mention]
     posts: Sequence[Post]
-    persons: Persons
+    language: Language
 
     def of(self, post: Post, acts: Acts) -> tuple[int, float] | None:
         """The mention of the body that the post is of, by its number, and how sure that is; None where there is none."""
         official = self._ministry(post, acts)
         if official is not None:
             return official, OFFICIAL
-        staff = self._last(post, acts) if post.role.endswith(self.persons.staff_titles) else None
+        staff = self._last(post, acts) if post.role.endswith(self.language.persons.staff_titles) else None
         return None if staff is None else (staff, WEAK)
 
     def is_told_of(self, mention: Mention) -> bool:
@@ -43,14 +43,14 @@ class Spoken:
         end = mention.end
         if self.text[end : end + 1] == "(":
             end = self.text.find(")", end, end + REACH) + 1 or end
-        return self.text.startswith(self.persons.told_of_marks, end)
+        return self.text.startswith(self.language.persons.told_of_marks, end)
 
     def _ministry(self, post: Post, acts: Acts) -> int | None:
         """The first body that the text tells of and that has such officials: 산업부는 … 정하람 차관이."""
-        ends = next((ends for title, ends in self.persons.official_titles.items() if post.role.endswith(title)), None)
+        ends = next((ends for title, ends in self.language.persons.official_titles.items() if post.role.endswith(title)), None)
         if ends is None or post.person is None or post.person.end - post.person.start > NAME_LENGTH:
             return None
-        whole = self.persons.posts_of_government.values()
+        whole = self.language.persons.posts_of_government.values()
         bodies = (at for at, m in enumerate(self.mentions) if m.type == GOVERNMENT and m.authority not in whole)
         told = (at for at in bodies if self.is_told_of(self.mentions[at]) and acts(at))
         first = next(told, None)
@@ -70,7 +70,7 @@ class Spoken:
             if far > (FAR if mention.start >= paragraph else REACH) or any(s.start < mention.start + 1 <= s.end for s in spans):
                 break
             if acts(at) and self.is_told_of(mention):
-                if mention.start >= paragraph and self.text.startswith(self.persons.topic_marks, mention.end):
+                if mention.start >= paragraph and self.text.startswith(self.language.grammar.topic_marks, mention.end):
                     return at
                 near = at if near is None and far <= REACH else near
         return near
