@@ -11,7 +11,7 @@ from operator import attrgetter
 from kg.find.pieces import Run
 from kg.find.quotes import OPEN, PROPER
 from kg.find.within import Within
-from kg.ontology.language import Names, Persons
+from kg.ontology.language import Grammar, Names, Persons
 from kg.ontology.load import COMPANY, PERSON, PRODUCT, TECHNOLOGY
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence
@@ -26,8 +26,8 @@ _CASES, _TOPIC = frozenset({"JX", "JKS"}), frozenset({"JX"})
 class Context:
     """Classes names by their context; holds only the tables."""
 
-    def __init__(self, names: Names, persons: Persons, bodies: frozenset[str]) -> None:
-        self._names = names
+    def __init__(self, names: Names, persons: Persons, grammar: Grammar, bodies: frozenset[str]) -> None:
+        self._names, self._topic_marks = names, grammar.topic_marks
         self._titles = persons.titles
         self._no_firms = (*persons.title_endings, *persons.unit_endings, *names.no_firms)
         self._bodies = bodies
@@ -104,7 +104,7 @@ class Context:
         after = [t for t in sentence.tokens if t.start >= m.end]
         if not after or after[0].start != m.end or after[0].tag not in (_TOPIC if m.rule == TOLD else _CASES):
             return False
-        return not any(t.tag == "JKS" or (t.tag == "JX" and t.form in self._names.topic_marks) for t in after[1:])
+        return not any(t.tag == "JKS" or (t.tag == "JX" and t.form in self._topic_marks) for t in after[1:])
 
     def _products(self, text: str, sentence: Sentence, open_: Sequence[Mention]) -> Iterator[str]:
         """Quoted names that a product's kind stands before or behind, or that somebody makes."""

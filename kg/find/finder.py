@@ -71,19 +71,18 @@ class Finder:
 
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
-        persons, names = ontology.language.persons, ontology.language.names
+        persons, names, grammar = ontology.language.persons, ontology.language.names, ontology.language.grammar
         self._bodies = ontology.types_of(BODY)
-        grammar = ontology.language.grammar
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
         self._addresses = make_addresses(ontology.authority, names)
         self._cues = Cues(names, self._bodies, persons.titles)
         self._quotes = Quotes(names, self._cues)
         self._ceremonies = Ceremonies(names, self._cues, self._bodies)
-        self._atoms = Atoms(persons, self._bodies, names.company_marks, ontology.language.grammar)
+        self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
         self._no_bodies = names.common_latin | names.not_names | names.generic_words | persons.titles
         self._told = Told(ontology.authority, names.group_nouns, names.object_marks)
-        self._context = Context(names, persons, self._bodies)
+        self._context = Context(names, persons, grammar, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
         things = ontology.language.things

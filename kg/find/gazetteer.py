@@ -247,7 +247,7 @@ def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Pe
 
     joining = frozenset(grammar.cases["comitative"])
     tails = persons.titles | {persons.head_suffix}
-    followers, marks, offices = names.compound_followers, names.topic_marks, names.office_endings
+    followers, marks, offices = names.compound_followers, frozenset(grammar.topic_marks), names.office_endings
     return Gazetteer(authority, beginnings, begun, free_types, tails, followers, marks, joining, offices)
 
 

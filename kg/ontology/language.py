@@ -184,7 +184,6 @@ class Persons:
     unit_syllables: frozenset[str]
     staff_titles: tuple[str, ...]
     official_titles: Mapping[str, tuple[str, ...]]
-    topic_marks: tuple[str, ...]
     told_of_marks: tuple[str, ...]
     head_suffix: str
     plural: str
@@ -242,7 +241,6 @@ class Names:
     common_units: tuple[str, ...]
     called: str
     object_marks: tuple[str, ...]
-    topic_marks: frozenset[str]
     office_endings: tuple[str, ...]
     quarters: tuple[str, ...]
     not_quarters: frozenset[str]
