@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg.bench import measure_build
+from kg.bench import Cost, measure_build
 from kg.cli import main
 from kg.errors import InputError
 from kg.home import samples_folder
@@ -32,8 +32,12 @@ def test_nothing_to_measure_is_told(tmp_path: Path) -> None:
         measure_build([tmp_path / "none.txt"], Settings(workers=1))
 
 
-@pytest.mark.parametrize(("limit", "code"), [("0.1", 1), ("100000", 0)])
-def test_a_limit_is_told_by_the_exit_code(limit: str, code: int) -> None:
-    result = CliRunner().invoke(main, ["bench", "--workers", "1", "--limit", limit])
+@pytest.mark.parametrize(("limit", "code"), [([], 0), (["--limit", "2.4"], 1), (["--limit", "2.5"], 0)])
+def test_a_limit_is_told_by_the_exit_code(limit: list[str], code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    cost = Cost(3, 900, 400, 2, kiwi=4.0, kiwi_cpu=8.0, build=10.0, build_cpu=18.0, stages={"find": 1.5}, peak=512 << 20, compiled=False)
+    monkeypatch.setattr("kg.cli.bench.measure_build", lambda *_, **__: cost)
+    result = CliRunner().invoke(main, ["bench", *limit])
     assert result.exit_code == code, result.output
-    assert "ratio" in result.stdout
+    shown = [line.rsplit(maxsplit=1) for line in result.stdout.splitlines()]
+    told = {row[0].strip(): row[1] for row in shown if len(row) == 2}
+    assert (told["ratio"], told["ratio of CPU seconds"], told["peak memory, MiB"], told["find"]) == ("2.50", "2.25", "512", "1.50")
