@@ -105,7 +105,7 @@ PATTERNS = _patterns(
         ("body-title-being-name", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)kv?(?=(?P<person>N))", 0.93, ""),
         ("belonging-name", r"(?P<body>[Oo])B(?=(?P<person>N)(?:f?[Oo])?[XxUL]{0,2}(?P<role>[TW]))", 0.93, ""),
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
-        ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})(?P<role>[TW])(?![Nn]T)", 0.96, ""),
+        ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<role>[TW])(?![Nn]T)", 0.96, ""),
         ("body-genitive-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}G(?P<unit>[XxULoP]{0,2})(?P<person>[Nn])(?P<role>[TW])", 0.93, ""),
         ("word-genitive-name-title", r"(?P<body>U)G(?P<person>N)(?P<role>[TW])", 0.7, "new"),
         ("foreign-name-new-body-title", r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T)", 0.65, "new"),
