@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import copyreg
 import pickle
 import pickletools
+from dataclasses import is_dataclass
 
 import pytest
 
+from kg import values
 from kg.pipeline.carry import carry_as_calls
-from kg.values import Block, Document, Reading
+from kg.values import Block, Document, Graph, Reading, Skipped
 from tests.road import reading
 
 TEXTS = [
@@ -33,6 +36,12 @@ def test_no_value_is_put_together_field_by_field() -> None:
     assert told.claims
     assert told.events
     assert not [operation for operation, _, _ in pickletools.genops(pickle.dumps(told)) if operation.name == "BUILD"]
+
+
+def test_no_kind_of_value_is_left_out() -> None:
+    carry_as_calls()
+    kinds = {kind for kind in vars(values).values() if isinstance(kind, type) and is_dataclass(kind)}
+    assert {Reading, Graph, Skipped} <= kinds <= copyreg.dispatch_table.keys()
 
 
 def test_half_a_character_comes_too() -> None:
