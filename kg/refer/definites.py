@@ -114,7 +114,6 @@ class Definites:
                 continue
             if mention.rule == DEFINITE and mention.text == self._names.seat_word:
                 self._keys[at] = event if mention.start - end <= EVENT_REACH else ""
-                self._pointed.add(at)
             if self._keys[at] and not self._names.background_event.match(self._text, mention.end):
                 event, end = self._keys[at], mention.end
 

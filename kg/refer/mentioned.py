@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.find.finder import Findings
-from kg.ontology import Ontology
-from kg.ontology.load import BODY, PLACE
+from kg.ontology.authority import Authority
+from kg.ontology.load import PLACE
 from kg.refer.clusters import fullest
 from kg.values import Mention, Span
 
@@ -21,11 +21,13 @@ WITHIN = "within:"
 class Mentioned:
     """The mentions of a document with the ``keys`` of what they speak of, empty for nothing; ``members`` are the mentions of each thing."""
 
-    def __init__(self, findings: Findings, ontology: Ontology, mentions: Sequence[Mention], keys: Sequence[str]) -> None:
+    def __init__(
+        self, findings: Findings, authority: Authority, bodies: frozenset[str], mentions: Sequence[Mention], keys: Sequence[str]
+    ) -> None:
         self.mentions, self.keys = mentions, keys
         self.text, self.date = findings.analysis.document.text, findings.analysis.document.date
-        self.bodies, self._authority = ontology.types_of(BODY), ontology.authority
-        self.starts = [mention.start for mention in mentions]
+        self._bodies, self._authority = bodies, authority
+        self._starts = [mention.start for mention in mentions]
         self.members: dict[str, list[Mention]] = defaultdict(list)
         for mention, key in zip(mentions, keys, strict=True):
             if key:
@@ -50,7 +52,7 @@ class Mentioned:
 
     def last_before(self, place: int) -> int:
         """The number of the last mention that begins before a place of the text; -1 where there is none."""
-        return bisect_right(self.starts, place - 1) - 1
+        return bisect_left(self._starts, place) - 1
 
     def type_of(self, key: str) -> str:
         """The class of a thing."""
@@ -68,7 +70,7 @@ class Mentioned:
 
     def is_body(self, at: int) -> bool:
         """Whether a mention is of a body that is known."""
-        return self.mentions[at].type in self.bodies and bool(self.keys[at])
+        return self.mentions[at].type in self._bodies and bool(self.keys[at])
 
     def acts(self, at: int) -> bool:
         """Whether a mention is of a body, and of none that is a place as well."""
@@ -78,10 +80,10 @@ class Mentioned:
         """The key of the body that a mention names; a place that has a title is the city or country that acts."""
         if at is None:
             return None
-        if self.mentions[at].type in self.bodies:
+        if self.mentions[at].type in self._bodies:
             return self.keys[at] or None
         twin, type_ = self.twin(self.mentions[at])
-        return twin if type_ in self.bodies else None
+        return twin if type_ in self._bodies else None
 
     def last_body(self, before: int) -> str | None:
         """The key of the body named last before a place of the text, or there."""

@@ -66,12 +66,9 @@ class Posts:
             body = self._mentioned.row_key(self._persons.posts_of_government[post.role])
         if person and not post.surname:
             body = body or next((known for known, _ in reversed(self.roles[person])), None)
-            self._note(person, body, post.role)
+            if body:
+                self.roles[person].append((body, post.role))
         return Held(post, person, body)
-
-    def _note(self, person: str, body: str | None, role: str) -> None:
-        if body:
-            self.roles[person].append((body, role))
 
     def _named(self, span: Span) -> str | None:
         """The person whose name stands there."""

@@ -38,7 +38,8 @@ class Refer:
         clusters = cluster(findings.mentions, findings.aliases, language.names)
         keys = [f"r{clusters.find(at)}" for at in range(len(findings.mentions))]
         spoken = Spoken(analysis.document.text, findings.mentions, findings.posts, language)
-        mentioned = Mentioned(findings, self._ontology, *Definites(spoken, keys, language.names, self._bodies).resolve())
+        resolved = Definites(spoken, keys, language.names, self._bodies).resolve()
+        mentioned = Mentioned(findings, self._ontology.authority, self._bodies, *resolved)
         posts = Posts(mentioned, spoken, self._ontology)
         held = posts.held(findings.posts)
         spans = Spans(mentioned, findings.nested)

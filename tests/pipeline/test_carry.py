@@ -5,7 +5,7 @@ from __future__ import annotations
 import copyreg
 import pickle
 import pickletools
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 
 import pytest
 
@@ -42,6 +42,7 @@ def test_no_kind_of_value_is_left_out() -> None:
     carry_as_calls()
     kinds = {kind for kind in vars(values).values() if isinstance(kind, type) and is_dataclass(kind)}
     assert {Reading, Graph, Skipped} <= kinds <= copyreg.dispatch_table.keys()
+    assert all(len(fields(kind)) > 1 for kind in kinds), "of one field alone attrgetter makes no tuple, which a call needs"
 
 
 def test_half_a_character_comes_too() -> None:
