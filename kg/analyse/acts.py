@@ -102,7 +102,7 @@ class Acts:
             marks.append(f"{self._grammar.aspect_nouns['planned'][0]}/NNG")
         if verb.lemma in self._grammar.light_beginnings:
             marks.append(f"{self._grammar.aspect_nouns['ongoing'][0]}/NNB")
-        if verb.lemma in self._grammar.light_negations or verb.lemma.removesuffix(self._grammar.do) in self._grammar.negative_nouns:
+        if self._grammar.denies(verb.lemma):
             marks.append(f"{self._grammar.negative_nouns[0]}/NNG")
         return " ".join(marks)
 

@@ -17,7 +17,10 @@ TailStatus = Literal["actual", "ongoing", "planned", "negated", "wish", "present
 
 @dataclass(frozen=True, slots=True)
 class StatusRule:
-    """A regular expression over a predicate's tail, and the status that it means (one of the claim's, or wish or present)."""
+    """A regular expression over a predicate's tail, and the status that it means (one of the claim's, or wish or present).
+
+    ``{negative_nouns}`` in it stands for any of the grammar's.
+    """
 
     status: TailStatus
     tail: re.Pattern[str]
@@ -50,7 +53,6 @@ class Grammar:
     negative_nouns: tuple[str, ...]
     light_verbs: tuple[LightVerbs, ...]
     light_objects: Mapping[str, str]
-    light_negations: frozenset[str]
     light_plans: frozenset[str]
     light_beginnings: frozenset[str]
     passive_suffixes: frozenset[str]
@@ -103,8 +105,11 @@ class Grammar:
     def status_of(self) -> Callable[[str], TailStatus | None]:
         """The status that a predicate's tail tells by the table, or None where it leaves it open; few tails are new."""
 
+        nouns = f"({'|'.join(map(re.escape, self.negative_nouns))})"
+        rules = [(rule.status, re.compile(rule.tail.pattern.replace("{negative_nouns}", nouns))) for rule in self.status]
+
         def told(tail: str) -> TailStatus | None:
-            return next((rule.status for rule in self.status if rule.tail.search(tail)), None)
+            return next((status for status, pattern in rules if pattern.search(tail)), None)
 
         return lru_cache(maxsize=1 << 12)(told)
 
@@ -143,6 +148,10 @@ class Grammar:
     def is_aspect(self, word: str) -> bool:
         """Whether the word says only how far an act has come, or that it failed."""
         return word in self._aspects
+
+    def denies(self, lemma: str) -> bool:
+        """Whether the verb is one of a noun that denies or fails what stands before it: 철회하다, 무산되다."""
+        return any(lemma.removesuffix(verb) in self.negative_nouns for verb in (self.do, self.become) if lemma.endswith(verb))
 
     def is_light(self, lemma: str, case: str) -> bool:
         """Whether the verb only carries a noun in that case."""

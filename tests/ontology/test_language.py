@@ -59,6 +59,19 @@ def test_an_aspect_noun(word: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lemma", "expected"),
+    [("철회하다", True), ("무산되다", True), ("포기하다", True), ("추진하다", False), ("하다", False), ("되다", False), ("실패", False)],
+)
+def test_a_verb_that_denies(lemma: str, expected: bool) -> None:
+    assert GRAMMAR.denies(lemma) is expected
+
+
+@pytest.mark.parametrize("noun", GRAMMAR.negative_nouns)
+def test_every_noun_that_denies_tells_the_status(noun: str) -> None:
+    assert GRAMMAR.status_of(f"{noun}/NNG 하/XSV 었/EP") == "negated"
+
+
+@pytest.mark.parametrize(
     ("lemma", "case", "expected"),
     [
         ("추진하다", "accusative", True),
