@@ -73,12 +73,18 @@ class Notes:
         names = [n for n in named if start <= n.start < end and not any(first < n.start < last for first, last in inside)]
         bounds = [start, *(at for n in names for at in (n.start, n.end)), end]
         gaps = "".join(text[first:last] for first, last in list(pairwise(bounds))[::2])
-        agents = {n.key: n for n in reversed(names) if self._schema.is_a(n.type, AGENT)}
+        agents = [agent for agent in map(self._agent, names) if agent]
         mere = len(_LETTER.findall(_PARENTHESIS.sub("", gaps))) <= _PREFACE + _OWN * len(names)
-        if not mere or len(agents) < len({n.key for n in names}):
+        if not mere or len(agents) < len(names):
             return []
-        listed = sorted(agents.values(), key=lambda name: name.start)
+        listed = sorted({n.key: n for n in reversed(agents)}.values(), key=lambda name: name.start)
         return [n._replace(confidence=n.confidence * _SURE, how=NOTED, listed=at > 0) for at, n in enumerate(listed)]
+
+    def _agent(self, name: Named) -> Named | None:
+        """The name where it is of one who may act, a city's or country's as the body; else None."""
+        if self._schema.is_a(name.type, AGENT):
+            return name
+        return name._replace(key=name.twin, type=name.twin_type) if name.twin and self._schema.is_a(name.twin_type, AGENT) else None
 
 
 @cache

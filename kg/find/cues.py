@@ -108,8 +108,8 @@ class Cues:
         first = at
         while first > 0 and at - first + 1 < limit and self._belongs(run[first - 1], class_, known):
             first -= 1
-        if class_ == EVENT and first > 1 and self._ordinal(run[first - 1]) and self._sits(run[first - 2]):
-            # 양자전략위원회 제2차 회의: whose meeting it is tells which.
+        if class_ == EVENT and first > 1 and self._ordinal(run[first - 1]) and self._meets(run[first - 2], known):
+            # 양자전략위원회 제2차 회의, WTO 제13차 각료회의: whose meeting it is tells which.
             first -= 2
         if class_ == POLICY and first > 0 and self._is_numbered(run[first - 1 : at + 1]):
             # 제3차 지능형전력망 기본계획: its number makes a plan one of its kind, as far as it has a field.
@@ -125,6 +125,11 @@ class Cues:
 
     def _sits(self, piece: Piece) -> bool:
         return piece.word.endswith(self._names.sittings)
+
+    def _meets(self, piece: Piece, known: Sequence[Mention]) -> bool:
+        """Whether the piece is of a body that meets, by its ending or by what is known of it."""
+        classes = self._names.meeting_bodies
+        return self._sits(piece) or any(m.type in classes and m.start <= piece.start and piece.end <= m.end for m in known)
 
     def find_sittings(self, text: str, runs: Sequence[Run]) -> Iterator[Mention]:
         """Meetings that are called after the body that meets, by an ordinal before its name: 제2차 양자전략위원회를 열었다."""
@@ -167,6 +172,8 @@ class Cues:
         if covering.type == PRODUCT and covering.authority and class_ in THINGS:
             # A known product's name is whole: 천리안위성 2B호 환경위성 is no other thing.
             return False
+        if covering.type in self._names.meeting_bodies and class_ == EVENT:
+            return True
         return covering.type not in self._bodies and covering.type != EVENT and class_ in {EVENT, *THINGS, POLICY}
 
     def _mention(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:

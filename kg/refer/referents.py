@@ -12,8 +12,11 @@ from kg.ontology.load import EVENT, PERSON, PLACE, POLICY
 from kg.refer.clusters import fullest
 from kg.refer.events import EventNames
 from kg.refer.mentioned import UNNAMED, Mentioned
-from kg.refer.shown import clean, in_town, marked, unglossed
+from kg.refer.shown import clean, in_town, marked, numbered, unglossed
 from kg.values import Mention, Referent
+
+# Of these there is one a year, or one of each number.
+NUMBERED = frozenset({EVENT, POLICY})
 
 
 class Referents:
@@ -37,6 +40,7 @@ class Referents:
         said += [bare for bare in map(unglossed, said) if bare]
         said += shorter(best, self._things, self._authority.names)
         said += in_town(self._mentioned.text, mentions, self._mentioned.mentions) if best.type == PLACE else ()
+        said += numbered(self._mentioned.text, mentions, self._names.edition_written) if best.type in NUMBERED else ()
         alone = [marked(m.text) for m in mentions if m.type == POLICY]
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self._authority.names)]))
         row = self._authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.find.cues import DEFINITE
 from kg.find.quotes import LEAD
 from kg.ontology.load import PLACE
 from kg.values import Mention
@@ -14,6 +15,8 @@ from kg.values import Mention
 _QUOTES = re.compile("[`‘’'\"“”「」『』｢｣<>《》〈〉*]")
 _MARKED = re.compile("^[‘“'\"「『《<〈]([^‘’“”'\"「」『』《》<>〈〉]{6,})[’”'\"」』》>〉]")
 
+# How far before a name its year and number may begin: 2024년 하반기 제12차.
+_BACK = 20
 _GLOSS = re.compile(r"(?<=[\w)]) ?\([^()]{1,40}\)(?=.)")
 
 
@@ -36,6 +39,12 @@ def in_town(text: str, halls: Sequence[Mention], mentions: Sequence[Mention]) ->
     towns = {m.end + 1: m.start for m in mentions if m.type == PLACE}
     found = [h for h in halls if h.start in towns and text[h.start - 1] == " " and not h.authority]
     return [text[towns[hall.start] : hall.end] for hall in found]
+
+
+def numbered(text: str, mentions: Sequence[Mention], number: re.Pattern[str]) -> list[str]:
+    """What plans and events are called with the year or number that is written before them: 2024년 로봇 보급사업, 제2차 「로봇 포럼」."""
+    found = ((number.search(text, max(0, m.start - _BACK), m.start), m.end) for m in mentions if m.rule != DEFINITE)
+    return [text[said.start() : end] for said, end in found if said]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.refer.shown import clean, unglossed
+from kg.refer.shown import clean, numbered, unglossed
+from kg.values import Mention
+from tests.road import ontology
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,21 @@ def test_shown(said: str, shown: str) -> None:
 )
 def test_a_name_is_known_without_what_parentheses_inside_it_say(said: str, shown: str) -> None:
     assert unglossed(said) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "more"),
+    [
+        ("2024년 로봇 보급사업을 공고했다.", "로봇 보급사업", ["2024년 로봇 보급사업"]),
+        ("’24년도 제2차 「로봇 보급사업」을 공고했다.", "로봇 보급사업", ["24년도 제2차 「로봇 보급사업"]),
+        ("2025년 상반기 로봇 포럼을 열었다.", "로봇 포럼", ["2025년 상반기 로봇 포럼"]),
+        ("제3차 ‘로봇 포럼’을 열었다.", "로봇 포럼", ["제3차 ‘로봇 포럼"]),
+        ("12월 3일 로봇 포럼을 열었다.", "로봇 포럼", []),
+        ("2021∼2024년 로봇 보급사업을 공고했다.", "로봇 보급사업", []),
+        ("새 로봇 보급사업을 공고했다.", "로봇 보급사업", []),
+    ],
+)
+def test_a_plan_or_event_is_called_with_its_year_and_number_too(text: str, name: str, more: list[str]) -> None:
+    at = text.index(name)
+    mention = Mention(at, at + len(name), name, "Policy", None, "quoted", 0.8)
+    assert numbered(text, [mention], ontology().language.names.edition_written) == more
