@@ -97,8 +97,7 @@ class Extractor:
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
             scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
             clauses = self._clauses_of(text, scene, names)
-            spoken_of = tuple(topics[agent] for agent in sorted(topics, reverse=True))
-            around = Around(spoken_of, {**focus, **stage, **_event_in(names, clauses)}, classes_of(names), classes_of(spoken_of))
+            around = self._around(names, topics, {**focus, **stage, **_event_in(names, clauses)})
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     for item in self._predicates.read(clause, scene, around):
@@ -113,11 +112,16 @@ class Extractor:
             yield from self._pairs.cued(text, sentence, own, open_to, only)
             yield from self._labels.read(text, sentence, names, {**focus, **default, **opened, **self._lead.body}, only)
 
+    def _around(self, names: Sequence[Named], topics: dict[bool, Named], focus: dict[str, Named]) -> Around:
+        """What the discourse offers to a sentence with these names."""
+        spoken_of, issuer = tuple(topics[agent] for agent in sorted(topics, reverse=True)), self._lead.issuer
+        return Around(spoken_of, focus, classes_of(names), classes_of((*spoken_of, *issuer)), issuer)
+
     def _begin(self, text: str, referred: Referred) -> None:
         """Turn to another document."""
         self._two.begin()
         self._notes.begin(text, referred.named)
-        self._lead.begin()
+        self._lead.begin(referred)
         self._vote.begin(referred.findings.analysis.document)
         self._labels.begin()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kg.extract.clauses import Clause
 from kg.extract.roles import is_filler
@@ -29,10 +30,14 @@ class Lead:
         self._schema = schema
         self._named: list[tuple[Named, Sentence]] = []
         self._said: list[Named] = []
+        self._publisher: tuple[Named, ...] = ()
         self._read = 0
 
-    def begin(self) -> None:
-        """Forget the document before."""
+    def begin(self, referred: Referred) -> None:
+        """Forget the document before; where another one names its publisher, that is who issues it if its text speaks of nobody."""
+        document = referred.findings.analysis.document
+        named = (n for n in referred.named if document.text[n.start : n.end] == document.publisher)
+        self._publisher = tuple(islice((n for n in named if self._schema.is_a(n.type, BODY)), 1))
         self._named.clear()
         self._said.clear()
         self._read = 0
@@ -50,6 +55,11 @@ class Lead:
     def body(self) -> dict[str, Named]:
         """The body whose release it is, by its class; empty before the text has spoken of it."""
         return {name.type: name for name in self._said[:1] if self._schema.is_a(name.type, BODY)}
+
+    @property
+    def issuer(self) -> tuple[Named, ...]:
+        """The body whose release it is, or that publishes it, if the text names any."""
+        return tuple(self.body.values()) or self._publisher
 
     def read(self, referred: Referred, told: Sequence[Told]) -> Iterator[Told]:
         """What the rules tell of each thing of the lead that nobody else is told to do."""

@@ -156,7 +156,9 @@ class Lists:
         if here and there:
             return self._alike(here, there) and not headline(following, rest)
         plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
-        return not there and (not here or plain or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
+        # The last of a list is one that nobody knows: A, B, C 등 6개를.
+        closed = bool(following.case) and self._numbers(following)
+        return not there and (not here or plain or closed or (following.case in SUBJECT and len(following.words) < FEW and bool(rest)))
 
     def _passes(self, group: Sequence[Chunk], following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         """Whether one of the two is the unnamed member of a list between two named ones: 한국은행과 학계, KIST 등이."""

@@ -43,7 +43,7 @@ def classes_of(names: Iterable[Named]) -> frozenset[str]:
 
 def _need(role: Role, schema: Schema) -> Need:
     fitting = {name for name in schema.classes if not role.is_a or schema.is_any(name, role.is_a)}
-    return Need(frozenset(fitting | {""} if role.guess else fitting), role.carried or role.topical, role.focus)
+    return Need(frozenset(fitting | {""} if role.guess else fitting), role.carried or role.topical or role.issuer, role.focus)
 
 
 def _is_met_before(need: Need, around: Around) -> bool:

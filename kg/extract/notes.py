@@ -22,8 +22,11 @@ _REACH = 1500
 _PREFACE, _OWN = 12, 3
 _SURE = 0.9
 _STARS = re.compile(r"\*+")
-# A word that points at a note is looked for so far before its stars.
-_LONGEST = 12
+# A word that points at a note is looked for so far before its stars, behind it may stand its gloss: 창업기업(스타트업)*.
+_LONGEST = 30
+_GLOSS = r"(?: ?\([^()\n]{1,16}\))?"
+# In how many names of a list one may be of what is no body, since nothing shows it for one (a firm called as a technology is).
+_STRAY = 4
 _PARENTHESIS = re.compile(r"\([^()\n]*\)")
 # A parenthesis with more than one in it.
 _BRACKET = re.compile(r" ?\((?=[^()\n,·ㆍ․/]*[,·ㆍ․/])[^()\n]*\)")
@@ -35,7 +38,7 @@ class Notes:
 
     def __init__(self, grammar: Grammar, schema: Schema) -> None:
         nouns = any_of(grammar.body_nouns)
-        self._pointing = re.compile(rf"(?:{nouns}|(?<=\d){any_of(grammar.counters)})$")
+        self._pointing = re.compile(rf"({nouns}|(?<=[\d여])(?: ?개 )?{any_of(grammar.counters)}){_GLOSS}$")
         self._schema = schema
         self._listed: dict[tuple[int, int], list[Named]] = {}
 
@@ -46,16 +49,15 @@ class Notes:
             word = self._pointing.search(text, max(0, stars.start() - _LONGEST), stars.start())
             note = _note(stars[0]).search(text, stars.end(), stars.end() + _REACH) if word else None
             if word and note:
-                end = text.find("\n", note.end())
-                names = self._names(text, note.end(), end if end >= 0 else len(text), named)
+                names = self._names(text, note.end(), _end_of(text, note.end()), named)
                 if names:
-                    self._listed[word.span()] = names
+                    self._listed[word.span(1)] = names
         for bracket in _BRACKET.finditer(text):
             word = self._pointing.search(text, max(0, bracket.start() - _LONGEST), bracket.start())
             names = self._names(text, bracket.start() + 1, bracket.end(), named) if word else []
             # A second name of a body stands in a parenthesis alone.
             if word and len(names) > 1:
-                self._listed[word.span()] = names
+                self._listed[word.span(1)] = names
 
     def of(self, sentence: Sentence, names: Sequence[Named]) -> Sequence[Named]:
         """The names of the sentence, with those that are listed elsewhere in the place of the words that point at them."""
@@ -75,7 +77,7 @@ class Notes:
         gaps = "".join(text[first:last] for first, last in list(pairwise(bounds))[::2])
         agents = [agent for agent in map(self._agent, names) if agent]
         mere = len(_LETTER.findall(_PARENTHESIS.sub("", gaps))) <= _PREFACE + _OWN * len(names)
-        if not mere or len(agents) < len(names):
+        if not mere or (len(names) - len(agents)) * _STRAY > len(agents):
             return []
         listed = sorted({n.key: n for n in reversed(agents)}.values(), key=lambda name: name.start)
         return [n._replace(confidence=n.confidence * _SURE, how=NOTED, listed=at > 0) for at, n in enumerate(listed)]
@@ -85,6 +87,14 @@ class Notes:
         if self._schema.is_a(name.type, AGENT):
             return name
         return name._replace(key=name.twin, type=name.twin_type) if name.twin and self._schema.is_a(name.twin_type, AGENT) else None
+
+
+def _end_of(text: str, start: int) -> int:
+    """The end of the line there, or of the next one where it breaks off behind a comma."""
+    end = text.find("\n", start)
+    while end > 0 and text[end - 1] == ",":
+        end = text.find("\n", end + 1)
+    return end if end >= 0 else len(text)
 
 
 @cache

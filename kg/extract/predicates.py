@@ -80,7 +80,8 @@ class Predicates:
         said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
         # What something is called, or is told of, stands before it: 전담기관은 한국연구재단이다; KT와 맺은 협약.
         before = " ".join([said, *(p.said for p in (clause.topic, clause.head) if p), *_shared_act(clause), clause.predicate.link])
-        return (before if clause.predicate.lemma == self._grammar.copula else said), before
+        plain = clause.topic is not None and not clause.topic.names
+        return (before if plain or clause.predicate.lemma == self._grammar.copula else said), before
 
     def _applies(self, rule: Rule, clause: Clause, words: tuple[str, str]) -> bool:
         if clause.predicate.nominal and not rule.nominal:

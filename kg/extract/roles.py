@@ -40,13 +40,14 @@ class Filler(NamedTuple):
 class Around(NamedTuple):
     """What the discourse offers for roles that the clause leaves open: agent and thing spoken of last, and by class what is in focus.
 
-    ``named`` are the classes of all that the sentence names, ``told`` those of the topics.
+    ``named`` are the classes of all that the sentence names, ``told`` those of the topics and of the ``issuer``, whose release it is.
     """
 
     topics: tuple[Named, ...]
     focus: Mapping[str, Named]
     named: frozenset[str]
     told: frozenset[str]
+    issuer: tuple[Named, ...] = ()
 
 
 class Roles:
@@ -74,7 +75,8 @@ class Roles:
                 # A clause that stands before its own subject has none from elsewhere: 환경부는 대전에 있는 회의장에서 ...
                 bound = gap and role.carried and clause.head is not None and "head" in role.cases
                 of_head = clause.head is not None and any(n.key in used for n in clause.head.names)
-                found = () if bound else tuple(f for f in self._otherwise(role, clause, around, of_head) if f.name.key not in used)
+                others = () if bound else ([*self._otherwise(role, clause, around, of_head)] or self._issuer(role, clause, around))
+                found = tuple(f for f in others if f.name.key not in used)
                 if found:
                     filled[role.name] = found
                     used.update(f.name.key for f in found)
@@ -189,6 +191,13 @@ class Roles:
             said = [n for n in inner if phrase.says(n)] or inner
             around = [n for n in inner if n.type == PLACE and n is not said[-1]] if role.also_inside and said else []
             yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else [*around, *said[-1:]]))
+
+    def _issuer(self, role: Role, clause: Clause, around: Around) -> list[Filler]:
+        """The body whose release it is, where neither the clause nor what was said before it tells who acts."""
+        acts = "nominative" in role.cases and (clause.has_subject or clause.topic or clause.predicate.voice == "passive")
+        if not role.issuer or acts or clause.predicate.ending == "adnominal":
+            return []
+        return [Filler(name, name.confidence * 0.7) for name in around.issuer if self._fits(name, role)]
 
     def _otherwise(self, role: Role, clause: Clause, around: Around, of_head: bool) -> Iterator[Filler]:
         """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits.

@@ -37,6 +37,7 @@ class Role:
     ``recalled``: of those that may come from an earlier sentence the classes that do, all where there are none;
     ``least``: so many must fill it at least;
     ``topical``: may be what the text speaks of, although the clause has a subject of its own;
+    ``issuer``: may be the body whose release it is, where the clause leaves open who acts (충무공상은 KT 정하람 부장이 수상했다);
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
     ``unless_topic``: where a sentence that names no such thing speaks of one of these classes, the thing in focus stays out (장관은 A를
     만나 B를 논의했다);
@@ -59,6 +60,7 @@ class Role:
     head: bool = True
     also_inside: bool = False
     topical: bool = False
+    issuer: bool = False
     wide: bool = False
     unless_topic: tuple[str, ...] = ()
     recalled: tuple[str, ...] = ()
