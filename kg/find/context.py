@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from operator import attrgetter
 
 from kg.find.pieces import Run
 from kg.find.quotes import OPEN, PROPER
 from kg.find.within import Within
+from kg.find.words import NAME_LENGTH
 from kg.ontology.language import Grammar, Names, Persons
 from kg.ontology.load import COMPANY, PERSON, PRODUCT, TECHNOLOGY
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence
 
-# The rule of a name that only its context classes.
-TOLD = "context"
+# The rule of a name that only its context classes, and of a word that only its list shows to be a name at all.
+TOLD, AMONG = "context", "context.among"
+# A list of so many firms shows that the other words of it are firms.
+_FIRMS = 2
 _SHORTEST = 3
 _WEAK = 0.6
 _CASES, _TOPIC = frozenset({"JX", "JKS"}), frozenset({"JX"})
@@ -30,9 +33,16 @@ class Context:
         self._names, self._topic_marks = names, grammar.topic_marks
         self._titles = persons.titles
         self._no_firms = (*persons.title_endings, *persons.unit_endings, *names.no_firms)
+        kinds = (cue for cue, class_ in names.class_of_cue.items() if class_ != COMPANY)
+        self._no_names = (*kinds, *grammar.body_nouns, *grammar.list_closers, *names.firm_lists)
+        self._surnames = persons.surnames
+        self._common = names.not_names | names.generic_words
         self._bodies = bodies
         self._last_letters = frozenset(ending[-1] for ending in names.firm_endings)
         self._joint = re.compile(names.list_joint)
+        # Behind its name stands the next sign of the list or its end: no particle is taken for a part of it.
+        ahead = rf"(?={names.list_joint}|{names.list_end}|\n|$)"
+        self._among_word = re.compile(rf"{names.list_joint}(?P<word>[가-힣A-Za-z0-9&.\-]{{2,15}}){ahead}")
         self._listed = re.compile(rf"{names.list_end}(?: [가-힣A-Za-z0-9]{{1,10}}){{0,4}}? ?[0-9가-힣]{{0,6}}{any_of(names.firm_lists)}")
         self._behind = re.compile(f" {any_of(names.firm_followers)}")
         self._acts = re.compile(rf"{any_of(names.firm_acts)}[.…\"”]*$")
@@ -51,6 +61,7 @@ class Context:
         for sentence in sentences:
             named = within.of(sentence)
             compounds = list(self._compounds(runs[sentence.index], named))
+            compounds += self._among(text, sentence, sorted([*named, *compounds], key=attrgetter("start")))
             open_ = [m for m in (*named, *compounds) if not m.type and m.text not in people]
             for candidate in open_:
                 places[candidate.text].append(candidate)
@@ -71,6 +82,21 @@ class Context:
                 ):
                     yield Mention(piece.start, piece.end, piece.word, "", None, TOLD, _WEAK)
 
+    def _among(self, text: str, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
+        """Words that stand alone behind a name and a sign of a list, in a sentence with firms (KT, 새벽별, LG전자): the list may tell."""
+        if sum(m.type == COMPANY for m in named) < _FIRMS:
+            return
+        for m, following in zip_longest(named, named[1:]):
+            start, stop = m.end, following.start if following else sentence.end
+            while (word := self._among_word.match(text, start, stop)) and self._may_be_listed(word["word"]):
+                start = word.end()
+                yield Mention(*word.span("word"), word["word"], "", None, AMONG, _WEAK)
+
+    def _may_be_listed(self, word: str) -> bool:
+        """Whether nothing says that the word counts, is common, is of another kind or a person's name."""
+        person = len(word) == NAME_LENGTH and word[0] in self._surnames
+        return not (person or word[0].isdigit() or word in self._common or word.endswith(self._no_names))
+
     def _may_be_firm(self, word: str) -> bool:
         names = self._names
         if len(word) <= _SHORTEST or not word.endswith(names.firm_endings):
@@ -80,9 +106,15 @@ class Context:
     def _firms(self, text: str, sentence: Sentence, items: Sequence[Mention]) -> Iterator[str]:
         for group in self._lists(text, items):
             bodies = all(not m.type or m.type in self._bodies for m in group)
-            listed = bodies and (any(m.type == COMPANY for m in group) or self._listed.match(text, group[-1].end, sentence.end))
+            firms = sum(m.type == COMPANY for m in group)
+            sure = firms >= _FIRMS and firms >= sum(m.type not in {"", COMPANY} for m in group)
+            listed = sure or (bodies and (firms or self._listed.match(text, group[-1].end, sentence.end)))
             for m in group:
-                word = m.rule in {PROPER, TOLD} and m.text not in self._titles and not m.text.endswith(self._no_firms)
+                word = (
+                    m.rule in ({PROPER, TOLD, AMONG} if sure else {PROPER, TOLD})
+                    and m.text not in self._titles
+                    and not m.text.endswith(self._no_firms)
+                )
                 if word and (listed or self._behind.match(text, m.end, sentence.end) or self._acting(text, sentence, m)):
                     yield m.text
 
