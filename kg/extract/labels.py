@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from kg.extract.roles import meant_as
 from kg.extract.told import Told, told_of
-from kg.ontology.frames import Rule
+from kg.ontology.frames import Role, Rule
 from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
@@ -18,10 +19,14 @@ _BEFORE = r"(?:^|(?<=\s))[^\w\s(\[<【]{0,2} ?"
 # Letters that stand for a bullet.
 _BULLET = "[ㅇoO]"
 _SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
+# Up to so many letters of a word are set apart to fill its column: 참 석 자.
+_SPACED = 3
 # How far back a label that stands alone is looked for, in characters.
 _LONGEST = 40
 # A line below a label that goes on with it: one of a group of those it lists, (업계) or - 기업 :, or one behind a comma.
 _GROUP = re.compile(rf"\s*(?:{_BULLET} |[^\w\s(\[]{{0,2}} ?)(?:[(\[][가-힣· ]{{1,12}}[)\]]|[가-힣·]{{1,10}} ?[:：])")
+# What stands behind one of a list.
+_LISTED = re.compile(r" ?(?:[,·ㆍ/)]|등|및|\Z|\n)")
 _BETWEEN = re.compile(r"\W*")
 _FIRST = re.compile(r"\s*(\S)")
 
@@ -32,7 +37,9 @@ class Labels:
     def __init__(self, rules: Sequence[Rule], schema: Schema, others: frozenset[str]) -> None:
         self._rules = [rule for rule in rules if rule.source == "label"]
         known = others.union(*(rule.nearby for rule in self._rules))
-        words = any_of(known)
+        spaced = {" ".join(word): word for word in known if len(word) <= _SPACED and " " not in word}
+        self._meant = {word: word for word in known} | spaced
+        words = any_of(self._meant)
         run = rf"{words}(?:{_SIGNS}?{words}){{0,3}}"
         label = rf"{_BEFORE}(?:[(\[<【] ?{run} ?[)\]>】] ?[:：]?|{run} ?[:：])"
         self._label = re.compile(label, re.MULTILINE)
@@ -63,9 +70,15 @@ class Labels:
                 for name in listed if target else ():
                     if rule.after and not rule.after.match(text, name.end):
                         continue
-                    if self._schema.is_any(name.type, filler.is_a) and (filler.inside or not _in_parenthesis(text, start, name.start)):
-                        slots = {filler.name: name, about.name: target} if target else {}
+                    meant = self._meant_by(text, name, filler)
+                    if meant and (filler.inside or not _in_parenthesis(text, start, name.start)):
+                        slots = {filler.name: meant, about.name: target} if target else {}
                         yield from (told._replace(time=day) for told in told_of(rule, slots, sentence))
+
+    def _meant_by(self, text: str, name: Named, role: Role) -> Named | None:
+        """What a name means in the role: a town or state that is one of a list may act; None where it fits in no way."""
+        meant = meant_as(name, role, self._schema)
+        return meant if meant is None or meant.key != name.twin or _LISTED.match(text, name.end) else None
 
     def _segments(self, text: str, sentence: Sentence) -> Iterator[tuple[set[str], int, int]]:
         """The words of each label of a sentence, and from where to where it holds: to the next one, or the end of its line.
@@ -86,7 +99,7 @@ class Labels:
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)
             end = _end_of(text, start, following.start() if following else sentence.end)
-            self._open, self._sign = (set(self._word.findall(label[0])), end), _sign_below(text, label)
+            self._open, self._sign = ({self._meant[word] for word in self._word.findall(label[0])}, end), _sign_below(text, label)
             yield self._open[0], start, end
 
     def _found(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:

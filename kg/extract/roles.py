@@ -280,13 +280,17 @@ class Roles:
         return not role.is_a or self._schema.is_any(name.type, role.is_a)
 
     def _as(self, name: Named, role: Role) -> Named | None:
-        """The name, or its twin where only that fits (a country that acts is the body, not the spot on the map), or None."""
-        if not name.type:
-            return name._replace(type=role.guess) if role.guess and not (role.marked and name.how == UNMARKED) else None
-        if self._fits(name, role):
-            return name
-        twin = name._replace(key=name.twin, type=name.twin_type) if name.twin else None
-        return twin if twin and self._fits(twin, role) else None
+        return meant_as(name, role, self._schema)
+
+
+def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:
+    """The name, or its twin where only that fits the role (a country that acts is the body, not the spot on the map), or None."""
+    if not name.type:
+        return name._replace(type=role.guess) if role.guess and not (role.marked and name.how == UNMARKED) else None
+    if not role.is_a or schema.is_any(name.type, role.is_a):
+        return name
+    fits = name.twin and schema.is_any(name.twin_type, role.is_a)
+    return name._replace(key=name.twin, type=name.twin_type) if fits else None
 
 
 def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:
