@@ -78,15 +78,14 @@ class Extractor:
         text = findings.analysis.document.text
         bodies = _bodies(referred)
         named, nested = Within(referred.named), Within(referred.nested, lambda pair: pair[0].start)
-        times, sums = Within(findings.times), Within(findings.quantities)
+        times, sums, posts = Within(findings.times), Within(findings.quantities), Within(_bodies_of_posts(referred))
         default: dict[str, Named] = {EVENT: main} if (main := _main_event(referred)) else {}
         stage, surest = dict(default), _surest(referred, EVENT)
         # The first event of which something is told, which is the one that the text is about.
         opened: dict[str, Named] = {}
         self._begin(text, referred)
         days = Days()
-        topics: dict[bool, Named] = {}
-        focus: dict[str, Named] = {}
+        topics, focus = dict[bool, Named](), dict[str, Named]()
         for sentence in _news(findings.analysis.sentences):
             own = [_classed(n, classes) for n in named.of(sentence)]
             names = self._notes.of(sentence, self._two.of(text, sentence, own))
@@ -107,6 +106,7 @@ class Extractor:
             self._see(sentence, own, clauses)
             self._speak(clauses, classes, topics)
             yield from self._beside(text, scene, own, nested.of(sentence), clauses)
+            yield from self._pairs.before(text, sentence, own, posts.of(sentence))
             only = _only_day(scene)
             open_to = {**focus, **stage, **_event_else(names, stage, clauses), **self._lead.body}
             yield from self._pairs.cued(text, sentence, own, open_to, only)
@@ -234,13 +234,17 @@ def _event_in(names: Sequence[Named], clauses: Sequence[Clause]) -> dict[str, Na
 
 def _bodies(referred: Referred) -> dict[str, Named]:
     """The body that each person acts for: that of the first post which the text gives."""
-    types = {r.key: r.type for r in referred.referents}
     bodies: dict[str, Named] = {}
-    for tenure in referred.tenures:
-        if tenure.person not in bodies and not tenure.over:
-            start, end = tenure.body_span
-            bodies[tenure.person] = Named(start, end, tenure.body, types[tenure.body], tenure.confidence, "body")
+    for tenure, body in zip(referred.tenures, _bodies_of_posts(referred), strict=True):
+        if not tenure.over:
+            bodies.setdefault(tenure.person, body)
     return bodies
+
+
+def _bodies_of_posts(referred: Referred) -> list[Named]:
+    """The body of each post, where the post names it."""
+    types = {r.key: r.type for r in referred.referents}
+    return [Named(*t.body_span, t.body, types[t.body], t.confidence, "body") for t in referred.tenures]
 
 
 def _main_event(referred: Referred) -> Named | None:

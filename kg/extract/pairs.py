@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.told import Told, told_of
 from kg.find.cues import DEFINITE
@@ -48,6 +49,13 @@ class Pairs:
                 if len(gap) <= LONGEST_GAP and first.key != second.key:
                     yield from self._link(text, sentence, first, second, names)
 
+    def before(self, text: str, sentence: Sentence, names: Sequence[Named], bodies: Sequence[Named]) -> Iterator[Told]:
+        """Relations of the name before with the body of a post, which the name of its holder hides: 농촌진흥청 나래과학원 김가람 원장."""
+        for body in bodies:
+            first = next((n for n in reversed(names) if n.end <= body.start), None)
+            if first and first.key != body.key and body.start - first.end <= LONGEST_GAP:
+                yield from self._link(text, sentence, first, body, names)
+
     def _link(self, text: str, sentence: Sentence, first: Named, second: Named, names: Sequence[Named]) -> Iterator[Told]:
         rules = self._fit(first, second)
         gap = self._without_form(text[first.end : second.start]) if rules else ""
@@ -68,8 +76,10 @@ class Pairs:
                 continue
             one, other = _classed(first, rule.slots[0]), _classed(second, rule.slots[1])
             yield from told_of(rule, {rule.names[0]: one, rule.names[1]: other}, sentence)
-            for further in self._list(text, rule, second, names) if rule.lists else ():
+            for further in self._list(text, rule.second, [n for n in names if n.start >= second.start]) if rule.lists else ():
                 yield from told_of(rule, {rule.names[0]: one, rule.names[1]: further}, sentence)
+            for further in self._list(text, rule.first, [n for n in reversed(names) if n.start <= first.start]) if rule.led else ():
+                yield from told_of(rule, {rule.names[0]: further, rule.names[1]: other}, sentence)
 
     def _without_form(self, gap: str) -> str:
         """The text between two names without the legal form of a firm; hardly one in a hundred has one, and to look for it is quick."""
@@ -84,15 +94,14 @@ class Pairs:
             ]
         return self._fitting[types]
 
-    def _list(self, text: str, rule: Rule, second: Named, names: Sequence[Named]) -> Iterator[Named]:
-        """The names that go on in one list behind the second."""
-        last = second
-        for name in (n for n in names if n.start > second.start):
-            gap = self._without_form(text[last.end : name.start])
-            if not (self._joiner.fullmatch(gap) and self._schema.is_any(name.type, rule.second)):
+    def _list(self, text: str, classes: Sequence[str], names: Sequence[Named]) -> Iterator[Named]:
+        """The names of these classes that stand in one list with the first, which goes on before or behind it as ``names`` do."""
+        for last, name in pairwise(names):
+            one, other = sorted((last, name), key=lambda n: n.start)
+            gap = self._without_form(text[one.end : other.start])
+            if not (self._joiner.fullmatch(gap) and self._schema.is_any(name.type, classes)):
                 return
             yield name
-            last = name
 
     def nested(self, text: str, sentence: Sentence, pairs: Sequence[tuple[Named, Named]]) -> Iterator[Told]:
         """Relations between a name and one inside it: a programme is for the technology that it is named after."""

@@ -99,6 +99,8 @@ class Rule:
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
     ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own.
     ``budgeted``: its object is a programme, whose sum and years it has. A frame may say either for all its rules.
+    ``lists``: what goes on in one list behind the second of two names is told of the first too, ``led``: what leads to the first in one
+    list is told of the second.
     ``lends`` is the property that gets the sum where it is told of the same two.
     """
 
@@ -125,6 +127,7 @@ class Rule:
     source: Source = ""
     amount: bool = False
     lists: bool = False
+    led: bool = False
     purpose: bool = False
     post: tuple[str, ...] = ()
     through: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ _INVISIBLE = (
 )
 _LINES = "\x0b\x0c\x85\u2028\u2029"
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0"
-_FIXED = {"\r": "\n", "\r\n": "\n", "｢": "「", "｣": "」"}
+_FIXED = {"\r": "\n", "\r\n": "\n", "｢": "「", "｣": "」", "･": "·"}
 # No ideograph, syllable or private sign is a mark or changes, and beyond these planes only the compatibility ideographs do; scanning them
 # all would cost a tenth of a second at import.
 _SCANNED = "".join(map(chr, (*range(0x80, 0x3400), *range(0xA000, 0xAC00), *range(0xF900, 0x20000), *range(0x2F800, 0x2FA20))))
@@ -44,14 +44,14 @@ _CHANGED = _ranges(sign for sign in _SCANNED if not unicodedata.is_normalized("N
 # An invisible sign inside a cluster must not keep its parts from composing, so the cluster is taken with it.
 _TOUCHED = re.compile(
     rf"(?:\r\n?|[^{_MARKS}{_INVISIBLE}])?(?:[{_INVISIBLE}]*[{_MARKS}])+"
-    rf"|[{_INVISIBLE}]+|\r\n?|[{_LINES}{_SPACES}｢｣\uff01-\uff5e{_CHANGED}]"
+    rf"|[{_INVISIBLE}]+|\r\n?|[{_LINES}{_SPACES}｢｣･\uff01-\uff5e{_CHANGED}]"
 )
 # One class alone is searched fast, and most texts hold few of these signs. All beyond the first plane count as suspect, since with
 # ranges up there in it a class is searched a tenth as fast.
 _BEYOND = re.compile("[\U00010000-\U0010ffff]-[\U00010000-\U0010ffff]")
-_ANY = rf"[{_BEYOND.sub('', _MARKS + _INVISIBLE + _CHANGED)}\r{_LINES}{_SPACES}｢｣\uff01-\uff5e\U00010000-\U0010ffff]"
+_ANY = rf"[{_BEYOND.sub('', _MARKS + _INVISIBLE + _CHANGED)}\r{_LINES}{_SPACES}｢｣･\uff01-\uff5e\U00010000-\U0010ffff]"
 _SUSPECT = re.compile(rf"{_ANY}+(?:\n{_ANY}+)*\n?")
-_PIECE = re.compile(rf"\r\n?|[{_INVISIBLE}{_LINES}{_SPACES}｢｣\uff01-\uff5e]")
+_PIECE = re.compile(rf"\r\n?|[{_INVISIBLE}{_LINES}{_SPACES}｢｣･\uff01-\uff5e]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Normal:
 def normalise(raw: str) -> Normal:
     """The text that every offset counts in: NFC, full-width Latin folded, invisible signs dropped, plain spaces and line ends.
 
-    Half-width corner brackets become full ones; curly quotes stay. Applying it twice changes nothing.
+    Half-width corner brackets and middle dots become full ones; curly quotes stay. Applying it twice changes nothing.
     """
     pieces: list[str] = []
     anchors = [(0, 0)]
