@@ -22,6 +22,8 @@ SHAPES = frozenset({"dot", "square", "diamond", "triangle", "triangleDown", "hex
 PLAIN_COLOUR = "#6b7280"
 MOST_DUE = 60
 MOST_TOP = 40
+# The least that each level of certainty begins with, the surest first.
+CERTAINTIES = (0.8, 0.5, 0)
 Json = dict[str, Any]
 
 
@@ -99,6 +101,7 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, places: Places) 
         "relations": [_relation(schema, name) for name in numbers.relations],
         "statuses": list(STATUSES),
         "publishers": publishers,
+        "certainties": list(CERTAINTIES),
         "months": months,
         "nodes": nodes,
         "edges": {
@@ -109,6 +112,7 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, places: Places) 
             "doc": [numbers.document[c.document] for c in numbers.claims],
             "first": first,
             "last": last,
+            "sure": [_level(c.confidence) for c in numbers.claims],
         },
         "docs": {
             "id": [d.id for d in numbers.graph.documents],
@@ -121,6 +125,11 @@ def core(numbers: Index, schema: Schema, *, measures: Measures, places: Places) 
         "due": _due(numbers),
         "alone": sum(1 for a in measures.actors if a.degree == 0),
     }
+
+
+def _level(confidence: float) -> int:
+    """Which of the levels of certainty it reaches, the surest first."""
+    return next(at for at, least in enumerate(CERTAINTIES) if confidence >= least)
 
 
 def _class(schema: Schema, name: str) -> Json:

@@ -64,6 +64,8 @@ for (const [name, change, nodes, edges] of [
   ["a relation", { relations: new Set([0]) }, [0, 1, 2], [1, 2]],
   ["a status", { statuses: new Set([3]) }, [0, 1, 2, 3], [0, 1, 2, 3]],
   ["a source", { publishers: new Set([0]) }, [0, 1, 2, 3], [0, 2, 3]],
+  ["what is least sure", { certainties: new Set([2]) }, [0, 1, 2, 3], [0, 1, 3]],
+  ["all but the least sure", { certainties: new Set([0, 1]) }, [1, 2, 3, 4], [2, 4]],
   ["a period without the undated", { from: 2, to: 2 }, [1, 2], [2]],
   ["everything", { statuses: new Set([0, 1, 2, 3]) }, [], []],
 ]) {
@@ -186,7 +188,7 @@ for (const [url, kept] of [
 test("an address is read back as it was written", () => {
   const state = {
     node: "person/배경훈", edge: ["kist", "visited", "lg", "actual"], to: null, hop: 2, ask: "who", period: ["2025-01", "2025-06"], isolated: true, pins: [{ id: "a@1,2~b", x: -30, y: 7 }],
-    classes: ["Person"], relations: [], statuses: ["planned", "negated"], publishers: ["가람&=#"],
+    classes: ["Person"], relations: [], statuses: ["planned", "negated"], publishers: ["가람&=#"], certainties: ["0.5"],
   };
   assert.deepEqual(Hash.read(Hash.write(state)), state);
 });
@@ -277,6 +279,14 @@ test("a name that does not fit gives way to a shorter one that begins alike, els
   Text.start({}, "en");
   assert.equal(Text.short(m, 0, 8), "KIST");
   assert.equal(Text.short(m, 2, 8), "KAPEX");
+});
+
+test("how sure claims are is counted by what the other facets leave", () => {
+  assert.deepEqual([...visible({}).seen.counts.certainties], [3, 1, 2]);
+  assert.deepEqual([...visible({ certainties: new Set([0]) }).seen.counts.certainties], [3, 1, 2], "what is off shows what there would be");
+  assert.deepEqual([...visible({ publishers: new Set([0]) }).seen.counts.certainties], [1, 1, 1]);
+  assert.deepEqual([...visible({ certainties: new Set([0, 1]) }).seen.counts.publishers], [1, 1]);
+  assert.deepEqual([...visible({ certainties: new Set([0, 1]) }).seen.counts.months], [0, 0, 1]);
 });
 
 test("sources are counted inside the period, months of the sources that are on, islands by who is seen", () => {

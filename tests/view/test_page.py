@@ -77,6 +77,13 @@ def test_every_claim_and_entity_is_in_it() -> None:
     assert told == sorted((c.subject, c.property, c.object, c.status, c.quote, c.document) for c in whole.claims)
 
 
+@pytest.mark.parametrize(("confidence", "least"), [(0.98, 0.8), (0.8, 0.8), (0.79, 0.5), (0.5, 0.5), (0.49, 0), (0.05, 0)])
+def test_a_claim_is_on_the_level_of_certainty_that_it_reaches(confidence: float, least: float) -> None:
+    whole = kapex_graph()
+    core = blob(page(dataclasses.replace(whole, claims=tuple(dataclasses.replace(c, confidence=confidence) for c in whole.claims))), "core")
+    assert {core["certainties"][level] for level in core["claims"]["sure"]} == {least}
+
+
 def test_marks_cut_the_words_of_the_text() -> None:
     whole = kapex_graph()
     evidence = blob(page(whole), "evidence")

@@ -1,12 +1,13 @@
 // What the address asks for, in numbers of this graph, and the address of what is shown. What the graph does not know is ignored.
 const Address = (() => {
-  const LISTS = ["classes", "relations", "statuses", "publishers"];
+  const LISTS = ["classes", "relations", "statuses", "publishers", "certainties"];
 
   const namesOf = (model) => ({
     classes: model.classes.map((c) => c.id),
     relations: model.relations.map((r) => r.id),
     statuses: model.statuses,
     publishers: model.publishers,
+    certainties: model.certainties.map(String),
   });
 
   const parse = (model, hash) => {

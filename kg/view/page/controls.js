@@ -7,8 +7,15 @@ const Controls = (() => {
     { name: "classes", title: "classes", items: (app) => app.model.classes.map((c, at) => ({ at, text: Text.label(c), mark: sign(c) })), count: (app, at) => app.seen.counts.classes[at] },
     { name: "statuses", title: "statuses", items: (app) => app.model.statuses.map((s, at) => ({ at, text: t(s), mark: el("span", { class: `stroke ${s}` }) })), count: (app, at) => app.seen.counts.statuses[at] },
     { name: "relations", title: "relations", items: (app) => app.model.relations.map((r, at) => ({ at, text: Text.label(r) })), count: (app, at) => app.seen.counts.relations[at] },
+    { name: "certainties", title: "certainties", items: (app) => app.model.certainties.map((least, at) => ({ at, text: certainty(app.model.certainties, at) })), count: (app, at) => app.seen.counts.certainties[at] },
     { name: "publishers", title: "sources", items: (app) => bySize(app, app.model.publishers.map((p, at) => ({ at, text: p || t("no_publisher") }))), count: (app, at) => app.seen.counts.publishers[at] },
   ];
+
+  // Each level begins where the surer one before it ends.
+  const certainty = (levels, at) => {
+    if (at === 0) return t("certainty_from", { least: levels[at] });
+    return levels[at] ? t("certainty_between", { least: levels[at], most: levels[at - 1] }) : t("certainty_below", { most: levels[at - 1] });
+  };
 
   // The sources that tell most first; the order stays while counts change.
   const bySize = (app, items) => {

@@ -1,26 +1,36 @@
-// What the reader wants to see: which classes, relations, statuses, sources and months; and how much of each is there.
+// What the reader wants to see: which classes, relations, statuses, sources, certainties and months; and how much of each is there.
 const Filter = (() => {
+  // The facets of a piece of evidence, and which of a facet's values it has.
+  const OF_CLAIMS = {
+    publishers: (model, c) => model.docs.publisher[model.claims.doc[c]],
+    certainties: (model, c) => model.claims.sure[c],
+  };
+  const CLAIMED = Object.keys(OF_CLAIMS);
+
   const everything = (core) => ({
     classes: new Set(),
     relations: new Set(),
     statuses: new Set(),
     publishers: new Set(),
-    from: 0,
-    to: core.months.length - 1,
+    certainties: new Set(),
+    ...period(core),
     isolated: false,
   });
+
+  const period = (core) => ({ from: 0, to: core.months.length - 1 });
 
   const narrowed = (state, core) => state.from > 0 || state.to < core.months.length - 1;
 
   const isClear = (state, core) =>
-    [state.classes, state.relations, state.statuses, state.publishers].every((off) => off.size === 0) && !narrowed(state, core);
+    [state.classes, state.relations, state.statuses, ...CLAIMED.map((name) => state[name])].every((off) => off.size === 0) && !narrowed(state, core);
 
-  // A claim is shown when its source is on and its month inside the period; without a date only while the period is whole.
+  // A claim is shown when its source and how sure it is are on and its month inside the period; without a date only while the period is whole.
   const claimTest = (model, state) => {
-    const { claims, docs } = model;
+    const { claims } = model;
     const bounded = narrowed(state, model);
+    const asked = CLAIMED.filter((name) => state[name].size);
     return (c) => {
-      if (state.publishers.has(docs.publisher[claims.doc[c]])) return false;
+      for (const name of asked) if (state[name].has(OF_CLAIMS[name](model, c))) return false;
       if (!bounded) return true;
       return claims.last[c] >= state.from && claims.first[c] <= state.to && claims.first[c] >= 0;
     };
@@ -35,14 +45,12 @@ const Filter = (() => {
   const apply = (model, state) => {
     const edge = new Uint8Array(model.edgeCount);
     const node = new Uint8Array(model.count);
-    const counts = {
-      classes: tally(model.classes), relations: tally(model.relations), statuses: tally(model.statuses), publishers: tally(model.publishers), months: tally(model.months),
-    };
+    const counts = Object.fromEntries(["classes", "relations", "statuses", ...CLAIMED, "months"].map((name) => [name, tally(model[name])]));
     const test = claimTest(model, state);
-    const plain = state.publishers.size === 0 && !narrowed(state, model);
-    const within = claimTest(model, { ...state, publishers: new Set() });
+    const plain = CLAIMED.every((name) => state[name].size === 0) && !narrowed(state, model);
+    const otherwise = testsOfOthers(model, state);
     for (let e = 0; e < model.edgeCount; e += 1) {
-      if (kindsOf(model, state, e) && !state.relations.has(model.P[e]) && !state.statuses.has(model.ST[e])) tellSources(model, e, { counts, off: state.publishers, within });
+      if (kindsOf(model, state, e) && !state.relations.has(model.P[e]) && !state.statuses.has(model.ST[e])) tellClaims(model, e, { counts, otherwise });
       if (!plain && !anyClaim(model, test, e)) continue;
       const { S, O, P, ST } = model;
       const kinds = kindsOf(model, state, e);
@@ -65,13 +73,18 @@ const Filter = (() => {
 
   const kindsOf = (model, state, e) => !state.classes.has(model.nodes.type[model.S[e]]) && !state.classes.has(model.nodes.type[model.O[e]]);
 
-  // Pieces of evidence by source inside the period, and by month from the sources that are on.
-  const tellSources = (model, e, { counts, off, within }) => {
-    const { claims, docs } = model;
+  // For each facet of claims, and for months, the test by all the others.
+  const testsOfOthers = (model, state) => ({
+    ...Object.fromEntries(CLAIMED.map((name) => [name, claimTest(model, { ...state, [name]: new Set() })])),
+    months: claimTest(model, { ...state, ...period(model) }),
+  });
+
+  // Pieces of evidence by source, by how sure they are and by month.
+  const tellClaims = (model, e, { counts, otherwise }) => {
+    const { first } = model.claims;
     for (let c = model.claimAt[e]; c < model.claimAt[e + 1]; c += 1) {
-      const source = docs.publisher[claims.doc[c]];
-      if (within(c)) counts.publishers[source] += 1;
-      if (claims.first[c] >= 0 && !off.has(source)) counts.months[claims.first[c]] += 1;
+      for (const name of CLAIMED) if (otherwise[name](c)) counts[name][OF_CLAIMS[name](model, c)] += 1;
+      if (first[c] >= 0 && otherwise.months(c)) counts.months[first[c]] += 1;
     }
   };
 

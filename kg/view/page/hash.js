@@ -1,6 +1,6 @@
 // The state of the page in its address, so that a view can be sent to a colleague. An address is input: what is unknown is ignored.
 const Hash = (() => {
-  const LISTS = ["classes", "relations", "statuses", "publishers"];
+  const LISTS = ["classes", "relations", "statuses", "publishers", "certainties"];
   const MOST_PINS = 60;
   const PIN = /^(.+)@(-?\d{1,6}),(-?\d{1,6})$/s;
 

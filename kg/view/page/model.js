@@ -51,7 +51,7 @@ const Model = (() => {
       O: Int32Array.from(edges.o),
       P: Uint16Array.from(edges.p),
       ST: Uint8Array.from(edges.st),
-      claims: { count: claims.doc.length, doc: Int32Array.from(claims.doc), first: Int32Array.from(claims.first), last: Int32Array.from(claims.last) },
+      claims: { count: claims.doc.length, doc: Int32Array.from(claims.doc), first: Int32Array.from(claims.first), last: Int32Array.from(claims.last), sure: Uint8Array.from(claims.sure) },
       around,
       aroundAt: at,
       claimAt: sums(edges.claims),
