@@ -20,6 +20,7 @@ from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
 from kg.extract.settling import Settling
+from kg.extract.tables import TABLE, Tables
 from kg.extract.theme import Themes
 from kg.extract.told import BODY_KINDS, Happening, Told
 from kg.extract.vote import Voter
@@ -48,6 +49,7 @@ class Extractor:
         self._clauses = Clauses(grammar, kinds)
         self._pairs = Pairs(ontology.rules, schema, grammar.joiners, ontology.language.names.company_marks)
         self._labels = Labels(ontology.rules, schema, grammar.label_words)
+        self._tables = Tables(ontology.rules, schema)
         self._two = Two(ontology.language.names, schema)
         self._notes = Notes(grammar, schema)
         self._predicates = Predicates(ontology.rules, schema, grammar, ontology.language.persons)
@@ -70,6 +72,7 @@ class Extractor:
             else:
                 happenings.append(item)
         told += list(self._lead.read(referred, told))
+        told += list(self._tables.read(referred, self._spoken_of(referred)))
         return self._settling.settle(referred, told, happenings, self._vote.read)
 
     def _read(self, referred: Referred, classes: dict[str, str]) -> Iterator[Told | Happening]:
@@ -116,6 +119,10 @@ class Extractor:
         """What the discourse offers to a sentence with these names."""
         spoken_of, issuer = tuple(topics[agent] for agent in sorted(topics, reverse=True)), self._lead.issuer
         return Around(spoken_of, focus, classes_of(names), classes_of((*spoken_of, *issuer)), issuer)
+
+    def _spoken_of(self, referred: Referred) -> dict[str, Named]:
+        """Of what the whole document speaks, by class: its event, and whose release it is."""
+        return {name.type: name for name in (_main_event(referred), *self._lead.issuer) if name}
 
     def _begin(self, text: str, referred: Referred) -> None:
         """Turn to another document."""
@@ -181,7 +188,7 @@ def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     body = False
     for sentence in sentences:
         body = body or sentence.kind in BODY_KINDS
-        if not (sentence.kind in SILENT or sentence.kind == "table" or (body and sentence.kind == "heading")):
+        if not (sentence.kind in SILENT or sentence.kind == TABLE or (body and sentence.kind == "heading")):
             yield sentence
 
 

@@ -70,15 +70,10 @@ class Labels:
                 for name in listed if target else ():
                     if rule.after and not rule.after.match(text, name.end):
                         continue
-                    meant = self._meant_by(text, name, filler)
+                    meant = meant_by(text, name, filler, self._schema)
                     if meant and (filler.inside or not _in_parenthesis(text, start, name.start)):
                         slots = {filler.name: meant, about.name: target} if target else {}
                         yield from (told._replace(time=day) for told in told_of(rule, slots, sentence))
-
-    def _meant_by(self, text: str, name: Named, role: Role) -> Named | None:
-        """What a name means in the role: a town or state that is one of a list may act; None where it fits in no way."""
-        meant = meant_as(name, role, self._schema)
-        return meant if meant is None or meant.key != name.twin or _LISTED.match(text, name.end) else None
 
     def _segments(self, text: str, sentence: Sentence) -> Iterator[tuple[set[str], int, int]]:
         """The words of each label of a sentence, and from where to where it holds: to the next one, or the end of its line.
@@ -108,6 +103,12 @@ class Labels:
         if self._close.search(text, before, sentence.end):
             yield from filter(None, [self._alone.search(text, before, sentence.start)])
             yield from self._label.finditer(text, sentence.start, sentence.end)
+
+
+def meant_by(text: str, name: Named, role: Role, schema: Schema) -> Named | None:
+    """What a name means in the role: a town or state that is one of a list may act; None where it fits in no way."""
+    meant = meant_as(name, role, schema)
+    return meant if meant is None or meant.key != name.twin or _LISTED.match(text, name.end) else None
 
 
 def _end_of(text: str, start: int, limit: int) -> int:
