@@ -55,6 +55,7 @@ class Described:
         self._empty = names.generic_words | names.generic_policy_words | things.plain_words
         # Hardly half the sentences hold a word for what is done to things, and to look for one is quick.
         self._made = re.compile(any_of(things.made))
+        self._standing = re.compile(any_of(things.standing_kinds))
         made, marks = any_of(things.made), any_of((*names.object_marks, *things.subject_marks))
         # What stands between a thing and what is done to it tells no other act: 세계 최초로, 국내에서.
         between = rf"{things.together}(?:[가-힣A-Za-z0-9]*[^{things.no_adverb}\W] ){{0,3}}"
@@ -71,7 +72,8 @@ class Described:
         if sentence.kind in HEADLINES:
             return
         things = {m.start for m in known if m.type == PRODUCT or m.rule.startswith(OPEN)}
-        if not things and not self._made.search(text, sentence.start, sentence.end):
+        made = things or self._made.search(text, sentence.start, sentence.end)
+        if not made and not (self._things.standing_kinds and self._standing.search(text, sentence.start, sentence.end)):
             return
         listed = -1
         for run in reversed(runs):
@@ -81,8 +83,9 @@ class Described:
                     continue
                 kind = self._is_kind_of(text, sentence, piece.end, things)
                 fellow = last + 1 == len(run) and listed >= 0 and self._joint.fullmatch(text, piece.end, listed)
-                if kind or fellow or self._is_done(text, sentence, run, last):
-                    name = self._name(text, run[: last + 1], known, kind=kind)
+                told = kind or fellow or (made and self._is_done(text, sentence, run, last))
+                if told or (last + 1 == len(run) and piece.word.endswith(self._things.standing_kinds)):
+                    name = self._name(text, run[: last + 1], known, kind=kind, done=bool(told))
                     if name:
                         # What stands in one list with a thing that somebody makes is made with it: 인지 센서와 제어 모듈을 개발했다.
                         listed = -1 if kind else run[0].start
@@ -107,7 +110,7 @@ class Described:
             return True
         return self._before.search(text[max(sentence.start, run[0].start - _BACK) : run[0].start]) is not None
 
-    def _name(self, text: str, run: Run, known: Sequence[Mention], *, kind: bool) -> Mention | None:
+    def _name(self, text: str, run: Run, known: Sequence[Mention], *, kind: bool, done: bool) -> Mention | None:
         """The name that ends with the run, as far to the left as words tell of the thing; None where they tell nothing apart."""
         start, end = run[0].start, run[-1].end
         inside = [m for m in known if m.start < end and start < m.end]
@@ -123,10 +126,17 @@ class Described:
         ending = next(k for k in self._kinds if surface.endswith(k))
         if (kind and ending in self._things.hollow_kinds) or not self._tells(text, pieces, ending, [m for m in inside if m.start >= start]):
             return None
-        if any(self._is_known(text, m, start, end) for m in inside):
+        if any(self._is_known(text, m, start, end) for m in inside) or not (done or self._stands(text, pieces, end - len(ending))):
             return None
         class_ = TECHNOLOGY if kind else self._things.class_of_kind[ending]
         return Mention(start, end, surface, class_, None, DESCRIBED, _SURE)
+
+    def _stands(self, text: str, pieces: Run, end: int) -> bool:
+        """Whether the words before the kind tell so much that they name a thing wherever they stand."""
+        if sum(len(piece.tokens) for piece in pieces) == 1:
+            # A word that the analyser takes for one and does not know may be a firm: 네오그리드시스템.
+            return False
+        return sum(len(word) for word in _PARTS.split(text[pieces[0].start : end]) if word not in self._empty) >= _WIDE
 
     def _is_leading(self, word: str) -> bool:
         return word in self._things.leading or self._things.dated.match(word) is not None

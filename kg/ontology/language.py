@@ -328,6 +328,7 @@ class Things:
     kinds: Mapping[str, tuple[str, ...]]
     wide_kinds: frozenset[str]
     hollow_kinds: frozenset[str]
+    standing_kinds: tuple[str, ...]
     plain_words: frozenset[str]
     leading: frozenset[str]
     dated: re.Pattern[str]
@@ -349,9 +350,9 @@ class Things:
 
     @cached_property
     def founding(self) -> Things:
-        """The same table for what is founded: every kind is wide, and none says what a thing with a name is."""
+        """The same table for what is founded: every kind is wide, none says what a thing with a name is, and none stands alone."""
         kinds = frozenset(kind for kinds in self.founded_kinds.values() for kind in kinds)
-        return replace(self, kinds=self.founded_kinds, made=self.founded, wide_kinds=kinds, hollow_kinds=kinds)
+        return replace(self, kinds=self.founded_kinds, made=self.founded, wide_kinds=kinds, hollow_kinds=kinds, standing_kinds=())
 
     @cached_property
     def class_of_kind(self) -> dict[str, str]:

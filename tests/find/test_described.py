@@ -6,7 +6,7 @@ import pytest
 
 from kg.find.described import DESCRIBED, shorter
 from kg.values import Mention
-from tests.road import named, ontology
+from tests.road import findings, named, ontology
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,23 @@ def test_a_described_thing_is_named_where_something_is_done_to_it(text: str, nam
 )
 def test_what_is_founded_is_named_by_its_kind(text: str, kind: str, names: list[str]) -> None:
     assert [name for name in named(text, kind) if name.endswith(("센터", "시스템", "지원단"))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("새길시는 폐수 배관 진단 시스템을 칭찬했다.", ["폐수 배관 진단 시스템"]),
+        ("새길시는 식물공장 양액공급장치를 살폈다.", ["식물공장 양액공급장치"]),
+        ("새길시는 스마트 시스템을 칭찬했다.", []),
+        ("새길시는 국가 관리 시스템을 칭찬했다.", []),
+        ("새길시는 폐수 배관 진단 시스템 고도화 방향을 말했다.", []),
+        ("새길시는 AI 솔루션을 칭찬했다.", []),
+        ("새길시는 네오그리드시스템에 갔다.", []),
+    ],
+)
+def test_a_kind_with_enough_words_names_a_thing_wherever_it_stands(text: str, names: list[str]) -> None:
+    found = [m.text for m in findings(text).mentions if m.rule == DESCRIBED]
+    assert found == names
 
 
 @pytest.mark.parametrize(
