@@ -145,7 +145,7 @@ class Finder:
         unknown = [m for m in mentions if (m.type in self._bodies or m.type == EVENT) and not m.authority and m.rule != DEFINITE]
         bodies = [m for m in unknown if m.type != EVENT and m.text.endswith(names.sittings)]
         meetings = [m for m in unknown if m.type == EVENT and m.text.endswith(names.founded_kinds)]
-        held = {m.text for m in (*bodies, *meetings) if names.sitting_held.match(text, m.end)}
+        held = {m.text for m in (*bodies, *meetings) if names.sitting_held.match(text, m.end) or names.sitting_number.match(m.text)}
         founded = {m.text for m in meetings if names.founded_behind.match(text, m.end)} - held
         kinds = dict.fromkeys(held, EVENT) | dict.fromkeys(founded, ASSOCIATION)
         return [replace(m, type=kinds[m.text]) if m.text in kinds else m for m in mentions] if kinds else list(mentions)

@@ -267,6 +267,7 @@ class Names:
     sittings: tuple[str, ...]
     meeting_bodies: frozenset[str]
     sitting_held: re.Pattern[str]
+    sitting_number: re.Pattern[str]
     founded_kinds: tuple[str, ...]
     founded_behind: re.Pattern[str]
     dated_event: re.Pattern[str]

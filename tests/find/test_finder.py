@@ -129,6 +129,7 @@ def test_a_known_name_with_its_first_part_in_brackets_is_the_known_one(text: str
     ("text", "type_"),
     [
         ("산업부는 ‘새길 로봇 포럼’을 발족했다.", "Association"),
+        ("산업부는 ‘새길 로봇 포럼’을 공동으로 구성했다.", "Association"),
         ("‘새길 로봇 포럼’이 12일 출범했다.", "Association"),
         ("산업부는 ‘새길 로봇 포럼’을 12일 개최했다.", "Event"),
         ("산업부는 ‘새길 로봇 포럼’을 발족하고 ‘새길 로봇 포럼’을 개최했다.", "Event"),
