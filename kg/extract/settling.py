@@ -28,8 +28,8 @@ Vote = Callable[[Sequence[Told]], Iterable[Told]]
 FACT = "fact"
 # What a chain goes on with: a name that stands inside another.
 NESTED = "nested"
-# Tellings that rank above this are told; below it a reader would more often be misled than helped.
-THRESHOLD = 0.3
+# What is less likely right than so is not told: it would mislead a reader far more often than help.
+LEAST = 0.15
 
 
 class Settling:
@@ -55,7 +55,7 @@ class Settling:
         told = [t for t in told if t.subject.key in types and t.object.key in types]
         told += list(self._chained(told, referred))
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
-        told = [t for t in kept if self._allowed(t, types) and t.confidence >= THRESHOLD]
+        told = [t for t in kept if self._allowed(t, types) and self._confidence(t) >= LEAST]
         scenes = Scenes(referred)
         noted = times_behind_names(referred)
         best = self._best(_lent(self._budgeted(_dated(told, scenes, types, noted), referred)))
@@ -166,7 +166,7 @@ class Settling:
             end=sentence.end,
             quote=document.text[sentence.start : sentence.end],
             rule=told.rule.id,
-            confidence=self._confidence(told, status, types),
+            confidence=self._confidence(told),
             time=told.time,
             role=told.role,
             amount=told.amount,
@@ -177,14 +177,12 @@ class Settling:
             trigger_span=told.trigger,
         )
 
-    def _confidence(self, told: Told, status: str, types: dict[str, str]) -> float:
+    def _confidence(self, told: Told) -> float:
         """How sure the claim is; that of ``told`` only ranks the tellings of one fact, but of a vote it is the probability itself."""
         if told.rule.source == VOTE:
             return told.confidence
-        sentence, (subject, object_) = told.sentence, (types[told.subject.key], types[told.object.key])
-        elsewhere = not sentence.start <= told.subject.start < sentence.end
-        circumstances = Circumstances(told.rule.told_by, sentence.kind, status, elsewhere, subject, object_)
-        return round(self._certainty.confidence(told.rule.confidence, circumstances), 2)
+        ends = round(told.confidence / told.rule.confidence, 2)
+        return round(self._certainty.confidence(told.rule.confidence, Circumstances(told.rule.told_by, told.sentence.kind, ends)), 2)
 
     def _event(self, happening: Happening, document: Document, types: dict[str, str]) -> Event:
         parts = tuple(dict.fromkeys(Part(role, key) for role, key in happening.parts if key in types))

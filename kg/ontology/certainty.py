@@ -4,57 +4,52 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from kg.ontology.frames import ToldBy
 from kg.ontology.node import read_node
 
-Status = Literal["actual", "ongoing", "planned", "negated"]
-
 
 class Circumstances(NamedTuple):
-    """What is known of a claim: how its rule reads, the kind of block, the status, whether its subject is named in another sentence, and
-    the classes of its ends."""
+    """What is known of a claim: how its rule reads, the kind of block, and how sure both its ends are, from 0 to 1.
+
+    An end is less sure where it is not named in its place in the clause: carried over from another, meant by a pronoun, of a guessed class.
+    """
 
     told_by: str
     block: str
-    status: str
-    elsewhere: bool
-    subject: str
-    object: str
+    ends: float
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What makes a claim surer or less sure: ``odds`` multiplies the odds that it is right where all that is named here holds."""
+    """What makes a claim surer or less sure: ``odds`` multiplies the odds that it is right where all that is named here holds.
+
+    ``ends_below``: its ends are less sure than so.
+    """
 
     odds: float
     told_by: frozenset[ToldBy] = frozenset()
     blocks: frozenset[str] = frozenset()
-    statuses: frozenset[Status] = frozenset()
-    subjects: frozenset[str] = frozenset()
-    objects: frozenset[str] = frozenset()
-    elsewhere: bool = False
+    ends_below: float = float("inf")
 
     def holds(self, of: Circumstances) -> bool:
         """Whether it holds of the claim."""
-        sets = ((self.told_by, of.told_by), (self.blocks, of.block), (self.statuses, of.status))
-        ends = ((self.subjects, of.subject), (self.objects, of.object))
-        return all(not wanted or found in wanted for wanted, found in (*sets, *ends)) and (of.elsewhere or not self.elsewhere)
+        sets = ((self.told_by, of.told_by), (self.blocks, of.block))
+        return all(not wanted or found in wanted for wanted, found in sets) and of.ends < self.ends_below
 
 
 @dataclass(frozen=True)
 class Certainty:
-    """All evidence; ``new_article`` multiplies the odds of every claim; the result is never below ``least`` or above ``most``."""
+    """All evidence; what it makes of a rule's confidence is never below ``least`` or above ``most``."""
 
-    new_article: float
     least: float
     most: float
     evidence: tuple[Evidence, ...]
 
     def confidence(self, base: float, of: Circumstances) -> float:
         """The probability from 0 to 1 that a claim is right of which the rule is right with probability ``base`` where all is plain."""
-        odds = base / (1 - base) * self.new_article if base < 1 else float("inf")
+        odds = base / (1 - base) if base < 1 else float("inf")
         for one in self.evidence:
             odds *= one.odds if one.holds(of) else 1.0
         return min(max(1 - 1 / (1 + odds), self.least), self.most)
@@ -67,9 +62,8 @@ def load_certainty(path: Path) -> Certainty:
     for item, one in zip(node.part("evidence").items("evidence"), table.evidence, strict=True):
         if not 0 < one.odds <= MOST_ODDS:
             raise item.error(f"has odds {one.odds:g}; a factor of odds lies above 0 and is at most {MOST_ODDS:g}")
-    if not (0 < table.least < table.most < 1 and 0 < table.new_article <= 1):
-        told = f"has least {table.least:g}, most {table.most:g} and new_article {table.new_article:g}"
-        raise node.error(f"{told}; they must be 0 < least < most < 1 and 0 < new_article <= 1")
+    if not 0 < table.least < table.most < 1:
+        raise node.error(f"has least {table.least:g} and most {table.most:g}; they must be 0 < least < most < 1")
     return table
 
 

@@ -106,7 +106,7 @@ class Rule:
 
     id: str
     tells: tuple[Telling, ...]
-    confidence: float = 0.8
+    confidence: float = 0.7
     verbs: frozenset[str] = frozenset()
     roles: tuple[Role, ...] = ()
     nearby: frozenset[str] = frozenset()

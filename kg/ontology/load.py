@@ -116,8 +116,6 @@ def _in_tables(ontology: Ontology) -> Iterator[Use]:
         yield ontology.folder / VOTES, "row", [property_], "property", ontology.schema.properties
         yield ontology.folder / VOTES, "row", ends, "class", ontology.schema.classes
     classes = {c.name for c in ontology.schema.entity_types}
-    for one in ontology.certainty.evidence:
-        yield folder / "certainty.yml", "evidence", sorted(one.subjects | one.objects), "entity class", classes
     yield folder / "names.yml", "cues", names.cues, "entity class", classes
     yield folder / "names.yml", "quoted_default", names.quoted_default.values(), "entity class", classes
     yield folder / "names.yml", "name_stops", names.name_stops, "entity class", classes

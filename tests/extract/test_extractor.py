@@ -581,7 +581,6 @@ def sure(text: str, kinds: str = "") -> float:
 @pytest.mark.parametrize(
     ("surer", "less"),
     [
-        ("KIST는 로봇 '두루'를 개발했다.", "KIST는 로봇 '두루'를 개발할 예정이다."),
         ("KIST는 로봇 '두루'를 개발했다.", "KIST는 대전에 있다. 지난해 로봇 '두루'를 개발했다."),
         ("KIST는 로봇 '두루'를 개발했다.", "KIST는 양자컴퓨팅을 개발했다."),
         ("이도윤 과기정통부 차관이 왔다.", "KIST는 로봇 '두루'를 개발했다."),

@@ -77,7 +77,7 @@ def test_a_frame_is_read_whole(tmp_path: Path) -> None:
 
 def test_what_a_rule_leaves_out_has_its_default(tmp_path: Path) -> None:
     rule = load(tmp_path, "rules:\n  a:\n    verbs: [찾다]\n    roles: {x: , y: }\n    tells: [visited: x -> y]\n").rules[0]
-    assert (rule.confidence, rule.nominal, rule.stative, rule.event, rule.between) == (0.8, True, False, None, None)
+    assert (rule.confidence, rule.nominal, rule.stative, rule.event, rule.between) == (0.7, True, False, None, None)
     assert rule.roles == (Role("x", (), ()), Role("y", (), ()))
 
 

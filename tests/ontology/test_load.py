@@ -96,7 +96,7 @@ MISTAKES = [
         ["'republic-of-corea' is no authority row", "republic-of-korea-government"],
     ),
     ("language/grammar.yml", "case: accusative}", "case: acusative}", ["'acusative' is no case", "'accusative'"]),
-    ("frames/visit.yml", "    confidence: 0.85", "    voices: [actve]", ["'actve'", "did you mean 'active'?"]),
+    ("frames/visit.yml", "    unless: [기회, 방법, 해법, 방안, 대안, 길]", "    voices: [actve]", ["'actve'", "did you mean 'active'?"]),
     ("frames/affiliation.yml", "source: tenures", "source: tenurs", ["'tenurs'", "did you mean 'tenures'?"]),
 ]
 
