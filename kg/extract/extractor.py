@@ -63,7 +63,8 @@ class Extractor:
         told: list[Told] = []
         happenings: list[Happening] = []
         classes: dict[str, str] = {}
-        for item in self._read(referred, classes):
+        main = _main_event(referred)
+        for item in self._read(referred, main, classes):
             if isinstance(item, Told):
                 told.append(item)
                 # A name without a class keeps the one that a frame gave it for the sentences that follow.
@@ -72,17 +73,18 @@ class Extractor:
             else:
                 happenings.append(item)
         told += list(self._lead.read(referred, told))
-        told += list(self._tables.read(referred, self._spoken_of(referred)))
+        told += list(self._tables.read(referred, self._spoken_of(main)))
         return self._settling.settle(referred, told, happenings, self._vote.read)
 
-    def _read(self, referred: Referred, classes: dict[str, str]) -> Iterator[Told | Happening]:
-        """All that the sentences tell, one after the other; ``classes`` has the classes that frames gave names so far."""
+    def _read(self, referred: Referred, main: Named | None, classes: dict[str, str]) -> Iterator[Told | Happening]:
+        """All that the sentences tell in turn; ``main`` is the document's event, ``classes`` has those that frames gave names so far."""
         findings = referred.findings
         text = findings.analysis.document.text
-        bodies = _bodies(referred)
+        of_posts = _bodies_of_posts(referred)
+        bodies = _bodies(referred, of_posts)
         named, nested = Within(referred.named), Within(referred.nested, lambda pair: pair[0].start)
-        times, sums, posts = Within(findings.times), Within(findings.quantities), Within(_bodies_of_posts(referred))
-        default: dict[str, Named] = {EVENT: main} if (main := _main_event(referred)) else {}
+        times, sums, posts = Within(findings.times), Within(findings.quantities), Within(of_posts)
+        default: dict[str, Named] = {EVENT: main} if main else {}
         stage, surest = dict(default), _surest(referred, EVENT)
         # The first event of which something is told, which is the one that the text is about.
         opened: dict[str, Named] = {}
@@ -120,9 +122,9 @@ class Extractor:
         spoken_of, issuer = tuple(topics[agent] for agent in sorted(topics, reverse=True)), self._lead.issuer
         return Around(spoken_of, focus, classes_of(names), classes_of((*spoken_of, *issuer)), issuer)
 
-    def _spoken_of(self, referred: Referred) -> dict[str, Named]:
+    def _spoken_of(self, main: Named | None) -> dict[str, Named]:
         """Of what the whole document speaks, by class: its event, and whose release it is."""
-        return {name.type: name for name in (_main_event(referred), *self._lead.issuer) if name}
+        return {name.type: name for name in (main, *self._lead.issuer) if name}
 
     def _begin(self, text: str, referred: Referred) -> None:
         """Turn to another document."""
@@ -239,10 +241,10 @@ def _event_in(names: Sequence[Named], clauses: Sequence[Clause]) -> dict[str, Na
     return {EVENT: events[0]} if events else {}
 
 
-def _bodies(referred: Referred) -> dict[str, Named]:
+def _bodies(referred: Referred, of_posts: Sequence[Named]) -> dict[str, Named]:
     """The body that each person acts for: that of the first post which the text gives."""
     bodies: dict[str, Named] = {}
-    for tenure, body in zip(referred.tenures, _bodies_of_posts(referred), strict=True):
+    for tenure, body in zip(referred.tenures, of_posts, strict=True):
         if not tenure.over:
             bodies.setdefault(tenure.person, body)
     return bodies

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.told import as_one_of
 from kg.ontology.language import Grammar
 from kg.ontology.load import AGENT
 from kg.ontology.pattern import any_of
@@ -75,18 +76,12 @@ class Notes:
         names = [n for n in named if start <= n.start < end and not any(first < n.start < last for first, last in inside)]
         bounds = [start, *(at for n in names for at in (n.start, n.end)), end]
         gaps = "".join(text[first:last] for first, last in list(pairwise(bounds))[::2])
-        agents = [agent for agent in map(self._agent, names) if agent]
+        agents = [agent for n in names if (agent := as_one_of(n, (AGENT,), self._schema))]
         mere = len(_LETTER.findall(_PARENTHESIS.sub("", gaps))) <= _PREFACE + _OWN * len(names)
         if not mere or (len(names) - len(agents)) * _STRAY > len(agents):
             return []
         listed = sorted({n.key: n for n in reversed(agents)}.values(), key=lambda name: name.start)
         return [n._replace(confidence=n.confidence * _SURE, how=NOTED, listed=at > 0) for at, n in enumerate(listed)]
-
-    def _agent(self, name: Named) -> Named | None:
-        """The name where it is of one who may act, a city's or country's as the body; else None."""
-        if self._schema.is_a(name.type, AGENT):
-            return name
-        return name._replace(key=name.twin, type=name.twin_type) if name.twin and self._schema.is_a(name.twin_type, AGENT) else None
 
 
 def _end_of(text: str, start: int) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.extract.ahead import is_act
 from kg.extract.clauses import BY, Clause
 from kg.extract.phrase import Phrase
+from kg.extract.told import as_one_of
 from kg.ontology.frames import Role, Rule
 from kg.ontology.language import Grammar
 from kg.ontology.load import AGENT, PERSON, PLACE
@@ -287,10 +288,7 @@ def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:
     """The name, or its twin where only that fits the role (a country that acts is the body, not the spot on the map), or None."""
     if not name.type:
         return name._replace(type=role.guess) if role.guess and not (role.marked and name.how == UNMARKED) else None
-    if not role.is_a or schema.is_any(name.type, role.is_a):
-        return name
-    fits = name.twin and schema.is_any(name.twin_type, role.is_a)
-    return name._replace(key=name.twin, type=name.twin_type) if fits else None
+    return as_one_of(name, role.is_a, schema) if role.is_a else name
 
 
 def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:

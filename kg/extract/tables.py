@@ -30,8 +30,9 @@ class Tables:
     """Reads the rules with ``source: label`` whose label heads a column, or stands at the end of the heading above."""
 
     def __init__(self, rules: Sequence[Rule], schema: Schema) -> None:
-        self._rules = [rule for rule in rules if rule.source == "label" and not rule.after]
-        self._words = {word.replace(" ", "") for rule in self._rules for word in rule.nearby}
+        of_labels = [rule for rule in rules if rule.source == "label" and not rule.after]
+        self._rules = [(rule, {word.replace(" ", "") for word in rule.nearby}) for rule in of_labels]
+        self._words = {word for _, words in self._rules for word in words}
         self._schema = schema
 
     def read(self, referred: Referred, focus: Mapping[str, Named]) -> Iterator[Told]:
@@ -39,7 +40,7 @@ class Tables:
         document = referred.findings.analysis.document
         for blocks in _tables(document):
             labels = self._labels(document, blocks)
-            rules = [rule for rule in self._rules if not labels.isdisjoint(word.replace(" ", "") for word in rule.nearby)] if labels else []
+            rules = [rule for rule, words in self._rules if not words.isdisjoint(labels)]
             if rules:
                 names = _between(referred.named, blocks[0].start, blocks[-1].end)
                 alone = [name for name in names if _is_alone(document.text, name, names)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.ontology.frames import Rule
+from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Sentence, Span, Time
 
@@ -49,3 +50,11 @@ def told_of(rule: Rule, slots: Mapping[str, Named], sentence: Sentence) -> Itera
     sure = rule.confidence * min(name.confidence for name in slots.values())
     for telling in rule.tells:
         yield Told(rule, telling.property, slots[telling.subject], slots[telling.object], sentence, telling.status or "actual", sure)
+
+
+def as_one_of(name: Named, classes: Sequence[str], schema: Schema) -> Named | None:
+    """The name where it is of one of the classes, its twin where only that is, or None."""
+    if schema.is_any(name.type, classes):
+        return name
+    fits = name.twin and schema.is_any(name.twin_type, classes)
+    return name._replace(key=name.twin, type=name.twin_type) if fits else None
