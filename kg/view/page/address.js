@@ -1,7 +1,5 @@
 // What the address asks for, in numbers of this graph, and the address of what is shown. What the graph does not know is ignored.
 const Address = (() => {
-  const LISTS = ["classes", "relations", "statuses", "publishers", "certainties"];
-
   const namesOf = (model) => ({
     classes: model.classes.map((c) => c.id),
     relations: model.relations.map((r) => r.id),
@@ -41,7 +39,7 @@ const Address = (() => {
     const off = (name) => new Set(names[name].map((id, at) => [id, at]).filter(([id]) => asked[name].includes(id)).map(([, at]) => at));
     return {
       ...Filter.everything(model),
-      ...Object.fromEntries(LISTS.map((name) => [name, off(name)])),
+      ...Object.fromEntries(Filter.FACETS.map((name) => [name, off(name)])),
       from: asked.period ? month(asked.period[0], 0) : 0,
       to: asked.period ? month(asked.period[1], last) : last,
       isolated: asked.isolated,
@@ -62,7 +60,7 @@ const Address = (() => {
       period: Filter.narrowed(filter, model) ? [model.months[filter.from], model.months[filter.to]] : null,
       isolated: filter.isolated,
       pins: [...shown.pins.keys()].sort((a, b) => a - b).map((i) => ({ id: model.nodes.id[i], x: Math.round(model.X[i]), y: Math.round(model.Y[i]) })),
-      ...Object.fromEntries(LISTS.map((name) => [name, [...filter[name]].sort((a, b) => a - b).map((at) => names[name][at])])),
+      ...Object.fromEntries(Filter.FACETS.map((name) => [name, [...filter[name]].sort((a, b) => a - b).map((at) => names[name][at])])),
     });
   };
 

@@ -6,23 +6,16 @@ const Filter = (() => {
     certainties: (model, c) => model.claims.sure[c],
   };
   const CLAIMED = Object.keys(OF_CLAIMS);
+  // All facets; of each the state has a set of what is off.
+  const FACETS = ["classes", "relations", "statuses", ...CLAIMED];
 
-  const everything = (core) => ({
-    classes: new Set(),
-    relations: new Set(),
-    statuses: new Set(),
-    publishers: new Set(),
-    certainties: new Set(),
-    ...period(core),
-    isolated: false,
-  });
+  const everything = (core) => ({ ...Object.fromEntries(FACETS.map((name) => [name, new Set()])), ...period(core), isolated: false });
 
   const period = (core) => ({ from: 0, to: core.months.length - 1 });
 
   const narrowed = (state, core) => state.from > 0 || state.to < core.months.length - 1;
 
-  const isClear = (state, core) =>
-    [state.classes, state.relations, state.statuses, ...CLAIMED.map((name) => state[name])].every((off) => off.size === 0) && !narrowed(state, core);
+  const isClear = (state, core) => FACETS.every((name) => state[name].size === 0) && !narrowed(state, core);
 
   // A claim is shown when its source and how sure it is are on and its month inside the period; without a date only while the period is whole.
   const claimTest = (model, state) => {
@@ -45,7 +38,7 @@ const Filter = (() => {
   const apply = (model, state) => {
     const edge = new Uint8Array(model.edgeCount);
     const node = new Uint8Array(model.count);
-    const counts = Object.fromEntries(["classes", "relations", "statuses", ...CLAIMED, "months"].map((name) => [name, tally(model[name])]));
+    const counts = Object.fromEntries([...FACETS, "months"].map((name) => [name, tally(model[name])]));
     const test = claimTest(model, state);
     const plain = CLAIMED.every((name) => state[name].size === 0) && !narrowed(state, model);
     const otherwise = testsOfOthers(model, state);
@@ -105,5 +98,5 @@ const Filter = (() => {
     return { node, edge, counts, islands, claim: seen.test, nodes, edges: edge.reduce((sum, on) => sum + on, 0) };
   };
 
-  return { everything, isClear, narrowed, apply };
+  return { FACETS, everything, isClear, narrowed, apply };
 })();

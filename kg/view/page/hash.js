@@ -1,6 +1,5 @@
 // The state of the page in its address, so that a view can be sent to a colleague. An address is input: what is unknown is ignored.
 const Hash = (() => {
-  const LISTS = ["classes", "relations", "statuses", "publishers", "certainties"];
   const MOST_PINS = 60;
   const PIN = /^(.+)@(-?\d{1,6}),(-?\d{1,6})$/s;
 
@@ -17,7 +16,7 @@ const Hash = (() => {
       period: /^\d{4}-\d{2}\.\.\d{4}-\d{2}$/.test(fields.get("period") || "") ? fields.get("period").split("..") : null,
       isolated: fields.get("isolated") === "1",
       pins: fields.getAll("pin").slice(0, MOST_PINS).map((text) => PIN.exec(text)).filter(Boolean).map(([, id, x, y]) => ({ id, x: Number(x), y: Number(y) })),
-      ...Object.fromEntries(LISTS.map((name) => [name, list(name)])),
+      ...Object.fromEntries(Filter.FACETS.map((name) => [name, list(name)])),
     };
   };
 
@@ -30,7 +29,7 @@ const Hash = (() => {
     if (state.ask) fields.set("ask", state.ask);
     if (state.period) fields.set("period", state.period.join(".."));
     if (state.isolated) fields.set("isolated", "1");
-    for (const name of LISTS) if (state[name] && state[name].length) fields.set(name, state[name].join("~"));
+    for (const name of Filter.FACETS) if (state[name] && state[name].length) fields.set(name, state[name].join("~"));
     for (const pin of (state.pins || []).slice(0, MOST_PINS)) fields.append("pin", `${pin.id}@${pin.x},${pin.y}`);
     const text = fields.toString();
     return text ? `#${text}` : "";
