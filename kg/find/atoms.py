@@ -12,12 +12,14 @@ from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, spe
 from kg.ontology.language import Grammar, Persons
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
-from kg.values import Mention, Sentence, TimeRef, Token
+from kg.values import Mention, Sentence, Span, TimeRef, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})
 _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
-_LATIN_NAME = re.compile(r"[A-Z][\w.\-']+(?: [A-Z][\w.\-']+)+")
+_LATIN_NAME = re.compile(r"[A-Z][\w.\-'’]+(?: [A-Z][\w.\-'’]+)+")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
+# A line with a name of three syllables and marks alone.
+_NAME_ALONE = re.compile(rf"[^\w(]*(?P<name>[가-힣]{{{NAME_LENGTH}}})[^\w(]*")
 # A parenthesis that opens with a title, before the holder's name.
 _HEAD_OPENS = frozenset({"(T", "(W"})
 _CLOSED_QUOTES = frozenset("’”'\"」』｣")
@@ -69,6 +71,7 @@ class Atoms:
             name.rule == HEAD
             or text.startswith(suffix, name.end)
             or (name.type in self._bodies and text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")")
+            or (name.type in self._bodies and text[name.end : name.end + 1] == "(" and text.startswith("),", name.end + 1 + NAME_LENGTH))
             for name in names
         )
 
@@ -89,6 +92,11 @@ class Atoms:
         """Whether a body stands somewhere in a parenthesis, as whose head the person before it may be named."""
         within = text.find("(", sentence.start, name.start) >= 0 and text.find(")", name.end, sentence.end) >= 0
         return within and name.type in self._bodies
+
+    def name_alone(self, text: str, sentence: Sentence) -> Span | None:
+        """The person's name that a line is as a whole, as a column of a table leaves it: ▶정하람; None for any other line."""
+        found = _NAME_ALONE.fullmatch(text, sentence.start, sentence.end)
+        return Span(*found.span("name")) if found and self._words.like_name(found["name"]) else None
 
     def cut(self, text: str, sentence: Sentence, names: Sequence[Mention], times: Sequence[TimeRef]) -> list[Atom]:
         """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping; ``times`` never name anybody."""
@@ -128,7 +136,7 @@ class Atoms:
         if times:
             atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
         atoms = named_by_office(text, _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._below))
-        return self._words.join(text, headed(text, atoms, self._heads))
+        return self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
 
     def _is_post(self, text: str, tokens: Sequence[Token], at: int, name: Mention, before: Sequence[Atom]) -> bool:
         """Whether what is a name elsewhere is a title here, or in one; behind a body also a field is a post: 정하람 네이버 CRO."""

@@ -157,12 +157,13 @@ class Finder:
         people: list[Mention] = []
         rows = {(m.start, m.end): m.authority for m in mentions if m.type == PERSON}
         named, when = Within(mentions), Within(times)
-        for sentence in sentences:
+        for at, sentence in enumerate(sentences):
             here = named.of(sentence)
             if not self._atoms.may_hold_title(text, sentence, here):
                 continue
             atoms: list[Atom] = self._atoms.cut(text, sentence, here, when.of(sentence))
-            for post in find_posts(text, atoms, self._ontology.language.persons):
+            above = self._atoms.name_alone(text, sentences[at - 1]) if at and sentences[at - 1].block != sentence.block else None
+            for post in find_posts(text, atoms, self._ontology.language.persons, above):
                 posts.append(post)
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
         return _added(mentions, people, first=True), posts

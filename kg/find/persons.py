@@ -54,7 +54,7 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
 PATTERNS = _patterns(
     [
-        ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW])f?(?P<person>[Nn])(?=[TW]?[,)j;])", 0.97, ""),
+        ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW]|f(?=N))f?(?P<person>[Nn])(?=[TW]?[,)j;]|X[OoU]\))", 0.97, ""),
         (
             "head-with-other-post-in-parenthesis",
             r"(?P<body>[Oo])\((?P<role>[TW])f?(?P<person>N)(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
@@ -79,7 +79,8 @@ PATTERNS = _patterns(
         ("name-body-title-also-title", r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
         ("body-name-title-also-title", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<person>[Nn])(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
         ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>T)", 0.97, ""),
-        ("name-place-title", r"(?P<person>N)f?(?P<body>P)(?P<unit>[XxLo]{0,2})(?P<role>T)(?![Nn]T)", 0.85, ""),
+        ("foreign-name-place-title", r"(?P<person>U[UNn])(?P<body>P)(?P<unit>[XxLo]{0,2})(?P<role>T)(?![Nn]T)", 0.75, ""),
+        ("name-place-title", r"(?P<person>N)f?(?P<body>P)(?P<unit>[XxLo]{0,2})(?P<role>[TW])(?![Nn]T)", 0.85, ""),
         ("name-place-word-title", r"(?P<person>N)P(?P<body>U[UXxL]?)(?P<role>T)(?![Nn]T)", 0.7, "new"),
         ("place-name-title", r"(?P<body>P)(?P<unit>[XxL]{0,2})(?P<person>N)(?P<role>T)", 0.75, ""),
         ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
@@ -96,6 +97,8 @@ PATTERNS = _patterns(
             "",
         ),
         ("body-title-rank-name-in-parenthesis", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)\([Tf](?P<person>N)(?=\))", 0.93, ""),
+        ("body-title-holder-in-parenthesis", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW]f?)\((?P<person>N)(?=\))", 0.93, ""),
+        ("title-holder-in-parenthesis", r"(?P<role>T)\((?P<person>N)(?=\))", 0.8, ""),
         ("name-title-body-within-parenthesis", r"(?<=\()(?P<person>[Nn])(?P<role>[TW]),(?P<body>[Oo])(?=\))", 0.9, ""),
         ("body-name-title-within-parenthesis", r"(?<=\()(?P<body>[Oo]),(?P<person>[Nn])(?P<role>[TW])(?=\))", 0.9, ""),
         ("to-post-name", r"(?:(?P<body>[Oo])f?(?P<unit>[XxULoP]{0,2})|f)?(?P<role>[TW])p(?P<person>N)(?=W)", 0.8, ""),
@@ -126,6 +129,7 @@ PATTERNS = _patterns(
             "",
         ),
         ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)(?:(?=,N\([Oo]\))|(?<=,N\([Oo]\)))", 0.75, ""),
+        ("body-holder-in-parenthesis", r"(?P<body>[Oo])\((?P<person>N)\)(?:(?=,[OoU]\(N\))|(?<=\),[OoU]\(N\)))", 0.75, ""),
         ("name-word-title", r"(?P<person>N)(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         ("name-namelike-title", r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
@@ -165,14 +169,21 @@ TO_POST = "to-post-name"
 # No construction begins with another letter or sign, and none lacks a title.
 BEGINS = frozenset("OoNnPSTUxf(")
 _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
-_TITLE = re.compile(r"[TW]|N\([Oo]\)")
+_TITLE = re.compile(r"[TW]|N\([Oo]\)|[Oo]\((?:f|N\),[OoU]\()N")
+# A line that is a post and nothing else.
+_ALONE = re.compile(r"[vf]*(?P<post>[OoU][XxULoPN]{0,3}[TW])")
 # What may stand between a head's name in parentheses and whom the text names next of his body.
 _CLOSED = re.compile(r"(?:,[^()NnTW]{0,7})?\)")
 
 
-def find_posts(text: str, atoms: Sequence[Atom], persons: Persons) -> Iterator[Post]:
-    """The posts of a sentence from left to right."""
+def find_posts(text: str, atoms: Sequence[Atom], persons: Persons, above: Span | None = None) -> Iterator[Post]:
+    """The posts of a sentence from left to right; ``above`` is the name that the line before it is: he holds the post that this line is."""
     letters = "".join(atom.kind for atom in atoms)
+    if above and (alone := _ALONE.fullmatch(letters)):
+        atoms = atoms[alone.start("post") :]
+        named = find_posts(text, [Atom("N", *above), *atoms], persons)
+        yield from (replace(post, start=atoms[0].start) for post in named)
+        return
     if not _TITLE.search(letters):
         return
     at = 0
@@ -198,7 +209,7 @@ def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]
 
 
 def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Pattern, persons: Persons) -> Iterator[Post]:
-    person = _span(atoms, match, "person")
+    person, own = _span(atoms, match, "person"), _name_alone(text, atoms, match, new_body=pattern.new_body)
     last = _further_titles(text, atoms, match.end(), persons) if atoms[match.end() - 1].kind in "TW" else atoms[match.end() - 1].end
     start, end = atoms[match.start()].start, max(last, person.end if person else 0)
     for suffix in ("", "2"):
@@ -207,13 +218,34 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
             continue
         if role is None and (suffix or "role" in match.re.groupindex):
             continue
+        if role and atoms[match.start(f"role{suffix}")].kind == "f" and text[slice(*role)] not in persons.deputy:
+            continue
         former = _former(text, _part(atoms, match, suffix), person, persons)
         over = bool(former) or pattern.name.startswith("background")
         unit, body = _span(atoms, match, f"unit{suffix}"), _span(atoms, match, f"body{suffix}") or _span(atoms, match, "body")
+        if person and own and body:
+            # What stands behind the name begins the name of the new body: 정하람 법률사무소 새길 변호사.
+            person, body = (
+                Span(person.start, own),
+                Span(atoms[match.start("person") + 1].start if pattern.new_body else body.start, body.end),
+            )
         if role and role.end == atoms[match.end() - 1].end:
             role = Span(role.start, last)
         said = " ".join(filter(None, [former, *(text[s.start : s.end] for s in (unit, role) if s)]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
+
+
+def _name_alone(text: str, atoms: Sequence[Atom], match: re.Match[str], *, new_body: bool) -> int | None:
+    """Where the name ends of which two atoms are taken for a foreigner's and the first is one as a whole; None for any other.
+
+    A foreigner's name is whole where it has a space; a Korean one goes on with no second word before a new body, nor with Latin letters.
+    """
+    if "person" not in match.re.groupindex or match.end("person") - match.start("person") < len("UU"):
+        return None
+    first, second = atoms[match.start("person")], atoms[match.end("person") - 1]
+    name = text[first.start : first.end]
+    korean = len(name) == NAME_LENGTH and (new_body or text[second.start].isascii())
+    return first.end if first.kind == "N" and (" " in name or korean) else None
 
 
 def _part(atoms: Sequence[Atom], match: re.Match[str], suffix: str) -> Sequence[Atom]:

@@ -44,7 +44,12 @@ _COMMON = frozenset("Xp")
 _BESIDE = frozenset("OoPTW(")
 _BODIES = frozenset("OoP")
 _TITLES = frozenset("TW")
-_PARTS = 3
+_PARTS, _MOST_PARTS = 3, 5
+# What a foreigner's name may be behind a particle; what stands behind a name that the analyser took for a noun with a particle; and how a
+# parenthesis opens that names a head.
+_NAMED = frozenset("UNnXx")
+_TORN_OFF = frozenset({"pT", "pW"})
+_HEADS = frozenset({"(T", "(W"})
 _LONGEST_PART = 6
 
 
@@ -130,8 +135,7 @@ class Words:
         out: list[Atom] = []
         at = 0
         while at < len(atoms):
-            given = text[atoms[at].start : atoms[at].end] in self._persons.given_names
-            end = self._foreign_end(text, atoms, at) if given else (_latin_end(text, atoms, at) if atoms[at].kind == "U" else at)
+            end = max(self._foreign_end(text, atoms, at), self._latin_end(text, atoms, at))
             if end == at:
                 out.append(atoms[at])
                 at += 1
@@ -142,14 +146,37 @@ class Words:
         return out
 
     def _foreign_end(self, text: str, atoms: Sequence[Atom], at: int) -> int:
-        """The last atom of the name that begins with the given name ``at``; itself where nothing goes on."""
-        end = at
-        while end + 1 < len(atoms) and end - at + 1 < _PARTS and self._goes_on(text, atoms, end):
-            # A third part is one only before a body: a word before a title may be the firm (카이 로버츠 가온테크 부사장).
-            if end > at and not (end + 2 < len(atoms) and atoms[end + 2].kind in _BODIES):
-                break
-            end += 1
-        return end
+        """The last atom of the name that begins ``at`` with a given name, or goes on with a particle; itself where nothing goes on."""
+        given = self._is_given(text, atoms[at])
+        end, parts = at, 1
+        while parts < _MOST_PARTS:
+            after = self._behind_particle(text, atoms, end)
+            if after is None:
+                if not (given or end > at) or end + 1 >= len(atoms) or not self._goes_on(text, atoms, end):
+                    break
+                # A third part is one only before a body or if it is a given name: a word before a title may be the firm (카이 로버츠
+                # 가온테크 부사장).
+                last = end + 2 < len(atoms) and atoms[end + 2].kind in _BODIES
+                if end > at and not last and not self._is_given(text, atoms[end + 1]):
+                    break
+                after = end + 1
+            end, parts = after, parts + 1
+        # Without a given name nothing but what stands behind tells that the words are one.
+        return end if given or (end + 1 < len(atoms) and atoms[end + 1].kind in _BESIDE) else at
+
+    def _is_given(self, text: str, atom: Atom) -> bool:
+        return text[atom.start : atom.end] in self._persons.given_names
+
+    def _behind_particle(self, text: str, atoms: Sequence[Atom], end: int) -> int | None:
+        """The part of a foreigner's name behind a word like 알 and 빈 that goes on the part ``end``; None where none does."""
+        if atoms[end].kind not in "UN" or not text.startswith(" ", atoms[end].end):
+            return None
+        word = _WORD.match(text, atoms[end].end + 1)
+        if word is None or word[0] not in self._persons.name_particles or text[word.end() : word.end() + 1] not in {" ", "-"}:
+            return None
+        after = next((i for i in range(end + 1, len(atoms)) if atoms[i].start > word.end()), None)
+        found = after is not None and atoms[after].start == word.end() + 1 and atoms[after].kind in _NAMED
+        return after if found and after is not None and _PART.fullmatch(text[atoms[after].start : atoms[after].end]) else None
 
     def _goes_on(self, text: str, atoms: Sequence[Atom], end: int) -> bool:
         here, after = atoms[end], atoms[end + 1]
@@ -158,16 +185,54 @@ class Words:
         beside = end + 2 < len(atoms) and atoms[end + 2].kind in _BESIDE
         return after.kind in _GOES_ON or (after.kind in _COMMON and beside)
 
+    def _latin_end(self, text: str, atoms: Sequence[Atom], at: int) -> int:
+        """The last atom of a name of three or four Latin words that begins ``at``, before a body or country; ``at`` where none does.
 
-def _latin_end(text: str, atoms: Sequence[Atom], at: int) -> int:
-    """The last atom of a name of three or four Latin words that begins ``at``, before a body or country; ``at`` where none does."""
-    end = at
-    while end < len(atoms) and atoms[end].kind == "U" and _LATIN_PART.fullmatch(text, atoms[end].start, atoms[end].end):
-        if end > at and text[atoms[end - 1].end : atoms[end].start] != " ":
-            break
-        end += 1
-    before_body = end < len(atoms) and atoms[end].kind in _BODIES
-    return end - 1 if _PARTS <= end - at <= _PARTS + 1 and before_body else at
+        Two words may be a firm's as well, but not before a title of the state: Mira Solberg 상원의원.
+        """
+        end = at
+        while end < len(atoms) and atoms[end].kind == "U" and _LATIN_PART.fullmatch(text, atoms[end].start, atoms[end].end):
+            if end > at and text[atoms[end - 1].end : atoms[end].start] != " ":
+                break
+            end += 1
+        if end - at == len("UU"):
+            title = next((atom for atom in atoms[end : end + 2] if atom.kind != "P"), None)
+            of_state = title is not None and title.kind in _TITLES and text.endswith(self._persons.state_titles, title.start, title.end)
+            return end - 1 if of_state else at
+        before_body = end < len(atoms) and atoms[end].kind in _BODIES
+        return end - 1 if _PARTS <= end - at <= _PARTS + 1 and before_body else at
+
+    def mended(self, text: str, atoms: list[Atom]) -> list[Atom]:
+        """The atoms with a name as one that the analyser cut where only a name can stand.
+
+        That is between a body and a title (새길협회 정하은 센터장), and behind a title that a parenthesis opens with: 새길청(청장 김의람).
+        """
+        out: list[Atom] = []
+        at = 0
+        while at < len(atoms):
+            end = self._behind_body(text, atoms, at) or self._in_parenthesis(text, atoms, at)
+            out.append(Atom("N", atoms[at].start, atoms[end - 1].end) if end else atoms[at])
+            at = end or at + 1
+        return out
+
+    def _behind_body(self, text: str, atoms: Sequence[Atom], at: int) -> int:
+        """Behind which atom a name of two ends whose last syllable looks like a particle, or 0."""
+        behind = "".join(atom.kind for atom in atoms[at + 1 : at + 3])
+        if not at or atoms[at].kind not in "Nn" or atoms[at - 1].kind not in "Oo" or behind not in _TORN_OFF:
+            return 0
+        end = atoms[at + 1].end
+        whole = atoms[at - 1].end + 1 == atoms[at].start and atoms[at + 1].start <= atoms[at].end and text.startswith(" ", end)
+        return at + 2 if whole and self.like_name(text[atoms[at].start : end]) else 0
+
+    def _in_parenthesis(self, text: str, atoms: Sequence[Atom], at: int) -> int:
+        """Behind which atom a name ends that only its place behind (장관 shows, or 0."""
+        if atoms[at].kind in "Nn" or "".join(atom.kind for atom in atoms[max(at - 2, 0) : at]) not in _HEADS:
+            return 0
+        end = next((i for i in range(at + 1, min(at + _MOST_PARTS, len(atoms))) if atoms[i].kind in ",)"), 0)
+        name = text[atoms[at].start : atoms[end - 1].end].replace(" ", "") if end else ""
+        common = any(atom.kind in "TWfOoPL" for atom in atoms[at:end]) or name in self._persons.not_names
+        known = name[:1] in self._persons.surnames or name[:2] in self._persons.compound_surnames
+        return end if known and not common and _SHAPE.fullmatch(name) else 0
 
 
 def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[Atom]:
@@ -223,7 +288,7 @@ def _last_word(text: str, end: int) -> int | None:
     start = end
     while start and "가" <= text[start - 1] <= "힣":
         start -= 1
-    return start if 0 < end - start <= _LONGEST_PART and (start == 0 or text[start - 1] in _ENDS) else None
+    return start if 0 < end - start <= _LONGEST_PART and (start == 0 or not text[start - 1].isalnum()) else None
 
 
 def _is_broken(tokens: Sequence[Token]) -> bool:

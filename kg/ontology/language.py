@@ -168,6 +168,7 @@ class Persons:
 
     surnames: frozenset[str]
     given_names: frozenset[str]
+    name_particles: frozenset[str]
     compound_surnames: frozenset[str]
     titles: frozenset[str]
     title_endings: tuple[str, ...]
@@ -193,6 +194,7 @@ class Persons:
     unit_syllables: frozenset[str]
     staff_titles: tuple[str, ...]
     official_titles: Mapping[str, tuple[str, ...]]
+    state_titles: tuple[str, ...]
     told_of_marks: tuple[str, ...]
     head_suffix: str
     plural: str

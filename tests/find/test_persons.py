@@ -148,6 +148,28 @@ POSTS = [
     ("국회 소속 정하람 의원이 웃었다.", "belonging-name", "정하람", "국회", "의원"),
     ("KIST 소속 정하람 연구원이 웃었다.", "belonging-name", "정하람", "KIST", "연구원"),
     ("국회 소속 정하람, 김하늘 의원이 웃었다.", "listed-of-body", "정하람", "국회", "의원"),
+    ("새길부 제1차관(정하람), 산업부 제2차관(김하늘)이 왔다.", "body-title-holder-in-parenthesis", "김하늘", "산업부", "제2차관"),
+    ("경남도지사 권한대행(정하람)이 왔다.", "body-title-holder-in-parenthesis", "정하람", "경남도", "도지사 권한대행"),
+    ("참석: 대표이사(정하람), 기술부문장(김하늘)", "title-holder-in-parenthesis", "정하람", "", "대표이사"),
+    ("참석: 대표이사(정하람), 기술부문장(김하늘)", "title-holder-in-parenthesis", "김하늘", "", "기술부문장"),
+    ("벨케르 오스만 체코 총리가 왔다.", "foreign-name-place-title", "벨케르 오스만", "체코", "총리"),
+    ("트릭시 로버츠 스위스 경제차관은 웃었다.", "foreign-name-place-title", "트릭시 로버츠", "스위스", "경제차관"),
+    ("삼성카드(정하람), 현대카드(김하늘)가 왔다.", "body-holder-in-parenthesis", "정하람", "삼성카드", ""),
+    ("삼성카드(정하람), 현대카드(김하늘)가 왔다.", "body-holder-in-parenthesis", "김하늘", "현대카드", ""),
+    ("과기정통부(장관 김하늘 이하 과기정통부)는 웃었다.", "head-in-parenthesis", "김하늘", "과기정통부", "장관"),
+    ("과기정통부(직무대행 김하늘, 이하 과기정통부) 정하람 차관은 웃었다.", "head-in-parenthesis", "김하늘", "과기정통부", "직무대행"),
+    ("산업통상자원부(장관 김의람)는 웃었다.", "head-in-parenthesis", "김의람", "산업통상자원부", "장관"),
+    ("산업통상자원부(장관 이영, 이하 산업부)는 웃었다.", "head-in-parenthesis", "이영", "산업통상자원부", "장관"),
+    ("한국로봇연구원(원장 김 람)은 웃었다.", "head-in-parenthesis", "김 람", "한국로봇연구원", "원장"),
+    ("새길보전협회 송정은 센터장이 웃었다.", "body-name-title", "송정은", "새길보전협회", "센터장"),
+    ("마제칸 알 사하르 사우디아라비아 교통부 장관이 왔다.", "name-body-title", "마제칸 알 사하르", "사우디아라비아 교통부", "장관"),
+    ("모하메드 카심 알리 선임장관이 왔다.", "name-title", "모하메드 카심 알리", "", "선임장관"),
+    ("Mira Solberg 상원의원이 왔다.", "name-title", "Mira Solberg", "", "상원의원"),
+    ("Mira Solberg 노르웨이 외교차관이 왔다.", "name-place-title", "Mira Solberg", "노르웨이", "외교차관"),
+    ("▴벨케르 오스마노(Velker Osmano) 대통령이 왔다.", "name-title", "벨케르 오스마노", "", "대통령"),
+    ("마틴 리드(Martin Reed) 스위스 대표가 왔다.", "name-place-title", "마틴 리드", "스위스", "대표"),
+    ("마틴 리드(Martin Reed) 벨타주 공과대학 교수가 왔다.", "foreign-name-new-body-title", "마틴 리드", "벨타주 공과대학", "교수"),
+    ("정하람 루멘 코리아 지사장이 왔다.", "foreign-name-new-body-title", "정하람", "루멘 코리아", "지사장"),
 ]
 
 
@@ -357,3 +379,35 @@ def test_a_name_apart_from_a_parenthesis_is_not_of_its_body(text: str, people: l
 
 def test_latin_words_that_no_body_follows_are_no_name() -> None:
     assert named("Deep Ocean Robotics 대표가 왔다.", "Person") == []
+
+
+@pytest.mark.parametrize("text", ["Future Makers 대표가 왔다.", "Goldman Reed 한국대표가 왔다."])
+def test_two_latin_words_before_a_title_of_a_firm_are_no_name(text: str) -> None:
+    assert named(text, "Person") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "새길청(청장 공석)이 문을 열었다.",
+        "새길청(청장 직무대행)이 왔다.",
+        "총리(정부측)와 총장(민간측)이 왔다.",
+        "KIST(원장 서울대)가 왔다.",
+    ],
+)
+def test_what_else_a_parenthesis_says_of_a_head_is_no_name(text: str) -> None:
+    assert named(text, "Person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("▶정하람\n한국과학기술연구원 책임연구원", ("정하람", "한국과학기술연구원", "책임연구원")),
+        ("정하람\n㈜새길 대표이사", ("정하람", "새길", "대표이사")),
+        # The line above is no name, or the line below tells more than a post.
+        ("위원회\n한국과학기술연구원 책임연구원", ("", "한국과학기술연구원", "책임연구원")),
+        ("정하람\n한국과학기술연구원 원장이 왔다.", ("", "한국과학기술연구원", "원장")),
+    ],
+)
+def test_a_name_that_is_a_line_holds_the_post_that_is_the_next(text: str, holder: tuple[str, str, str]) -> None:
+    assert [(person, body, role) for _, person, body, role in posts(text)] == [holder]
