@@ -13,6 +13,7 @@ from kg.find.finder import ALIAS
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
 from kg.ontology.load import PERSON
+from kg.refer.shown import unwrapped
 from kg.values import Mention, Span
 
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -71,6 +72,8 @@ def _keys(mention: Mention, names: Names) -> Iterator[object]:
         yield ("id", mention.authority)
     if not mention.authority or mention.type == PERSON:
         yield (mention.type, core(mention.text, names))
+        if bare := unwrapped(mention, names):
+            yield (mention.type, core(bare, names))
     if mention.rule.startswith(EDITION):
         yield mention.rule
 

@@ -85,7 +85,7 @@ class Definites:
                 # The body meant by 협회 is the one that the text is about, named first; a plan or event the one named last.
                 if mention.type not in self._bodies or cue not in self._by_cue:
                     self._by_cue[cue] = key
-        if mention.type == EVENT:
+        if mention.type == EVENT and not mention.text.endswith(self._names.event_unheld):
             self._main, self._recent = self._main or key, key
             self._called[key] = mention.text
 

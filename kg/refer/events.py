@@ -10,6 +10,7 @@ from kg.find.cues import DEFINITE
 from kg.find.occasions import bound
 from kg.ontology.language import Names
 from kg.refer.shown import clean
+from kg.refer.wider import WiderNames
 from kg.values import Analysis, Mention, TimeRef
 
 _LONGEST, _NEAR = 60, 8
@@ -21,12 +22,13 @@ _CLAUSE = frozenset({"ETM"})
 class EventNames:
     """Names the events of one document by their descriptions."""
 
-    def __init__(self, names: Names, analysis: Analysis, times: Sequence[TimeRef]) -> None:
+    def __init__(self, names: Names, analysis: Analysis, times: Sequence[TimeRef], bodies: Sequence[Mention]) -> None:
         self._by = names.described_by
         self._ordinal, self._gloss = names.event_ordinal, names.event_gloss
         self._left_out = names.described_without
         self._empty = names.generic_words
         self._text, self._analysis, self._times = analysis.document.text, analysis, times
+        self._wider = WiderNames(names, analysis, times, bodies)
 
     def all_of(self, mentions: Sequence[Mention], said: Sequence[str]) -> tuple[str, ...]:
         """The names of an event: those ``said``, what the text says that it is, and either with a gloss behind it.
@@ -36,7 +38,8 @@ class EventNames:
         told = [*map(clean, self.names([m for m in mentions if m.rule == DEFINITE]))]
         nameless = all(m.rule == DEFINITE for m in mentions)
         named = [*told, *said] if nameless else [*said, *told]
-        return tuple(dict.fromkeys([*named, *map(clean, self._glossed(mentions))]))
+        wider = [name for mention in mentions for name in (*self._names(mention), *self._wider.of(mention))]
+        return tuple(dict.fromkeys([*named, *map(clean, self._glossed(mentions)), *map(clean, wider)]))
 
     def names(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
         """The names that the first description of the event gives it, with and without the particle; else its number, or none."""
@@ -58,7 +61,7 @@ class EventNames:
     def _names(self, mention: Mention) -> tuple[str, ...]:
         sentence = self._analysis.sentence_at(mention.start)
         said = self._by.search(self._text, sentence.start, mention.start)
-        if said is None or not any(t.start == said.start() for t in sentence.tokens):
+        if said is None or (said["with"] and mention.rule != DEFINITE) or not any(t.start == said.start() for t in sentence.tokens):
             return ()
         start = max([bound(sentence, said.start(), _CLAUSE), *(t.end for t in self._times if t.end <= said.start())])
         start = self._opened(self._begin(start, said.start()), sentence.start)

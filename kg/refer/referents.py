@@ -12,7 +12,7 @@ from kg.ontology.load import EVENT, PERSON, PLACE, POLICY
 from kg.refer.clusters import fullest
 from kg.refer.events import EventNames
 from kg.refer.mentioned import UNNAMED, Mentioned
-from kg.refer.shown import clean, in_town, marked, numbered, unglossed
+from kg.refer.shown import clean, in_town, marked, numbered, unglossed, unwrapped
 from kg.values import Mention, Referent
 
 # Of these there is one a year, or one of each number.
@@ -38,6 +38,7 @@ class Referents:
         best = fullest(mentions)
         said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != self._names.seat_word)]
         said += [bare for bare in map(unglossed, said) if bare]
+        said += [bare for m in mentions if m.rule != DEFINITE and (bare := unwrapped(m, self._names))]
         said += shorter(best, self._things, self._authority.names)
         said += in_town(self._mentioned.text, mentions, self._mentioned.mentions) if best.type == PLACE else ()
         said += numbered(self._mentioned.text, mentions, self._names.edition_written) if best.type in NUMBERED else ()

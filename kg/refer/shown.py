@@ -8,13 +8,19 @@ from functools import lru_cache
 
 from kg.find.cues import DEFINITE
 from kg.find.quotes import LEAD
-from kg.ontology.load import PLACE
+from kg.ontology.language import Names
+from kg.ontology.load import EVENT, PLACE
 from kg.values import Mention
 
 # Quotation marks, and the sign of a footnote.
 _QUOTES = re.compile("[`‘’'\"“”「」『』｢｣<>《》〈〉*]")
 _MARKED = re.compile("^[‘“'\"「『《<〈]([^‘’“”'\"「」『』《》<>〈〉]{6,})[’”'\"」』》>〉]")
 
+_CLOSERS = frozenset("’”'\"」』》>〉")
+# A closing mark to which the class word is written: ‘새길 2025’개막식.
+_GLUED = re.compile(r"(?<=[\w)])[’”'\"」』》>〉](?=[가-힣]{2,}$|제 ?\d)")
+# With so many spaces the words before the word for any event tell one from another.
+_TOLD = 2
 # How far before a name its year and number may begin: 2024년 하반기 제12차.
 _BACK = 20
 _GLOSS = re.compile(r"(?<=[\w)]) ?\([^()]{1,40}\)(?=.)")
@@ -27,6 +33,15 @@ def marked(name: str) -> str:
     """
     found = _MARKED.match(name)
     return clean(found[1]) if found else ""
+
+
+def unwrapped(mention: Mention, names: Names) -> str:
+    """An event's name without the word for any (새길 골든벨 행사), where marks, a class word or its length show one; else nothing."""
+    ending = next((word for word in names.event_wrapping if mention.type == EVENT and mention.text.endswith(word)), "")
+    name = mention.text.removesuffix(ending).rstrip() if ending else ""
+    bare = clean(name)
+    held = any(names.class_of_cue.get(bare[at:]) == EVENT for at in range(1, len(bare) - 1))
+    return bare if bare and (held or name[-1] in _CLOSERS or bare.count(" ") >= _TOLD) else ""
 
 
 def unglossed(name: str) -> str:
@@ -50,7 +65,7 @@ def numbered(text: str, mentions: Sequence[Mention], number: re.Pattern[str]) ->
 @lru_cache(maxsize=1 << 14)
 def clean(name: str) -> str:
     """A name as it is shown: without quotation and footnote marks, doubled spaces, a parenthesis before it and half a parenthesis."""
-    name = _QUOTES.sub("", name)
+    name = _QUOTES.sub("", _GLUED.sub(" ", name))
     bare = LEAD.sub("", name.strip())
     if bare.count("(") != bare.count(")"):
         halves = [half for half in re.split("[()]", bare) if half.strip()]

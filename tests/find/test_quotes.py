@@ -200,5 +200,12 @@ def test_what_marks_add_to_a_name_is_no_part_of_it(text: str, name: str, type_: 
     assert found.type == type_
 
 
+@pytest.mark.parametrize(
+    ("name", "event"), [("2026 새길 로보콘", True), ("새길 로보콘 2026", True), ("2050 탄소 감축", False), ("탄소 감축 2030", False)]
+)
+def test_a_quoted_name_with_a_year_is_an_event_unless_it_is_one_of_goals(name: str, event: bool) -> None:
+    assert [m.text for m in findings(f"새길전자는 ‘{name}’에 나섰다.").mentions if m.type == "Event"] == ([name] if event else [])
+
+
 def test_a_heading_of_an_outline_alone_names_nothing() -> None:
     assert mention("<행사 개요> 장소는 서울이다.", "행사") is None or mention("<행사 개요> 장소는 서울이다.", "행사").rule == "definite"  # type: ignore[union-attr]

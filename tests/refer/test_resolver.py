@@ -308,6 +308,14 @@ def test_a_word_for_an_event_means_one_of_its_kind(text: str, same: bool) -> Non
     assert (one.key == other.key) is same
 
 
+def test_a_word_for_a_meeting_means_no_war() -> None:
+    text = "러시아-우크라이나 전쟁으로 물류가 막혔다. 산업부는 행사를 열었다."
+    war, met = referent(text, "러시아-우크라이나 전쟁"), referent(text, "행사")
+    assert war is not None
+    assert met is not None
+    assert war.key != met.key
+
+
 @pytest.mark.parametrize(
     ("text", "event"),
     [

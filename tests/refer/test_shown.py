@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.refer.shown import clean, numbered, unglossed
+from kg.refer.shown import clean, numbered, unglossed, unwrapped
 from kg.values import Mention
 from tests.road import ontology
 
@@ -22,6 +22,9 @@ from tests.road import ontology
         ("양자(QT) 컴퓨팅", "양자(QT) 컴퓨팅"),
         ("(가칭)", "(가칭)"),
         ("새길 혁신** 지원 사업", "새길 혁신 지원 사업"),
+        ("'새길 2025'개막식", "새길 2025 개막식"),
+        ("「새길 협의회」제1차 회의", "새길 협의회 제1차 회의"),
+        ("‘새길’의 날", "새길의 날"),
     ],
 )
 def test_shown(said: str, shown: str) -> None:
@@ -58,3 +61,21 @@ def test_a_plan_or_event_is_called_with_its_year_and_number_too(text: str, name:
     at = text.index(name)
     mention = Mention(at, at + len(name), name, "Policy", None, "quoted", 0.8)
     assert numbered(text, [mention], ontology().language.names.edition_written) == more
+
+
+@pytest.mark.parametrize(
+    ("said", "type_", "bare"),
+    [
+        ("‘새길 골든벨’ 행사", "Event", "새길 골든벨"),
+        ("‘새길 골든벨’행사", "Event", "새길 골든벨"),
+        ("새길 그림 챌린지 대회", "Event", "새길 그림 챌린지"),
+        ("아세안 공무원 초청연수 행사", "Event", "아세안 공무원 초청연수"),
+        ("새길 성과발표회행사", "Event", "새길 성과발표회"),
+        ("로봇 체험 행사", "Event", ""),
+        ("‘새길’ 기념행사", "Event", ""),
+        ("새길 포럼", "Event", ""),
+        ("‘새길 골든벨’ 행사", "Policy", ""),
+    ],
+)
+def test_an_event_is_called_without_the_word_for_any_where_its_name_stands_alone(said: str, type_: str, bare: str) -> None:
+    assert unwrapped(Mention(0, len(said), said, type_, None, "cue", 0.8), ontology().language.names) == bare

@@ -1,0 +1,94 @@
+"""Widen the name of an event by the words around it that belong to it too: 로봇 수출 관련 국장급 회의, 위촉식 및 위원회."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.analyse.brackets import QUOTES
+from kg.find.edition import EDITION
+from kg.ontology.language import Names
+from kg.ontology.load import EVENT
+from kg.values import Analysis, Mention, TimeRef, Token
+
+_LONGEST = 60
+# What numbers an attachment.
+_NUMBERS = " 0123456789-"
+_NOUNS = ("N", "SL", "SN", "SH", "XSN", "XR")
+_COUNTED, _PREFIX = "NNB", "XPN"
+# What joins words to a name: and, of; the signs of lists inside it.
+_AND, _OF = "JC", "JKG"
+_JOINTS = frozenset({_AND, _OF})
+_SIGNS = frozenset("·-ㆍ∙&/")
+_OPENERS = {closer: opener for opener, closer in QUOTES.items()} | {")": "("}
+
+
+class WiderNames:
+    """Widens the names of the events of one document; ``bodies`` are its mentions of those who may hold one."""
+
+    def __init__(self, names: Names, analysis: Analysis, times: Sequence[TimeRef], bodies: Sequence[Mention]) -> None:
+        self._joining = names.event_joining
+        self._beside = names.event_beside
+        self._classes = names.class_of_cue
+        self._stops = (names.generic_words | names.not_names | names.event_outside) - names.event_joining
+        self._text, self._analysis, self._times, self._bodies = analysis.document.text, analysis, times, bodies
+
+    def of(self, mention: Mention) -> Iterator[str]:
+        """What the event is called with the words that belong to it before its name, behind it, and on both sides; most have none."""
+        if mention.rule.startswith(EDITION):
+            return
+        tokens = [t for t in self._analysis.sentence_at(mention.start).tokens if t.end <= mention.start]
+        start = self._begun(self._start(mention, tokens), mention.start)
+        beside = self._beside.match(self._text, mention.end)
+        if start < mention.start:
+            yield self._text[start : mention.end]
+            if tokens[-1].tag == _OF:
+                yield f"{self._text[start : tokens[-1].start]} {mention.text}"
+        if beside:
+            yield self._text[mention.start : beside.end()]
+            yield self._text[start : beside.end()]
+
+    def _start(self, mention: Mention, tokens: Sequence[Token]) -> int:
+        """Where the words that belong to the name begin, of the ``tokens`` before it."""
+        earliest = max([mention.end - _LONGEST, *(t.end for t in self._times if t.end <= mention.start)])
+        near = [b for b in self._bodies if earliest < b.end <= mention.start]
+        start, at, beside = mention.start, len(tokens) - 1, mention.start
+        while at >= 0 and tokens[at].start >= earliest:
+            token, opened = tokens[at], _opened(tokens, at)
+            if opened is not None and token.form == ")":
+                at, beside = opened - 1, tokens[opened].start
+                continue
+            if opened is not None:
+                # What is quoted is a whole: ‘새길 사업’ 이행회의; a heading is none (<붙임> 이행회의).
+                heading = self._text[tokens[opened].end : token.start].strip(_NUMBERS) in self._stops
+                return start if heading or tokens[opened].start < earliest else tokens[opened].start
+            if not self._belongs(tokens, at):
+                return start
+            body = next((b for b in near if b.start < token.end <= b.end), None)
+            if body:
+                # A body names the event only where it stands right before it: 새길 협의체 출범식.
+                return body.start if token.end + 1 >= beside else start
+            joins = token.form in self._joining or token.form in _SIGNS or token.tag in _JOINTS
+            start, at = start if joins else token.start, at - 1
+            beside = start
+        return start
+
+    def _begun(self, start: int, end: int) -> int:
+        """Where the first word behind ``start`` that is more than a joint begins."""
+        words = re.finditer(r"\S+", self._text[start:end])
+        return next((start + word.start() for word in words if word[0] not in self._joining), end)
+
+    def _belongs(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a token before the name goes on it; one that joins two occasions does so behind the first."""
+        token = tokens[at]
+        if token.tag == _AND:
+            return at > 0 and self._classes.get(tokens[at - 1].form) == EVENT
+        if token.form in self._joining or token.form in _SIGNS or token.tag in {_OF, _PREFIX}:
+            return True
+        return token.tag.startswith(_NOUNS) and token.tag != _COUNTED and token.form not in self._stops
+
+
+def _opened(tokens: Sequence[Token], at: int) -> int | None:
+    """The token that opens the quotation or parenthesis that ends at ``at``, or None."""
+    opener = _OPENERS.get(tokens[at].form)
+    return next((n for n in range(at - 1, -1, -1) if tokens[n].form == opener), None) if opener else None

@@ -1,0 +1,47 @@
+"""The name of an event with the words around it that belong to it too."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import referred
+
+
+def names_of(text: str) -> list[frozenset[str]]:
+    return [frozenset(r.names) for r in referred(text).referents if r.type == "Event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("산업부는 로봇 수출 관련 한일 국장급 회의를 열었다.", "로봇 수출 관련 한일 국장급 회의"),
+        ("산업부는 로봇 분야 중소기업 지원계획 발표행사를 열었다.", "로봇 분야 중소기업 지원계획 발표행사"),
+        ("산업부는 12일 로봇 기업 현장 방문 및 간담회를 열었다.", "로봇 기업 현장 방문 및 간담회"),
+        ("산업부는 12일 로봇전략위 위원 위촉식 및 위원회를 열었다.", "로봇전략위 위원 위촉식 및 위원회"),
+        ("산업부는 12일 창업 공모전 시상식과 협약식을 열었다.", "창업 공모전 시상식과 협약식"),
+        ("산업부는 12일 ‘8대 로봇 선도 프로젝트’ 이행회의를 열었다.", "8대 로봇 선도 프로젝트 이행회의"),
+        ("산업부는 12일 로봇실증사업의 성과발표회를 열었다.", "로봇실증사업 성과발표회"),
+        ("산업부는 12일 새길로봇협회(협회) 출범식을 열었다.", "새길로봇협회(협회) 출범식"),
+        ("산업부는 로봇 보급 확산을 위한 산학연 합동 로봇 회의를 열었다.", "로봇 보급 확산을 위한 산학연 합동 로봇 회의"),
+    ],
+)
+def test_an_event_is_called_by_the_words_around_it_too(text: str, name: str) -> None:
+    assert any(name in names for names in names_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("산업부는 기업 대표들과 한일 로봇 국장급 회의를 열었다.", "대표들"),
+        ("산업부 장관은 12일 로봇 관련 한일 국장급 회의에 참석했다.", "12일"),
+        ("<붙임> 한일 로봇 국장급 회의 개요", "붙임"),
+        ("산업부는 14시 한일 로봇 국장급 회의를 열었다.", "14"),
+        ("산업부는 정하람 장관 주재 한일 로봇 국장급 회의를 열었다.", "주재"),
+        ("산업부는 12일 한일 로봇 국장급 회의와 기업이 여는 새길 로봇 포럼을 알렸다.", "기업이"),
+        ("새길전자는 한일 기업인들의 관심이 큰 CES 2026에 참가했다.", "기업인"),
+    ],
+)
+def test_what_does_not_belong_to_the_name_is_left_out(text: str, part: str) -> None:
+    found = names_of(text)
+    assert found
+    assert not any(part in name for names in found for name in names)
