@@ -6,8 +6,10 @@ A text here is one paragraph a line. ``title`` and ``kinds`` say what else its b
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -39,8 +41,25 @@ def ontology() -> Ontology:
 
 
 @cache
+def _loaded(folder: Path, judgements: Path | None, state: str) -> Ontology:
+    return load_ontology(folder, judgements)
+
+
+def ontology_as_it_is(folder: Path, judgements: Path | None = None) -> Ontology:
+    """The ontology of the folder, loaded again only where a file of it is another or has changed."""
+    files = sorted(path for path in (*folder.rglob("*"), judgements) if path is not None and path.is_file())
+    told = ((str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in files)
+    return _loaded(folder, judgements, repr(list(told)))
+
+
+@cache
+def analyser_with(names: frozenset[str]) -> Analyser:
+    """Kiwi with these names: to load it takes as long as all else of a small build, and it is the same whoever asks."""
+    return Analyser(names)
+
+
 def analyser() -> Analyser:
-    return Analyser(known_words(ontology().authority))
+    return analyser_with(frozenset(known_words(ontology().authority)))
 
 
 @cache
