@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from kg.ontology.identity import Sounds
 
@@ -38,7 +39,7 @@ _MOST_KEYS = 32
 # Longer names are titles in a language, not names that another script spells by their sound.
 _LONGEST, _WORDS = 24, 3
 _LATIN = re.compile("[A-Za-z]")
-_TWICE = re.compile(r"(.)\1+")
+_FIRST = itemgetter(0)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -172,7 +173,7 @@ def _coarse_of(text: str) -> str:
 
 
 def _squeezed(codes: str) -> str:
-    return _TWICE.sub(r"\1", codes)
+    return "".join(map(_FIRST, itertools.groupby(codes)))
 
 
 def _is_letter(char: str) -> bool:

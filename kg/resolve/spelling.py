@@ -58,10 +58,11 @@ class Speller:
 
     def _worded(self, name: str) -> str:
         """The form of meaning: plain, each word that means the same as others by one of them."""
-        name = self._variants.sub(lambda found: self._stands.get(fold(found[0]), found[0]), self.bare(name))
+        bare = self.bare(name)
+        worded = self._variants.sub(lambda found: self._stands.get(fold(found[0]), found[0]), bare)
         for rewrite in self._rewrites:
-            name = rewrite.find.sub(rewrite.put, name)
-        return self._plain(name)
+            worded = rewrite.find.sub(rewrite.put, worded)
+        return self.plain(name if worded == bare else worded)
 
     def says_little(self, plain: str) -> bool:
         """Whether very many things could have the name: a generic one, or one common word."""
