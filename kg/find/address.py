@@ -23,11 +23,13 @@ _SPOTS = frozenset({PLACE, GOVERNMENT})
 class Addresses:
     """Joins the names of places.
 
-    ``quarter`` is a word that names a part of the town before it, ``venues`` are endings of halls, ``lead`` what stands before these.
+    ``quarter`` is a word that names a part of the town before it, ``offices`` are endings of towns and districts, ``venues`` are
+    endings of halls, ``lead`` what stands before these.
     """
 
     authority: Authority
     quarter: re.Pattern[str]
+    offices: tuple[str, ...]
     venues: tuple[str, ...]
     lead: re.Pattern[str]
 
@@ -42,25 +44,28 @@ class Addresses:
                 last = replace(mention, start=last.start, text=text[last.start : mention.end])
                 continue
             if last is not None:
-                yield self._with_quarter(text, sentence, last)
+                yield self._with_quarter(text, sentence, last, mention)
             last = mention
         if last is not None:
             yield self._with_quarter(text, sentence, last)
 
     def part(self, mention: Mention, date: dt.date | None) -> Iterator[Mention]:
-        """A hall that its class word shows, and the town before it as a mention of its own: 전주 그랜드힐스턴호텔."""
+        """A hall that its class word shows or that is known, and the town before it as a mention of its own: 전주 그랜드힐스턴호텔."""
+        if mention.type != PLACE:
+            yield mention
+            return
         mention = self._bare(mention)
         town, _, hall = mention.text.partition(" ")
-        told = mention.type == PLACE and not mention.authority and hall.endswith(self.venues) and hall not in self.venues
+        told = hall.endswith(self.venues) and hall not in self.venues
         row = next((row for row in self.authority.at(town, date) if row.type == PLACE), None) if told else None
         start = mention.start + len(town)
         if row is not None:
             yield replace(mention, end=start, text=town, authority=row.id, confidence=0.9)
-        yield mention if row is None else replace(mention, start=start + 1, text=hall)
+        yield mention if row is None else self._bare(replace(mention, start=start + 1, text=hall))
 
     def _bare(self, mention: Mention) -> Mention:
         """The hall without the words before its name that are no part of it: 이틀간 새봄호텔, 중구 소재 새봄회관."""
-        lead = self.lead.match(mention.text) if mention.type == PLACE and not mention.authority else None
+        lead = self.lead.match(mention.text) if not mention.authority else None
         if lead is None or lead.end() == len(mention.text):
             return mention
         return replace(mention, start=mention.start + lead.end(), text=mention.text[lead.end() :])
@@ -82,15 +87,18 @@ class Addresses:
             row = rows[row.parent]
             yield row.id
 
-    def _with_quarter(self, text: str, sentence: Sentence, mention: Mention) -> Mention:
-        """A place with the quarter behind it, which the authority file does not know: 부산 기장군 장안읍."""
+    def _with_quarter(self, text: str, sentence: Sentence, mention: Mention, following: Mention | None = None) -> Mention:
+        """A place with the quarter behind it, which the authority file does not know, or not in this town: 부산 기장군 장안읍."""
         found = self.quarter.match(text, mention.end, sentence.end) if mention.type == PLACE else None
-        if found is None or not _ends_word(sentence, found.end()):
+        if found is None or not ends_word(sentence, found.end()):
+            return mention
+        if following is not None and following.end == found.end() and following.text.endswith(self.offices):
+            # What is known to be in no larger place that stands before it is one by itself: 부산 대구.
             return mention
         return replace(mention, end=found.end(), text=text[mention.start : found.end()], authority=None, rule=QUARTER, confidence=0.8)
 
 
-def _ends_word(sentence: Sentence, end: int) -> bool:
+def ends_word(sentence: Sentence, end: int) -> bool:
     """Whether a noun ends there."""
     here = any(token.end == end for token in sentence.tokens)
     return here and not any(token.start == end and token.tag.startswith(_NOUN) for token in sentence.tokens)
@@ -98,6 +106,5 @@ def _ends_word(sentence: Sentence, end: int) -> bool:
 
 def make_addresses(authority: Authority, names: Names) -> Addresses:
     """Addresses whose quarters have an ending of such behind one letter or more and are no other words."""
-    stops = any_of(names.not_quarters)
-    quarter = re.compile(rf" (?!{stops})[가-힣]{{1,3}}{any_of(names.quarters)}")
-    return Addresses(authority, quarter, names.cues[PLACE], names.venue_lead)
+    quarter = re.compile(rf" (?!{names.not_quarters})[가-힣]{{1,3}}{any_of(names.quarters)}")
+    return Addresses(authority, quarter, names.office_endings, names.cues[PLACE], names.venue_lead)

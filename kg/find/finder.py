@@ -16,6 +16,7 @@ from kg.find.cues import DEFINITE, Cues
 from kg.find.described import Described
 from kg.find.edition import editions, numbered
 from kg.find.envoys import Envoys
+from kg.find.facilities import Facilities
 from kg.find.gazetteer import make_gazetteer
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
@@ -91,6 +92,7 @@ class Finder:
         self._envoys = Envoys(persons.envoy, ontology.authority)
         self._staffed = Staffed(names, persons)
         self._venues = Venues(names)
+        self._facilities = Facilities(ontology.authority, names, self._bodies, persons.titles)
         self._times = load_times(ontology.folder / "language" / "time.yml")
         self._money = load_money(ontology.folder / "language" / "money.yml")
 
@@ -122,17 +124,19 @@ class Finder:
         heads = {title: ending for title, ending in self._ontology.language.persons.head_of.items() if title in text}
         for sentence in sentences:
             rows = list(self._gazetteer.find(text, sentence, date))
-            known = list(editions(text, sentence, self._addresses.join(text, sentence, rows), self._ontology.language.names))
+            places = (part for m in self._addresses.join(text, sentence, rows) for part in self._addresses.part(m, date))
+            known = list(editions(text, sentence, places, self._ontology.language.names))
             known += self._gazetteer.find_heads(text, sentence, heads, date)
             known += self._envoys.find(text, sentence, date)
             firms = list(self._quotes.find_companies(text, sentence, runs[sentence.index]))
+            works = list(self._facilities.find(text, sentence, [*known, *firms]))
             here = runs[sentence.index]
             quoted = [*self._quotes.find(text, sentence, here, known), *self._quotes.find_plain(text, sentence, here, known)]
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
-            cued = (m for m in self._cues.find(text, here, [*known, *firms]) if not {m.end, m.end + 1} & quoting)
+            cued = (m for m in self._cues.find(text, here, [*known, *firms, *works]) if not {m.end, m.end + 1} & quoting)
             whole = numbered(text, sentence, cued, self._ontology.language.names)
-            sure = [*known, *firms, *quoted]
+            sure = [*known, *firms, *works, *quoted]
             named = [*sure, *(part for m in whole for part in self._addresses.part(m, date))]
             found += [*named, *(part for m in self._venues.find(text, sentence, named) for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]

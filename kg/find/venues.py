@@ -24,6 +24,7 @@ class Venues:
     """Finds venues that no row or class word shows; holds only the patterns."""
 
     def __init__(self, names: Names) -> None:
+        self._halls = names.cues[PLACE]
         self._mark = names.venue_mark
         self._told = names.venue_told
         self._in_town = names.venue_in_town
@@ -50,6 +51,9 @@ class Venues:
         start, end = span
         for town in known:
             near = town.type == PLACE and start <= town.start <= start + _PROVINCE and not town.rule.startswith(CUE)
+            if near and town.text.endswith(self._halls):
+                # What stands behind a known hall is a part of it: 벡스코 제2전시장.
+                return
             if near and town.end < end and text[town.end] == " ":
                 start = town.end + 1
         room = self._room.search(text, start, end)

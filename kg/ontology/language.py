@@ -254,7 +254,7 @@ class Names:
     object_marks: tuple[str, ...]
     office_endings: tuple[str, ...]
     quarters: tuple[str, ...]
-    not_quarters: frozenset[str]
+    not_quarters: str
     group_nouns: tuple[str, ...]
     cue_groups: tuple[frozenset[str], ...]
     event_kinds: tuple[frozenset[str], ...]
@@ -311,6 +311,11 @@ class Names:
     compound_plan: int
     compound_bodies: Mapping[str, str]
     staffed: tuple[str, ...]
+    facilities: Mapping[str, tuple[str, ...]]
+    many_facilities: frozenset[str]
+    town_facilities: Mapping[str, tuple[str, ...]]
+    facility_rooms: str
+    facility_particles: tuple[str, ...]
     compound_centre: int
     programme_acts: frozenset[str]
 
