@@ -42,7 +42,7 @@ class Cues:
 
     def __init__(self, names: Names, bodies: frozenset[str], titles: frozenset[str]) -> None:
         self._names = names
-        self._bodies = bodies
+        self.bodies = bodies
         self._titles = titles
         self._longest_cue = max(map(len, names.class_of_cue))
         self._last_letters = frozenset(cue[-1] for cue in names.class_of_cue)
@@ -71,7 +71,7 @@ class Cues:
         if surface.endswith(self._names.ministry_endings):
             return GOVERNMENT
         found = self.class_of(surface)
-        return found[0] if found and found[0] in self._bodies else COMPANY
+        return found[0] if found and found[0] in self.bodies else COMPANY
 
     def find_pointed(self, text: str, sentence: Sentence) -> Iterator[Mention]:
         """이 기관, 동 부처: words for any body, as mentions of rule ``definite``, for the reference stage to resolve."""
@@ -174,7 +174,7 @@ class Cues:
             return False
         if covering.type in self._names.meeting_bodies and class_ == EVENT:
             return True
-        return covering.type not in self._bodies and covering.type != EVENT and class_ in {EVENT, *THINGS, POLICY}
+        return covering.type not in self.bodies and covering.type != EVENT and class_ in {EVENT, *THINGS, POLICY}
 
     def _mention(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
         class_, cue = found
@@ -182,15 +182,15 @@ class Cues:
         surface = text[start:end]
         if class_ == POLICY and self._of_meeting(name):
             return None
-        titled = self._is_title(name, known) if class_ in self._bodies else self._is_known(name, class_, known)
+        titled = self._is_title(name, known) if class_ in self.bodies else self._is_known(name, class_, known)
         kinds = surface not in self._names.class_of_cue and all(part in self._names.class_of_cue for part in _PARTS.split(surface))
         if titled or kinds or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(name, cue, self._names.generic_event_words)):
-            spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self._bodies) and cue not in self._names.bound_cues
+            spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self.bodies) and cue not in self._names.bound_cues
             spoken_of = spoken_of and not (class_ == POLICY and _to_come(text, start))
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
-        hollow = class_ not in self._bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words)
+        hollow = class_ not in self.bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words)
         if hollow or cue in self._names.spoken_cues:
             return None
         return self._told(text, name, found, known)
@@ -248,14 +248,14 @@ class Cues:
     def _is_known(self, name: Run, class_: str, known: Sequence[Mention]) -> bool:
         """Whether the last word is a body's or place's known name: 대전시장 is no 전시장, 대전 대덕특구 no plan."""
         start, end = name[0].start, name[-1].end
-        agents = [m for m in known if m.type in self._bodies or m.type == PLACE]
+        agents = [m for m in known if m.type in self.bodies or m.type == PLACE]
         return any(
             start <= m.start < end and (m.rule == HEAD or (m.start == name[-1].start and m.end == end and m.type != class_)) for m in agents
         )
 
     def _is_list(self, text: str, start: int, end: int, class_: str, known: Sequence[Mention]) -> bool:
         """Whether signs of a list stand between known names of the kind, so that the run is many names and no single one."""
-        kind = self._bodies if class_ in self._bodies else frozenset()
+        kind = self.bodies if class_ in self.bodies else frozenset()
         # AI·바이오 is two fields and no firm.
         kind |= {TECHNOLOGY} if class_ in {TECHNOLOGY, COMPANY} else frozenset()
         parts = (m for m in known if m.type in kind and start <= m.start and m.end <= end and m.end - m.start < end - start)
@@ -277,7 +277,7 @@ class Cues:
             return True
         if class_ == PLACE and cue in self._names.site_cues:
             return name[-1].end - name[-1].start > len(cue) + 1
-        if class_ in self._bodies:
+        if class_ in self.bodies:
             # A long word of one piece is a body's name whatever its parts; a firm's needs a class word that is no common noun.
             length = name[-1].end - name[0].start - len(cue)
             if length >= self._names.compound_body - (class_ == COMPANY and len(cue) > SHORT_CUE):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.find.cues import Cues
+from kg.find.cues import HEAD, Cues
 from kg.find.pieces import Piece, Run
 from kg.ontology.language import Names
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
@@ -24,6 +24,8 @@ OPEN = "quoted.open"
 PROPER = "proper.open"
 # The rule of a ministry named behind its country.
 MINISTRY = "ministry"
+# The rule of a unit that its ending shows behind the body that has it.
+UNIT = "unit"
 # A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
 MAX_OPEN = 20
 MAX_BEHIND = 3
@@ -50,8 +52,10 @@ _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
 class Quotes:
     """Finds marked names; holds only the tables."""
 
-    def __init__(self, names: Names, cues: Cues) -> None:
+    def __init__(self, names: Names, cues: Cues, states: frozenset[str], head_suffix: str) -> None:
+        """``states`` are the rows of countries, before whose names also committees and societies are theirs."""
         self._names = names
+        self._states, self._head_suffix = states, head_suffix
         self._common = names.generic_words | names.not_names | names.common_latin
         self._heads = tuple(names.company_heads)
         self._cues = cues
@@ -165,12 +169,16 @@ class Quotes:
 
     def find_plain(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
-        countries = {m.end for m in known if m.type == PLACE}
+        countries = {m.end: m.authority in self._states for m in known if m.type == PLACE}
+        bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
         for run in runs:
             for head, piece in pairwise(run):
                 before, word = head.word, piece.word
-                if head.end in countries and self._ministry(word):
-                    yield Mention(head.start, piece.end, text[head.start : piece.end], GOVERNMENT, None, MINISTRY, 0.8)
+                if head.end in bodies:
+                    yield from self._unit_of(text, bodies[head.end], piece)
+                if head.end in countries and (body := self._of_country(piece, known, foreign=countries[head.end])):
+                    class_, end, rule = body
+                    yield Mention(head.start, end, text[head.start : end], class_, None, rule, 0.8)
                 elif before in self._names.company_prefixes:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
                 elif before.endswith(self._heads) and _unheard(piece) and not self._is_after_form(before, piece, run):
@@ -204,6 +212,33 @@ class Quotes:
     def _is_kind(self, word: str) -> bool:
         """Whether the word says what kind of product the one behind it names: AI 모델 R1."""
         return word.endswith(self._names.product_nouns) or self._names.class_of_cue.get(word) == PRODUCT
+
+    def _of_country(self, piece: Piece, known: Sequence[Mention], *, foreign: bool) -> tuple[str, int, str] | None:
+        """The class of the body that a word behind a place is, where its name ends and the rule: 독일 연방경제부, 독일 연방경제부장관.
+
+        What is known by its name alone is another's only behind another country: 한국 산업통상부, but 체코 산업통상부.
+        """
+        word = piece.word
+        if not foreign and any(m.start == piece.start and m.authority for m in known):
+            return None
+        title = next((title for ending, title in self._names.ministers.items() if word.endswith(ending)), "")
+        end = piece.end - len(title)
+        headed = len(title) == 1
+        if self._ministry(word.removesuffix(title)) and (not title or headed or any(token.start == end for token in piece.tokens)):
+            return GOVERNMENT, end, HEAD if headed else MINISTRY
+        found = self._cues.class_of(word) if foreign and word.endswith(self._names.foreign_bodies) else None
+        return (found[0], piece.end, MINISTRY) if found and len(word) > len(found[1]) + 1 else None
+
+    def _unit_of(self, text: str, body: Mention, piece: Piece) -> Iterator[Mention]:
+        """The branch of a body, which bears its name (새길공단 강원지역본부), or its school, which has its own: 새길부 새벽교육원."""
+        branch = next((ending for ending in self._names.branches if piece.word.endswith(ending)), "")
+        if branch and len(piece.word) > len(branch) + 1:
+            yield Mention(body.start, piece.end, text[body.start : piece.end], body.type, None, UNIT, 0.8)
+        # The head of a branch heads it in his body's name.
+        word = piece.word.removesuffix(self._head_suffix)
+        house = next((ending for ending in self._names.houses if word.endswith(ending)), "")
+        if house and len(word) > len(house) + 1:
+            yield Mention(piece.start, piece.start + len(word), word, body.type, None, UNIT if word == piece.word else HEAD, 0.8)
 
     def _ministry(self, word: str) -> bool:
         return len(word) > SHORT_WORD and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)

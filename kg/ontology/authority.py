@@ -123,6 +123,12 @@ class Authority:
             sorted({p.person for p in self._roles.get(role, ()) if _covers(p, date) and self.rows[p.person].ko.startswith(surname)})
         )
 
+    def states(self, government: str) -> frozenset[str]:
+        """The ids of the places of other countries: the body that acts beside each is named with the word ``government`` too."""
+        rows = self.rows.values()
+        named = {row.ko for row in rows if row.type == "GovernmentBody" and f"{row.ko} {government}" in row.names}
+        return frozenset(row.id for row in rows if row.type == "Place" and row.ko in named)
+
     @cached_property
     def _roles(self) -> dict[str, list[Post]]:
         roles: dict[str, list[Post]] = {}

@@ -261,6 +261,11 @@ class Names:
     compound_followers: frozenset[str]
     ministry_endings: tuple[str, ...]
     not_ministries: tuple[str, ...]
+    ministers: Mapping[str, str]
+    government: str
+    foreign_bodies: tuple[str, ...]
+    branches: tuple[str, ...]
+    houses: tuple[str, ...]
     draft_endings: tuple[str, ...]
     draft_marks: tuple[str, ...]
     defined_marks: tuple[str, ...]

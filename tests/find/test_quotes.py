@@ -209,3 +209,44 @@ def test_a_quoted_name_with_a_year_is_an_event_unless_it_is_one_of_goals(name: s
 
 def test_a_heading_of_an_outline_alone_names_nothing() -> None:
     assert mention("<행사 개요> 장소는 서울이다.", "행사") is None or mention("<행사 개요> 장소는 서울이다.", "행사").rule == "definite"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("독일 연방경제부가 협약을 맺었다.", ["독일 연방경제부"]),
+        ("브라질 새벽기술부장관이 왔다.", ["브라질 새벽기술부"]),
+        ("브라질 새벽기술부차관과 만났다.", ["브라질 새벽기술부"]),
+        ("이집트 새벽청장이 왔다.", ["이집트 새벽청"]),
+        ("영국 새벽위원회와 협약을 맺었다.", ["영국 새벽위원회"]),
+        # Another country's body is none of the same name at home; what is known at home needs no country before it.
+        ("체코 국방부가 협약을 맺었다.", ["체코 국방부"]),
+        ("한국 국방부가 협약을 맺었다.", ["국방부"]),
+        # A town has no committee before whose name its own belongs, and a unit's head no ministry.
+        ("서울 새벽계획위원회와 협약을 맺었다.", ["새벽계획위원회"]),
+        ("미국 영업부장이 왔다.", []),
+    ],
+)
+def test_a_body_of_another_country_bears_the_name_of_it(text: str, names: list[str]) -> None:
+    assert named(text, "GovernmentBody") == names
+
+
+def test_a_society_of_another_country_bears_the_name_of_it_too() -> None:
+    assert named("프랑스 새벽재단과 협약을 맺었다.", "Association") == ["프랑스 새벽재단"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("한국산업단지공단 강원지역본부와 협약을 맺었다.", ["한국산업단지공단 강원지역본부"]),
+        ("국세청 새벽사무소가 문을 열었다.", ["국세청 새벽사무소"]),
+        ("통일부 새벽교육원은 행사를 연다.", ["통일부", "새벽교육원"]),
+        ("특허청 새벽연수원장이 왔다.", ["특허청", "새벽연수원"]),
+        # A kind of unit is none, nor is one behind no body; the head of a branch holds his post at the body.
+        ("한국산업단지공단 지역본부와 협약을 맺었다.", ["한국산업단지공단"]),
+        ("이날 강원지역본부와 협약을 맺었다.", []),
+        ("한국산업단지공단 강원지역본부장이 왔다.", ["한국산업단지공단"]),
+    ],
+)
+def test_a_branch_bears_the_name_of_its_body_and_a_school_its_own(text: str, names: list[str]) -> None:
+    assert named(text, "GovernmentBody") == names

@@ -222,3 +222,9 @@ def test_wikidata_ids_name_one_thing_each(project: Authority) -> None:
         bearers.setdefault(row.wikidata or "", []).append(row)
     shared = {id_: [row.where for row in found] for id_, found in bearers.items() if len(found) > 1}
     assert shared == {}
+
+
+def test_other_countries_are_those_beside_which_a_government_is_named(project: Authority) -> None:
+    states = project.states("정부")
+    assert {"indonesia", "albania"} <= states
+    assert not {"south-korea", "seoul", "indonesia-government"} & states
