@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.find.pieces import JOINTS, Piece, Run
@@ -18,6 +19,8 @@ from kg.values import Mention, Sentence, Token
 DEFINITE = "definite"
 # How the rule of a name begins that its class word shows; the class follows.
 CUE = "cue."
+# The rule of words for a plan that is only talked of: a name where the text names the plan elsewhere.
+IDLE = "idle"
 # The rule of a body that is named in its head's title alone.
 HEAD = "authority.head"
 # 대학·연구소 names two kinds and no body.
@@ -151,7 +154,7 @@ class Cues:
                 name = self._grown(inside, len(inside) - 2, found, known)
                 told = next((at for at, piece in enumerate(name) if not self._is_of_event(piece.word)), 0)
                 mention = self._mention(text, name[told:], found, known)
-                if mention and mention.rule != DEFINITE:
+                if mention and mention.rule not in {DEFINITE, IDLE}:
                     yield mention
 
     def _is_of_event(self, word: str) -> bool:
@@ -193,7 +196,9 @@ class Cues:
         hollow = class_ not in self.bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words)
         if hollow or cue in self._names.spoken_cues:
             return None
-        return self._told(text, name, found, known)
+        told = self._told(text, name, found, known)
+        idle = cue in self._names.idle_cues and not (self._is_numbered(name) or self._names.drawn_up.match(text, end))
+        return replace(told, rule=IDLE) if told and idle else told
 
     def _told(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
         """The mention that the words make, as far as they tell one thing from another."""

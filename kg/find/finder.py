@@ -12,7 +12,7 @@ from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
 from kg.find.ceremonies import Ceremonies
 from kg.find.context import Context
-from kg.find.cues import DEFINITE, Cues
+from kg.find.cues import CUE, DEFINITE, IDLE, Cues
 from kg.find.described import Described
 from kg.find.edition import editions, numbered
 from kg.find.envoys import Envoys
@@ -141,7 +141,7 @@ class Finder:
             found += [*named, *(part for m in self._venues.find(text, sentence, named) for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
             found += (m for kind in self._described for m in kind.find(text, sentence, here, sure))
-        return _settle(filter(_is_nameable, found))
+        return _settle(filter(_is_nameable, _without_idle(found)))
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions, with a body that is held somewhere as the meeting that it is, and a meeting that is founded as the body."""
@@ -234,6 +234,16 @@ class Finder:
                     yield found
                     if found.type == POLICY and holder.type == EVENT:
                         yield from self._gazetteer.find_inside(text, sentence, found, date)
+
+
+def _without_idle(found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions without the plans that are only talked of; one that ends the name of a plan is short for it."""
+    named = {m.text.rstrip("’”」』'\"") for m in found if m.type == POLICY and m.rule not in {DEFINITE, IDLE}}
+    for mention in found:
+        if mention.rule != IDLE:
+            yield mention
+        elif any(name.endswith(mention.text) for name in named):
+            yield replace(mention, rule=CUE + POLICY)
 
 
 def _places(text: str, name: str) -> Iterator[int]:

@@ -8,15 +8,17 @@ from kg.find.cues import DEFINITE
 from kg.find.described import shorter
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
-from kg.ontology.load import EVENT, PERSON, PLACE, POLICY
+from kg.ontology.load import EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import fullest
 from kg.refer.events import EventNames
 from kg.refer.mentioned import UNNAMED, Mentioned
-from kg.refer.shown import clean, in_town, marked, numbered, unglossed, unwrapped
+from kg.refer.shown import bracketed, clean, in_town, marked, numbered, unglossed, unwrapped
 from kg.values import Mention, Referent
 
 # Of these there is one a year, or one of each number.
 NUMBERED = frozenset({EVENT, POLICY})
+# What a parenthesis behind these says tells which of them is meant; behind a body it tells of its head or place.
+BRACKETED = frozenset({POLICY, PRODUCT, TECHNOLOGY})
 
 
 class Referents:
@@ -42,6 +44,7 @@ class Referents:
         said += shorter(best, self._things, self._authority.names)
         said += in_town(self._mentioned.text, mentions, self._mentioned.mentions) if best.type == PLACE else ()
         said += numbered(self._mentioned.text, mentions, self._names.edition_written) if best.type in NUMBERED else ()
+        said += bracketed(self._mentioned.text, mentions, self._names.name_aside) if best.type in BRACKETED else ()
         alone = [marked(m.text) for m in mentions if m.type == POLICY]
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self._authority.names)]))
         row = self._authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")

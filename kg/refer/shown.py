@@ -62,6 +62,12 @@ def numbered(text: str, mentions: Sequence[Mention], number: re.Pattern[str]) ->
     return [text[said.start() : end] for said, end in found if said]
 
 
+def bracketed(text: str, mentions: Sequence[Mention], aside: re.Pattern[str]) -> list[str]:
+    """What plans and things are called with the parenthesis right behind them: 로봇 보급 지원사업(환경), 로봇 규제혁신 방안(5차)."""
+    found = ((m, aside.match(text, m.end)) for m in mentions if m.rule != DEFINITE and not m.authority)
+    return [m.text + said[1] for m, said in found if said]
+
+
 @lru_cache(maxsize=1 << 14)
 def clean(name: str) -> str:
     """A name as it is shown: without quotation and footnote marks, doubled spaces, a parenthesis before it and half a parenthesis."""

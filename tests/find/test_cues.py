@@ -33,12 +33,33 @@ from tests.road import findings, mention, named
         ("국가 로봇 안전 특별법이 통과됐다.", "Policy", "국가 로봇 안전 특별법"),
         ("제3차 로봇 기본계획을 확정했다.", "Policy", "제3차 로봇 기본계획"),
         ("제12차 전력수급기본계획을 확정했다.", "Policy", "제12차 전력수급기본계획"),
+        ("과기정통부는 로봇 보급 확대 방안을 확정했다.", "Policy", "로봇 보급 확대 방안"),
+        ("과기정통부는 로봇 보급 확대 방안을 3월 중 발표할 예정이다.", "Policy", "로봇 보급 확대 방안"),
+        ("로봇 보급 확대 방안(관계부처 합동)이 논의됐다.", "Policy", "로봇 보급 확대 방안"),
         ("과기정통부는 양자컴퓨팅 개발 사업 공모를 알렸다.", "Policy", "양자컴퓨팅 개발 사업"),
         ("한국형 달 탐사선을 쏜다.", "Product", "한국형 달 탐사선"),
     ],
 )
 def test_a_run_of_nouns_that_ends_in_a_class_word_is_a_name(text: str, type_: str, name: str) -> None:
     assert named(text, type_) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        ("참석자들은 로봇 보급 확대 방안을 논의했다.", []),
+        ("참석자들은 로봇 산업 육성 전략을 공유했다.", []),
+        ("포럼은 로봇 보급 확대 방안을 논의하기 위해 마련됐다.", []),
+        ("과기정통부는 로봇 산업 육성 정책의 방향을 설명했다.", []),
+        ("참석자들은 제3차 로봇 보급 확대 방안을 논의했다.", ["제3차 로봇 보급 확대 방안"]),
+        ("참석자들은 '로봇 보급 확대 방안'을 논의했다.", ["로봇 보급 확대 방안"]),
+        ("참석자들은 로봇 보급 확대 사업을 논의했다.", ["로봇 보급 확대 사업"]),
+        ("로봇 보급 확대 방안을 논의했다. 로봇 보급 확대 방안을 발표했다.", ["로봇 보급 확대 방안", "로봇 보급 확대 방안"]),
+        ("'국가 로봇 보급 확대 방안'을 논의했다. 로봇 보급 확대 방안은 크다.", ["국가 로봇 보급 확대 방안", "로봇 보급 확대 방안"]),
+    ],
+)
+def test_a_plan_that_is_only_talked_of_has_a_name_where_the_text_gives_it_one(text: str, plans: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.type == "Policy" and m.rule != "definite"] == plans
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.refer.shown import clean, numbered, unglossed, unwrapped
+from kg.refer.shown import bracketed, clean, numbered, unglossed, unwrapped
 from kg.values import Mention
 from tests.road import ontology
 
@@ -79,3 +79,22 @@ def test_a_plan_or_event_is_called_with_its_year_and_number_too(text: str, name:
 )
 def test_an_event_is_called_without_the_word_for_any_where_its_name_stands_alone(said: str, type_: str, bare: str) -> None:
     assert unwrapped(Mention(0, len(said), said, type_, None, "cue", 0.8), ontology().language.names) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "more"),
+    [
+        ("로봇 보급사업(환경)을 공고했다.", "로봇 보급사업", ["로봇 보급사업(환경)"]),
+        ("「로봇 규제혁신 방안」(5차)을 확정했다.", "로봇 규제혁신 방안", ["로봇 규제혁신 방안(5차)"]),
+        ("로봇 종합계획(2027년~2031년)을 세웠다.", "로봇 종합계획", ["로봇 종합계획(2027년~2031년)"]),
+        ("로봇 규제혁신 방안(6.22) 후속이다.", "로봇 규제혁신 방안", []),
+        ("로봇 규제혁신 방안(6월 22일 발표)을 따랐다.", "로봇 규제혁신 방안", []),
+        ("로봇 보급사업(이하 보급사업)을 공고했다.", "로봇 보급사업", []),
+        ("로봇 보급사업(1,200억원)을 공고했다.", "로봇 보급사업", []),
+        ("로봇 보급사업 (붙임 참고)을 공고했다.", "로봇 보급사업", []),
+    ],
+)
+def test_a_plan_is_called_with_the_parenthesis_behind_it_too(text: str, name: str, more: list[str]) -> None:
+    at = text.index(name)
+    mention = Mention(at, at + len(name), name, "Policy", None, "quoted", 0.8)
+    assert bracketed(text, [mention], ontology().language.names.name_aside) == more
