@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.find.cues import CUE, DEFINITE
 from kg.ontology.language import Names, Persons
-from kg.ontology.load import PLACE, TECHNOLOGY
+from kg.ontology.load import EVENT, PLACE, TECHNOLOGY
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Span
 
+# So many mentions before an event's name what it is said to be stands.
+_BEFORE = 2
 _MARKS = " '\"‘’“”｢｣「」『』<>"
 _SHORT = re.compile(r"[A-Za-z][A-Za-z0-9&+.\-/ ]{1,60}|[가-힣A-Za-z0-9]{2,12}(?: [가-힣A-Za-z0-9]{1,10}){0,3}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.\-]{1,14}(?: \d{4})?")
@@ -32,12 +35,15 @@ class Aliases:
 
     def __init__(self, persons: Persons, names: Names, closers: Iterable[str]) -> None:
         self._groups = tuple(names.anaphors["groups"])
+        self._said = names.event_said
         self._several = (*self._groups, *closers)
         self._below = re.compile(rf"{any_of(persons.below)}\s*[,:]?\s*[‘'“\"「｢]?(?P<name>[^)’'”\"」｣,]{{2,20}})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Alias]:
         """The aliases that follow the mentions, in reading order."""
         for at, mention in enumerate(mentions):
+            if kind := self._kind(text, mentions, at):
+                yield Alias(Span(mention.start, mention.end), Span(kind.start, kind.end), True)
             open_ = mention.end + (1 if text[mention.end : mention.end + 1] in {"’", "'", "」", "”", '"', "』", ">"} else 0)
             if text[open_ : open_ + 1] not in {"(", "<", "["}:
                 continue
@@ -46,6 +52,14 @@ class Aliases:
                 continue
             inside = [m for m in mentions[at + 1 : at + 8] if m.start > open_ and m.end <= close]
             yield from self._inside(text, mention, Span(open_ + 1, close), inside)
+
+    def _kind(self, text: str, mentions: Sequence[Mention], at: int) -> Mention | None:
+        """What the text says right before the name of an event that it is, or None: 국내 최대 드론 전시회인 ‘2026 새길쇼’."""
+        mention = mentions[at]
+        if mention.type != EVENT or mention.rule == DEFINITE or mention.rule.startswith(CUE):
+            return None
+        before = (m for m in reversed(mentions[max(at - _BEFORE, 0) : at]) if m.rule == CUE + EVENT)
+        return next((m for m in before if self._said.fullmatch(text, m.end, mention.start)), None)
 
     def _inside(self, text: str, mention: Mention, span: Span, inside: Sequence[Mention]) -> Iterator[Alias]:
         content = text[span.start : span.end]

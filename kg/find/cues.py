@@ -187,6 +187,9 @@ class Cues:
             return None
         titled = self._is_title(name, known) if class_ in self.bodies else self._is_known(name, class_, known)
         kinds = surface not in self._names.class_of_cue and all(part in self._names.class_of_cue for part in _PARTS.split(surface))
+        if surface in self._names.not_names and surface.endswith(self._names.sittings):
+            # 정책협의회 is no name, but a meeting where somebody holds it.
+            return Mention(start, end, surface, class_, None, DEFINITE, 0.5)
         if titled or kinds or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(name, cue, self._names.generic_event_words)):
@@ -221,7 +224,9 @@ class Cues:
         short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
         defined = len(name) > 1 and text.startswith(self._names.defined_marks, end)
         if not defined and (short or plan or cue in self._names.kind_cues):
-            return None
+            # 관계기관 협력회의 is one of many, but where somebody holds it an event, which the text may name more fully.
+            held = class_ == EVENT and self._names.sitting_held.match(text, end)
+            return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5) if held else None
         return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.6)
 
     def _of_parts(self, name: Run, class_: str, cue: str) -> str | None:

@@ -146,11 +146,13 @@ class Finder:
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions, with a body that is held somewhere as the meeting that it is, and a meeting that is founded as the body."""
         names = self._ontology.language.names
-        unknown = [m for m in mentions if (m.type in self._bodies or m.type == EVENT) and not m.authority and m.rule != DEFINITE]
+        unknown = [m for m in mentions if (m.type in self._bodies or m.type == EVENT) and not m.authority]
         bodies = [m for m in unknown if m.type != EVENT and m.text.endswith(names.sittings)]
-        meetings = [m for m in unknown if m.type == EVENT and m.text.endswith(names.founded_kinds)]
+        meetings = [m for m in unknown if m.type == EVENT and m.rule != DEFINITE and m.text.endswith(names.founded_kinds)]
         held = {m.text for m in (*bodies, *meetings) if names.sitting_held.match(text, m.end) or names.sitting_number.match(m.text)}
         founded = {m.text for m in meetings if names.founded_behind.match(text, m.end)} - held
+        # A class word alone means the body that the text has named with it.
+        held -= {m.text for m in bodies if m.rule == DEFINITE and any(b.text.endswith(m.text) and b.text not in held for b in bodies)}
         kinds = dict.fromkeys(held, EVENT) | dict.fromkeys(founded, ASSOCIATION)
         return [replace(m, type=kinds[m.text]) if m.text in kinds else m for m in mentions] if kinds else list(mentions)
 

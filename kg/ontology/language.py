@@ -306,6 +306,7 @@ class Names:
     event_joining: frozenset[str]
     event_outside: frozenset[str]
     event_beside: re.Pattern[str]
+    event_said: re.Pattern[str]
     event_wrapping: tuple[str, ...]
     event_unheld: tuple[str, ...]
     demonstratives: tuple[str, ...]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.find.cues import DEFINITE
+from kg.find.finder import ALIAS
 from kg.ontology.authority import fold
 from kg.ontology.language import Names
 from kg.ontology.load import BODY, COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
@@ -87,7 +88,8 @@ class Definites:
                     self._by_cue[cue] = key
         if mention.type == EVENT and not mention.text.endswith(self._names.event_unheld):
             self._main, self._recent = self._main or key, key
-            self._called[key] = mention.text
+            # What it is said to be before its name says less than the name: 드론 전시회인 ‘새길쇼’.
+            self._called[key] = mention.text if mention.rule != ALIAS else self._called.get(key, mention.text)
 
     def _thing(self, at: int, mention: Mention) -> str | None:
         """The key of what a class word means; an event that nothing else names is named by it."""

@@ -46,7 +46,7 @@ class Refer:
         named = spans.named(held)
         nested = tuple(spans.nested(named))
         told = [key for _, person, body in held for key in (person, body)] + [n.twin for n in named] + [inner.key for _, inner in nested]
-        bodies = [mention for mention in mentioned.mentions if mention.type in self._bodies]
+        bodies = [m for m in mentioned.mentions if m.type in self._bodies and m.rule != DEFINITE]
         events = EventNames(language.names, analysis, findings.times, bodies)
         referents = Referents(mentioned, posts.roles, events, self._ontology)
         unnamed = {key for key in told if key and key.startswith(UNNAMED)}

@@ -50,7 +50,9 @@ class WiderNames:
 
     def _start(self, mention: Mention, tokens: Sequence[Token]) -> int:
         """Where the words that belong to the name begin, of the ``tokens`` before it."""
-        earliest = max([mention.end - _LONGEST, *(t.end for t in self._times if t.end <= mention.start)])
+        # A year without its word is of the name: 2026 새길대전.
+        days = (t.end for t in self._times if t.end <= mention.start and not self._text[t.start : t.end].isdecimal())
+        earliest = max([mention.end - _LONGEST, *days])
         near = [b for b in self._bodies if earliest < b.end <= mention.start]
         start, at, beside = mention.start, len(tokens) - 1, mention.start
         while at >= 0 and tokens[at].start >= earliest:

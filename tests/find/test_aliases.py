@@ -94,3 +94,17 @@ def test_a_second_name_of_a_known_body_has_its_row() -> None:
 
 def test_a_class_word_may_be_a_second_name() -> None:
     assert named("새길로봇산업진흥원(이하 진흥원)은 웃었다.", "GovernmentBody") == ["새길로봇산업진흥원", "진흥원"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("산업부는 국내 최고의 새길 로봇 전시회인 ‘2026 새길쇼’를 열었다.", ["새길 로봇 전시회"]),
+        ("산업부는 새길 로봇 전시회 및 콘퍼런스인 ‘2026 새길쇼’를 열었다.", ["새길 로봇 전시회"]),
+        ("산업부는 새길 로봇 박람회이자 축제인 ‘2026 새길쇼’를 열었다.", []),
+        ("산업부는 새길 로봇 전시회와 ‘2026 새길쇼’를 열었다.", []),
+        ("산업부는 새길 로봇 전시회, ‘2026 새길쇼’를 열었다.", []),
+    ],
+)
+def test_what_an_event_is_said_to_be_right_before_its_name_is_a_name_of_it(text: str, kinds: list[str]) -> None:
+    assert [short for full, short in aliases(text) if full == "2026 새길쇼"] == kinds

@@ -102,6 +102,7 @@ def test_a_general_word_is_no_name(text: str) -> None:
     [
         ("토론회에서 의견이 나왔다.", "Event", "토론회"),
         ("이번 토론회에서 의견이 나왔다.", "Event", "토론회"),
+        ("이번 국제회의에서 의견이 나왔다.", "Event", "국제회의"),
         ("이날 행사에는 많은 사람이 왔다.", "Event", "행사"),
         ("정부는 이 사업을 벌인다.", "Policy", "사업"),
         ("정기 총회가 열렸다.", "Event", "정기 총회"),
@@ -187,3 +188,22 @@ def test_a_body_that_is_set_up_or_acts_is_a_body(text: str) -> None:
 )
 def test_a_centre_whose_name_has_many_parts_is_a_body(text: str, bodies: list[str]) -> None:
     assert named(text, "GovernmentBody") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type_"),
+    [
+        ("산업부는 12일 관계기관 협의회를 개최했다.", "협의회", "Event"),
+        ("산업부는 12일 정책협의회를 개최했다.", "정책협의회", "Event"),
+        ("산업부는 12일 정책협의회를 꾸렸다.", "정책협의회", "Association"),
+        ("새길로봇협의회가 웃었다. 협의회를 개최했다.", "협의회", "Association"),
+        ("산업부는 12일 관계기관 협력회의를 개최했다.", "관계기관 협력회의", "Event"),
+    ],
+)
+def test_what_is_held_is_a_meeting_though_no_name_tells_which(text: str, word: str, type_: str) -> None:
+    found = [m for m in findings(text).mentions if m.text == word]
+    assert [(m.type, m.rule) for m in found] == [(type_, "definite")]
+
+
+def test_a_meeting_that_nobody_is_said_to_hold_is_none_by_its_kind() -> None:
+    assert mention("산업부는 12일 관계기관 협력회의를 알렸다.", "관계기관 협력회의") is None
