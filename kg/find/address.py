@@ -74,7 +74,8 @@ class Addresses:
         if one.type != PLACE or other.type not in _SPOTS or text[one.end : other.start] != " " or other.text.endswith(self.venues):
             return False
         outer = self.authority.rows[one.authority or ""]
-        return any(id_ == outer.id for id_ in self._above(other))
+        # A country and a city in it are both told of: 일본 도쿄.
+        return bool(outer.parent) and any(id_ == outer.id for id_ in self._above(other))
 
     def _above(self, mention: Mention) -> Iterator[str]:
         """The ids of the places around a place, or around the place of a city that acts, the nearest first."""

@@ -59,7 +59,9 @@ class Described:
         made, marks = any_of(things.made), any_of((*names.object_marks, *things.subject_marks))
         # What stands between a thing and what is done to it tells no other act: 세계 최초로, 국내에서.
         between = rf"{things.together}(?:[가-힣A-Za-z0-9]*[^{things.no_adverb}\W] ){{0,3}}"
-        self._behind = re.compile(rf"[’'”\"]?(?:\([^()]{{1,30}}\))?(?: [\d,.]+{things.counter})?{marks} {between}{made}")
+        # A footnote and a word that closes a list may stand between: 로봇*을 개발, 로봇 등 3종을 개발.
+        aside = rf"[’'”\"]?(?:\([^()]{{1,30}}\))?\*{{0,3}}(?: {any_of(things.cuts)})?"
+        self._behind = re.compile(rf"{aside}(?: [\d,.]+{things.counter})?{marks} {between}{made}")
         self._noun = re.compile(rf" {any_of(things.made)}(?![가-힣]{{2}})(?!{any_of(things.not_behind)})")
         self._joint = re.compile(things.joint)
         self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")
@@ -103,11 +105,11 @@ class Described:
     def _is_done(self, text: str, sentence: Sentence, run: Run, last: int) -> bool:
         """Whether the words around say that somebody makes, shows, supplies or uses the thing that ends there."""
         end = run[last].end
+        if self._behind.match(text, end, sentence.end):
+            return True
         if last + 1 < len(run):
             carried = last + 3 == len(run) and run[-1].word in self._things.carriers
             return (last + 2 == len(run) or carried) and run[-1].closed and self._noun.match(text, end, sentence.end) is not None
-        if self._behind.match(text, end, sentence.end):
-            return True
         return self._before.search(text[max(sentence.start, run[0].start - _BACK) : run[0].start]) is not None
 
     def _name(self, text: str, run: Run, known: Sequence[Mention], *, kind: bool, done: bool) -> Mention | None:
