@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.find.cues import HEAD, Cues
 from kg.find.pieces import Piece, Run
 from kg.ontology.language import Names
-from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY, UNIVERSITY
 from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45
@@ -232,7 +232,7 @@ class Quotes:
     def _unit_of(self, text: str, body: Mention, piece: Piece) -> Iterator[Mention]:
         """The branch of a body, which bears its name (새길공단 강원지역본부), or its school, which has its own: 새길부 새벽교육원."""
         branch = next((ending for ending in self._names.branches if piece.word.endswith(ending)), "")
-        if branch and len(piece.word) > len(branch) + 1:
+        if (branch and len(piece.word) > len(branch) + 1) or (body.type == UNIVERSITY and piece.word in self._names.faculties):
             yield Mention(body.start, piece.end, text[body.start : piece.end], body.type, None, UNIT, 0.8)
         # The head of a branch heads it in his body's name.
         word = piece.word.removesuffix(self._head_suffix)

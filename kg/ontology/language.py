@@ -266,6 +266,7 @@ class Names:
     foreign_bodies: tuple[str, ...]
     branches: tuple[str, ...]
     houses: tuple[str, ...]
+    faculties: frozenset[str]
     draft_endings: tuple[str, ...]
     draft_marks: tuple[str, ...]
     defined_marks: tuple[str, ...]

@@ -23,7 +23,7 @@ AGENT, PERSON, BODY, EVENT = "Agent", "Person", "Organization", "Event"
 # Those of which a name is told by other signs than its ending: a legal form, a quotation, a row.
 COMPANY, PRODUCT, TECHNOLOGY, POLICY = "Company", "Product", "Technology", "Policy"
 ASSOCIATION = "Association"
-GOVERNMENT, RESEARCH, PLACE = "GovernmentBody", "ResearchInstitute", "Place"
+GOVERNMENT, RESEARCH, UNIVERSITY, PLACE = "GovernmentBody", "ResearchInstitute", "University", "Place"
 
 VOTES = "votes.tsv"
 # Terms that a file uses, and what they must be: the file, where in it, the terms, the kind that they are of, and all of that kind.

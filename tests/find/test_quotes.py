@@ -250,3 +250,16 @@ def test_a_society_of_another_country_bears_the_name_of_it_too() -> None:
 )
 def test_a_branch_bears_the_name_of_its_body_and_a_school_its_own(text: str, names: list[str]) -> None:
     assert named(text, "GovernmentBody") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("정하람 연세대학교 의과대학 교수가 왔다.", ["연세대학교 의과대학"]),
+        ("연세대학교 산학협력단과 협약을 맺었다.", ["연세대학교 산학협력단"]),
+        ("정하람 연세대학교 신소재공학과 교수가 왔다.", ["연세대학교"]),
+        ("KIST 산학협력단과 협약을 맺었다.", []),
+    ],
+)
+def test_a_faculty_bears_the_name_of_its_university(text: str, names: list[str]) -> None:
+    assert named(text, "University") == names
