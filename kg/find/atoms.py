@@ -36,6 +36,7 @@ class Atoms:
     def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...], grammar: Grammar) -> None:
         self._persons = persons
         self._words = Words(persons)
+        self.foreigners = self._words.foreigners
         self._closers = grammar.list_closers
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset(company_marks)

@@ -63,6 +63,8 @@ class Findings:
     quantities: tuple[Quantity, ...]
 
 
+# The rule of a foreigner's name beside which stands no post.
+FOREIGNER = "person.foreigner"
 # The rule of a second name that the text gives in a parenthesis.
 ALIAS = "alias"
 
@@ -169,9 +171,13 @@ class Finder:
                 continue
             atoms: list[Atom] = self._atoms.cut(text, sentence, here, when.of(sentence))
             above = self._atoms.name_alone(text, sentences[at - 1]) if at and sentences[at - 1].block != sentence.block else None
-            for post in find_posts(text, atoms, self._ontology.language.persons, above):
-                posts.append(post)
+            found = list(find_posts(text, atoms, self._ontology.language.persons, above))
+            posts += found
+            for post in found:
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
+            told = {post.person for post in found}
+            spans = (Span(a.start, a.end) for a in self._atoms.foreigners(text, atoms))
+            people.extend(Mention(*s, text[slice(*s)], PERSON, rows.get((s.start, s.end)), FOREIGNER, 0.7) for s in spans if s not in told)
         return _added(mentions, people, first=True), posts
 
     def _of_post(self, text: str, post: Post) -> Iterator[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,6 +45,8 @@ _BESIDE = frozenset("OoPTW(")
 _BODIES = frozenset("OoP")
 _TITLES = frozenset("TW")
 _PARTS, _MOST_PARTS = 3, 5
+# The kinds of nouns behind a foreigner's name with which it may be a thing's.
+_GONE_ON = frozenset("UXxOoLnS")
 # What a foreigner's name may be behind a particle; what stands behind a name that the analyser took for a noun with a particle; and how a
 # parenthesis opens that names a head.
 _NAMED = frozenset("UNnXx")
@@ -163,6 +165,14 @@ class Words:
             end, parts = after, parts + 1
         # Without a given name nothing but what stands behind tells that the words are one.
         return end if given or (end + 1 < len(atoms) and atoms[end + 1].kind in _BESIDE) else at
+
+    def foreigners(self, text: str, atoms: Sequence[Atom]) -> Iterator[Atom]:
+        """The names of several parts that a given name begins, where no noun goes on behind them: 데이브 새먼드와 로라 하겐이 왔다."""
+        for at, atom in enumerate(atoms):
+            given, _, rest = text[atom.start : atom.end].partition(" ") if atom.kind == "N" else ("", "", "")
+            behind = atoms[at + 1].kind if at + 1 < len(atoms) else ""
+            if rest and len(given) > 1 and given in self._persons.given_names and behind not in _GONE_ON:
+                yield atom
 
     def _is_given(self, text: str, atom: Atom) -> bool:
         return text[atom.start : atom.end] in self._persons.given_names

@@ -411,3 +411,17 @@ def test_what_else_a_parenthesis_says_of_a_head_is_no_name(text: str) -> None:
 )
 def test_a_name_that_is_a_line_holds_the_post_that_is_the_next(text: str, holder: tuple[str, str, str]) -> None:
     assert [(person, body, role) for _, person, body, role in posts(text)] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("대표 로라 하겐은 로봇을 설명했다.", ["로라 하겐"]),
+        ("데이브 새먼드가 대표로 있다.", ["데이브 새먼드"]),
+        # A noun goes on behind it, so that it is a thing's name; one word is too little.
+        ("압둘라 경제도시 내에 조성했다고 대표가 밝혔다.", []),
+        ("대표 로라는 로봇을 설명했다.", []),
+    ],
+)
+def test_a_foreigner_is_known_by_a_given_name_without_a_post(text: str, names: list[str]) -> None:
+    assert named(text, "Person") == names
