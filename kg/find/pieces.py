@@ -12,6 +12,7 @@ _NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "NN
 # What a Latin spelling has beside letters; the semicolon is what is left of an entity: R&D;.
 _SIGNS = JOINTS | {";"}
 _LONGEST_ASIDE = 5
+_GLOSSES = frozenset({"NNG", "NNP"})
 _MISTAKEN = frozenset({"MM", "MAG"})
 
 
@@ -68,7 +69,16 @@ def _aside_end(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens) and end - at <= _LONGEST_ASIDE and (tokens[end].tag in {"SL", "SN"} or tokens[end].form in _SIGNS):
         end += 1
     closed = end > at + 1 and end + 1 < len(tokens) and tokens[end].form == ")" and any(t.tag == "SL" for t in tokens[at:end])
-    return end + 1 if closed and tokens[end + 1].start == tokens[end].end + 1 and tokens[end + 1].tag in _NOUN else 0
+    if not closed:
+        return _gloss_end(tokens, at)
+    return end + 1 if tokens[end + 1].start == tokens[end].end + 1 and tokens[end + 1].tag in _NOUN else 0
+
+
+def _gloss_end(tokens: Sequence[Token], at: int) -> int:
+    """Behind which token a parenthesis that holds one noun ends, where a noun is written to both of its signs, or 0: 지능형(스마트)공장."""
+    if at + 3 >= len(tokens) or tokens[at + 1].tag not in _GLOSSES or tokens[at + 2].form != ")" or tokens[at + 3].tag not in _NOUN:
+        return 0
+    return at + 3 if tokens[at + 1].start == tokens[at].end and tokens[at + 3].start == tokens[at + 2].end else 0
 
 
 def _is_part(tokens: Sequence[Token], at: int, first: int) -> bool:

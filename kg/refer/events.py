@@ -9,7 +9,7 @@ from kg.analyse.brackets import QUOTES
 from kg.find.cues import DEFINITE
 from kg.find.occasions import bound
 from kg.ontology.language import Names
-from kg.refer.shown import clean
+from kg.refer.shown import clean, unglossed
 from kg.refer.wider import WiderNames
 from kg.values import Analysis, Mention, TimeRef
 
@@ -39,6 +39,7 @@ class EventNames:
         nameless = all(m.rule == DEFINITE for m in mentions)
         named = [*told, *said] if nameless else [*said, *told]
         wider = [name for mention in mentions for name in (*self._names(mention), *self._wider.of(mention))]
+        wider += filter(None, map(unglossed, wider))
         return tuple(dict.fromkeys([*named, *map(clean, self._glossed(mentions)), *map(clean, wider)]))
 
     def names(self, mentions: Sequence[Mention]) -> tuple[str, ...]:

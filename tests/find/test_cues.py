@@ -207,3 +207,15 @@ def test_what_is_held_is_a_meeting_though_no_name_tells_which(text: str, word: s
 
 def test_a_meeting_that_nobody_is_said_to_hold_is_none_by_its_kind() -> None:
     assert mention("산업부는 12일 관계기관 협력회의를 알렸다.", "관계기관 협력회의") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("산업부는 지능형(스마트)로봇산업대전을 열었다.", "지능형(스마트)로봇산업대전"),
+        ("산업부는 지능형(스마트) 로봇산업대전을 열었다.", "로봇산업대전"),
+        ("산업부는 지능형(장관 참석)로봇산업대전을 열었다.", "로봇산업대전"),
+    ],
+)
+def test_a_gloss_inside_a_word_parts_no_name(text: str, name: str) -> None:
+    assert name in named(text, "Event")
