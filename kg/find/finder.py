@@ -139,8 +139,10 @@ class Finder:
             cued = (m for m in self._cues.find(text, here, [*known, *firms, *works]) if not {m.end, m.end + 1} & quoting)
             whole = numbered(text, sentence, cued, self._ontology.language.names)
             sure = [*known, *firms, *works, *quoted]
+            whole = self._venues.without_rooms(text, whole, sure)
             named = [*sure, *(part for m in whole for part in self._addresses.part(m, date))]
-            found += [*named, *(part for m in self._venues.find(text, sentence, named) for part in self._addresses.part(m, date))]
+            venues = self._venues.without_rooms(text, self._venues.find(text, sentence, named), sure)
+            found += [*named, *(part for m in venues for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
             found += (m for kind in self._described for m in kind.find(text, sentence, here, sure))
         return _settle(filter(_is_nameable, _without_idle(found)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from kg.find.cues import CUE
@@ -18,6 +19,8 @@ _PROPER = frozenset({"NNP", "SL", "UN"})
 _SHORTEST = 3
 # A short name of a province, which by itself is none, may stand before the town: 경기 광명.
 _PROVINCE = 3
+# A gloss in Latin letters is shorter than this.
+_GLOSS = 20
 
 
 class Venues:
@@ -32,11 +35,26 @@ class Venues:
         self._line = names.venue_line
         self._room = names.venue_room
         self._common = names.venue_common
+        self._inside = names.venue_inside
+        self._gloss = re.compile(r"(?:\([A-Za-z]+\))? ?[ (]$")
 
     def find(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
         """The venues of the sentence as mentions, without the town before and the room behind; ``known`` are the names found in it."""
         for span in self._places(text, sentence, known):
             yield from self._named(text, sentence, span, known)
+
+    def without_rooms(self, text: str, found: Iterable[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+        """The mentions that were ``found`` but rooms of a house named before them, and storeys: 코엑스 나루홀, 8층 회의실."""
+        houses = {m.end for m in known if m.type != PLACE or m.text.endswith(self._halls)}
+        for mention in found:
+            room = self._inside.fullmatch(mention.text) if mention.type == PLACE and not mention.authority else None
+            if room is None or not (room["storey"] or self._is_behind(text, mention.start, houses)):
+                yield mention
+
+    def _is_behind(self, text: str, start: int, houses: Set[int]) -> bool:
+        """Whether a house is named right before, perhaps with a gloss of its name: 벡스코(BEXCO) 나루홀."""
+        gloss = self._gloss.search(text[max(start - _GLOSS, 0) : start])
+        return gloss is not None and start - len(gloss.group()) in houses
 
     def _places(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
         """Where the text has words for a venue: behind a day or a town, and behind a label."""

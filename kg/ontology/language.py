@@ -292,6 +292,7 @@ class Names:
     venue_line: re.Pattern[str]
     venue_room: re.Pattern[str]
     venue_common: re.Pattern[str]
+    venue_inside: re.Pattern[str]
     described_by: re.Pattern[str]
     described_without: re.Pattern[str]
     seat_word: str

@@ -29,3 +29,18 @@ from tests.road import named
 )
 def test_a_venue_is_named_without_its_town_and_its_room(text: str, venues: list[str]) -> None:
     assert named(text, "Place") == venues
+
+
+@pytest.mark.parametrize(
+    ("text", "venues"),
+    [
+        ("로봇 포럼은 22일 벡스코 나루홀에서 열린다.", ["벡스코"]),
+        ("로봇 포럼은 22일 벡스코(BEXCO) 나루홀에서 열린다.", ["벡스코"]),
+        ("로봇 포럼은 22일 정부세종청사 12동 대강당에서 열린다.", ["정부세종청사"]),
+        ("ㅇ (일시/장소) 3.12(수) 14:00 / KIST 8층 대회의실", []),
+        ("로봇 포럼은 22일 새봄나루홀에서 열린다.", ["새봄나루홀"]),
+        ("로봇 포럼은 22일 부산 새봄나루홀에서 열린다.", ["부산", "새봄나루홀"]),
+    ],
+)
+def test_a_room_of_a_house_is_no_venue_by_itself(text: str, venues: list[str]) -> None:
+    assert [name for name in named(text, "Place") if name != "BEXCO"] == venues
