@@ -85,10 +85,9 @@ def _is_part(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Whether a joint or a mistaken syllable goes on the nouns before it, from ``first`` on, or begins some with the noun behind it."""
     token = tokens[at]
     if token.tag in _MISTAKEN:
-        # A syllable that Kiwi takes for a determiner or adverb and that is written to a noun is a part of it: 한돈미래연구소, 한-독 포럼.
-        after = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].form in JOINTS and tokens[at + 1].end == tokens[at + 2].start)
-        following = tokens[after] if after < len(tokens) else None
-        return following is not None and tokens[at + 1].start == token.end and following.tag in _NOUN
+        # A syllable that Kiwi takes for a determiner or adverb and that is written to a noun is a part of it: 한돈미래연구소.
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        return following is not None and following.start == token.end and following.tag in _NOUN
     return first >= 0 and tokens[at - 1].end == token.start
 
 
