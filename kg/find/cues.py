@@ -200,8 +200,13 @@ class Cues:
         if hollow or cue in self._names.spoken_cues:
             return None
         told = self._told(text, name, found, known)
-        idle = cue in self._names.idle_cues and not (self._is_numbered(name) or self._names.drawn_up.match(text, end))
-        return replace(told, rule=IDLE) if told and idle else told
+        return replace(told, rule=IDLE) if told and cue in self._names.idle_cues and self._is_idle(text, name) else told
+
+    def _is_idle(self, text: str, name: Run) -> bool:
+        """Whether a plan of a kind that is mostly talked of has no number, and nothing behind it says that there is one."""
+        end = name[-1].end
+        drawn_up = self._names.drawn_up.match(text, end) and not self._names.theme_behind.match(text, end + 1)
+        return not (self._is_numbered(name) or drawn_up)
 
     def _told(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
         """The mention that the words make, as far as they tell one thing from another."""

@@ -77,6 +77,9 @@ class Quotes:
             marks = self._names.name_quotes[number]
             kind = self._kind_before(match.start(), runs, known)
             own = self._cues.class_of(self._bare(inner))
+            if own and own[1] in self._names.idle_cues and self._names.theme_behind.match(text, match.end()):
+                # ‘로봇 산업 육성 방안’을 주제로: what is talked of, and no plan.
+                continue
             head = self._head(behind) or (None if own else self._ceremony(behind))
             # ‘달 탐사 임무 수립을 위한 공청회’ is a name, although it holds a clause.
             if head or not (clauses := self._clauses(match, sentence)) or self._is_whole(own, text, match.end(), clauses):
