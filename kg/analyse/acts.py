@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from kg.analyse.items import TIME, Adverb, Chunk, Item, Predicate
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 
 _ACTS = frozenset({"NNG", "NNP"})
 # Cases of what only says when or where something is done, and how many such phrases may part an act from the verb that carries it.

@@ -13,7 +13,7 @@ from functools import lru_cache
 from kg.analyse.acts import Acts
 from kg.analyse.brackets import OPENING, PARENTHESES, closing
 from kg.analyse.items import LEAD, SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 from kg.values import Token
 
 _NOUNS = frozenset(

@@ -10,7 +10,7 @@ from kg.extract.days import days_of
 from kg.extract.status import PRESENT
 from kg.extract.told import Told
 from kg.find.within import Within
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import POLICY
 from kg.ontology.pattern import any_of
 from kg.refer import Named, Referred

@@ -13,7 +13,7 @@ from kg.extract.gaps import gaps
 from kg.extract.lists import Lists
 from kg.extract.phrase import Phrase, named_in
 from kg.find.cues import DEFINITE
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import TECHNOLOGY
 from kg.refer import Named
 

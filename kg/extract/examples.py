@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kg.analyse.items import Chunk, Item, Predicate
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 from kg.refer import Named
 from kg.values import Token
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from kg.ontology.language import Names
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_beginning, any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named

@@ -10,7 +10,7 @@ from kg.extract.ahead import headline
 from kg.extract.examples import lent
 from kg.extract.notes import NOTED
 from kg.extract.phrase import Phrase, says
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import PLACE
 from kg.refer import Named
 from kg.values import Token

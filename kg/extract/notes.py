@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.told import as_one_of
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT
 from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema

@@ -18,8 +18,9 @@ from kg.extract.roles import Around, Filler, Roles
 from kg.extract.status import WISH, clause_status, done_before
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
-from kg.ontology.language import Grammar, Persons
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON
+from kg.ontology.persons import Persons
 from kg.ontology.schema import Schema
 from kg.refer import Named
 from kg.values import Quantity, Sentence, Span, Time, TimeRef

@@ -11,7 +11,7 @@ from kg.extract.clauses import BY, Clause
 from kg.extract.phrase import Phrase
 from kg.extract.told import as_one_of
 from kg.ontology.frames import Role, Rule
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT, PERSON, PLACE
 from kg.ontology.schema import Schema
 from kg.refer import UNMARKED, Named

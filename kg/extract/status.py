@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.analyse.items import Predicate
 from kg.extract.clauses import Clause
 from kg.extract.days import days_of
-from kg.ontology.language import Grammar
+from kg.ontology.grammar import Grammar
 from kg.values import Time
 
 WISH = "wish"

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.ontology.authority import Authority, fold
-from kg.ontology.language import Names
 from kg.ontology.load import GOVERNMENT, PLACE
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence
 

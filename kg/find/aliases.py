@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.find.cues import CUE, DEFINITE
-from kg.ontology.language import Names, Persons
 from kg.ontology.load import EVENT, PLACE, TECHNOLOGY
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
+from kg.ontology.persons import Persons
 from kg.values import Mention, Span
 
 # So many mentions before an event's name what it is said to be stands.

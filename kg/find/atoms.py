@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, spelled
-from kg.ontology.language import Grammar, Persons
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
+from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence, Span, TimeRef, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.find.cues import PAIR, Cues
-from kg.ontology.language import Names
 from kg.ontology.load import EVENT, POLICY, PRODUCT
+from kg.ontology.names import Names
 from kg.values import Mention
 
 _MARKS = "‘“'\"「『<《〈[ "

@@ -12,9 +12,11 @@ from kg.find.pieces import Run
 from kg.find.quotes import OPEN, PROPER
 from kg.find.within import Within
 from kg.find.words import NAME_LENGTH
-from kg.ontology.language import Grammar, Names, Persons
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import COMPANY, PERSON, PRODUCT, TECHNOLOGY
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
+from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence
 
 # The rule of a name that only its context classes, and of a word that only its list shows to be a name at all.

@@ -11,8 +11,8 @@ from functools import lru_cache
 from kg.find.pieces import JOINTS, Piece, Run
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import fold
-from kg.ontology.language import Names
 from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_beginning, any_of
 from kg.values import Mention, Sentence, Token
 

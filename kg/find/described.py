@@ -12,9 +12,10 @@ from functools import lru_cache
 from kg.find.pieces import JOINTS, Run
 from kg.find.quotes import OPEN
 from kg.ontology.authority import fold
-from kg.ontology.language import Names, Things
 from kg.ontology.load import PRODUCT, TECHNOLOGY
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
+from kg.ontology.things import Things
 from kg.values import Mention, Sentence
 
 # The rule of a thing that only what is done to it shows to be spoken of.

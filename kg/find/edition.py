@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.find.cues import DEFINITE
-from kg.ontology.language import Names
 from kg.ontology.load import EVENT
+from kg.ontology.names import Names
 from kg.values import Mention, Sentence
 
 _REACH, _FAR = 8, 40

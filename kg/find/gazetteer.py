@@ -14,8 +14,10 @@ from operator import attrgetter, itemgetter
 from kg.find.cues import HEAD
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import Authority, Row, fold
-from kg.ontology.language import Grammar, Names, Persons
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import COMPANY, EVENT, PLACE, TECHNOLOGY
+from kg.ontology.names import Names
+from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence, Token
 
 LONGEST = 14

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.find.cues import DEFINITE, Cues
-from kg.ontology.language import Names
 from kg.ontology.load import COMPANY, PRODUCT
+from kg.ontology.names import Names
 from kg.values import Mention, Sentence
 
 # A member of the list, and how many make one in which a thing and its maker are told apart from a name and its gloss.

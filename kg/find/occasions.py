@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.find.cues import DEFINITE
-from kg.ontology.language import Names
 from kg.ontology.load import EVENT
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_beginning, any_of
 from kg.values import Mention, Sentence, TimeRef
 

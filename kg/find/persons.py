@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.find.words import NAME_LENGTH, Atom
-from kg.ontology.language import Persons
+from kg.ontology.persons import Persons
 from kg.values import Span
 
 

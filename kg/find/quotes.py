@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from kg.find.cues import HEAD, Cues
 from kg.find.pieces import Piece, Run
-from kg.ontology.language import Names
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY, UNIVERSITY
+from kg.ontology.names import Names
 from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45

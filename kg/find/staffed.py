@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.find.cues import CUE
-from kg.ontology.language import Names, Persons
 from kg.ontology.load import GOVERNMENT, PLACE, PRODUCT
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
+from kg.ontology.persons import Persons
 from kg.values import Mention
 
 _HOUSES = frozenset({PLACE, PRODUCT})

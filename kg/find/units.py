@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.find.quotes import PROPER
-from kg.ontology.language import Names
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence
 

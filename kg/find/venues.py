@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from kg.find.cues import CUE
 from kg.find.pieces import JOINTS
-from kg.ontology.language import Names
 from kg.ontology.load import PLACE
+from kg.ontology.names import Names
 from kg.values import Mention, Sentence, Token
 
 VENUE = "venue"

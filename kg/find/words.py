@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.ontology.language import Persons
+from kg.ontology.persons import Persons
 from kg.values import Token
 
 # A Korean full name has three syllables, nearly always.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kg.ontology.language import Voice
+from kg.ontology.grammar import Voice
 from kg.ontology.node import Node, read_node
 from kg.values import STATUSES
 

@@ -11,8 +11,8 @@ from kg.find.cues import DEFINITE
 from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
 from kg.ontology.authority import fold
-from kg.ontology.language import Names
 from kg.ontology.load import PERSON
+from kg.ontology.names import Names
 from kg.refer.shown import unwrapped
 from kg.values import Mention, Span
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.analyse.brackets import QUOTES
 from kg.find.cues import DEFINITE
 from kg.find.occasions import bound
-from kg.ontology.language import Names
+from kg.ontology.names import Names
 from kg.refer.shown import clean, unglossed
 from kg.refer.wider import WiderNames
 from kg.values import Analysis, Mention, TimeRef

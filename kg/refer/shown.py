@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from kg.find.cues import DEFINITE
 from kg.find.quotes import LEAD
-from kg.ontology.language import Names
 from kg.ontology.load import EVENT, PLACE
+from kg.ontology.names import Names
 from kg.values import Mention
 
 # Quotation marks, and the sign of a footnote.

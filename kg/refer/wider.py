@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.analyse.brackets import QUOTES
 from kg.find.edition import EDITION
-from kg.ontology.language import Names
 from kg.ontology.load import EVENT
+from kg.ontology.names import Names
 from kg.values import Analysis, Mention, TimeRef, Token
 
 _LONGEST = 60

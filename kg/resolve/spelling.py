@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.ontology.authority import fold
 from kg.ontology.identity import Words
-from kg.ontology.language import Names
+from kg.ontology.names import Names
 
 _NOTE = re.compile(r"[*†‡※]+")
 # Only + and & tell names apart (C++, R&D); the rest of the signs come and go.

@@ -10,7 +10,8 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.home import ontology_folder
-from kg.ontology.language import Language, TailStatus, load_language
+from kg.ontology.grammar import TailStatus
+from kg.ontology.language import Language, load_language
 from kg.values import STATUSES
 from tests.road import ontology
 

@@ -1,0 +1,159 @@
+"""Particles, endings, small words and the status that they tell: ``grammar.yml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal
+
+Voice = Literal["active", "passive"]
+TailStatus = Literal["actual", "ongoing", "planned", "negated", "wish", "present"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """A regular expression over a predicate's tail, and the status that it means (one of the claim's, or wish or present).
+
+    ``{negative_nouns}`` in it stands for any of the grammar's.
+    """
+
+    status: TailStatus
+    tail: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerbs:
+    """Verbs that only carry the noun before them, which stands in ``case``."""
+
+    verbs: frozenset[str]
+    case: str
+    voice: Voice = "active"
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Particles, endings and small words (``grammar.yml``)."""
+
+    cases: Mapping[str, tuple[str, ...]]
+    case_nouns: Mapping[str, tuple[str, ...]]
+    topic_nouns: frozenset[str]
+    case_verbs: Mapping[str, tuple[str, ...]]
+    joiners: frozenset[str]
+    plain_joiners: frozenset[str]
+    list_closers: frozenset[str]
+    list_openers: frozenset[str]
+    with_words: frozenset[str]
+    aspect_nouns: Mapping[str, tuple[str, ...]]
+    status: tuple[StatusRule, ...]
+    negative_nouns: tuple[str, ...]
+    light_verbs: tuple[LightVerbs, ...]
+    light_objects: Mapping[str, str]
+    light_plans: frozenset[str]
+    light_beginnings: frozenset[str]
+    passive_suffixes: frozenset[str]
+    passive_agents: frozenset[str]
+    reporting: frozenset[str]
+    according: frozenset[str]
+    according_links: frozenset[str]
+    denials: frozenset[str]
+    lexical_passives: Mapping[str, str]
+    quotatives: frozenset[str]
+    own_subjects: frozenset[str]
+    objective: frozenset[str]
+    same_subject: frozenset[str]
+    intent_nouns: frozenset[str]
+    clause_nouns: frozenset[str]
+    content_nouns: frozenset[str]
+    content_plans: frozenset[str]
+    postpositions: frozenset[str]
+    with_object: frozenset[str]
+    hollow_heads: frozenset[str]
+    body_nouns: tuple[str, ...]
+    counters: tuple[str, ...]
+    class_words: tuple[str, ...]
+    sequence_endings: frozenset[str]
+    budget_words: frozenset[str]
+    share_words: frozenset[str]
+    joint_nouns: frozenset[str]
+    degrees: frozenset[str]
+    purposes: frozenset[str]
+    anaphoric_subjects: frozenset[str]
+    pronouns: frozenset[str]
+    label_words: frozenset[str]
+    helped: Mapping[str, str]
+    misread: Mapping[str, tuple[str, ...]]
+    contracted: Mapping[str, tuple[str, ...]]
+    agreeing: frozenset[str]
+    copula: str
+    do: str
+    become: str
+
+    @cached_property
+    def _case(self) -> dict[str, str]:
+        return {form: case for case, forms in self.cases.items() for form in forms}
+
+    @cached_property
+    def _aspects(self) -> frozenset[str]:
+        return frozenset(word for words in self.aspect_nouns.values() for word in words) | set(self.negative_nouns)
+
+    @cached_property
+    def status_of(self) -> Callable[[str], TailStatus | None]:
+        """The status that a predicate's tail tells by the table, or None where it leaves it open; few tails are new."""
+
+        nouns = f"({'|'.join(map(re.escape, self.negative_nouns))})"
+        rules = [(rule.status, re.compile(rule.tail.pattern.replace("{negative_nouns}", nouns))) for rule in self.status]
+
+        def told(tail: str) -> TailStatus | None:
+            return next((status for status, pattern in rules if pattern.search(tail)), None)
+
+        return lru_cache(maxsize=1 << 12)(told)
+
+    def lemma(self, stem: str) -> str:
+        """The dictionary form of a verb."""
+        return stem + self.do[-1]
+
+    @property
+    def copula_tail(self) -> str:
+        """The copula as it stands in a predicate's tail."""
+        return f"{self.copula.removesuffix(self.do[-1])}/VCP"
+
+    def case_of(self, form: str, tag: str) -> str:
+        """The case that a particle marks, or an empty string."""
+        return self._case.get(f"{form}/{tag}") or self._case.get(form, "")
+
+    @cached_property
+    def topic_marks(self) -> tuple[str, ...]:
+        """The particles that make a topic, behind others too (에는, 와는)."""
+        return tuple(form.partition("/")[0] for form in self.cases["topic"])
+
+    def is_of_partner(self, particle: str) -> bool:
+        """Whether the particles make a partner the owner of a joint act (와의)."""
+        return any(particle.endswith(of) and particle.removesuffix(of) in self.cases["comitative"] for of in self.cases["genitive"])
+
+    @cached_property
+    def case_of_noun(self) -> dict[str, str]:
+        """The case that each noun makes of the object before it."""
+        return {noun: case for case, nouns in self.case_nouns.items() for noun in nouns}
+
+    @cached_property
+    def case_of_verb(self) -> dict[str, str]:
+        """The case that each verb makes of what stands before it."""
+        return {verb: case for case, verbs in self.case_verbs.items() for verb in verbs}
+
+    def is_aspect(self, word: str) -> bool:
+        """Whether the word says only how far an act has come, or that it failed."""
+        return word in self._aspects
+
+    def denies(self, lemma: str) -> bool:
+        """Whether the verb is one of a noun that denies or fails what stands before it: 철회하다, 무산되다."""
+        return any(lemma.removesuffix(verb) in self.negative_nouns for verb in (self.do, self.become) if lemma.endswith(verb))
+
+    def is_light(self, lemma: str, case: str) -> bool:
+        """Whether the verb only carries a noun in that case."""
+        return any(lemma in light.verbs and light.case == case for light in self.light_verbs)
+
+    def light_voice(self, lemma: str) -> str:
+        """``passive`` for a light verb that makes its noun one, else ``active``."""
+        return next((light.voice for light in self.light_verbs if lemma in light.verbs), "active")

@@ -1,0 +1,150 @@
+"""The class words and cues of names: ``names.yml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Names:
+    """Cues by which a name never seen before gets its class (``names.yml``)."""
+
+    cues: Mapping[str, tuple[str, ...]]
+    proper_starts: frozenset[str]
+    generic_words: frozenset[str]
+    name_quotes: tuple[str, ...]
+    quoted_default: Mapping[str, str]
+    company_marks: tuple[str, ...]
+    company_suffix: str
+    not_suffixed: frozenset[str]
+    ordinals: re.Pattern[str]
+    plan_number: re.Pattern[str]
+    years: re.Pattern[str]
+    said_end: re.Pattern[str]
+    particle: re.Pattern[str]
+    aim: re.Pattern[str]
+    no_year: str
+    anaphors: Mapping[str, tuple[str, ...]]
+    pairs: Mapping[str, str]
+    name_stops: Mapping[str, tuple[str, ...]]
+    weak_cues: frozenset[str]
+    bound_cues: frozenset[str]
+    spoken_cues: frozenset[str]
+    kind_cues: frozenset[str]
+    law_cues: frozenset[str]
+    not_endings: tuple[str, ...]
+    not_names: frozenset[str]
+    company_heads: frozenset[str]
+    company_prefixes: frozenset[str]
+    firm_endings: tuple[str, ...]
+    no_firms: tuple[str, ...]
+    site_cues: tuple[str, ...]
+    association_marks: tuple[str, ...]
+    product_nouns: tuple[str, ...]
+    product_verbs: tuple[str, ...]
+    firm_lists: tuple[str, ...]
+    firm_followers: tuple[str, ...]
+    firm_acts: tuple[str, ...]
+    firm_act_reach: int
+    list_end: str
+    list_joint: str
+    unit_cues: tuple[str, ...]
+    unit_verbs: tuple[str, ...]
+    unit_endings: tuple[str, ...]
+    common_units: tuple[str, ...]
+    called: str
+    object_marks: tuple[str, ...]
+    office_endings: tuple[str, ...]
+    quarters: tuple[str, ...]
+    not_quarters: str
+    group_nouns: tuple[str, ...]
+    cue_groups: tuple[frozenset[str], ...]
+    event_kinds: tuple[frozenset[str], ...]
+    compound_followers: frozenset[str]
+    ministry_endings: tuple[str, ...]
+    not_ministries: tuple[str, ...]
+    ministers: Mapping[str, str]
+    government: str
+    foreign_bodies: tuple[str, ...]
+    branches: tuple[str, ...]
+    houses: tuple[str, ...]
+    faculties: frozenset[str]
+    draft_endings: tuple[str, ...]
+    draft_marks: tuple[str, ...]
+    defined_marks: tuple[str, ...]
+    idle_cues: frozenset[str]
+    drawn_up: re.Pattern[str]
+    outline_end: re.Pattern[str]
+    theme_behind: re.Pattern[str]
+    sittings: tuple[str, ...]
+    meeting_bodies: frozenset[str]
+    sitting_held: re.Pattern[str]
+    sitting_number: re.Pattern[str]
+    founded_kinds: tuple[str, ...]
+    founded_behind: re.Pattern[str]
+    dated_event: re.Pattern[str]
+    occasions: tuple[str, ...]
+    occasion_mark: str
+    occasion_purpose: str
+    venue_mark: str
+    venue_told: re.Pattern[str]
+    venue_lead: re.Pattern[str]
+    venue_in_town: re.Pattern[str]
+    venue_labels: tuple[str, ...]
+    venue_line: re.Pattern[str]
+    venue_room: re.Pattern[str]
+    venue_common: re.Pattern[str]
+    venue_inside: re.Pattern[str]
+    described_by: re.Pattern[str]
+    described_without: re.Pattern[str]
+    seat_word: str
+    seat_marks: tuple[str, ...]
+    background_event: re.Pattern[str]
+    about_event: re.Pattern[str]
+    edition_before: re.Pattern[str]
+    edition_behind: re.Pattern[str]
+    edition_written: re.Pattern[str]
+    name_aside: re.Pattern[str]
+    event_ordinal: re.Pattern[str]
+    event_gloss: re.Pattern[str]
+    event_joining: frozenset[str]
+    event_outside: frozenset[str]
+    event_beside: re.Pattern[str]
+    event_said: re.Pattern[str]
+    event_wrapping: tuple[str, ...]
+    event_unheld: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    common_latin: frozenset[str]
+    quoted_only: frozenset[str]
+    latin_event: re.Pattern[str]
+    generic_event_words: frozenset[str]
+    generic_policy_words: frozenset[str]
+    compound_body: int
+    compound_cues: frozenset[str]
+    compound_plan: int
+    compound_bodies: Mapping[str, str]
+    staffed: tuple[str, ...]
+    facilities: Mapping[str, tuple[str, ...]]
+    many_facilities: frozenset[str]
+    town_facilities: Mapping[str, tuple[str, ...]]
+    facility_rooms: str
+    facility_particles: tuple[str, ...]
+    compound_centre: int
+    programme_acts: frozenset[str]
+
+    def group_of(self, cue: str) -> str:
+        """One cue for all of its group, so that 법안 may mean what was named as 법률안."""
+        return next((min(group) for group in self.cue_groups if cue in group), cue)
+
+    def may_mean(self, cue: str, other: str) -> bool:
+        """Whether a word for an event may speak of one that was named with the other: of its kind, or of none."""
+        kind, named = (next((group for group in self.event_kinds if word.endswith(tuple(group))), None) for word in (cue, other))
+        return kind is None or named is None or kind == named
+
+    @cached_property
+    def class_of_cue(self) -> dict[str, str]:
+        """The class of each cue."""
+        return {cue: cls for cls, cues in self.cues.items() for cue in cues}

@@ -1,0 +1,48 @@
+"""Titles, surnames and what stands beside a person's name: ``persons.yml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Persons:
+    """How people are named (``persons.yml``)."""
+
+    surnames: frozenset[str]
+    given_names: frozenset[str]
+    name_particles: frozenset[str]
+    compound_surnames: frozenset[str]
+    titles: frozenset[str]
+    title_endings: tuple[str, ...]
+    not_titles: frozenset[str]
+    byline_titles: frozenset[str]
+    title_groups: tuple[str, ...]
+    glued_titles: frozenset[str]
+    also_post: frozenset[str]
+    former: frozenset[str]
+    term: re.Pattern[str]
+    background: frozenset[str]
+    belonging: frozenset[str]
+    acting: frozenset[str]
+    deputy: frozenset[str]
+    envoy: re.Pattern[str]
+    abbreviated: tuple[str, ...]
+    posts_of_government: Mapping[str, str]
+    below: frozenset[str]
+    aside: re.Pattern[str]
+    not_names: frozenset[str]
+    not_name_endings: tuple[str, ...]
+    unit_endings: tuple[str, ...]
+    unit_syllables: frozenset[str]
+    staff_titles: tuple[str, ...]
+    official_titles: Mapping[str, tuple[str, ...]]
+    state_titles: tuple[str, ...]
+    told_of_marks: tuple[str, ...]
+    head_suffix: str
+    plural: str
+    head_of: Mapping[str, str]
+    societies: frozenset[str]
+    hollow_titles: frozenset[str]

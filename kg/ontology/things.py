@@ -1,0 +1,48 @@
+"""Things that have no name but their kind: ``things.yml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Things:
+    """Things that have no name but their kind and what tells it from others (``things.yml``)."""
+
+    kinds: Mapping[str, tuple[str, ...]]
+    wide_kinds: frozenset[str]
+    hollow_kinds: frozenset[str]
+    standing_kinds: tuple[str, ...]
+    plain_words: frozenset[str]
+    leading: frozenset[str]
+    dated: re.Pattern[str]
+    cuts: tuple[str, ...]
+    ways: tuple[str, ...]
+    purpose: re.Pattern[str]
+    made: tuple[str, ...]
+    adnominal: tuple[str, ...]
+    being: str
+    subject_marks: tuple[str, ...]
+    together: str
+    joint: str
+    carriers: frozenset[str]
+    no_adverb: str
+    counter: str
+    not_behind: tuple[str, ...]
+    founded_kinds: Mapping[str, tuple[str, ...]]
+    founded: tuple[str, ...]
+
+    @cached_property
+    def founding(self) -> Things:
+        """The same table for what is founded: every kind is wide, none says what a thing with a name is, and none stands alone."""
+        kinds = frozenset(kind for kinds in self.founded_kinds.values() for kind in kinds)
+        return replace(self, kinds=self.founded_kinds, made=self.founded, wide_kinds=kinds, hollow_kinds=kinds, standing_kinds=())
+
+    @cached_property
+    def class_of_kind(self) -> dict[str, str]:
+        """The class of each kind, longer ones first."""
+        found = {kind: cls for cls, kinds in self.kinds.items() for kind in kinds}
+        return {kind: found[kind] for kind in sorted(found, key=lambda kind: (-len(kind), kind))}
