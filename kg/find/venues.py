@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.find.cues import CUE
@@ -45,16 +45,16 @@ class Venues:
 
     def without_rooms(self, text: str, found: Iterable[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
         """The mentions that were ``found`` but rooms of a house named before them, and storeys: 코엑스 나루홀, 8층 회의실."""
-        houses = {m.end for m in known if m.type != PLACE or m.text.endswith(self._halls)}
         for mention in found:
             room = self._inside.fullmatch(mention.text) if mention.type == PLACE and not mention.authority else None
-            if room is None or not (room["storey"] or self._is_behind(text, mention.start, houses)):
+            if room is None or not (room["storey"] or self._is_behind(text, mention.start, known)):
                 yield mention
 
-    def _is_behind(self, text: str, start: int, houses: Set[int]) -> bool:
+    def _is_behind(self, text: str, start: int, known: Sequence[Mention]) -> bool:
         """Whether a house is named right before, perhaps with a gloss of its name: 벡스코(BEXCO) 나루홀."""
         gloss = self._gloss.search(text[max(start - _GLOSS, 0) : start])
-        return gloss is not None and start - len(gloss.group()) in houses
+        end = start - len(gloss.group()) if gloss else -1
+        return any(m.end == end and (m.type != PLACE or m.text.endswith(self._halls)) for m in known)
 
     def _places(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
         """Where the text has words for a venue: behind a day or a town, and behind a label."""
