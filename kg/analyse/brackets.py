@@ -9,6 +9,7 @@ from kg.values import Token
 PARENTHESES = {"(": ")", "[": "]", "（": "）", "【": "】", "{": "}"}
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "「": "」", "『": "』", "<": ">", "《": "》", "〈": "〉"}
 OPENING = frozenset((*PARENTHESES, *QUOTES))
+_OPENERS = {closer: opener for opener, closer in QUOTES.items()} | {")": "("}
 
 
 def closing(tokens: Sequence[Token], at: int) -> int | None:
@@ -18,6 +19,12 @@ def closing(tokens: Sequence[Token], at: int) -> int | None:
     end = _matching(tokens, at, closer) if closer else None
     # Many write the opening sign at the end too: ‘양자 포럼‘.
     return _matching(tokens, at, opener) if end is None and opener in QUOTES else end
+
+
+def opening(tokens: Sequence[Token], at: int) -> int | None:
+    """The token that opens the quotation or round parenthesis that ends at ``at``: the nearest such sign before it, or None."""
+    opener = _OPENERS.get(tokens[at].form)
+    return next((n for n in range(at - 1, -1, -1) if tokens[n].form == opener), None) if opener else None
 
 
 def _matching(tokens: Sequence[Token], at: int, closer: str) -> int | None:

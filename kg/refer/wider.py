@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.analyse.brackets import QUOTES
+from kg.analyse.brackets import opening
 from kg.find.edition import EDITION
 from kg.ontology.load import EVENT
 from kg.ontology.names import Names
@@ -20,7 +20,6 @@ _COUNTED, _PREFIX = "NNB", "XPN"
 _AND, _OF = "JC", "JKG"
 _JOINTS = frozenset({_AND, _OF})
 _SIGNS = frozenset("·-ㆍ∙&/")
-_OPENERS = {closer: opener for opener, closer in QUOTES.items()} | {")": "("}
 
 
 class WiderNames:
@@ -56,7 +55,7 @@ class WiderNames:
         near = [b for b in self._bodies if earliest < b.end <= mention.start]
         start, at, beside = mention.start, len(tokens) - 1, mention.start
         while at >= 0 and tokens[at].start >= earliest:
-            token, opened = tokens[at], _opened(tokens, at)
+            token, opened = tokens[at], opening(tokens, at)
             if opened is not None and token.form == ")":
                 at, beside = opened - 1, tokens[opened].start
                 continue
@@ -88,9 +87,3 @@ class WiderNames:
         if token.form in self._joining or token.form in _SIGNS or token.tag in {_OF, _PREFIX}:
             return True
         return token.tag.startswith(_NOUNS) and token.tag != _COUNTED and token.form not in self._stops
-
-
-def _opened(tokens: Sequence[Token], at: int) -> int | None:
-    """The token that opens the quotation or parenthesis that ends at ``at``, or None."""
-    opener = _OPENERS.get(tokens[at].form)
-    return next((n for n in range(at - 1, -1, -1) if tokens[n].form == opener), None) if opener else None
