@@ -24,7 +24,7 @@ class Addresses:
     """Joins the names of places.
 
     ``quarter`` is a word that names a part of the town before it, ``offices`` are endings of towns and districts, ``venues`` are
-    endings of halls, ``lead`` what stands before these.
+    endings of halls, ``lead`` what stands before these, ``scene`` what follows the name of a place where something happens.
     """
 
     authority: Authority
@@ -32,6 +32,7 @@ class Addresses:
     offices: tuple[str, ...]
     venues: tuple[str, ...]
     lead: re.Pattern[str]
+    scene: re.Pattern[str]
 
     def join(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
         """The mentions, those of places together with the larger ones that stand right before them; the last says which is meant.
@@ -74,8 +75,9 @@ class Addresses:
         if one.type != PLACE or other.type not in _SPOTS or text[one.end : other.start] != " " or other.text.endswith(self.venues):
             return False
         outer = self.authority.rows[one.authority or ""]
-        # A country and a city in it are both told of: 일본 도쿄.
-        return bool(outer.parent) and any(id_ == outer.id for id_ in self._above(other))
+        # A country and a city where something happens are both told of (일본 도쿄에서), but not with a house or an office in it.
+        apart = not outer.parent and self.scene.match(text, other.end)
+        return not apart and any(id_ == outer.id for id_ in self._above(other))
 
     def _above(self, mention: Mention) -> Iterator[str]:
         """The ids of the places around a place, or around the place of a city that acts, the nearest first."""
@@ -108,4 +110,5 @@ def ends_word(sentence: Sentence, end: int) -> bool:
 def make_addresses(authority: Authority, names: Names) -> Addresses:
     """Addresses whose quarters have an ending of such behind one letter or more and are no other words."""
     quarter = re.compile(rf" (?!{names.not_quarters})[가-힣]{{1,3}}{any_of(names.quarters)}")
-    return Addresses(authority, quarter, names.office_endings, names.cues[PLACE], names.venue_lead)
+    scene = re.compile(rf"(?:\([^()]{{1,20}}\))?{names.venue_mark}")
+    return Addresses(authority, quarter, names.office_endings, names.cues[PLACE], names.venue_lead, scene)

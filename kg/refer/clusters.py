@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.find.aliases import Alias
 from kg.find.cues import DEFINITE
@@ -13,7 +13,7 @@ from kg.find.finder import ALIAS
 from kg.ontology.authority import fold
 from kg.ontology.load import PERSON
 from kg.ontology.names import Names
-from kg.refer.shown import unwrapped
+from kg.refer.shown import marked, unwrapped
 from kg.values import Mention, Span
 
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -89,16 +89,29 @@ def core(name: str, names: Names) -> str:
 def _short_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
     """Pairs of a full name and its only possible short form."""
     by_type: dict[str, dict[str, int]] = defaultdict(dict)
+    quoted: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for at, mention in enumerate(mentions):
         if mention.type in _SHORTENED and mention.authority is None and mention.rule != DEFINITE:
-            by_type[mention.type].setdefault(core(mention.text, names), at)
-    for forms in by_type.values():
+            name = core(mention.text, names)
+            by_type[mention.type].setdefault(name, at)
+            if bare := marked(mention.text):
+                quoted[mention.type][core(bare, names)].add(name)
+    for type_, forms in by_type.items():
+        known = forms | {bare: forms[min(full)] for bare, full in quoted[type_].items() if len(full) == 1}
         for short, at in forms.items():
-            longer = [
-                full for full in forms if full != short and (full.endswith(short) or full.startswith(short)) and len(short) >= _SHORTEST
-            ]
-            if len(longer) == 1 or (longer and all(a in b or b in a for a in longer for b in longer)):
-                yield at, forms[longer[0]]
+            if full := _full(short, known, at):
+                yield at, known[full]
+
+
+def _full(short: str, known: Mapping[str, int], at: int) -> str:
+    """The only name among those ``known`` for which ``short``, which is mention ``at``, is short, or an empty string.
+
+    It may be what another has in quotation marks before its class word: 누리 6호 개발 사업, ‘누리 6호 개발 사업’ 계획.
+    """
+    if known[short] != at:
+        return short
+    longer = [full for full in known if full != short and (full.endswith(short) or full.startswith(short)) and len(short) >= _SHORTEST]
+    return longer[0] if longer and all(a in b or b in a for a in longer for b in longer) else ""
 
 
 def _last_names(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:

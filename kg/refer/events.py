@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.analyse.brackets import QUOTES
 from kg.find.cues import DEFINITE
@@ -35,24 +35,25 @@ class EventNames:
 
         What it is said to be comes first where no mention names it: 로봇 포럼, in the text a forum for the spread of robots.
         """
-        told = [*map(clean, self.names([m for m in mentions if m.rule == DEFINITE]))]
+        described = {mention: self._names(mention) for mention in mentions}
+        told = [*map(clean, self._told({mention: names for mention, names in described.items() if mention.rule == DEFINITE}))]
         nameless = all(m.rule == DEFINITE for m in mentions)
         named = [*told, *said] if nameless else [*said, *told]
-        wider = [name for mention in mentions for name in (*self._names(mention), *self._wider.of(mention))]
+        wider = [name for mention in mentions for name in (*described[mention], *self._wider.of(mention))]
         wider += filter(None, map(unglossed, wider))
-        return tuple(dict.fromkeys([*named, *map(clean, self._glossed(mentions)), *map(clean, wider)]))
+        return tuple(dict.fromkeys([*named, *map(clean, self._glossed(described)), *map(clean, wider)]))
 
-    def names(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    def _told(self, described: Mapping[Mention, Sequence[str]]) -> Sequence[str]:
         """The names that the first description of the event gives it, with and without the particle; else its number, or none."""
-        described = next((names for mention in mentions if (names := self._names(mention))), ())
-        return described or next((names for mention in mentions if (names := self._numbered(mention))), ())
+        first = next(filter(None, described.values()), ())
+        return first or next(filter(None, map(self._numbered, described)), ())
 
-    def _glossed(self, mentions: Sequence[Mention]) -> Iterator[str]:
+    def _glossed(self, described: Mapping[Mention, Sequence[str]]) -> Iterator[str]:
         """The names with what a parenthesis right behind them calls the event, or its number: 도시락 모임(브라운백 미팅), 일일회의(3차)."""
-        for mention in mentions:
+        for mention, names in described.items():
             if gloss := self._gloss.match(self._text, mention.end):
-                names = self._names(mention) if mention.rule == DEFINITE else ()
-                yield from (name + gloss[0] for name in (mention.text, *names))
+                yield mention.text + gloss[0]
+                yield from (name + gloss[0] for name in names if mention.rule == DEFINITE)
 
     def _numbered(self, mention: Mention) -> tuple[str, ...]:
         """A class word with the number right before it: 제18회 전체회의."""

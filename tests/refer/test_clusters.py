@@ -48,6 +48,16 @@ def parts(found: list[Mention], aliases: tuple[Alias, ...] = ()) -> set[frozense
         ([("대덕 가나 포럼", "Event"), ("가나 포럼", "Event")], {frozenset({"대덕 가나 포럼", "가나 포럼"})}),
         ([("‘가나의 날’ 행사", "Event"), ("가나의 날", "Event")], {frozenset({"‘가나의 날’ 행사", "가나의 날"})}),
         ([("가나 행사", "Event"), ("가나", "Event")], None),
+        (
+            [("‘다음 가나 6호(실용위성) 개발 사업’ 계획", "Policy"), ("가나 6호 개발 사업", "Policy")],
+            {frozenset({"‘다음 가나 6호(실용위성) 개발 사업’ 계획", "가나 6호 개발 사업"})},
+        ),
+        (
+            [("‘가나 6호 개발 사업’ 계획", "Policy"), ("가나 6호(실용위성) 개발 사업", "Policy")],
+            {frozenset({"‘가나 6호 개발 사업’ 계획", "가나 6호(실용위성) 개발 사업"})},
+        ),
+        ([("‘가나 6호’ 계획", "Policy"), ("가나 6호", "Product")], None),
+        ([("가나 6호 개발 계획", "Policy"), ("가나 6호 개발 사업", "Policy")], None),
         ([("가나 전략", "Policy"), ("가나 전략 설명회", "Event")], {frozenset({"가나 전략"}), frozenset({"가나 전략 설명회"})}),
         ([("가나전자", "Company"), ("전자", "Company")], {frozenset({"가나전자"}), frozenset({"전자"})}),
         ([("대덕 가나 포럼", "Event"), ("서울 가나 포럼", "Event"), ("가나 포럼", "Event")], None),
