@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, spelled
@@ -29,6 +31,7 @@ _NAME_ENDS = frozenset(",)")
 _HELD = frozenset("OoN")
 _BODIES = frozenset("Oo")
 _POSTS = frozenset("TW")
+_START = attrgetter("start")
 
 
 class Atoms:
@@ -58,6 +61,8 @@ class Atoms:
         self._is_title = lru_cache(maxsize=1 << 15)(self._looks_like_title)
         self._group_of_title = lru_cache(maxsize=1 << 15)(self._length_of_group)
         self._by_word = lru_cache(maxsize=1 << 15)(self._told_by_word)
+        self._alone = lru_cache(maxsize=1 << 15)(self._kind_alone)
+        self._other = lru_cache(maxsize=1 << 15)(self._kind_of_other)
 
     def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
         """Whether an atom of the sentence can be a title: a look that spares most sentences the cutting."""
@@ -118,14 +123,14 @@ class Atoms:
                     at += 1
                 at += self._head_suffix(tokens, at, name, atoms)
                 continue
-            whole = self._words.whole(text, tokens, at)
+            whole = self._words.whole(text, tokens, at) if text[token.start] in self._words.first else None
             if whole:
                 kind, count = whole
                 atoms.append(Atom(kind, token.start, tokens[at + count - 1].end))
                 at += count
                 continue
             if token.tag not in _NOUN:
-                atoms.append(Atom(self._other(token, text[token.start : token.end]), token.start, token.end))
+                atoms.append(Atom(self._other(token.tag, text[token.start : token.end]), token.start, token.end))
                 at += 1
                 continue
             limit = pending[0].start if pending else sentence.end
@@ -135,8 +140,9 @@ class Atoms:
             opened = len(atoms) > 1 and atoms[-1].kind == "(" and atoms[-2].kind in _BODIES
             atoms.extend(self._piece(text, tokens[at:end], opened=opened))
             at = end
-        if times:
-            atoms = [Atom("v", a.start, a.end) if any(t.start <= a.start < t.end for t in times) else a for a in atoms]
+        for time in times:
+            for within in range(bisect_left(atoms, time.start, key=_START), bisect_left(atoms, time.end, key=_START)):
+                atoms[within] = atoms[within]._replace(kind="v")
         atoms = named_by_office(text, _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._below))
         return self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
 
@@ -201,8 +207,8 @@ class Atoms:
     def _piece(self, text: str, tokens: Sequence[Token], *, opened: bool = False) -> list[Atom]:
         start, end = tokens[0].start, tokens[-1].end
         surface = text[start:end]
-        if surface in _SIGNS:
-            return [Atom(_SIGNS[surface], start, end)]
+        if len(tokens) == 1 and (not opened or surface in _SIGNS) and (kind := self._alone(tokens[0].tag, surface)):
+            return [Atom(kind, start, end)]
         if len(tokens) > 1 and tokens[-1].form in self._closers:
             return [*self._piece(text, tokens[:-1]), Atom("v", tokens[-1].start, end)]
         group = self._group_of_title(surface)
@@ -214,20 +220,28 @@ class Atoms:
         cut = 0 if self._is_title(surface) else self._title_before_name(surface, tokens)
         if cut:
             return [Atom("T", start, start + cut), Atom("N", start + cut, end)]
-        return [Atom(self._by_word(surface) or self._plain(surface, tokens), start, end)]
+        kind = self._by_word(surface) or self._plain(surface, tokens[0].tag if len(tokens) == 1 else "")
+        return [Atom("U" if kind == "N" and self._is_unit(tokens) else kind, start, end)]
 
-    def _other(self, token: Token, surface: str) -> str:
+    def _kind_alone(self, tag: str, surface: str) -> str:
+        """The kind of a noun that is one token, or an empty string where it is more than one atom: a title with its holder's group."""
+        if surface in _SIGNS:
+            return _SIGNS[surface]
+        return "" if self._group_of_title(surface) else self._by_word(surface) or self._plain(surface, tag)
+
+    def _kind_of_other(self, tag: str, surface: str) -> str:
+        """The kind of what is no noun: a sign, a particle, or anything else."""
         if surface in _SIGNS:
             return _SIGNS[surface]
         if surface in self._persons.also_post:
             return "g"
-        if token.tag == "JC" or (token.tag == "JKB" and surface in self._joining):
+        if tag == "JC" or (tag == "JKB" and surface in self._joining):
             return "j"
-        if token.tag == "JKG":
+        if tag == "JKG":
             return "G"
-        if token.tag == "VCP":
+        if tag == "VCP":
             return "k"
-        return "p" if token.tag.startswith("J") else "v"
+        return "p" if tag.startswith("J") else "v"
 
     def _told_by_word(self, surface: str) -> str:
         """The kind of a noun that is a title or one of the words around titles, or an empty string."""
@@ -257,9 +271,8 @@ class Atoms:
             (len(end) for end in self._persons.title_groups if surface.endswith(end) and surface[: -len(end)] in self._persons.titles), 0
         )
 
-    def _plain(self, surface: str, tokens: Sequence[Token]) -> str:
-        """The kind of a noun that is neither title nor one of the words around titles."""
-        common = len(tokens) == 1 and tokens[0].tag not in _UNKNOWN
+    def _plain(self, surface: str, tag: str) -> str:
+        """The kind of a noun that is neither title nor one of the words around titles; ``tag`` is empty where it has several tokens."""
         if surface in self._persons.given_names:
             return "U"
         if surface in self._persons.not_names:
@@ -268,9 +281,9 @@ class Atoms:
             return "v"
         if len(surface) == 1:
             return "S" if surface in self._persons.surnames else "x"
-        if self._words.like_name(surface) and not self._is_unit(tokens):
-            return "n" if len(tokens) == 1 and tokens[0].tag not in {"NNP", "UN"} else "N"
-        return "X" if common else "U"
+        if self._words.like_name(surface):
+            return "N" if tag in {"", "NNP", "UN"} else "n"
+        return "U" if not tag or tag in _UNKNOWN else "X"
 
     def _is_unit(self, tokens: Sequence[Token]) -> bool:
         """Whether the word is a common noun and what makes a unit of it: 사업 + 실."""

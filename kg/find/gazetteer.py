@@ -131,20 +131,24 @@ class Gazetteer:
             yield from (m for m in self._find(text, tokens, date, len(tokens) - 1) if m.end - m.start < holder.end - holder.start)
 
     def _find(self, text: str, tokens: Sequence[Token], date: dt.date | None, longest: int) -> Iterator[Mention]:
-        free, begun = 0, self.begun
+        free, begun, beginnings = 0, self.begun, self.beginnings
         for at, (_, tag, start, end) in enumerate(tokens):
-            # Two thirds of the words begin no name, and are left before the slower search.
-            if tag in _FIRST and at >= free and (name := begun(text[start:end])):
-                for last in self._lasts(text, tokens, at, name, longest):
-                    row = self._row(text, tokens, at, last, date)
-                    if row:
-                        stop, free = tokens[last].end, last + 1
-                        yield Mention(start, stop, text[start:stop], row.type, row.id, "authority", 0.97)
-                        break
+            # Two thirds of the words begin no name; of the others two thirds are no whole one, and what follows them goes on none.
+            if tag not in _FIRST or at < free or not (name := begun(text[start:end])):
+                continue
+            if not beginnings[name] and (at + 1 == len(tokens) or name + fold(text[end : tokens[at + 1].end]) not in beginnings):
+                continue
+            for last in self._lasts(text, tokens, at, name, longest):
+                row = self._row(text, tokens, at, last, date)
+                if row:
+                    stop, free = tokens[last].end, last + 1
+                    yield Mention(start, stop, text[start:stop], row.type, row.id, "authority", 0.97)
+                    break
 
     def _lasts(self, text: str, tokens: Sequence[Token], at: int, name: str, longest: int) -> list[int]:
         """The last tokens of the known names that begin with token ``at``, the longest first; ``name`` is that token, folded."""
-        if at and tokens[at - 1].end > tokens[at].start:
+        before = tokens[at - 1] if at else None
+        if before and (before.end > tokens[at].start or (before.end == tokens[at].start and before.tag in _GLUE)):
             return []
         lasts = self._longer(text, tokens, at, name, longest)
         if self.beginnings[name]:

@@ -52,6 +52,10 @@ _GONE_ON = frozenset("UXxOoLnS")
 _NAMED = frozenset("UNnXx")
 _TORN_OFF = frozenset({"pT", "pW"})
 _HEADS = frozenset({"(T", "(W"})
+# The kinds of atoms around a name that the analyser may have cut, which few sentences have.
+_MENDABLE = re.compile(r"[Oo][Nn]p[TW]|\([TW][^Nn]")
+# The kinds of atoms that begin a foreigner's name other than by a given name.
+_UNHEARD = frozenset("UN")
 _LONGEST_PART = 6
 
 
@@ -74,7 +78,8 @@ class Words:
 
     def __init__(self, persons: Persons) -> None:
         self._persons = persons
-        self._first = persons.surnames | {name[0] for name in persons.given_names | persons.compound_surnames}
+        # With these letters a word begins that may be a name as a whole.
+        self.first = persons.surnames | {name[0] for name in persons.given_names | persons.compound_surnames}
 
     def like_name(self, surface: str) -> bool:
         """Whether the word has the shape of a Korean person's full name and is not listed as a common word."""
@@ -102,7 +107,7 @@ class Words:
     def whole(self, text: str, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """The kind of the atom that the word beginning with token ``at`` is as a whole, and its tokens' number; None for most words."""
         start = tokens[at].start
-        if text[start] not in self._first or (at and tokens[at - 1].end == start and tokens[at - 1].tag not in _BEFORE):
+        if text[start] not in self.first or (at and tokens[at - 1].end == start and tokens[at - 1].tag not in _BEFORE):
             return None
         word = _WORD.match(text, start)
         if word is None or text[word.end() : word.end() + 1] not in _ENDS:
@@ -135,9 +140,11 @@ class Words:
     def join(self, text: str, atoms: list[Atom]) -> list[Atom]:
         """The atoms with a foreigner's names as one that looks like a person, by the given name or in Latin letters: 루미 하산."""
         out: list[Atom] = []
-        at = 0
+        at, given = 0, self._persons.given_names
         while at < len(atoms):
-            end = max(self._foreign_end(text, atoms, at), self._latin_end(text, atoms, at))
+            kind, start, stop = atoms[at]
+            may_begin = kind in _UNHEARD or text[start:stop] in given
+            end = max(self._foreign_end(text, atoms, at), self._latin_end(text, atoms, at)) if may_begin else at
             if end == at:
                 out.append(atoms[at])
                 at += 1
@@ -217,6 +224,8 @@ class Words:
 
         That is between a body and a title (새길협회 정하은 센터장), and behind a title that a parenthesis opens with: 새길청(청장 김의람).
         """
+        if not _MENDABLE.search("".join([atom.kind for atom in atoms])):
+            return atoms
         out: list[Atom] = []
         at = 0
         while at < len(atoms):
@@ -252,8 +261,10 @@ def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[A
     """
     out: list[Atom] = []
     for atom in atoms:
-        behind = len(out) > 0 and out[-1].kind == "N" and not (len(out) > 1 and out[-2].kind in _BODIES)
-        title = text[atom.start : atom.end] if atom.kind == "T" and behind else ""
+        if atom.kind != "T" or not out or out[-1].kind != "N" or (len(out) > 1 and out[-2].kind in _BODIES):
+            out.append(atom)
+            continue
+        title = text[atom.start : atom.end]
         head = next((head for head, body in heads.items() if title.endswith(head) and head.startswith(body)), "")
         if head and len(title) - len(head) >= _OF_BODY:
             # The title begins with the syllable that ends the body's name: 협회 + 회장.
@@ -269,8 +280,10 @@ def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:
     And as one before a body in a list of people, which goes on behind a title: …조교수, 유성훈 가온연구원 연구위원.
     """
     for at, (word, title) in enumerate(pairwise(atoms)):
-        office = word.kind == "n" and title.kind == "T" and title.end - title.start >= _OFFICE
-        fellow = word.kind == "n" and title.kind == "O" and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind in _TITLES
+        if word.kind != "n":
+            continue
+        office = title.kind == "T" and title.end - title.start >= _OFFICE
+        fellow = title.kind == "O" and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind in _TITLES
         if (office or fellow) and word.end - word.start == NAME_LENGTH and text[word.end : title.start] == " ":
             atoms[at] = word._replace(kind="N")
     return atoms
