@@ -23,8 +23,12 @@ _SIGNS = r"(?: ?[/·ㆍ・‧․,&] ?| )"
 _SPACED = 3
 # How far back a label that stands alone is looked for, in characters.
 _LONGEST = 40
-# A line below a label that goes on with it: one of a group of those it lists, (업계) or - 기업 :, or one behind a comma.
-_GROUP = re.compile(rf"\s*(?:{_BULLET} |[^\w\s(\[]{{0,2}} ?)(?:[(\[][가-힣· ]{{1,12}}[)\]]|[가-힣·]{{1,10}} ?[:：])")
+# What a line begins with that tells of a group of those whom the label above it lists, (업계), [獨] or - 기업 :, and how it looks: a
+# label of its own, or the legal form of a body, tells of none.
+_BEGINNING = rf"\s*(?:{_BULLET} |[^\w\s(\[]{{0,2}} ?)"
+_OF_GROUP = r"(?:[(\[](?![재주사유학의][)\]])[가-힣一-龥· ]{1,12}[)\]]|[가-힣·]{1,10} ?[:：])"
+# A word before those of a label that stands in brackets: (간담회 참석자), [협약내용].
+_SAYING = r"(?:[가-힣]{1,5} ?)?"
 # What stands behind one of a list.
 _LISTED = re.compile(r" ?(?:[,·ㆍ/)]|등|및|\Z|\n)")
 _BETWEEN = re.compile(r"\W*")
@@ -41,11 +45,13 @@ class Labels:
         self._meant = {word: word for word in known} | spaced
         words = any_of(self._meant)
         run = rf"{words}(?:{_SIGNS}?{words}){{0,3}}"
-        label = rf"{_BEFORE}(?:[(\[<【] ?{run} ?[)\]>】] ?[:：]?|{run} ?[:：])"
+        bracketed = rf"[(\[<【] ?{_SAYING}{run} ?[)\]>】]"
+        label = rf"{_BEFORE}(?:{bracketed} ?[:：]?|{run} ?[:：])"
         self._label = re.compile(label, re.MULTILINE)
         # Alone in its line a label needs no sign.
         self._alone = re.compile(rf"(?:{label}|^(?:{_BULLET} |[^\w\s(\[<【]{{0,2}} ?){run})\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
         self._word = re.compile(words)
+        self._group = re.compile(rf"{_BEGINNING}(?!{bracketed}|{run} ?[:：]){_OF_GROUP}")
         # No label ends otherwise: a look that spares most sentences the two searches above.
         self._close = re.compile(rf"{words} ?[)\]>】:：\n]")
         self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
@@ -87,13 +93,13 @@ class Labels:
             not labels
             and words
             and _BETWEEN.fullmatch(text, end, sentence.start)
-            and (_goes_on(text, end) or _is_below(text, end, self._sign))
+            and (self._goes_on(text, end) or _is_below(text, end, self._sign))
         ):
-            self._open = words, _end_of(text, sentence.start, sentence.end)
+            self._open = words, self._end_of(text, sentence.start, sentence.end)
             yield words, sentence.start, self._open[1]
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)
-            end = _end_of(text, start, following.start() if following else sentence.end)
+            end = self._end_of(text, start, following.start() if following else sentence.end)
             self._open, self._sign = ({self._meant[word] for word in self._word.findall(label[0])}, end), _sign_below(text, label)
             yield self._open[0], start, end
 
@@ -104,24 +110,22 @@ class Labels:
             yield from filter(None, [self._alone.search(text, before, sentence.start)])
             yield from self._label.finditer(text, sentence.start, sentence.end)
 
+    def _end_of(self, text: str, start: int, limit: int) -> int:
+        """The end of the line in which a list begins, or of the last one below that goes on with it."""
+        end = text.find("\n", start, limit)
+        while end >= 0 and self._goes_on(text, end):
+            end = text.find("\n", end + 1, limit)
+        return limit if end < 0 else end
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether the list of a line that ends at ``end`` goes on in the next one, behind a comma or with another group."""
+        return "," in text[end - 1 : end + 1] or self._group.match(text, end) is not None
+
 
 def meant_by(text: str, name: Named, role: Role, schema: Schema) -> Named | None:
     """What a name means in the role: a town or state that is one of a list may act; None where it fits in no way."""
     meant = meant_as(name, role, schema)
     return meant if meant is None or meant.key != name.twin or _LISTED.match(text, name.end) else None
-
-
-def _end_of(text: str, start: int, limit: int) -> int:
-    """The end of the line in which a list begins, or of the last one below that goes on with it."""
-    end = text.find("\n", start, limit)
-    while end >= 0 and _goes_on(text, end):
-        end = text.find("\n", end + 1, limit)
-    return limit if end < 0 else end
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether the list of a line that ends at ``end`` goes on in the next one."""
-    return "," in text[end - 1 : end + 1] or _GROUP.match(text, end) is not None
 
 
 def _sign_below(text: str, label: re.Match[str]) -> str:

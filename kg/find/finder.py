@@ -21,7 +21,7 @@ from kg.find.gazetteer import make_gazetteer
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
 from kg.find.occasions import Occasions
-from kg.find.persons import Post, find_posts
+from kg.find.persons import Post, find_posts, goes_on
 from kg.find.pieces import Run, runs_of
 from kg.find.quotes import MINISTRY, Quotes
 from kg.find.staffed import Staffed
@@ -172,7 +172,10 @@ class Finder:
             if not self._atoms.may_hold_title(text, sentence, here):
                 continue
             atoms: list[Atom] = self._atoms.cut(text, sentence, here, when.of(sentence))
-            above = self._atoms.name_alone(text, sentences[at - 1]) if at and sentences[at - 1].block != sentence.block else None
+            above = self._above(text, sentences, at)
+            if at > 1 and (holder := self._above(text, sentences, at - 1)) and sentences[at - 1].block != sentence.block:
+                line = self._atoms.cut(text, sentences[at - 1], named.of(sentences[at - 1]), when.of(sentences[at - 1]))
+                above, atoms = (holder, [*line, *atoms]) if goes_on(line, atoms) else (above, atoms)
             found = list(find_posts(text, atoms, self._ontology.language.persons, above))
             posts += found
             for post in found:
@@ -182,13 +185,18 @@ class Finder:
             people.extend(Mention(*s, text[slice(*s)], PERSON, rows.get((s.start, s.end)), FOREIGNER, 0.7) for s in spans if s not in told)
         return _added(mentions, people, first=True), posts
 
+    def _above(self, text: str, sentences: Sequence[Sentence], at: int) -> Span | None:
+        """The name that the line above a sentence is as a whole."""
+        above = sentences[at - 1] if at and sentences[at - 1].block != sentences[at].block else None
+        return self._atoms.name_alone(text, above) if above else None
+
     def _of_post(self, text: str, post: Post) -> Iterator[Mention]:
         if post.person and not post.surname:
             start, end = post.person
             yield Mention(start, end, text[start:end], PERSON, None, f"person.{post.rule}", post.confidence)
         if post.new_body and post.body and not text[slice(*post.body)].endswith(self._ontology.language.persons.unit_endings):
             start, end = post.body
-            if text[start:end] in self._no_bodies:
+            if text[start:end] in self._no_bodies or "\n" in text[start:end]:
                 return
             class_ = self._cues.body_class(text[start:end])
             yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)

@@ -170,8 +170,10 @@ TO_POST = "to-post-name"
 BEGINS = frozenset("OoNnPSTUxf(")
 _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)|[Oo]\((?:f|N\),[OoU]\()N")
-# A line that is a post and nothing else.
-_ALONE = re.compile(r"[vf]*(?P<post>[OoU][XxULoPN]{0,3}[TW])")
+# A line that is a post and nothing else, or several posts.
+_ALONE = re.compile(r"[vf]*(?P<post>[OoU][XxULoPN]{0,3}[TW])(?:,[^NnS]*)?")
+# The two lines of a post that breaks off behind its body, or inside it.
+_BODY, _REST = re.compile(r"[OoU][XxULoP]{0,2}"), re.compile(r"[XxUL]{0,2}[TW]")
 # What may stand between a head's name in parentheses and whom the text names next of his body.
 _CLOSED = re.compile(r"(?:,[^()NnTW]{0,7})?\)")
 
@@ -198,6 +200,12 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons, above: Span |
             last = _shared(post, last, atoms, match.start())
             yield from _listed(last, atoms, match.start())
         at = max(match.end(), at + 1)
+
+
+def goes_on(line: Sequence[Atom], following: Sequence[Atom]) -> bool:
+    """Whether a post begins in one line and ends in the next: 한국로봇연구원 - 부연구위원."""
+    first, second = ("".join(atom.kind for atom in atoms) for atoms in (line, following))
+    return _REST.fullmatch(second) is not None and _BODY.fullmatch(first) is not None
 
 
 def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]:
@@ -231,7 +239,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
             )
         if role and role.end == atoms[match.end() - 1].end:
             role = Span(role.start, last)
-        said = " ".join(filter(None, [former, *(text[s.start : s.end] for s in (unit, role) if s)]))
+        # A post may break off at the end of a line.
+        said = " ".join(filter(None, [former, *(word for s in (unit, role) if s for word in text[s.start : s.end].split())]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
 
 

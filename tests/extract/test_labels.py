@@ -33,6 +33,8 @@ def _guests(*lines: str) -> set[str]:
         (("ㅇ 참 석 자 : 삼성전자, KIST 등",), {"삼성전자", "한국과학기술연구원"}),
         (("ㅇ 참석자 : 대전, 부산 등 지자체",), {"대전광역시", "부산광역시"}),
         (("ㅇ 참석자 : 대전 소재 기업, 한국-UAE 기업인 등",), set()),
+        (("ㅇ (간담회 참석자) KIST, 네이버",), {"한국과학기술연구원", "네이버"}),
+        (("ㅇ (주요 참석) [韓] 삼성전자, KIST", "[獨] 네이버"), {"삼성전자", "한국과학기술연구원", "네이버"}),
     ],
 )
 def test_guests(lines: tuple[str, ...], guests: set[str]) -> None:
@@ -42,3 +44,12 @@ def test_guests(lines: tuple[str, ...], guests: set[str]) -> None:
 def test_who_has_the_chair_of_the_guests_is_host() -> None:
     told = facts(f"{_FORUM}\n\nㅇ 참석자 : (산업부) 이도윤 차관(주재), 삼성전자 한나래 부사장", "2025-03-12")
     assert {fact.subject for fact in told if fact.property == "hosted"} == {"산업통상자원부", "이도윤"}
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["(재)네이버문화재단은 로봇을 만든다.", "[협약내용] (네이버) 기금 조성", "(간담회 참석자) 네이버 부사장", "참석자 : 네이버 부사장"],
+)
+def test_a_line_with_a_label_of_its_own_or_a_legal_form_goes_on_with_no_other(below: str) -> None:
+    told = facts("\n\n".join([_FORUM, "ㅇ (일시·장소) 3. 12.(수) 14:00, KIST", below]), "2025-03-12")
+    assert {fact.object for fact in told if fact.property == "heldAt"} == {"한국과학기술연구원"}

@@ -404,6 +404,8 @@ def test_what_else_a_parenthesis_says_of_a_head_is_no_name(text: str) -> None:
     [
         ("▶정하람\n한국과학기술연구원 책임연구원", ("정하람", "한국과학기술연구원", "책임연구원")),
         ("정하람\n㈜새길 대표이사", ("정하람", "새길", "대표이사")),
+        ("정하람\n한국과학기술연구원\n책임연구원", ("정하람", "한국과학기술연구원", "책임연구원")),
+        ("정하람\n한국과학기술연구원 로봇연구\n본부 책임연구원", ("정하람", "한국과학기술연구원", "로봇연구 본부 책임연구원")),
         # The line above is no name, or the line below tells more than a post.
         ("위원회\n한국과학기술연구원 책임연구원", ("", "한국과학기술연구원", "책임연구원")),
         ("정하람\n한국과학기술연구원 원장이 왔다.", ("", "한국과학기술연구원", "원장")),
@@ -411,6 +413,15 @@ def test_what_else_a_parenthesis_says_of_a_head_is_no_name(text: str) -> None:
 )
 def test_a_name_that_is_a_line_holds_the_post_that_is_the_next(text: str, holder: tuple[str, str, str]) -> None:
     assert [(person, body, role) for _, person, body, role in posts(text)] == [holder]
+
+
+def test_a_name_that_is_a_line_holds_all_the_posts_that_the_next_lists() -> None:
+    text = "정하람\n한국과학기술연구원 책임연구원, 한국로봇학회 이사"
+    assert posts(text)[0][1:] == ("정하람", "한국과학기술연구원", "책임연구원")
+
+
+def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_on() -> None:
+    assert [person for _, person, _, _ in posts("정하람\n한국과학기술연구원\n책임연구원이 왔다.")] == [""]
 
 
 @pytest.mark.parametrize(
