@@ -9,7 +9,8 @@ from itertools import pairwise, zip_longest
 from operator import attrgetter
 
 from kg.find.pieces import Run
-from kg.find.quotes import OPEN, PROPER
+from kg.find.proper import PROPER
+from kg.find.quotes import OPEN
 from kg.find.within import Within
 from kg.find.words import NAME_LENGTH
 from kg.ontology.grammar import Grammar

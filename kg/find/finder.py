@@ -10,6 +10,7 @@ from operator import attrgetter
 from kg.find.address import make_addresses
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
+from kg.find.beside import MINISTRY, Beside
 from kg.find.ceremonies import Ceremonies
 from kg.find.context import Context
 from kg.find.cues import CUE, DEFINITE, IDLE, Cues
@@ -17,13 +18,15 @@ from kg.find.described import Described
 from kg.find.edition import editions, numbered
 from kg.find.envoys import Envoys
 from kg.find.facilities import Facilities
+from kg.find.firms import Firms
 from kg.find.gazetteer import make_gazetteer
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
 from kg.find.occasions import Occasions
 from kg.find.persons import Post, find_posts, goes_on
 from kg.find.pieces import Run, runs_of
-from kg.find.quotes import MINISTRY, Quotes
+from kg.find.proper import Proper
+from kg.find.quotes import Quotes
 from kg.find.staffed import Staffed
 from kg.find.times import find_times, load_times
 from kg.find.told import Told
@@ -79,7 +82,8 @@ class Finder:
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
         self._addresses = make_addresses(ontology.authority, names)
         self._cues = Cues(names, self._bodies, persons.titles)
-        self._quotes = Quotes(names, self._cues, ontology.authority.states(names.government), persons.head_suffix)
+        self._quotes, self._firms, self._proper = Quotes(names, self._cues), Firms(names, self._cues), Proper(names, self._cues)
+        self._beside = Beside(names, self._cues, ontology.authority.states(names.government), persons.head_suffix)
         self._ceremonies = Ceremonies(names, self._cues, self._bodies)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
@@ -114,7 +118,7 @@ class Finder:
         mentions = _added(mentions, (m for s in loud for m in self._units.find(document.text, s)))
         mentions = _added(mentions, self._elsewhere(document.text, loud, mentions))
         by_place = Within(mentions)
-        mentions = _added(mentions, (m for s in loud for m in self._quotes.find_open(runs[s.index], by_place.of(s))))
+        mentions = _added(mentions, (m for s in loud for m in self._proper.find(runs[s.index], by_place.of(s))))
         classed = self._context.tell(document.text, loud, runs, mentions)
         mentions = self._told.keep(document.text, loud, _added(mentions, classed, first=True), posts)
         nested = tuple(self._nested(analysis, loud, runs, mentions))
@@ -130,10 +134,10 @@ class Finder:
             known = list(editions(text, sentence, places, self._ontology.language.names))
             known += self._gazetteer.find_heads(text, sentence, heads, date)
             known += self._envoys.find(text, sentence, date)
-            firms = list(self._quotes.find_companies(text, sentence, runs[sentence.index]))
+            firms = list(self._firms.find(text, sentence, runs[sentence.index]))
             works = list(self._facilities.find(text, sentence, [*known, *firms]))
             here = runs[sentence.index]
-            quoted = [*self._quotes.find(text, sentence, here, known), *self._quotes.find_plain(text, sentence, here, known)]
+            quoted = [*self._quotes.find(text, sentence, here, known), *self._beside.find(text, sentence, here, known)]
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, here, [*known, *firms, *works]) if not {m.end, m.end + 1} & quoting)

@@ -1,48 +1,30 @@
-"""Find names by what marks them: quotation marks, the legal form of a firm, a class word before them, a year behind them."""
+"""Find names by the quotation marks around them."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from kg.find.cues import HEAD, Cues
+from kg.find.cues import Cues
 from kg.find.pieces import Piece, Run
-from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY, UNIVERSITY
+from kg.ontology.load import COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names
 from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45
-SHORT_WORD = 2
 # The mark of a footnote.
 _NOTE = "*"
 # The rule of a quoted name without a class; the class that the marks make likely may follow it.
 OPEN = "quoted.open"
-# The rule of a proper noun that nothing marks or classes.
-PROPER = "proper.open"
-# The rule of a ministry named behind its country.
-MINISTRY = "ministry"
-# The rule of a unit that its ending shows behind the body that has it.
-UNIT = "unit"
 # A name whose class only a frame can tell is short, and its class word stands at most so many words behind it.
 MAX_OPEN = 20
 MAX_BEHIND = 3
-_PROPER = frozenset({"NNP", "SL", "UN"})
-_NAMES, _COUNTS = frozenset({"NNP", "UN"}), frozenset({"SN", "NNB", "NR"})
 _CASES = frozenset({"JKS", "JKO", "JX"})
 _CUT = (")", ",")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 # What a parenthesis or a number says before a name is no part of it: (가칭)새길 로봇 전략, 안건 2. 새길 로봇 전략.
 LEAD = re.compile(r"^(?:\([^()]{1,8}\)|(?:[가-힣]{2} )?\d{1,2}\.(?!\d)|[①-⑳])\s*")
-# The name of a model or type: R1, G-1, MI300X.
-_CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
-# Syllables between signs are groups and no name: 민-관, 산·학·연.
-_SYLLABLES = re.compile(r"[가-힣](?:[^가-힣\w][가-힣])+")
-# What a firm is called behind whose name stands a suffix: ASML社, not 173개社.
-_SUFFIXED = re.compile(r"[A-Za-z가-힣][A-Za-z가-힣&.\-]+")
-_EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
 # What numbers an attachment: <붙임 1>.
 _NUMBERS = " 0123456789-"
 # A straight quotation mark opens only where no word stands right before it.
@@ -50,17 +32,10 @@ _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
 
 
 class Quotes:
-    """Finds marked names; holds only the tables."""
+    """Finds quoted names; holds only the tables."""
 
-    def __init__(self, names: Names, cues: Cues, states: frozenset[str], head_suffix: str) -> None:
-        """``states`` are the rows of countries, before whose names also committees and societies are theirs."""
-        self._names = names
-        self._states, self._head_suffix = states, head_suffix
-        self._common = names.generic_words | names.not_names | names.common_latin
-        self._heads = tuple(names.company_heads)
-        self._cues = cues
-        marks = "|".join(re.escape(mark) for mark in names.company_marks)
-        self._company = re.compile(rf"{marks}|(?P<suffix>{names.company_suffix})")
+    def __init__(self, names: Names, cues: Cues) -> None:
+        self._names, self._cues = names, cues
         self._opening = re.compile(f"[{re.escape(''.join(marks[0] for marks in names.name_quotes))}]")
         self._quoted = re.compile("|".join(_between(marks, number, names.no_year) for number, marks in enumerate(names.name_quotes)))
 
@@ -170,108 +145,6 @@ class Quotes:
             name = name[: aside.start()]
         return name.rstrip(_NOTE)
 
-    def find_plain(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
-        """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
-        countries = {m.end: m.authority in self._states for m in known if m.type == PLACE}
-        bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
-        for run in runs:
-            for head, piece in pairwise(run):
-                before, word = head.word, piece.word
-                if head.end in bodies:
-                    yield from self._unit_of(text, bodies[head.end], piece)
-                if head.end in countries and (body := self._of_country(piece, known, foreign=countries[head.end])):
-                    class_, end, rule = body
-                    yield Mention(head.start, end, text[head.start : end], class_, None, rule, 0.8)
-                elif before in self._names.company_prefixes:
-                    yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif before.endswith(self._heads) and _unheard(piece) and not self._is_after_form(before, piece, run):
-                    yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
-                elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
-                    yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
-        for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
-            yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
-
-    def _is_after_form(self, before: str, piece: Piece, run: Run) -> bool:
-        """Whether the word is who holds a post at the firm whose legal form stands before: 가온 주식회사 정하람 부사장."""
-        return before in self._names.company_marks and self._cues.is_holder(piece, run)
-
-    def find_open(self, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
-        """Proper nouns that nothing classes yet and that no name covers; a frame may tell what they are."""
-        starts = [m.start for m in taken]
-        for run in runs:
-            for piece in run:
-                if not piece.closed or not _unheard(piece):
-                    continue
-                word = piece.word
-                at = bisect_right(starts, piece.start) - 1
-                covered = (at >= 0 and taken[at].end > piece.start) or (at + 1 < len(taken) and taken[at + 1].start < piece.end)
-                if not covered and self._proper(word):
-                    yield Mention(piece.start, piece.end, word, "", None, PROPER, 0.6)
-
-    def _proper(self, word: str) -> bool:
-        heard = word in self._common or _SYLLABLES.fullmatch(word)
-        return len(word) > 1 and not heard and not self._cues.class_of(word)
-
-    def _is_kind(self, word: str) -> bool:
-        """Whether the word says what kind of product the one behind it names: AI 모델 R1."""
-        return word.endswith(self._names.product_nouns) or self._names.class_of_cue.get(word) == PRODUCT
-
-    def _of_country(self, piece: Piece, known: Sequence[Mention], *, foreign: bool) -> tuple[str, int, str] | None:
-        """The class of the body that a word behind a place is, where its name ends and the rule: 독일 연방경제부, 독일 연방경제부장관.
-
-        What is known by its name alone is another's only behind another country: 한국 산업통상부, but 체코 산업통상부.
-        """
-        word = piece.word
-        if not foreign and any(m.start == piece.start and m.authority for m in known):
-            return None
-        title = next((title for ending, title in self._names.ministers.items() if word.endswith(ending)), "")
-        end = piece.end - len(title)
-        headed = len(title) == 1
-        if self._ministry(word.removesuffix(title)) and (not title or headed or any(token.start == end for token in piece.tokens)):
-            return GOVERNMENT, end, HEAD if headed else MINISTRY
-        found = self._cues.class_of(word) if foreign and word.endswith(self._names.foreign_bodies) else None
-        return (found[0], piece.end, MINISTRY) if found and len(word) > len(found[1]) + 1 else None
-
-    def _unit_of(self, text: str, body: Mention, piece: Piece) -> Iterator[Mention]:
-        """The branch of a body, which bears its name (새길공단 강원지역본부), or its school, which has its own: 새길부 새벽교육원."""
-        branch = next((ending for ending in self._names.branches if piece.word.endswith(ending)), "")
-        if (branch and len(piece.word) > len(branch) + 1) or (body.type == UNIVERSITY and piece.word in self._names.faculties):
-            yield Mention(body.start, piece.end, text[body.start : piece.end], body.type, None, UNIT, 0.8)
-        # The head of a branch heads it in his body's name.
-        word = piece.word.removesuffix(self._head_suffix)
-        house = next((ending for ending in self._names.houses if word.endswith(ending)), "")
-        if house and len(word) > len(house) + 1:
-            yield Mention(piece.start, piece.start + len(word), word, body.type, None, UNIT if word == piece.word else HEAD, 0.8)
-
-    def _ministry(self, word: str) -> bool:
-        return len(word) > SHORT_WORD and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)
-
-    def find_companies(self, text: str, sentence: Sentence, runs: Sequence[Run]) -> Iterator[Mention]:
-        """Firms by their legal form, which stays outside the name: the noun behind it, else the word before it."""
-        marks = list(self._company.finditer(text, sentence.start, sentence.end))
-        words = [piece for run in runs for piece in run] if marks else []
-        for mark in marks:
-            start, end = self._firm(text, mark, words, sentence.start)
-            if start < end:
-                yield Mention(start, end, text[start:end], COMPANY, None, "company-mark", 0.95)
-
-    def _firm(self, text: str, mark: re.Match[str], words: Sequence[Piece], first: int) -> tuple[int, int]:
-        """Where the firm's name stands. Written to the mark, a word is the name as a whole, whatever it looks like: 우리와(주)."""
-        written = _EOJEOL.search(text[first : mark.start()])
-        whole = written.group() if written else ""
-        if mark["suffix"] and (whole in self._names.not_suffixed or not _SUFFIXED.fullmatch(whole)):
-            return 0, 0
-        behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
-        before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
-        if behind and before and text.startswith(" ", mark.end()) and self._cues.is_holder(behind, words):
-            # 가온 주식회사 정하람 부사장: the word behind is who holds a post there.
-            return before.start, before.end
-        if behind and not whole and text[mark.end() : max(behind.start, mark.end())].strip() == "":
-            return max(behind.start, mark.end()), behind.end
-        if whole:
-            return mark.start() - len(whole), mark.start()
-        return (before.start, before.end) if before else (0, 0)
-
 
 def _between(marks: str, number: int, no_year: str) -> str:
     """The pattern of what stands between two quotation marks, as group ``q`` and the number."""
@@ -286,12 +159,3 @@ def _between(marks: str, number: int, no_year: str) -> str:
 def _is_event(found: tuple[str, str] | None) -> bool:
     """Whether a word ends in what an event is called; one letter (식) is too little."""
     return found is not None and found[0] == EVENT and len(found[1]) > 1
-
-
-def _unheard(piece: Piece) -> bool:
-    """Whether the dictionary does not know the word: a proper noun, or one that Kiwi had to put together with one."""
-    if len(piece.tokens) == 1:
-        token = piece.tokens[0]
-        return token.tag in _PROPER and (token.tag != "SL" or token.form[:1].isupper())
-    tags = {token.tag for token in piece.tokens}
-    return not _NAMES.isdisjoint(tags) and _COUNTS.isdisjoint(tags)

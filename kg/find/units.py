@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.find.quotes import PROPER
+from kg.find.proper import PROPER
 from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence

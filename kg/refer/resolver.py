@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.find.cues import DEFINITE
 from kg.find.finder import Findings
 from kg.find.persons import PASSED_OVER
-from kg.find.quotes import PROPER
+from kg.find.proper import PROPER
 from kg.ontology import Ontology
 from kg.ontology.load import BODY, EVENT, PERSON, POLICY
 from kg.refer.clusters import cluster

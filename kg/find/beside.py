@@ -1,0 +1,109 @@
+"""Find names by the word before them: a body behind its country or a unit behind its body, a firm behind 기업, a model behind its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.find.cues import HEAD, Cues
+from kg.find.pieces import Piece, Run
+from kg.find.proper import unheard
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, UNIVERSITY
+from kg.ontology.names import Names
+from kg.values import Mention, Sentence
+
+# The rule of a ministry named behind its country.
+MINISTRY = "ministry"
+# The rule of a unit that its ending shows behind the body that has it.
+UNIT = "unit"
+# A ministry's name is longer than a word of so many letters.
+_SHORT = 2
+# The name of a model or type: R1, G-1, MI300X.
+_CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
+
+
+class Beside:
+    """Finds names by what stands before them; holds only the tables."""
+
+    def __init__(self, names: Names, cues: Cues, states: frozenset[str], head_suffix: str) -> None:
+        """``states`` are the rows of countries, before whose names also committees and societies are theirs."""
+        self._names, self._cues = names, cues
+        self._states, self._head_suffix = states, head_suffix
+        self._heads = tuple(names.company_heads)
+
+    def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
+        """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
+        countries = {m.end: m.authority in self._states for m in known if m.type == PLACE}
+        bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
+        for run in runs:
+            glossed = self._glossed(text, run)
+            for at, (head, piece) in enumerate(pairwise(run), 1):
+                before, word = head.word, piece.word
+                if head.end in bodies:
+                    yield from self._unit_of(text, bodies[head.end], piece)
+                if head.end in countries and (body := self._of_country(piece, known, foreign=countries[head.end])):
+                    class_, end, rule = body
+                    yield Mention(head.start, end, text[head.start : end], class_, None, rule, 0.8)
+                elif at == glossed and (before.endswith(self._heads) or (countries.get(head.end) and self._acts(text, run))):
+                    yield Mention(piece.start, run[-1].end, text[piece.start : run[-1].end], COMPANY, None, "company-gloss", 0.8)
+                    break
+                elif before in self._names.company_prefixes:
+                    yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
+                elif before.endswith(self._heads) and unheard(piece) and not self._is_after_form(before, piece, run):
+                    yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
+                elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
+                    yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
+        for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
+            yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
+
+    def _glossed(self, text: str, run: Run) -> int:
+        """At which piece of the run the name begins that a parenthesis behind the run gives in Latin letters, in as many words; 0 at none."""
+        gloss = self._names.latin_gloss.match(text, run[-1].end)
+        words = [word for word in gloss["latin"].split() if word not in self._names.latin_forms] if gloss else []
+        return max(len(run) - len(words), 0) if words else 0
+
+    def _acts(self, text: str, run: Run) -> bool:
+        """Whether what a gloss ends behind the run has the particle of who acts, and no class word shows that it is no firm."""
+        found = self._cues.class_of(run[-1].word)
+        gloss = self._names.latin_gloss.match(text, run[-1].end)
+        acts = gloss is not None and self._names.firm_particles.match(text, gloss.end()) is not None
+        return acts and (found is None or found[0] == COMPANY)
+
+    def _is_after_form(self, before: str, piece: Piece, run: Run) -> bool:
+        """Whether the word is who holds a post at the firm whose legal form stands before: 가온 주식회사 정하람 부사장."""
+        return before in self._names.company_marks and self._cues.is_holder(piece, run)
+
+    def _is_kind(self, word: str) -> bool:
+        """Whether the word says what kind of product the one behind it names: AI 모델 R1."""
+        return word.endswith(self._names.product_nouns) or self._names.class_of_cue.get(word) == PRODUCT
+
+    def _of_country(self, piece: Piece, known: Sequence[Mention], *, foreign: bool) -> tuple[str, int, str] | None:
+        """The class of the body that a word behind a place is, where its name ends and the rule: 독일 연방경제부, 독일 연방경제부장관.
+
+        What is known by its name alone is another's only behind another country: 한국 산업통상부, but 체코 산업통상부.
+        """
+        word = piece.word
+        if not foreign and any(m.start == piece.start and m.authority for m in known):
+            return None
+        title = next((title for ending, title in self._names.ministers.items() if word.endswith(ending)), "")
+        end = piece.end - len(title)
+        headed = len(title) == 1
+        if self._ministry(word.removesuffix(title)) and (not title or headed or any(token.start == end for token in piece.tokens)):
+            return GOVERNMENT, end, HEAD if headed else MINISTRY
+        found = self._cues.class_of(word) if foreign and word.endswith(self._names.foreign_bodies) else None
+        return (found[0], piece.end, MINISTRY) if found and len(word) > len(found[1]) + 1 else None
+
+    def _unit_of(self, text: str, body: Mention, piece: Piece) -> Iterator[Mention]:
+        """The branch of a body, which bears its name (새길공단 강원지역본부), or its school, which has its own: 새길부 새벽교육원."""
+        branch = next((ending for ending in self._names.branches if piece.word.endswith(ending)), "")
+        if (branch and len(piece.word) > len(branch) + 1) or (body.type == UNIVERSITY and piece.word in self._names.faculties):
+            yield Mention(body.start, piece.end, text[body.start : piece.end], body.type, None, UNIT, 0.8)
+        # The head of a branch heads it in his body's name.
+        word = piece.word.removesuffix(self._head_suffix)
+        house = next((ending for ending in self._names.houses if word.endswith(ending)), "")
+        if house and len(word) > len(house) + 1:
+            yield Mention(piece.start, piece.start + len(word), word, body.type, None, UNIT if word == piece.word else HEAD, 0.8)
+
+    def _ministry(self, word: str) -> bool:
+        return len(word) > _SHORT and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)

@@ -1,0 +1,51 @@
+"""Find firms by their legal form: 나루테크(주), ㈜한빛로봇, ASML社."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.find.cues import Cues
+from kg.find.pieces import Piece, Run
+from kg.ontology.load import COMPANY
+from kg.ontology.names import Names
+from kg.values import Mention, Sentence
+
+# What a firm is called behind whose name stands a suffix: ASML社, not 173개社.
+_SUFFIXED = re.compile(r"[A-Za-z가-힣][A-Za-z가-힣&.\-]+")
+_EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*$")
+
+
+class Firms:
+    """Finds firms by their legal form, which stays outside the name; holds only the tables."""
+
+    def __init__(self, names: Names, cues: Cues) -> None:
+        self._names, self._cues = names, cues
+        marks = "|".join(re.escape(mark) for mark in names.company_marks)
+        self._company = re.compile(rf"{marks}|(?P<suffix>{names.company_suffix})")
+
+    def find(self, text: str, sentence: Sentence, runs: Sequence[Run]) -> Iterator[Mention]:
+        """The noun behind each legal form, else the word before it."""
+        marks = list(self._company.finditer(text, sentence.start, sentence.end))
+        words = [piece for run in runs for piece in run] if marks else []
+        for mark in marks:
+            start, end = self._firm(text, mark, words, sentence.start)
+            if start < end:
+                yield Mention(start, end, text[start:end], COMPANY, None, "company-mark", 0.95)
+
+    def _firm(self, text: str, mark: re.Match[str], words: Sequence[Piece], first: int) -> tuple[int, int]:
+        """Where the firm's name stands. Written to the mark, a word is the name as a whole, whatever it looks like: 우리와(주)."""
+        written = _EOJEOL.search(text[first : mark.start()])
+        whole = written.group() if written else ""
+        if mark["suffix"] and (whole in self._names.not_suffixed or not _SUFFIXED.fullmatch(whole)):
+            return 0, 0
+        behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
+        before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
+        if behind and before and text.startswith(" ", mark.end()) and self._cues.is_holder(behind, words):
+            # 가온 주식회사 정하람 부사장: the word behind is who holds a post there.
+            return before.start, before.end
+        if behind and not whole and text[mark.end() : max(behind.start, mark.end())].strip() == "":
+            return max(behind.start, mark.end()), behind.end
+        if whole:
+            return mark.start() - len(whole), mark.start()
+        return (before.start, before.end) if before else (0, 0)

@@ -1,0 +1,66 @@
+"""Find proper nouns that nothing marks: a firm where their ending says so, else names of which a frame may tell what they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from kg.find.cues import Cues
+from kg.find.pieces import Piece, Run
+from kg.ontology.load import COMPANY
+from kg.ontology.names import Names
+from kg.values import Mention
+
+# The rule of a proper noun that nothing marks or classes.
+PROPER = "proper.open"
+_PROPER = frozenset({"NNP", "SL", "UN"})
+_NAMES, _COUNTS = frozenset({"NNP", "UN"}), frozenset({"SN", "NNB", "NR"})
+# Syllables between signs are groups and no name: 민-관, 산·학·연.
+_SYLLABLES = re.compile(r"[가-힣](?:[^가-힣\w][가-힣])+")
+# So many letters at least stand before an ending that shows a firm.
+_BODY = 2
+
+
+class Proper:
+    """Finds unmarked proper nouns; holds only the tables."""
+
+    def __init__(self, names: Names, cues: Cues) -> None:
+        self._cues = cues
+        self._common = names.generic_words | names.not_names | names.common_latin
+        self._firm_endings = names.sure_firm_endings
+
+    def find(self, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
+        """The proper nouns that no name of ``taken`` covers, which are in order."""
+        starts = [m.start for m in taken]
+        for run in runs:
+            for piece in run:
+                if not piece.closed or not unheard(piece):
+                    continue
+                word = piece.word
+                at = bisect_right(starts, piece.start) - 1
+                if (at >= 0 and taken[at].end > piece.start) or (at + 1 < len(taken) and taken[at + 1].start < piece.end):
+                    continue
+                if self._is_firm(piece):
+                    yield Mention(piece.start, piece.end, word, COMPANY, None, "firm-ending", 0.7)
+                elif self._is_proper(word):
+                    yield Mention(piece.start, piece.end, word, "", None, PROPER, 0.6)
+
+    def _is_firm(self, piece: Piece) -> bool:
+        """Whether an ending that is hardly anything else's shows a word that is no compound to be a firm's name: 한울전자."""
+        if len(piece.tokens) > 1 or not piece.word.endswith(self._firm_endings) or piece.word in self._common:
+            return False
+        return any(piece.word.endswith(ending) and len(piece.word) >= len(ending) + _BODY for ending in self._firm_endings)
+
+    def _is_proper(self, word: str) -> bool:
+        heard = word in self._common or _SYLLABLES.fullmatch(word)
+        return len(word) > 1 and not heard and not self._cues.class_of(word)
+
+
+def unheard(piece: Piece) -> bool:
+    """Whether the dictionary does not know the word: a proper noun, or one that Kiwi had to put together with one."""
+    if len(piece.tokens) == 1:
+        token = piece.tokens[0]
+        return token.tag in _PROPER and (token.tag != "SL" or token.form[:1].isupper())
+    tags = {token.tag for token in piece.tokens}
+    return not _NAMES.isdisjoint(tags) and _COUNTS.isdisjoint(tags)

@@ -1,0 +1,133 @@
+"""Names that the word before them shows: a country, a body, a kind of firm or thing; and events in Latin letters with a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import findings, mention, named, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("로봇 기업 가온테크는 새 로봇을 공개했다.", "가온테크"),
+        ("AI 스타트업 마루넷은 새 로봇을 공개했다.", "마루넷"),
+        ("완성차 부품사 태산오토와 협약을 맺었다.", "태산오토"),
+        ("냉각유는 정유사 한울에너지와 만들었다.", "한울에너지"),
+        ("통신은 통신장비사 새벽웨이브가 맡았다.", "새벽웨이브"),
+        wrong(
+            "로봇 기업 가온은 새 로봇을 공개했다.",
+            "가온",
+            reason="behind 기업 only a proper noun is a name, and Kiwi takes 가온 for a common one",
+        ),
+    ],
+)
+def test_a_firm_is_told_by_the_kind_of_firm_before_it(text: str, name: str) -> None:
+    assert named(text, "Company") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "여러 기업 관계자가 왔다.",
+        "국내 기업 대표가 왔다.",
+        "로봇 기업 투자가 늘었다.",
+        "부품사 공급망이 흔들렸다.",
+        "총판 계약을 맺었다.",
+    ],
+)
+def test_a_common_word_behind_a_kind_of_firm_is_none(text: str) -> None:
+    assert named(text, "Company") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("독일 도르만텍(Dormantek GmbH)은 감속기를 공개했다.", ["도르만텍"]),
+        ("프랑스 퍼블리셔 새벨로 인터랙티브(Saevelo Interactive)가 맡는다.", ["새벨로 인터랙티브"]),
+        ("미국 전기차 부품사 새트라인(Saetline)에 공급한다.", ["새트라인"]),
+        # A town is where something is done, and a person bears a title.
+        ("독일 도르만트(Dormant)에서 행사를 열었다.", []),
+        ("독일 새벽 하람(Saebyeok Haram) 교수가 왔다.", []),
+    ],
+)
+def test_a_firm_is_told_by_its_country_and_its_name_in_latin_letters(text: str, names: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.type == "Company" and m.rule != "alias"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("CES 2026에 참가했다.", ["CES 2026"]),
+        ("Robot World 2025가 열렸다.", ["Robot World 2025"]),
+        ("MWC 2026에서 공개했다.", ["MWC 2026"]),
+        ("A 2026년에 판다.", []),
+        ("GPU 2026개를 샀다.", []),
+    ],
+)
+def test_latin_letters_with_a_year_are_an_event(text: str, names: list[str]) -> None:
+    assert named(text, "Event") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("새길로의 AI 모델 S7이 나왔다.", "S7"), ("로봇 G-12를 공개했다.", "G-12"), ("새 칩 MK300X를 판다.", "MK300X")],
+)
+def test_a_code_behind_a_kind_of_product_is_its_name(text: str, name: str) -> None:
+    found = mention(text, name)
+    assert found is not None
+    assert found.type == "Product"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("독일 연방경제부가 협약을 맺었다.", ["독일 연방경제부"]),
+        ("브라질 새벽기술부장관이 왔다.", ["브라질 새벽기술부"]),
+        ("브라질 새벽기술부차관과 만났다.", ["브라질 새벽기술부"]),
+        ("이집트 새벽청장이 왔다.", ["이집트 새벽청"]),
+        ("영국 새벽위원회와 협약을 맺었다.", ["영국 새벽위원회"]),
+        # Another country's body is none of the same name at home; what is known at home needs no country before it.
+        ("체코 국방부가 협약을 맺었다.", ["체코 국방부"]),
+        ("한국 국방부가 협약을 맺었다.", ["국방부"]),
+        # A town has no committee before whose name its own belongs, and a unit's head no ministry.
+        ("서울 새벽계획위원회와 협약을 맺었다.", ["새벽계획위원회"]),
+        ("미국 영업부장이 왔다.", []),
+    ],
+)
+def test_a_body_of_another_country_bears_the_name_of_it(text: str, names: list[str]) -> None:
+    assert named(text, "GovernmentBody") == names
+
+
+def test_a_society_of_another_country_bears_the_name_of_it_too() -> None:
+    assert named("프랑스 새벽재단과 협약을 맺었다.", "Association") == ["프랑스 새벽재단"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("한국산업단지공단 강원지역본부와 협약을 맺었다.", ["한국산업단지공단 강원지역본부"]),
+        ("국세청 새벽사무소가 문을 열었다.", ["국세청 새벽사무소"]),
+        ("통일부 새벽교육원은 행사를 연다.", ["통일부", "새벽교육원"]),
+        ("특허청 새벽연수원장이 왔다.", ["특허청", "새벽연수원"]),
+        # A kind of unit is none, nor is one behind no body; the head of a branch holds his post at the body.
+        ("한국산업단지공단 지역본부와 협약을 맺었다.", ["한국산업단지공단"]),
+        ("이날 강원지역본부와 협약을 맺었다.", []),
+        ("한국산업단지공단 강원지역본부장이 왔다.", ["한국산업단지공단"]),
+    ],
+)
+def test_a_branch_bears_the_name_of_its_body_and_a_school_its_own(text: str, names: list[str]) -> None:
+    assert named(text, "GovernmentBody") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("정하람 연세대학교 의과대학 교수가 왔다.", ["연세대학교 의과대학"]),
+        ("연세대학교 산학협력단과 협약을 맺었다.", ["연세대학교 산학협력단"]),
+        ("정하람 연세대학교 신소재공학과 교수가 왔다.", ["연세대학교"]),
+        ("KIST 산학협력단과 협약을 맺었다.", []),
+    ],
+)
+def test_a_faculty_bears_the_name_of_its_university(text: str, names: list[str]) -> None:
+    assert named(text, "University") == names

@@ -1,0 +1,40 @@
+"""Firms that their legal form shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("나루테크(주)는 로봇을 공개했다.", "나루테크"),
+        ("나루테크㈜는 로봇을 공개했다.", "나루테크"),
+        ("㈜한빛로봇은 새 로봇을 선보였다.", "한빛로봇"),
+        ("(주)한빛로봇은 새 로봇을 선보였다.", "한빛로봇"),
+        ("주식회사 새벽은 투자를 받았다.", "새벽"),
+        ("새벽 주식회사는 투자를 받았다.", "새벽"),
+        ("우리와(주)는 투자를 받았다.", "우리와"),
+        ("나루테크社는 로봇을 공개했다.", "나루테크"),
+        ("Narutek사가 로봇을 공개했다.", "Narutek"),
+    ],
+)
+def test_a_firm_is_told_by_its_legal_form(text: str, name: str) -> None:
+    assert named(text, "Company") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "주식회사 제도를 바꾼다.",
+        "로봇 업계 12개社가 참여했다.",
+        "전국의 회원社가 참여했다.",
+        "R&D사업을 공모한다.",
+    ],
+)
+def test_a_common_word_beside_a_legal_form_is_no_firm(text: str) -> None:
+    if text.startswith("주식회사"):
+        pytest.xfail("any noun behind 주식회사 is a firm")
+    assert named(text, "Company") == []
