@@ -73,6 +73,7 @@ class Extractor:
             else:
                 happenings.append(item)
         told += list(self._lead.read(referred, told))
+        told += list(self._aside(referred))
         told += list(self._tables.read(referred, self._spoken_of(main)))
         return self._settling.settle(referred, told, happenings, self._vote.read)
 
@@ -116,6 +117,14 @@ class Extractor:
             open_to = {**focus, **stage, **_event_else(names, stage, clauses), **self._lead.body}
             yield from self._pairs.cued(text, sentence, own, open_to, only)
             yield from self._labels.read(text, sentence, names, {**focus, **default, **opened, **self._lead.body}, only)
+
+    def _aside(self, referred: Referred) -> Iterator[Told]:
+        """What names tell by themselves in tables, whose cells tell no news."""
+        findings = referred.findings
+        for outer, inner in referred.nested:
+            sentence = findings.analysis.sentence_at(outer.start)
+            if sentence.kind == TABLE:
+                yield from self._pairs.nested(findings.analysis.document.text, sentence, [(outer, inner)])
 
     def _around(self, names: Sequence[Named], topics: dict[bool, Named], focus: dict[str, Named]) -> Around:
         """What the discourse offers to a sentence with these names."""

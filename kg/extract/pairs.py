@@ -116,6 +116,8 @@ class Pairs:
                     continue
                 if rule.unless and text[inner.start : inner.end].endswith(tuple(rule.unless)):
                     continue
+                if not (first.may_be(text[outer.start : outer.end]) and second.may_be(text[inner.start : inner.end])):
+                    continue
                 yield from told_of(rule, {first.name: outer, second.name: inner}, sentence)
 
     def cued(self, text: str, sentence: Sentence, names: Sequence[Named], focus: dict[str, Named], day: Time | None) -> Iterator[Told]:

@@ -31,3 +31,13 @@ def test_who_is_chosen(blocks: tuple[tuple[str, str], ...], chosen: set[str]) ->
     kinds, lines = zip(_LEAD, *blocks, strict=True)
     told = facts("\n".join(lines), kinds=" ".join(kinds))
     assert {fact.object for fact in told if fact.property == "selected"} == chosen
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("table", {("블록체인 기반 통행료 정산 플랫폼", "uses", "블록체인")}), ("contact", set())],
+)
+def test_names_tell_in_tables_too(kind: str, told: set[tuple[str, str, str]]) -> None:
+    lines = (_LEAD[1], "'블록체인 기반 통행료 정산 플랫폼'", "시범서비스")
+    found = facts("\n".join(lines), kinds=f"paragraph {kind} {kind}")
+    assert {(fact.subject, fact.property, fact.object) for fact in found if fact.property == "uses"} == told
