@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from kg.find.address import make_addresses
+from kg.find.addressed import Addressed
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
 from kg.find.beside import MINISTRY, Beside
@@ -27,6 +28,7 @@ from kg.find.persons import Post, find_posts, goes_on
 from kg.find.pieces import Run, runs_of
 from kg.find.proper import Proper
 from kg.find.quotes import Quotes
+from kg.find.shared import SharedEnds
 from kg.find.staffed import Staffed
 from kg.find.times import find_times, load_times
 from kg.find.told import Told
@@ -97,6 +99,8 @@ class Finder:
         self._occasions = Occasions(names)
         self._envoys = Envoys(persons.envoy, ontology.authority)
         self._staffed = Staffed(names, persons)
+        self._shared = SharedEnds(ontology.authority, names, ontology.schema)
+        self._addressed = Addressed(persons)
         self._venues = Venues(names)
         self._facilities = Facilities(ontology.authority, names, self._bodies, persons.titles)
         self._times = load_times(ontology.folder / "language" / "time.yml")
@@ -112,6 +116,7 @@ class Finder:
         mentions = self._staffed.tell(document.text, self._held(document.text, mentions))
         mentions = _added(mentions, self._occasions.find(document.text, loud, times))
         mentions, posts = self._people(document.text, loud, mentions, times)
+        mentions = _added(mentions, (m for s in loud for m in self._addressed.find(document.text, s)))
         aliases = tuple(self._aliases.find(document.text, mentions))
         mentions = _added(mentions, _from_aliases(document.text, aliases, mentions))
         mentions = _added(mentions, self._makers.find(document.text, loud, mentions))
@@ -134,6 +139,7 @@ class Finder:
             known = list(editions(text, sentence, places, self._ontology.language.names))
             known += self._gazetteer.find_heads(text, sentence, heads, date)
             known += self._envoys.find(text, sentence, date)
+            known += self._shared.find(text, rows, date)
             firms = list(self._firms.find(text, sentence, runs[sentence.index]))
             works = list(self._facilities.find(text, sentence, [*known, *firms]))
             here = runs[sentence.index]

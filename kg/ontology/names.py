@@ -55,6 +55,7 @@ class Names:
     firm_act_reach: int
     list_end: str
     list_joint: str
+    shared_ends: tuple[str, ...]
     unit_cues: tuple[str, ...]
     unit_verbs: tuple[str, ...]
     unit_endings: tuple[str, ...]

@@ -33,6 +33,7 @@ class Persons:
     posts_of_government: Mapping[str, str]
     below: frozenset[str]
     aside: re.Pattern[str]
+    honorific: re.Pattern[str]
     not_names: frozenset[str]
     not_name_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
