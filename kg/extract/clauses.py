@@ -56,6 +56,13 @@ class Clause(NamedTuple):
         """Whether it has a subject of its own, named or not."""
         return any(p.case == "nominative" and not p.is_time for p in self.phrases)
 
+    @property
+    def named(self) -> list[Named]:
+        """All that may fill a role of it without a look beyond the sentence: what is named in it, and in what it carries on."""
+        carried = (self.bare, self.head, self.topic, self.subject, self.object, self.speaker)
+        phrases = [*self.phrases, *self.before, *(p for p in carried if p)]
+        return [name for p in phrases for names in (p.names, p.inner, p.around) for name in names]
+
 
 @dataclass
 class _State:
@@ -223,10 +230,12 @@ class Clauses:
 
     def _topic(self, predicate: Predicate, main: Sequence[Predicate], state: _State) -> Phrase | None:
         """The topic, unless it only reports what somebody else did: 산업부는 이 장관이 KIST를 찾아 연구진을 만났다고 밝혔다."""
-        subject, later = state.subject, [p for p in main if p.start >= predicate.start]
-        acts = subject is not None and subject.case == "nominative" and bool(subject.names) and subject is not state.topic
+        subject = state.subject
+        if subject is None or subject is state.topic or subject.case != "nominative" or not subject.names:
+            return state.topic
+        later = [p for p in main if p.start >= predicate.start]
         reported = any(p.ending == "quotative" for p in later[:-1]) and later[-1].lemma in self._grammar.reporting
-        return None if acts and reported else state.topic
+        return None if reported else state.topic
 
     def _held(self, predicate: Predicate, pending: Sequence[Phrase]) -> list[Phrase]:
         """What a clause inside the sentence leaves to the main one: 행사에는 [칩을 만드는] 가온이 참석했다."""

@@ -102,7 +102,7 @@ class Extractor:
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
             scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
             clauses = self._clauses_of(text, scene, names)
-            around = self._around(names, topics, {**focus, **stage, **_event_in(names, clauses)})
+            around = self._around(names, topics, {**focus, **stage, **(event := _event_in(names, clauses))})
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     for item in self._predicates.read(clause, scene, around):
@@ -114,7 +114,7 @@ class Extractor:
             yield from self._beside(text, scene, own, nested.of(sentence), clauses)
             yield from self._pairs.before(text, sentence, own, posts.of(sentence))
             only = _only_day(scene)
-            open_to = {**focus, **stage, **_event_else(names, stage, clauses), **self._lead.body}
+            open_to = {**focus, **stage, **_event_else(names, stage, event), **self._lead.body}
             yield from self._pairs.cued(text, sentence, own, open_to, only)
             yield from self._labels.read(text, sentence, names, {**focus, **default, **opened, **self._lead.body}, only)
 
@@ -203,9 +203,9 @@ def _news(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             yield sentence
 
 
-def _event_else(names: Sequence[Named], stage: dict[str, Named], clauses: Sequence[Clause]) -> dict[str, Named]:
-    """The first event of the sentence, where it names another than the one at which the text is."""
-    return {} if EVENT in stage and any(n.key == stage[EVENT].key for n in names) else _event_in(names, clauses)
+def _event_else(names: Sequence[Named], stage: dict[str, Named], event: dict[str, Named]) -> dict[str, Named]:
+    """The first ``event`` of the sentence, where it names another than the one at which the text is."""
+    return {} if EVENT in stage and any(n.key == stage[EVENT].key for n in names) else event
 
 
 def _classed(name: Named, classes: dict[str, str]) -> Named:

@@ -19,6 +19,8 @@ from kg.values import Token
 FEW = 4
 # The case of a venue, and how long its particle is: where a name begins right behind one sign, that is a parenthesis.
 LOCATIVE, FULL = "locative", 2
+# The cases in which a chunk may go on in the next one without a sign between them: A의 B, A와 B.
+GOES_ON = frozenset({"genitive", "comitative"})
 # The tags of a number, and of the words that count with it.
 NUMBERS, COUNTED = frozenset({"SN", "NR"}), frozenset({"SN", "NR", "NNB", "XSN", "SW"})
 
@@ -135,7 +137,7 @@ class Lists:
     def _joins(self, group: Sequence[Chunk], following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         """Whether a chunk goes on with the phrase: with what it owns, or as a member of the list."""
         chunk = group[-1]
-        if TIME in (following.words[0].tag, chunk.words[0].tag):
+        if TIME in (following.words[0].tag, chunk.words[0].tag) or not (chunk.joined or chunk.case in GOES_ON):
             return False
         if chunk.case == "genitive" or self._passes(group, following, rest, names):
             return True
@@ -164,7 +166,7 @@ class Lists:
         """Whether one of the two is the unnamed member of a list between two named ones: 한국은행과 학계, KIST 등이."""
         chunk = group[-1]
         here, there = self._name_in(chunk, names), self._name_in(following, names)
-        if bool(here) == bool(there) or not (chunk.joined or chunk.case == "comitative"):
+        if bool(here) == bool(there):
             return False
         if here:
             unnamed = following.joined and not following.case and len(following.words) < FEW

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -66,8 +66,9 @@ class Roles:
         gap = self._lacks_subject(rule, clause)
         # Of a clause without an object, what has a focus particle is that rather than the subject: 이어 LG전자도 방문했다.
         objectless = not clause.bare and not any(p.case == "accusative" for p in clause.phrases)
+        cases = _cases(clause)
         for role in self._order(rule, objectless=objectless):
-            found = tuple(f for f in self._from_clause(role, clause, gap=gap) if f.name.key not in used)
+            found = tuple(f for f in self._from_clause(role, clause, cases, gap=gap) if f.name.key not in used)
             if found:
                 filled[role.name] = found if role.many else found[-1:]
                 used.update(f.name.key for f in filled[role.name])
@@ -101,7 +102,7 @@ class Roles:
         # Whoever stands before an object may be the subject of what is still to come: KIST가 인공지능을 실은 로봇을 공개했다.
         return self._is_object_clause(clause) or not (clause.has_subject or any("accusative" in role.cases for role in rule.roles))
 
-    def _from_clause(self, role: Role, clause: Clause, *, gap: bool) -> Iterator[Filler]:
+    def _from_clause(self, role: Role, clause: Clause, cases: Set[str], *, gap: bool) -> Iterator[Filler]:
         if gap and "nominative" in role.cases and role.head and clause.head:
             found = _of_whom(list(self._names(clause.head, role)))
             if found or not self._is_object_clause(clause):
@@ -109,7 +110,7 @@ class Roles:
                 yield from found
                 return
         for case in role.cases:
-            for phrase in reversed(list(self._phrases(case, clause, known=bool(role.words)))):
+            for phrase in reversed(list(self._phrases(case, clause, known=bool(role.words)))) if case in cases else ():
                 names = [*self._names(phrase, role), *(self._wider(phrase, clause, role) if role.wide else ())]
                 if names:
                     yield from names
@@ -282,6 +283,24 @@ class Roles:
 
     def _as(self, name: Named, role: Role) -> Named | None:
         return meant_as(name, role, self._schema)
+
+
+def _cases(clause: Clause) -> Set[str]:
+    """The cases in which the clause may have anything, whatever else they must meet."""
+    found = {phrase.case for phrase in clause.phrases} | {"comitative"}
+    if clause.predicate.voice == "passive":
+        found |= PASSIVE.keys() | RECEIVED.keys() | {INSTITUTION}
+    if "also" in found:
+        found.add("nominative")
+    if "locative" in found:
+        found.add(INSTITUTION)
+    if not FOCUSED.isdisjoint(found):
+        found.add("accusative")
+    if clause.topic:
+        found |= {"topic", TELLER}
+    if clause.bare:
+        found.add("bare")
+    return found
 
 
 def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:

@@ -45,9 +45,11 @@ class Tally:
         subjects, objects = self._subjects.sums(number, ones), self._objects.sums(number, others)
         scores = subjects[:, [view_of_subject(other) for other in others]] + objects[:, [view_of_object(one) for one in ones]].T
         scores += self._bias[key]
-        enough = np.array([[least[standing(one, other)] for other in others] for one in ones])
-        for i, j in np.argwhere(scores >= enough).tolist():
-            yield Weighed(ones[i], others[j], int(scores[i, j]))
+        # Hardly any pair reaches the lower bar: how two things stand is looked at for these alone.
+        for i, j in np.argwhere(scores >= min(least.values())).tolist():
+            one, other, score = ones[i], others[j], int(scores[i, j])
+            if score >= least[standing(one, other)]:
+                yield Weighed(one, other, score)
 
 
 class _Side:
@@ -65,16 +67,22 @@ class _Side:
         self.begin()
 
     def begin(self) -> None:
+        # What is weighed of things, and of several at once, which are put together for one vote after the other.
         self._known: dict[str, Numbers] = {}
+        self._groups: dict[tuple[str, ...], Numbers] = {}
 
     def sums(self, number: int, things: Sequence[Thing]) -> Numbers:
         """What a vote weighs of each thing, in each view."""
-        return np.array([self._sum(thing)[number] for thing in things])
+        keys = tuple([thing.key for thing in things])
+        group = self._groups.get(keys)
+        if group is None:
+            group = self._groups[keys] = np.array([self._sum(thing) for thing in things])
+        return group[:, number]
 
     def _sum(self, thing: Thing) -> Numbers:
         if thing.key not in self._known:
             rows = [row for row in map(self._row.get, thing.traits) if row is not None]
-            self._known[thing.key] = self._table[rows].sum(axis=0)
+            self._known[thing.key] = np.add.reduce(self._table[rows])
         return self._known[thing.key]
 
 

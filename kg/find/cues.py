@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -47,8 +48,11 @@ class Cues:
         self._names = names
         self.bodies = bodies
         self._titles = titles
-        self._longest_cue = max(map(len, names.class_of_cue))
-        self._last_letters = frozenset(cue[-1] for cue in names.class_of_cue)
+        # How long the class words are that end in a letter, the longest first.
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for cue in names.class_of_cue:
+            lengths[cue[-1]].add(len(cue))
+        self._lengths = {letter: sorted(found, reverse=True) for letter, found in lengths.items()}
         this, groups = any_beginning(names.anaphors["this"]), any_of(names.anaphors["groups"])
         # Words come again and again: one look at each is enough.
         self.class_of = lru_cache(maxsize=1 << 15)(self._class_of)
@@ -56,9 +60,10 @@ class Cues:
 
     def _class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
-        if surface.endswith(self._names.not_endings):
+        lengths = self._lengths.get(surface[-1:], ())
+        if not lengths or surface.endswith(self._names.not_endings):
             return None
-        for length in range(min(len(surface), self._longest_cue), 0, -1):
+        for length in lengths:
             class_ = self._names.class_of_cue.get(surface[-length:])
             if class_:
                 return class_, surface[-length:]
@@ -91,7 +96,7 @@ class Cues:
         for run in runs:
             for at, piece in enumerate(run):
                 # Half of the words end in no letter in which a class word ends.
-                found = self.class_of(piece.word) if piece.word[-1] in self._last_letters else None
+                found = self.class_of(piece.word) if piece.word[-1] in self._lengths else None
                 if found and found[0] not in self._names.quoted_only and self._may_end(run, at, found[0]):
                     mention = self._mention(text, self._grown(run, at, found, known), found, known)
                     if mention:
@@ -136,9 +141,10 @@ class Cues:
 
     def find_sittings(self, text: str, runs: Sequence[Run]) -> Iterator[Mention]:
         """Meetings that are called after the body that meets, by an ordinal before its name: 제2차 양자전략위원회를 열었다."""
+        sittings = self._names.sittings
         for run in runs:
             for at, piece in enumerate(run):
-                if not (piece.closed and self._sits(piece)):
+                if not (at and piece.closed and piece.word.endswith(sittings)):
                     continue
                 before = next((n for n in range(at - 1, max(at - _LONGEST[EVENT], 0) - 1, -1) if self._ordinal(run[n])), None)
                 if before is not None and text[run[before + 1].start : piece.end] not in self._names.class_of_cue:
