@@ -271,6 +271,8 @@ class Roles:
     def _in_focus(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
         said = [n for phrase in (clause.topic, clause.subject) if phrase for n in phrase.names] or around.topics[: clause.pronoun]
         elsewhere = around.named.isdisjoint(role.is_a)
+        if role.here and elsewhere:
+            return
         if role.unless_topic and elsewhere and any(self._schema.is_any(n.type, role.unless_topic) for n in said):
             return
         for class_ in role.is_a:

@@ -41,6 +41,7 @@ class Role:
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
     ``unless_topic``: where a sentence that names no such thing speaks of one of these classes, the thing in focus stays out (장관은 A를
     만나 B를 논의했다);
+    ``here``: the thing in focus will do only where the sentence names one of its class (간담회를 열고 방안을 발표했다);
     ``wide``: what is listed before it, and what the clause before it is for or about, will do too (로봇 산업을 위한 방안을 논의했다);
     ``head`` false: never the noun that the predicate stands before (출범한 위원회 founded nothing).
     """
@@ -61,6 +62,7 @@ class Role:
     also_inside: bool = False
     topical: bool = False
     issuer: bool = False
+    here: bool = False
     wide: bool = False
     unless_topic: tuple[str, ...] = ()
     recalled: tuple[str, ...] = ()
