@@ -58,7 +58,7 @@ class Beside:
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
 
     def _glossed(self, text: str, run: Run) -> int:
-        """At which piece of the run the name begins that a parenthesis behind the run gives in Latin letters, in as many words; 0 at none."""
+        """The piece of the run at which a name begins that a parenthesis behind gives in Latin letters, in as many words; 0 for none."""
         gloss = self._names.latin_gloss.match(text, run[-1].end)
         words = [word for word in gloss["latin"].split() if word not in self._names.latin_forms] if gloss else []
         return max(len(run) - len(words), 0) if words else 0

@@ -26,6 +26,8 @@ TOLD, AMONG = "context", "context.among"
 _FIRMS = 2
 _SHORTEST = 3
 _WEAK = 0.6
+# How a quotation closes behind a name, perhaps with a remark inside: ‘새길(가칭)’.
+_CLOSING = re.compile(r"(?:\([^()\n]{1,8}\))?.?")
 _CASES, _TOPIC = frozenset({"JX", "JKS"}), frozenset({"JX"})
 
 
@@ -49,7 +51,7 @@ class Context:
         self._listed = re.compile(rf"{names.list_end}(?: [가-힣A-Za-z0-9]{{1,10}}){{0,4}}? ?[0-9가-힣]{{0,6}}{any_of(names.firm_lists)}")
         self._behind = re.compile(f" {any_of(names.firm_followers)}")
         self._acts = re.compile(rf"{any_of(names.firm_acts)}[.…\"”]*$")
-        self._kind_before = re.compile(rf"(?:^|[ ,]){any_of(names.product_nouns)} ?$")
+        self._kind_before = re.compile(rf"(?:^|[ ,]|[가-힣A-Za-z]{{2}}){any_of(names.product_nouns)} ?$")
         self._made = re.compile(rf"{any_of(names.object_marks)} (?:[가-힣A-Za-z0-9]+ ){{0,2}}{any_of(names.product_verbs)}")
         self._called = re.compile(rf"{names.called} (?:[가-힣A-Za-z0-9]+ ){{0,3}}{any_of(names.product_nouns)}")
 
@@ -146,8 +148,11 @@ class Context:
         for m in open_:
             if m.rule.startswith(OPEN):
                 before = text[max(sentence.start, m.start - self._names.firm_act_reach) : m.start - 1]
-                behind = text[m.end + 1 : min(sentence.end, m.end + 2 * self._names.firm_act_reach)]
-                if self._kind_before.search(before) or self._made.match(behind) or self._called.match(behind):
+                closing = _CLOSING.match(text, m.end)
+                closed = closing.end() if closing else m.end
+                behind = text[closed : min(sentence.end, closed + 2 * self._names.firm_act_reach)]
+                shown = self._made.match(behind) or self._called.match(behind) or self._names.product_fame.match(behind)
+                if shown or self._kind_before.search(before):
                     yield m.text
 
 

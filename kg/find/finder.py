@@ -34,6 +34,7 @@ from kg.find.times import find_times, load_times
 from kg.find.told import Told
 from kg.find.units import Units
 from kg.find.venues import Venues
+from kg.find.versions import find_versions
 from kg.find.within import Within
 from kg.find.words import Atom
 from kg.ontology import Ontology
@@ -121,6 +122,7 @@ class Finder:
         mentions = _added(mentions, _from_aliases(document.text, aliases, mentions))
         mentions = _added(mentions, self._makers.find(document.text, loud, mentions))
         mentions = _added(mentions, (m for s in loud for m in self._units.find(document.text, s)))
+        mentions = _added(mentions, find_versions(document.text, mentions, self._ontology.language.names))
         mentions = _added(mentions, self._elsewhere(document.text, loud, mentions))
         by_place = Within(mentions)
         mentions = _added(mentions, (m for s in loud for m in self._proper.find(runs[s.index], by_place.of(s))))

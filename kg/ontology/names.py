@@ -49,6 +49,8 @@ class Names:
     association_marks: tuple[str, ...]
     product_nouns: tuple[str, ...]
     product_verbs: tuple[str, ...]
+    product_fame: re.Pattern[str]
+    version_end: re.Pattern[str]
     firm_lists: tuple[str, ...]
     firm_followers: tuple[str, ...]
     firm_acts: tuple[str, ...]

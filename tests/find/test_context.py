@@ -42,7 +42,11 @@ def test_a_firm_is_told_by_its_context(text: str, firms: list[str]) -> None:
         ("KT는 일체형 서버 '두루미 박스'를 보였다.", ["두루미 박스"]),
         ("KT는 '두루미'를 개발한 공로가 있다.", ["두루미"]),
         ("KT는 '두루미 패드'라는 해상 발사 시설도 짓는다.", ["두루미 패드"]),
+        ("KT는 수면용 베개 '두루미'로 올해 최고혁신상을 받았다.", ["두루미"]),
+        ("KT는 모바일 낚시게임 '두루미'에 힘을 쏟는다.", ["두루미"]),
+        ("KT는 '두루미(가칭)'를 공동 개발하기로 했다.", ["두루미"]),
         ("KT는 '우리의 미래'를 말했다.", []),
+        ("KT는 '우리의 미래'로 나아갔다.", []),
     ],
 )
 def test_a_quoted_product_is_told_by_its_context(text: str, products: list[str]) -> None:
