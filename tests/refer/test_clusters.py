@@ -133,3 +133,30 @@ def test_the_core_of_a_name_has_no_ordinal_year_or_quotation_mark(name: str, sam
 
 def test_a_name_of_a_year_alone_keeps_it() -> None:
     assert core("2025", NAMES)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("로봇산업협회 회장단 간담회", "로봇협회 회장단 간담회", True),
+        ("2026 로봇 확산 전문가 간담회", "로봇 확산 간담회 개선 간담회", False),
+        ("로봇 수출 발효계기 홍보 설명회", "로봇 수출 홍보 설명회", True),
+        ("국방 인공지능(AI) 전문가 회의", "국방 AI 전문가 회의", True),
+        # Of another number or year, of another kind, or far shorter it is another event.
+        ("제1차 로봇 수출 전문가 협력 회의", "제2차 로봇 수출 협력 회의", False),
+        ("2025 로봇 수출 전문가 협력 포럼", "2026 로봇 수출 협력 포럼", False),
+        ("로봇 수출 전문가 협력 포럼", "로봇 수출 협력 설명회", False),
+        ("로봇 수출 확대와 인력 양성 방안 모색을 위한 포럼", "로봇 수출 포럼", False),
+    ],
+)
+def test_an_event_may_be_called_with_fewer_words_or_syllables(one: str, other: str, same: bool) -> None:
+    assert (len(parts(mentions((one, "Event"), (other, "Event")))) == 1) == same
+
+
+def test_what_is_short_for_two_events_is_neither() -> None:
+    found = mentions(("로봇 수출 전문가 협력 포럼", "Event"), ("로봇 수출 지방 협력 포럼", "Event"), ("로봇 수출 협력 포럼", "Event"))
+    assert len(parts(found)) == 3
+
+
+def test_a_plan_with_fewer_words_is_another_plan() -> None:
+    assert len(parts(mentions(("로봇 수출 전문가 협력 사업", "Policy"), ("로봇 수출 협력 사업", "Policy")))) == 2
