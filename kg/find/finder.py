@@ -38,13 +38,13 @@ from kg.find.versions import find_versions
 from kg.find.within import Within
 from kg.find.words import Atom
 from kg.ontology import Ontology
-from kg.ontology.load import ASSOCIATION, BODY, EVENT, GOVERNMENT, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
+from kg.ontology.load import ASSOCIATION, BODY, EVENT, GOVERNMENT, INTERNATIONAL, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
 SILENT = frozenset({"byline", "contact", "boilerplate"})
 # Names of these classes hold names of others: a programme is named after a technology, a committee after its parliament.
-HOLDERS = frozenset({POLICY, EVENT, PRODUCT, GOVERNMENT, RESEARCH})
+HOLDERS = frozenset({POLICY, EVENT, PRODUCT, GOVERNMENT, RESEARCH, INTERNATIONAL})
 HELD = frozenset({POLICY, TECHNOLOGY, PRODUCT})
 SHORTEST = 3
 # A number, a sign or a syllable by itself, as cells of tables leave them behind a legal form, names nothing; 시 and 도 point at one.

@@ -22,7 +22,7 @@ from kg.ontology.votes import Votes, load_votes
 AGENT, PERSON, BODY, EVENT = "Agent", "Person", "Organization", "Event"
 # Those of which a name is told by other signs than its ending: a legal form, a quotation, a row.
 COMPANY, PRODUCT, TECHNOLOGY, POLICY = "Company", "Product", "Technology", "Policy"
-ASSOCIATION = "Association"
+ASSOCIATION, INTERNATIONAL = "Association", "InternationalBody"
 GOVERNMENT, RESEARCH, UNIVERSITY, PLACE = "GovernmentBody", "ResearchInstitute", "University", "Place"
 
 VOTES = "votes.tsv"
