@@ -117,24 +117,20 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # of what is found a smaller share is right, or has its status and day right, than where only rules spoke. The kinds of systems and devices
 # that are names wherever they stand are right in two of three elsewhere, but not in the project's; one more sum of ours is read wrongly.
 # Since names have the extent that annotators of 1,400 releases give them, 35 more facts are right of 240 that nobody read, and fewer are
-# wrong; of the project's 31 articles three facts fewer are right, of twelve articles of news one.
+# wrong; of the project's 31 articles three facts fewer are right. Since firms and products that nobody knows are found in news, 11 more facts of
+# twelve articles of news are right and 7 more wrong; in the project's one more fact has another day than the annotators give it.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "facts_precision"),
     ("tests/cases/articles/floors.toml", "status"),
     ("tests/cases/articles/floors.toml", "time"),
-    ("tests/cases/news/measured/floors.toml", "entity_type"),
-    ("tests/cases/news/measured/floors.toml", "facts_f1"),
     ("tests/cases/news/measured/floors.toml", "facts_precision"),
-    ("tests/cases/news/measured/floors.toml", "facts_recall"),
-    ("tests/cases/project.toml", "entities_f1"),
     ("tests/cases/project.toml", "facts_f1"),
     ("tests/cases/project.toml", "facts_precision"),
     ("tests/cases/project.toml", "facts_recall"),
     ("tests/cases/project.toml", "status"),
-    ("tests/cases/releases/measured.toml", "status"),
+    ("tests/cases/project.toml", "time"),
     ("tests/cases/releases/measured.toml", "time"),
-    ("tests/cases/releases/read.toml", "facts_precision"),
     ("tests/cases/releases/read.toml", "status"),
     ("tests/cases/releases/read.toml", "time"),
 }
