@@ -118,7 +118,7 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # that are names wherever they stand are right in two of three elsewhere, but not in the project's; one more sum of ours is read wrongly.
 # Since names have the extent that annotators of 1,400 releases give them, 35 more facts are right of 240 that nobody read, and fewer are
 # wrong; of the project's 31 articles three facts fewer are right. Since firms and products that nobody knows are found in news,
-# 11 more facts of twelve articles of news are right and 7 more wrong; in the project's one more fact has another day than its annotators say.
+# 11 more facts of twelve articles of news are right and 7 more wrong; in the project's one more fact has another day.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "facts_precision"),
