@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
 from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, twin_of, waiting, without_degree
 from kg.extract.cases import made_by_noun
-from kg.extract.gaps import gaps
+from kg.extract.gaps import earlier_parts, gaps
 from kg.extract.lists import Lists
 from kg.extract.phrase import Phrase, named_in
 from kg.find.cues import DEFINITE
@@ -139,7 +139,7 @@ class Clauses:
     ) -> Iterator[Clause]:
         """The clause of the predicate, and one for each other subject with an object of its own: A가 칩을, B가 로봇을 납품한다."""
         found = gaps(state.pending)
-        if found is None:
+        if found is None or (predicate.ending == "adnominal" and earlier_parts(state.pending)):
             yield self._clause(predicate, rest, state, main, quoted)
             return
         state.pending = [*found.shared, *found.last]
@@ -241,9 +241,9 @@ class Clauses:
         """What a clause inside the sentence leaves to the main one: 행사에는 [칩을 만드는] 가온이 참석했다."""
         if predicate.ending not in {"adnominal", "purpose"}:
             return []
-        marks = self._grammar.topic_marks
-        said = (p for p in pending[:-1] if p.case and p.case not in SUBJECT and not p.is_time)
-        return [p for p in said if p.chunks[-1].particle.endswith(marks)]
+        marks, earlier = self._grammar.topic_marks, len(earlier_parts(pending))
+        said = (p for p in pending[earlier:-1] if p.case and p.case != "nominative" and not p.is_time)
+        return [*pending[:earlier], *(p for p in said if p.case == "topic" or p.chunks[-1].particle.endswith(marks))]
 
     def _content(self, predicate: Predicate, rest: Sequence[object]) -> str:
         """The noun behind a clause that only tells what the noun is about, or an empty string: X를 공급하는 계약."""

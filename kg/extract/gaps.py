@@ -32,3 +32,14 @@ def gaps(phrases: Sequence[Phrase]) -> Gaps | None:
     if object_ is None or not all(p[-1].case in _PARTED and p[-1].chunks[-1].joined == "," for p in earlier):
         return None
     return Gaps(tuple(phrases[: starts[0]]), tuple(earlier), last, last[object_ + 1 :])
+
+
+def earlier_parts(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """What a clause that tells of a noun leaves to the verb behind it where several each do something, up to the last of them.
+
+    Such a clause has no topic: A는 칩을, B는 [물건을 옮기는] 로봇을 납품한다.
+    """
+    topic = next((at for at in range(len(phrases) - 1, 0, -1) if phrases[at].case == "topic" and not phrases[at].is_time), 0)
+    before = phrases[:topic]
+    parted = topic and before[-1].case in _PARTED and before[-1].chunks[-1].joined == ","
+    return tuple(phrases[: topic + 1]) if parted and any(p.case in SUBJECT and not p.is_time for p in before) else ()

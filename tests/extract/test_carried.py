@@ -65,6 +65,10 @@ def test_of_a_list_of_people_the_clause_before_it_tells_of_the_first(text: str, 
     [
         ("KIST는 로봇 '두루'를, LG전자는 챗봇 '가온'을 개발했다.", ["한국과학기술연구원 developed 두루", "LG전자 developed 가온"]),
         (
+            "KIST는 하늘을 나는 로봇 '두루'를, LG전자는 물건을 옮기는 로봇 '가람이'를 개발했다.",
+            ["한국과학기술연구원 developed 두루", "LG전자 developed 가람이"],
+        ),
+        (
             "KIST가 로봇 '두루'를, 카카오가 챗봇 '가온'을 LG전자에 납품했다.",
             ["한국과학기술연구원 supplied LG전자", "카카오 supplied LG전자"],
         ),
