@@ -37,7 +37,7 @@ class Beside:
         countries = {m.end: m.authority in self._states for m in known if m.type == PLACE}
         bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
         for run in runs:
-            glossed = self._glossed(text, run)
+            glossed, acts = self._glossed(text, run)
             for at, (head, piece) in enumerate(pairwise(run), 1):
                 before, word = head.word, piece.word
                 if head.end in bodies:
@@ -45,7 +45,7 @@ class Beside:
                 if head.end in countries and (body := self._of_country(piece, known, foreign=countries[head.end])):
                     class_, end, rule = body
                     yield Mention(head.start, end, text[head.start : end], class_, None, rule, 0.8)
-                elif at == glossed and (before.endswith(self._heads) or (countries.get(head.end) and self._acts(text, run))):
+                elif at == glossed and (before.endswith(self._heads) or (acts and countries.get(head.end))):
                     yield Mention(piece.start, run[-1].end, text[piece.start : run[-1].end], COMPANY, None, "company-gloss", 0.8)
                     break
                 elif before in self._names.company_prefixes:
@@ -57,18 +57,18 @@ class Beside:
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
 
-    def _glossed(self, text: str, run: Run) -> int:
-        """The piece of the run at which a name begins that a parenthesis behind gives in Latin letters, in as many words; 0 for none."""
+    def _glossed(self, text: str, run: Run) -> tuple[int, bool]:
+        """The piece of the run at which a name begins that a parenthesis behind gives in Latin letters, in as many words; 0 for none.
+
+        And whether the particle of who acts follows, and no class word shows that it is no firm.
+        """
         gloss = self._names.latin_gloss.match(text, run[-1].end)
         words = [word for word in gloss["latin"].split() if word not in self._names.latin_forms] if gloss else []
-        return max(len(run) - len(words), 0) if words else 0
-
-    def _acts(self, text: str, run: Run) -> bool:
-        """Whether what a gloss ends behind the run has the particle of who acts, and no class word shows that it is no firm."""
+        if not gloss or not words or len(run) <= len(words):
+            return 0, False
         found = self._cues.class_of(run[-1].word)
-        gloss = self._names.latin_gloss.match(text, run[-1].end)
-        acts = gloss is not None and self._names.firm_particles.match(text, gloss.end()) is not None
-        return acts and (found is None or found[0] == COMPANY)
+        acts = self._names.firm_particles.match(text, gloss.end()) is not None
+        return len(run) - len(words), acts and (found is None or found[0] == COMPANY)
 
     def _is_after_form(self, before: str, piece: Piece, run: Run) -> bool:
         """Whether the word is who holds a post at the firm whose legal form stands before: 가온 주식회사 정하람 부사장."""

@@ -10,6 +10,7 @@ from kg.find.cues import Cues
 from kg.find.pieces import Piece, Run
 from kg.ontology.load import COMPANY
 from kg.ontology.names import Names
+from kg.ontology.pattern import any_of
 from kg.values import Mention
 
 # The rule of a proper noun that nothing marks or classes.
@@ -28,7 +29,7 @@ class Proper:
     def __init__(self, names: Names, cues: Cues) -> None:
         self._cues = cues
         self._common = names.generic_words | names.not_names | names.common_latin
-        self._firm_endings = names.sure_firm_endings
+        self._firm = re.compile(rf".{{{_BODY},}}{any_of(names.sure_firm_endings)}")
 
     def find(self, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
         """The proper nouns that no name of ``taken`` covers, which are in order."""
@@ -48,9 +49,7 @@ class Proper:
 
     def _is_firm(self, piece: Piece) -> bool:
         """Whether an ending that is hardly anything else's shows a word that is no compound to be a firm's name: 한울전자."""
-        if len(piece.tokens) > 1 or not piece.word.endswith(self._firm_endings) or piece.word in self._common:
-            return False
-        return any(piece.word.endswith(ending) and len(piece.word) >= len(ending) + _BODY for ending in self._firm_endings)
+        return len(piece.tokens) == 1 and piece.word not in self._common and self._firm.fullmatch(piece.word) is not None
 
     def _is_proper(self, word: str) -> bool:
         heard = word in self._common or _SYLLABLES.fullmatch(word)
