@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.find.pieces import JOINTS, Piece, Run
+from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
@@ -26,7 +26,6 @@ IDLE = "idle"
 HEAD = "authority.head"
 # 대학·연구소 names two kinds and no body.
 _PARTS = re.compile("[" + re.escape("".join(sorted(JOINTS))) + "]")
-_PROPER = frozenset({"NNP", "SL", "UN"})
 # The last part of a syllable with the ending of what is to come.
 _RIEUL = "\u11af"
 # How many words a name of a class may have; other classes have one.
@@ -293,7 +292,7 @@ class Cues:
         class_, cue = found
         fields = [m for m in known if m.type in {TECHNOLOGY, PLACE}] if class_ in {PRODUCT, POLICY} else []
         tokens: list[Token] = [t for p in name for t in p.tokens][:-1]
-        proper = [t for t in tokens if t.tag in _PROPER and t.form not in self._names.common_latin]
+        proper = [t for t in tokens if t.tag in PROPER_TAGS and t.form not in self._names.common_latin]
         if any(not any(m.start <= t.start < m.end for m in fields) for t in proper):
             return True
         if class_ == PLACE and cue in self._names.site_cues:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from kg.values import Sentence, Token
 
 JOINTS = frozenset({"·", "-", "&", "/", "+", "ㆍ", "‧", "∙", "․"})
+# The tags of proper nouns, of words in Latin letters and of what the analyser does not know.
+PROPER_TAGS = frozenset({"NNP", "SL", "UN"})
 _NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "NNB"})
 # What a Latin spelling has beside letters; the semicolon is what is left of an entity: R&D;.
 _SIGNS = JOINTS | {";"}

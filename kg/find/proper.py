@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.find.cues import Cues
-from kg.find.pieces import Piece, Run
+from kg.find.pieces import PROPER_TAGS, Piece, Run
 from kg.ontology.load import COMPANY
 from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
@@ -15,7 +15,6 @@ from kg.values import Mention
 
 # The rule of a proper noun that nothing marks or classes.
 PROPER = "proper.open"
-_PROPER = frozenset({"NNP", "SL", "UN"})
 _NAMES, _COUNTS = frozenset({"NNP", "UN"}), frozenset({"SN", "NNB", "NR"})
 # Syllables between signs are groups and no name: 민-관, 산·학·연.
 _SYLLABLES = re.compile(r"[가-힣](?:[^가-힣\w][가-힣])+")
@@ -60,6 +59,6 @@ def unheard(piece: Piece) -> bool:
     """Whether the dictionary does not know the word: a proper noun, or one that Kiwi had to put together with one."""
     if len(piece.tokens) == 1:
         token = piece.tokens[0]
-        return token.tag in _PROPER and (token.tag != "SL" or token.form[:1].isupper())
+        return token.tag in PROPER_TAGS and (token.tag != "SL" or token.form[:1].isupper())
     tags = {token.tag for token in piece.tokens}
     return not _NAMES.isdisjoint(tags) and _COUNTS.isdisjoint(tags)

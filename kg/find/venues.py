@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.find.cues import CUE
-from kg.find.pieces import JOINTS
+from kg.find.pieces import JOINTS, PROPER_TAGS
 from kg.ontology.load import PLACE
 from kg.ontology.names import Names
 from kg.values import Mention, Sentence, Token
@@ -15,7 +15,6 @@ from kg.values import Mention, Sentence, Token
 VENUE = "venue"
 _SURE = 0.75
 _NOUN = ("NN", "SL", "SN", "XSN", "XPN", "NR", "SH", "UN", "W_SERIAL", "MM", "XR")
-_PROPER = frozenset({"NNP", "SL", "UN"})
 _SHORTEST = 3
 # A short name of a province, which by itself is none, may stand before the town: 경기 광명.
 _PROVINCE = 3
@@ -87,7 +86,7 @@ class Venues:
 def _is_name(tokens: Sequence[Token]) -> bool:
     """Whether the words are nouns alone, and one of them no common one, or two written as one."""
     whole = all(token.tag.startswith(_NOUN) or token.form in JOINTS for token in tokens)
-    return whole and (any(token.tag in _PROPER for token in tokens) or _written_together(tokens))
+    return whole and (any(token.tag in PROPER_TAGS for token in tokens) or _written_together(tokens))
 
 
 def _written_together(tokens: Sequence[Token]) -> bool:
