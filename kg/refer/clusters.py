@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,22 +9,16 @@ from kg.find.aliases import Alias
 from kg.find.cues import DEFINITE
 from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
-from kg.ontology.authority import fold
-from kg.ontology.load import EVENT, PERSON
+from kg.ontology.load import PERSON
 from kg.ontology.names import Names
+from kg.refer.alike import core, same_events
 from kg.refer.shown import marked, unwrapped
-from kg.values import Mention, Span
+from kg.values import Analysis, Mention, Span
 
-_ASIDE = re.compile(r"\([^()]*\)")
 # A name that is the end of a longer one of the same class is its short form, in one document, for these classes only:
 # a forum, a plan or a product is named in full once; 전자 is never short for 삼성전자.
 _SHORTENED = frozenset({"Event", "Policy", "Product"})
 _SHORTEST = 4
-# An event is called with fewer words or syllables too (반도체협회 회장단 간담회, of the 반도체산업협회): as many letters as these it has at
-# least, this share of the full name's, and the same at the beginning and at the end, where the kind of event stands.
-_LETTERS, _SHARE, _BEGINNING, _END = 8, 0.6, 1, 2
-# A word with another for it in a parenthesis, by which it may be called as well: 인공지능(AI) 포럼.
-_GLOSS = re.compile(r"[가-힣A-Za-z]+\(([^()]+)\)")
 
 
 class Clusters:
@@ -47,7 +40,7 @@ class Clusters:
         self._parent[second] = first
 
 
-def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names) -> Clusters:
+def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names, analysis: Analysis) -> Clusters:
     """The clusters of the mentions that are names; those of rule ``definite`` stay alone."""
     clusters = Clusters(len(mentions))
     first: dict[object, int] = {}
@@ -61,7 +54,7 @@ def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names)
     for alias in aliases:
         if alias.full in by_span and alias.short in by_span and _may_join(mentions[by_span[alias.full]], mentions[by_span[alias.short]]):
             clusters.join(by_span[alias.full], by_span[alias.short])
-    for one, other in (*_short_forms(mentions, names), *_loose_forms(mentions, names), *_last_names(mentions)):
+    for one, other in (*_short_forms(mentions, names), *same_events(mentions, names, analysis), *_last_names(mentions)):
         clusters.join(one, other)
     return clusters
 
@@ -81,14 +74,6 @@ def _keys(mention: Mention, names: Names) -> Iterator[object]:
             yield (mention.type, core(bare, names))
     if mention.rule.startswith(EDITION):
         yield mention.rule
-
-
-def core(name: str, names: Names) -> str:
-    """A name folded, without quotation and footnote marks, ordinals and years, for comparison inside one document."""
-    bare = names.ordinals.sub("", names.years.sub("", _ASIDE.sub("", name.replace("*", ""))))
-    for ending in names.draft_endings:
-        bare = bare.removesuffix(ending)
-    return fold(bare) or fold(name)
 
 
 def _short_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
@@ -117,40 +102,6 @@ def _full(short: str, known: Mapping[str, int], at: int) -> str:
         return short
     longer = [full for full in known if full != short and (full.endswith(short) or full.startswith(short)) and len(short) >= _SHORTEST]
     return longer[0] if longer and all(a in b or b in a for a in longer for b in longer) else ""
-
-
-def _loose_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
-    """Pairs of an event's full name and one with fewer words or syllables; two of other numbers or years are two events."""
-    forms: dict[str, int] = {}
-    for at, mention in enumerate(mentions):
-        if mention.type == EVENT and mention.authority is None and mention.rule != DEFINITE:
-            for text in dict.fromkeys((mention.text, _GLOSS.sub(r"\1", mention.text))):
-                same = forms.setdefault(core(text, names), at)
-                if not _apart(mention.text, mentions[same].text, names):
-                    yield same, at
-    for short, at in forms.items():
-        longer = [full for full in forms if _is_loosely(short, full) and not _apart(mentions[at].text, mentions[forms[full]].text, names)]
-        if len(longer) == 1:
-            yield at, forms[longer[0]]
-
-
-def _is_loosely(short: str, full: str) -> bool:
-    """Whether a folded name leaves out some letters of another one between its beginning and its end."""
-    if not max(_LETTERS, _SHARE * len(full)) <= len(short) < len(full):
-        return False
-    if short[:_BEGINNING] != full[:_BEGINNING] or short[-_END:] != full[-_END:]:
-        return False
-    letters = iter(full)
-    return all(letter in letters for letter in short)
-
-
-def _apart(one: str, other: str, names: Names) -> bool:
-    """Whether both names have a number or year, and not the same."""
-    return any(
-        len({*found}) > 1
-        for pattern in (names.ordinals, names.years)
-        if all(found := [match[0].strip() if (match := pattern.search(name)) else "" for name in (one, other)])
-    )
 
 
 def _last_names(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:

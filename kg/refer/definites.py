@@ -11,7 +11,7 @@ from kg.find.finder import ALIAS
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names
-from kg.refer.clusters import core
+from kg.refer.alike import core
 from kg.refer.spoken import Spoken
 from kg.values import Mention
 

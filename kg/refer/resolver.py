@@ -35,7 +35,7 @@ class Refer:
     def refer(self, findings: Findings) -> Referred:
         """The referents of the document and everything that speaks of them."""
         analysis, language = findings.analysis, self._ontology.language
-        clusters = cluster(findings.mentions, findings.aliases, language.names)
+        clusters = cluster(findings.mentions, findings.aliases, language.names, analysis)
         keys = [f"r{clusters.find(at)}" for at in range(len(findings.mentions))]
         spoken = Spoken(analysis.document.text, findings.mentions, findings.posts, language)
         resolved = Definites(spoken, keys, language.names, self._bodies).resolve()

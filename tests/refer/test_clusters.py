@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.find.aliases import Alias
-from kg.refer.clusters import Clusters, cluster, core
-from kg.values import Mention, Span
+from kg.refer.alike import core
+from kg.refer.clusters import Clusters, cluster
+from kg.values import Analysis, Document, Mention, Sentence, Span
 from tests.road import ontology
 
 NAMES = ontology().language.names
+# So many letters are in a line of the texts.
+LINE = 40
 
 
 def mentions(*rows: tuple[str, str] | tuple[str, str, str]) -> list[Mention]:
-    """Mentions of (text, class[, row]) one behind another, 20 characters apart; the class ``?X`` makes it a definite noun."""
+    """Mentions of (text, class[, row]) one behind another, each in a line; the class ``?X`` makes it a definite noun."""
     return [
         Mention(
-            20 * at,
-            20 * at + len(row[0]),
+            LINE * at,
+            LINE * at + len(row[0]),
             row[0],
             row[1].removeprefix("?"),
             row[2] if len(row) > 2 else None,
@@ -32,8 +36,16 @@ def mentions(*rows: tuple[str, str] | tuple[str, str, str]) -> list[Mention]:
     ]
 
 
-def parts(found: list[Mention], aliases: tuple[Alias, ...] = ()) -> set[frozenset[str]]:
-    clusters = cluster(found, aliases, NAMES)
+def lines(found: list[Mention], *, one: bool = False) -> Analysis:
+    """The text of the mentions, each a sentence of its own, or ``one`` of all."""
+    text = "\n".join(mention.text.ljust(LINE - 1) for mention in found)
+    starts = [mention.start for mention in found][: 1 if one else None]
+    sentences = [Sentence(at, start, start + LINE - 1, "paragraph", 0, ()) for at, start in enumerate(starts or [0])]
+    return Analysis(Document("doc", "", text, ()), tuple(sentences))
+
+
+def parts(found: list[Mention], aliases: tuple[Alias, ...] = (), *, one: bool = False) -> set[frozenset[str]]:
+    clusters = cluster(found, aliases, NAMES, lines(found, one=one))
     groups = itertools.groupby(sorted(range(len(found)), key=clusters.find), key=clusters.find)
     return {frozenset(found[at].text for at in group) for _, group in groups}
 
@@ -69,7 +81,7 @@ def parts(found: list[Mention], aliases: tuple[Alias, ...] = ()) -> set[frozense
 def test_which_names_go_together(rows: list[tuple[str, str]], expected: set[frozenset[str]] | None) -> None:
     found = mentions(*rows)
     if expected is None:
-        clusters = cluster(found, (), NAMES)
+        clusters = cluster(found, (), NAMES, lines(found))
         assert len({clusters.find(at) for at in range(len(found))}) == len(found)
     else:
         assert parts(found) == expected
@@ -77,7 +89,7 @@ def test_which_names_go_together(rows: list[tuple[str, str]], expected: set[froz
 
 def test_a_second_name_joins_and_two_rows_never_do() -> None:
     one = mentions(("가나원", "ResearchInstitute", "a"), ("GN", "ResearchInstitute"))
-    alias = (Alias(Span(0, 3), Span(20, 22), True),)
+    alias = (Alias(Span(0, 3), Span(LINE, LINE + 2), True),)
     assert parts(one, alias) == {frozenset({"가나원", "GN"})}
     two = mentions(("가나원", "ResearchInstitute", "a"), ("GN", "ResearchInstitute", "b"))
     assert len(parts(two, alias)) == 2
@@ -142,15 +154,35 @@ def test_a_name_of_a_year_alone_keeps_it() -> None:
         ("2026 로봇 확산 전문가 간담회", "로봇 확산 간담회 개선 간담회", False),
         ("로봇 수출 발효계기 홍보 설명회", "로봇 수출 홍보 설명회", True),
         ("국방 인공지능(AI) 전문가 회의", "국방 AI 전문가 회의", True),
-        # Of another number or year, of another kind, or far shorter it is another event.
+        ("제2기 로봇 학교 수료식", "2기 수료식", True),
+        ("로봇 수출 확대와 인력 양성 방안 모색을 위한 포럼", "로봇 수출 포럼", True),
+        # With its words in another order, and with others for some of them.
+        ("하반기 온라인 로봇 수출 설명회", "하반기 로봇 수출 온라인 설명회", True),
+        ("가온 로봇 확산 완료 기념식", "로봇 확산 기념식 행사", True),
+        # Of another number or year, of another kind, or with hardly a word in common it is another event.
         ("제1차 로봇 수출 전문가 협력 회의", "제2차 로봇 수출 협력 회의", False),
         ("2025 로봇 수출 전문가 협력 포럼", "2026 로봇 수출 협력 포럼", False),
         ("로봇 수출 전문가 협력 포럼", "로봇 수출 협력 설명회", False),
-        ("로봇 수출 확대와 인력 양성 방안 모색을 위한 포럼", "로봇 수출 포럼", False),
+        ("로봇 수출 확대와 인력 양성 방안 모색을 위한 포럼", "로봇 인재 포럼", False),
+        ("부산 로봇 설명회", "광주 로봇 설명회", False),
     ],
 )
 def test_an_event_may_be_called_with_fewer_words_or_syllables(one: str, other: str, same: bool) -> None:
     assert (len(parts(mentions((one, "Event"), (other, "Event")))) == 1) == same
+
+
+def test_names_that_stand_in_one_sentence_are_of_two_events() -> None:
+    found = mentions(("하반기 온라인 로봇 수출 설명회", "Event"), ("하반기 로봇 수출 온라인 설명회", "Event"))
+    assert len(parts(found, one=True)) == 2
+
+
+def test_an_event_may_be_called_by_the_gloss_of_its_kind() -> None:
+    found = mentions(("로봇 토론회", "Event"), ("로봇 포럼", "Event"))
+    analysis = lines(found)
+    assert len({cluster(found, (), NAMES, analysis).find(at) for at in range(2)}) == 2
+    text = analysis.document.text.replace("토론회    ", "토론회(포럼)")
+    glossed = replace(analysis, document=replace(analysis.document, text=text))
+    assert len({cluster(found, (), NAMES, glossed).find(at) for at in range(2)}) == 1
 
 
 def test_what_is_short_for_two_events_is_neither() -> None:

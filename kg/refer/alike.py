@@ -1,0 +1,134 @@
+"""Tell which names of a document are of one event: it is called with fewer words, with others, and with words for words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from kg.find.cues import DEFINITE
+from kg.ontology.authority import fold
+from kg.ontology.load import EVENT
+from kg.ontology.names import Names
+from kg.values import Analysis, Mention
+
+_ASIDE = re.compile(r"\([^()]*\)")
+# A name with fewer words or syllables (반도체협회 회장단 간담회, of the 반도체산업협회) has as many letters as these at least, this share
+# of the full name's, and the same at the beginning and at the end, where the kind of event stands.
+_LETTERS, _SHARE, _BEGINNING, _END = 8, 0.6, 1, 2
+# Names of one kind of event of which no sentence has both share so many of the letters that stand side by side in what the shorter one
+# says before its kind.
+_ALIKE = 0.65
+# A word with another for it in a parenthesis, by which it may be called as well: 인공지능(AI) 포럼.
+_GLOSS = re.compile(r"[가-힣A-Za-z]+\(([^()]+)\)")
+
+
+class Form(NamedTuple):
+    """A folded name of an event: ``kind`` is the class word with which it ends, ``at`` the mention that has it first."""
+
+    name: str
+    kind: str
+    at: int
+    sentences: set[int]
+
+    @property
+    def pairs(self) -> set[str]:
+        """The letters that stand side by side in what the name says before its kind."""
+        return {a + b for a, b in pairwise(self.name.removesuffix(self.kind))}
+
+
+def core(name: str, names: Names) -> str:
+    """A name folded, without quotation and footnote marks, ordinals and years, for comparison inside one document."""
+    bare = names.ordinals.sub("", names.years.sub("", _ASIDE.sub("", name.replace("*", ""))))
+    for ending in names.draft_endings:
+        bare = bare.removesuffix(ending)
+    return fold(bare) or fold(name)
+
+
+def same_events(mentions: Sequence[Mention], names: Names, analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """Pairs of mentions whose names are of one event; two of other numbers or years are two events."""
+    forms: dict[str, Form] = {}
+    for at, mention in enumerate(mentions):
+        if mention.type == EVENT and mention.authority is None and mention.rule != DEFINITE:
+            sentence = analysis.sentence_at(mention.start).index
+            for name in dict.fromkeys(core(text, names) for text in _called(mention, names, analysis.document.text)):
+                same = forms.setdefault(name, Form(name, _kind(name, names), at, set()))
+                same.sentences.add(sentence)
+                if same.at != at and not _apart(mention.text, mentions[same.at].text, names):
+                    yield same.at, at
+    yield from _shorter(forms, mentions, names)
+    yield from _alike(tuple(forms.values()), mentions, names)
+
+
+def _shorter(forms: Mapping[str, Form], mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
+    """Pairs of a name with fewer words or syllables and the only one that has more."""
+    for short, one in forms.items():
+        longer = [forms[full].at for full in forms if _is_loosely(short, full)]
+        longer = [at for at in longer if not _apart(mentions[one.at].text, mentions[at].text, names)]
+        if len(longer) == 1:
+            yield one.at, longer[0]
+
+
+def _alike(forms: Sequence[Form], mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
+    """Pairs of names that share most of their letters; of what is like two names that are unlike nobody knows which it is."""
+    like = {one.name: [other for other in forms if other.at != one.at and _are_alike(one, other, mentions, names)] for one in forms}
+    sure = {name for name, others in like.items() if all(_are_alike(*two, mentions, names) for two in combinations(others, 2))}
+    yield from ((one.at, other.at) for one in forms if one.name in sure for other in like[one.name] if other.name in sure)
+
+
+def _called(mention: Mention, names: Names, text: str) -> Iterator[str]:
+    """What an event may be called: with glosses in the place of words, also of the last (토론회(포럼)), and without one for any event."""
+    yield mention.text
+    yield _GLOSS.sub(r"\1", mention.text)
+    kind = _kind(fold(mention.text), names)
+    gloss = names.event_gloss.match(text, mention.end)
+    if gloss and kind and names.class_of_cue.get(fold(gloss[0].strip("()"))) == EVENT and mention.text.endswith(kind):
+        yield mention.text.removesuffix(kind) + gloss[0].strip("()")
+    for word in names.event_wrapping:
+        bare = mention.text.removesuffix(word).rstrip()
+        if bare != mention.text and _kind(fold(bare), names):
+            yield bare
+
+
+def _kind(name: str, names: Names) -> str:
+    """The longest class word of events with which a folded name ends, or an empty string."""
+    cues = names.class_of_cue
+    return next((name[at:] for at in range(len(name)) if cues.get(name[at:]) == EVENT), "")
+
+
+def _are_alike(one: Form, other: Form, mentions: Sequence[Mention], names: Names) -> bool:
+    """Whether two names of a kind of event share most of their letters, and no sentence has both."""
+    if one.at == other.at:
+        return True
+    if not one.kind or one.kind != other.kind or one.sentences & other.sentences:
+        return False
+    said, heard = mentions[one.at].text, mentions[other.at].text
+    ones, others = one.pairs, other.pairs
+    if not (ones and others):
+        # 2기 수료식 says no more than its number.
+        return _number(said, names.ordinals) == _number(heard, names.ordinals) != ""
+    shared = len(ones & others)
+    return 0 < shared >= _ALIKE * min(len(ones), len(others)) and not _apart(said, heard, names)
+
+
+def _is_loosely(short: str, full: str) -> bool:
+    """Whether a folded name leaves out some letters of another one between its beginning and its end."""
+    if not max(_LETTERS, _SHARE * len(full)) <= len(short) < len(full):
+        return False
+    if short[:_BEGINNING] != full[:_BEGINNING] or short[-_END:] != full[-_END:]:
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in short)
+
+
+def _apart(one: str, other: str, names: Names) -> bool:
+    """Whether both names have a number or year, and not the same."""
+    found = ([_number(name, pattern) for name in (one, other)] for pattern in (names.ordinals, names.years))
+    return any(all(numbers) and len({*numbers}) > 1 for numbers in found)
+
+
+def _number(name: str, pattern: re.Pattern[str]) -> str:
+    """The digits of the first number of the kind in a name, or an empty string."""
+    match = pattern.search(name)
+    return re.sub(r"\D", "", match[0]) if match else ""
