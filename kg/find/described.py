@@ -18,8 +18,9 @@ from kg.ontology.pattern import any_of
 from kg.ontology.things import Things
 from kg.values import Mention, Sentence
 
-# The rule of a thing that only what is done to it shows to be spoken of.
+# The rule of a thing that only what is done to it shows to be spoken of, and of a kind that a thing's name behind it shows to be one.
 DESCRIBED = "described"
+KIND = f"kind.{DESCRIBED}"
 _SURE = 0.6
 # So many words such a name has at most.
 _LONGEST = 7
@@ -37,13 +38,16 @@ _PARTS = re.compile("[ " + re.escape("".join(sorted(JOINTS))) + "]+")
 def shorter(mention: Mention, things: Things, known: Container[str]) -> tuple[str, ...]:
     """What else a described thing may be called: without what it is for (데이터센터용), and without the word for a way (기술).
 
+    The kind of a thing with a name is told without its last word too, if that may be of anything: 판례 검색 서비스.
+
     What a known name says is another thing: 로봇용 파운데이션 모델 is one of the 파운데이션 모델.
     """
     if not mention.rule.endswith(DESCRIBED):
         return ()
     name = mention.text
     bare = things.purpose.sub("", name)
-    short = (form.removesuffix(way).rstrip() for form in (name, bare) for way in things.ways if form.endswith(f" {way}"))
+    ends = (*things.ways, *things.kind_ends) if mention.rule.endswith(KIND) else things.ways
+    short = (form.removesuffix(end).rstrip() for form in (name, bare) for end in ends if form.endswith(f" {end}"))
     return tuple(dict.fromkeys(form for form in (bare, *short) if form != name and fold(form) not in known))
 
 
@@ -52,7 +56,8 @@ class Described:
 
     def __init__(self, names: Names, things: Things) -> None:
         self._things = things
-        self._kinds = tuple(things.class_of_kind)
+        # Some kinds are told of only where the name of one follows.
+        self._kinds, self._named_kinds = tuple(things.class_of_kind), (*things.class_of_kind, *things.named_kinds)
         self._empty = names.generic_words | names.generic_policy_words | things.plain_words
         # Hardly half the sentences hold a word for what is done to things, and to look for one is quick.
         self._made = re.compile(any_of(things.made))
@@ -68,7 +73,7 @@ class Described:
         self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")
         self._before = re.compile(rf"{made}(?:{'|'.join(things.adnominal)}) $")
         # Words come again and again: one look at each is enough.
-        self._tells_kind = lru_cache(maxsize=1 << 15)(self._ends_in_kind)
+        self._ending = lru_cache(maxsize=1 << 15)(self._kind_of)
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """The described things of the sentence; ``known`` are its names that are sure already."""
@@ -82,21 +87,25 @@ class Described:
         for run in reversed(runs):
             for last in range(len(run) - 1, -1, -1):
                 piece = run[last]
-                if not self._tells_kind(piece.word):
+                if not (ending := self._ending(piece.word)):
                     continue
                 kind = self._is_kind_of(text, sentence, piece.end, things)
+                if not kind and not piece.word.endswith(self._kinds):
+                    continue
                 fellow = last + 1 == len(run) and listed >= 0 and self._joint.fullmatch(text, piece.end, listed)
-                told = kind or fellow or (made and self._is_done(text, sentence, run, last))
-                if told or (last + 1 == len(run) and piece.word.endswith(self._things.standing_kinds)):
-                    name = self._name(text, run[: last + 1], known, kind=kind, done=bool(told))
+                told = fellow or (made and self._is_done(text, sentence, run, last))
+                if kind or told or (last + 1 == len(run) and piece.word.endswith(self._things.standing_kinds)):
+                    words = run[: last + 1]
+                    name = self._kind(text, words, ending, known) if kind else self._name(text, words, known, done=bool(told))
                     if name:
                         # What stands in one list with a thing that somebody makes is made with it: 인지 센서와 제어 모듈을 개발했다.
                         listed = -1 if kind else run[0].start
                         yield name
                     break
 
-    def _ends_in_kind(self, word: str) -> bool:
-        return word.endswith(self._kinds)
+    def _kind_of(self, word: str) -> str:
+        """The longest word for a kind in which the word ends, or an empty string."""
+        return max((kind for kind in self._named_kinds if word.endswith(kind)), key=len, default="")
 
     def _is_kind_of(self, text: str, sentence: Sentence, end: int, things: Set[int]) -> bool:
         """Whether a thing's name follows, which the words that end there tell the kind of: 2족 보행 로봇 '휴보'."""
@@ -113,33 +122,60 @@ class Described:
             return (last + 2 == len(run) or carried) and run[-1].closed and self._noun.match(text, end, sentence.end) is not None
         return self._before.search(text[max(sentence.start, run[0].start - _BACK) : run[0].start]) is not None
 
-    def _name(self, text: str, run: Run, known: Sequence[Mention], *, kind: bool, done: bool) -> Mention | None:
+    def _name(self, text: str, run: Run, known: Sequence[Mention], *, done: bool) -> Mention | None:
         """The name that ends with the run, as far to the left as words tell of the thing; None where they tell nothing apart."""
+        pieces, fields = self._telling(run, known, self._things.cuts)
+        if not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
+            return None
+        start, end = pieces[0].start, pieces[-1].end
+        surface = text[start:end]
+        ending = next(k for k in self._kinds if surface.endswith(k))
+        if not self._tells(text, pieces, ending, fields):
+            return None
+        if any(self._is_known(text, m, start, end) for m in fields) or not (done or self._stands(text, pieces, end - len(ending))):
+            return None
+        return Mention(start, end, surface, self._things.class_of_kind[ending], None, DESCRIBED, _SURE)
+
+    def _kind(self, text: str, run: Run, ending: str, known: Sequence[Mention]) -> Mention | None:
+        """What the words right before the name of a thing say that it is: 판례 검색 서비스 ‘두루’; None where they tell of no kind."""
+        pieces, fields = self._telling(run, known, (*self._things.cuts, *self._things.kind_cuts))
+        while pieces and pieces[0].word in self._things.kind_leading:
+            pieces = pieces[1:]
+        if not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
+            return None
+        start, end = pieces[0].start, pieces[-1].end
+        fields = [m for m in fields if m.start < end - len(ending)]
+        hollow = ending in self._things.hollow_kinds
+        if fields:
+            # Of a field (매장용 AI 에이전트, 생성형 AI 모델) and of what is in one (AI 상담 서비스) the field is told.
+            bare = ending in self._things.kind_ends and not text[fields[-1].end : end - len(ending)].strip()
+            tells = not (hollow or bare or fields[-1].end == end)
+        else:
+            tells = not hollow or ending in self._things.kind_ends
+            tells = tells and self._letters(text, start, end - len(ending)) >= _SHORT
+        return Mention(start, end, text[start:end], TECHNOLOGY, None, KIND, _SURE) if tells else None
+
+    def _telling(self, run: Run, known: Sequence[Mention], cuts: tuple[str, ...]) -> tuple[Run, list[Mention]]:
+        """The words of the run that tell of the thing with which it ends, and the fields of technology among them."""
         start, end = run[0].start, run[-1].end
         inside = [m for m in known if m.start < end and start < m.end]
-        others = [m for m in inside if m.type != TECHNOLOGY]
-        cut = max((m.end for m in others), default=start)
-        cut = max((p.end for p in run[:-1] if p.word.endswith(self._things.cuts)), default=cut)
+        cut = max((m.end for m in inside if m.type != TECHNOLOGY), default=start)
+        cut = max((p.end for p in run[:-1] if p.word.endswith(cuts)), default=cut)
         pieces = [p for p in run if p.start >= cut]
         while pieces and self._is_leading(pieces[0].word):
             pieces.pop(0)
-        if not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
-            return None
-        start, surface = pieces[0].start, text[pieces[0].start : end]
-        ending = next(k for k in self._kinds if surface.endswith(k))
-        if (kind and ending in self._things.hollow_kinds) or not self._tells(text, pieces, ending, [m for m in inside if m.start >= start]):
-            return None
-        if any(self._is_known(text, m, start, end) for m in inside) or not (done or self._stands(text, pieces, end - len(ending))):
-            return None
-        class_ = TECHNOLOGY if kind else self._things.class_of_kind[ending]
-        return Mention(start, end, surface, class_, None, DESCRIBED, _SURE)
+        return pieces, [m for m in inside if m.type == TECHNOLOGY and pieces and m.start >= pieces[0].start]
+
+    def _letters(self, text: str, start: int, end: int) -> int:
+        """How many letters there tell a thing from others."""
+        return sum(len(word) for word in _PARTS.split(text[start:end]) if word not in self._empty)
 
     def _stands(self, text: str, pieces: Run, end: int) -> bool:
         """Whether the words before the kind tell so much that they name a thing wherever they stand."""
         if sum(len(piece.tokens) for piece in pieces) == 1:
             # A word that the analyser takes for one and does not know may be a firm: 네오그리드시스템.
             return False
-        return sum(len(word) for word in _PARTS.split(text[pieces[0].start : end]) if word not in self._empty) >= _WIDE
+        return self._letters(text, pieces[0].start, end) >= _WIDE
 
     def _is_leading(self, word: str) -> bool:
         return word in self._things.leading or self._things.dated.match(word) is not None

@@ -15,6 +15,10 @@ class Things:
     kinds: Mapping[str, tuple[str, ...]]
     wide_kinds: frozenset[str]
     hollow_kinds: frozenset[str]
+    named_kinds: tuple[str, ...]
+    kind_ends: tuple[str, ...]
+    kind_cuts: tuple[str, ...]
+    kind_leading: frozenset[str]
     standing_kinds: tuple[str, ...]
     plain_words: frozenset[str]
     leading: frozenset[str]
@@ -39,7 +43,16 @@ class Things:
     def founding(self) -> Things:
         """The same table for what is founded: every kind is wide, none says what a thing with a name is, and none stands alone."""
         kinds = frozenset(kind for kinds in self.founded_kinds.values() for kind in kinds)
-        return replace(self, kinds=self.founded_kinds, made=self.founded, wide_kinds=kinds, hollow_kinds=kinds, standing_kinds=())
+        return replace(
+            self,
+            kinds=self.founded_kinds,
+            made=self.founded,
+            wide_kinds=kinds,
+            hollow_kinds=kinds,
+            standing_kinds=(),
+            named_kinds=(),
+            kind_ends=(),
+        )
 
     @cached_property
     def class_of_kind(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.find.described import DESCRIBED, shorter
+from kg.find.described import DESCRIBED, KIND, shorter
 from kg.values import Mention
 from tests.road import findings, named, ontology
 
@@ -65,15 +65,18 @@ def test_a_kind_with_enough_words_names_a_thing_wherever_it_stands(text: str, na
 
 
 @pytest.mark.parametrize(
-    ("name", "others"),
+    ("name", "rule", "others"),
     [
-        ("데이터센터용 액침냉각 기술", ("액침냉각 기술", "데이터센터용 액침냉각", "액침냉각")),
-        ("로봇용 파운데이션 모델", ()),
-        ("무전원 습도 센서", ()),
+        ("데이터센터용 액침냉각 기술", DESCRIBED, ("액침냉각 기술", "데이터센터용 액침냉각", "액침냉각")),
+        ("로봇용 파운데이션 모델", DESCRIBED, ()),
+        ("무전원 습도 센서", DESCRIBED, ()),
+        ("약초 사진 검색 서비스", DESCRIBED, ()),
+        ("약초 사진 검색 서비스", KIND, ("약초 사진 검색",)),
+        ("무전원 습도 센서", KIND, ()),
     ],
 )
-def test_what_a_thing_is_for_and_a_word_for_ways_may_be_left_away(name: str, others: tuple[str, ...]) -> None:
-    mention = Mention(0, len(name), name, "Technology", None, DESCRIBED, 0.6)
+def test_what_a_thing_is_for_and_a_last_word_of_little_meaning_may_be_left_away(name: str, rule: str, others: tuple[str, ...]) -> None:
+    mention = Mention(0, len(name), name, "Technology", None, rule, 0.6)
     assert shorter(mention, ontology().language.things, {"파운데이션모델"}) == others
 
 
@@ -86,10 +89,19 @@ def test_a_listed_name_has_no_shorter_one() -> None:
     [
         ("누리센서는 진동 센서 'NV-7'을 내놓았다.", ["진동 센서"]),
         ("한빛은 X선 자유전자레이저 '새길'을 켰다.", ["X선 자유전자레이저"]),
+        ("한빛은 단어 연상 게임 '새길'을 켰다.", ["단어 연상 게임"]),
+        ("한빛은 약초 사진 검색 서비스 '새길'을 켰다.", ["약초 사진 검색 서비스"]),
+        ("한빛은 출입 관제 소프트웨어 '새길'을 켰다.", ["출입 관제 소프트웨어"]),
+        ("한빛은 지난달 외산 진동 센서 '새길'을 켰다.", ["진동 센서"]),
+        ("한빛은 압전 소재 기반 진동 센서 '새길'을 켰다.", ["진동 센서"]),
+        ("한빛은 매장용 챗봇 서비스 '새길'을 켰다.", []),
+        ("한빛은 단어 연상 게임을 켰다.", []),
+        ("한빛은 약초 사진 검색 서비스를 켰다.", []),
         ("한빛은 2세대 칩 '새길'을 켰다.", []),
+        ("한빛은 차기 칩 '새길'을 켰다.", []),
         ("한빛은 진동 센서를 고르고 '새길'을 켰다.", []),
         ("한빛은 진동 센서를 켰다.", []),
     ],
 )
 def test_the_kind_of_a_quoted_thing_is_a_technology(text: str, kinds: list[str]) -> None:
-    assert [name for name in named(text, "Technology") if name.endswith(("센서", "레이저", "칩"))] == kinds
+    assert [name for name in named(text, "Technology") if name.endswith(("센서", "레이저", "칩", "게임", "서비스", "소프트웨어"))] == kinds
