@@ -7,7 +7,7 @@ numbers, so that every machine adds up the same.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from kg.extract.between import APART, TOGETHER, Ties, as_they_stand, between, may_hold, nearest, standing, tied, ties_of
@@ -66,7 +66,10 @@ class Voter:
                 continue
             hopeful = self._tally.above(ballot.least, key, ones, others)
             scored = ((pair, ballot.score(pair, ties)) for pair in hopeful if _is_open(property_, ties, pair.subject, pair.object))
-            yield from (_told(rule, pair, status, _likely(score)) for pair, score in scored if score >= LEAST_SCORE)
+            likely = [(pair, score) for pair, score in scored if score >= LEAST_SCORE]
+            if likely and not rule.roles[1].many:
+                likely = _one_each(likely, {t.subject.key for t in told if t.property == property_.name})
+            yield from (_told(rule, pair, status, _likely(score)) for pair, score in likely)
 
     def examples(self, told: Sequence[Told]) -> Iterator[tuple[Key, str, str, list[tuple[str, str]]]]:
         """Each pair on which to vote: which weights would, the keys of both ends, and all that is weighed. For learning."""
@@ -134,6 +137,16 @@ class _Ballot:
     def _sum(self, side: str, traits: Iterable[str]) -> int:
         of = self._of[side]
         return sum(of.get(trait, 0) for trait in traits)
+
+
+def _one_each(likely: Sequence[tuple[Weighed, int]], told: Container[str]) -> list[tuple[Weighed, int]]:
+    """The likeliest pair of each subject, of equals the first; none of the subjects of which rules have ``told`` one."""
+    best: dict[str, tuple[Weighed, int]] = {}
+    for pair, score in likely:
+        key = pair.subject.key
+        if key not in told and (key not in best or score > best[key][1]):
+            best[key] = (pair, score)
+    return list(best.values())
 
 
 def _told(rule: Rule, weighed: Weighed, status: Mapping[str, str], likely: float) -> Told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -148,8 +148,16 @@ class Names:
 
     def may_mean(self, cue: str, other: str) -> bool:
         """Whether a word for an event may speak of one that was named with the other: of its kind, or of none."""
-        kind, named = (next((group for group in self.event_kinds if word.endswith(tuple(group))), None) for word in (cue, other))
+        kind, named = self._kind(cue), self._kind(other)
         return kind is None or named is None or kind == named
+
+    def of_one_kind(self, cue: str, other: str) -> bool:
+        """Whether a word for an event and a name of one are of the same kind."""
+        return (kind := self._kind(cue)) is not None and kind == self._kind(other)
+
+    def _kind(self, name: str) -> Collection[str] | None:
+        """The words for events of the kind with one of which a name ends."""
+        return next((group for group in self.event_kinds if name.endswith(tuple(group))), None)
 
     @cached_property
     def class_of_cue(self) -> dict[str, str]:

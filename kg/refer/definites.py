@@ -98,7 +98,7 @@ class Definites:
             return self._by_cue[cue]
         if mention.type == EVENT:
             ahead = (self._keys[i] for i in range(at + 1, len(self._mentions)) if self._ends_like(self._mentions[i], mention))
-            found = self._meant(mention, self._recent) or next(ahead, None) or self._meant(mention, self._main)
+            found = self._of_kind(mention) or self._meant(mention, self._recent) or next(ahead, None) or self._meant(mention, self._main)
             found = found or self._meant(mention, self._opened)
             if found is None:
                 self._opened = found = self._keys[at]
@@ -123,6 +123,10 @@ class Definites:
         """The event, where the word may mean it: one of its kind, or any behind 이번, and so on."""
         pointed = self._text[: mention.start].endswith(self._names.demonstratives)
         return event if event and (pointed or self._names.may_mean(mention.text, self._called.get(event, ""))) else None
+
+    def _of_kind(self, mention: Mention) -> str | None:
+        """The event called last that is of the word's own kind, where the one named last is of none: 토론회 of a 학술대회."""
+        return next((key for key, name in reversed(self._called.items()) if self._names.of_one_kind(mention.text, name)), None)
 
     def _ends_like(self, mention: Mention, definite: Mention) -> bool:
         alike = mention.rule != DEFINITE and mention.type == definite.type

@@ -298,6 +298,9 @@ def test_a_word_for_any_body_behind_a_demonstrative_is_the_body_spoken_of(text: 
         ("물류기술 포럼이 열렸다. 이번 체결식에는 많은 이가 왔다.", True),
         ("물류기술 포럼이 열렸다. 행사에는 많은 이가 왔다.", True),
         ("물류기술 포럼이 열렸다. 체결식에는 많은 이가 왔다.", False),
+        # Of its kind sooner than the one that is named last, and is of none.
+        ("물류기술 포럼이 열렸다. 물류협약 당사국총회는 3년마다 열린다. 토론회에는 많은 이가 왔다.", True),
+        ("물류기술 포럼이 열렸다. 물류협약 당사국총회는 3년마다 열린다. 행사에는 많은 이가 왔다.", False),
     ],
 )
 def test_a_word_for_an_event_means_one_of_its_kind(text: str, same: bool) -> None:
