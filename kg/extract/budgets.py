@@ -23,21 +23,44 @@ _DAY = re.compile(r"\d-\d\d-")
 _BEFORE, _BEHIND, _NEAR, _WITH, _CLOSE = 14, 10, 20, 40, 16
 # How many sentences behind the name of a programme a line of its outline may stand.
 _OUTLINE = 8
+# What stands between the head of a line and a name that the line is about, and between that and what the line says of it.
+_HEAD, _SAID = (
+    re.compile(r"[^\w(\[]*(?:[(\[][^()\[\]]{1,6}[)\]] ?)?[^\w]{0,3}"),
+    re.compile(r"[’”'\"」』｣>]{0,2}\*{0,2} ?(?:\([^()]{1,40}\))? ?[:,]"),
+)
+_ARROW = re.compile(r"\s?(?:→|⇒|▶|->)\s?")
 
 
 class BudgetWords(NamedTuple):
-    """What stands beside a programme's budget, before a sum that is for each of many, and at the head of an outline's line about money."""
+    """What stands beside a programme's budget, what is done with one, and what is for each of many or no more than a part.
+
+    ``label`` is the head of an outline's line about money, ``counted`` what a parenthesis that gives a budget stands behind or begins with.
+    """
 
     budget: re.Pattern[str]
+    whole: re.Pattern[str]
+    spent: re.Pattern[str]
     share: re.Pattern[str]
+    limit: re.Pattern[str]
     label: re.Pattern[str]
+    counted: re.Pattern[str]
+    inside: re.Pattern[str]
 
 
 def budget_words(grammar: Grammar) -> BudgetWords:
     """The words of the grammar, to look for."""
-    budget = any_of(grammar.budget_words)
-    label = rf"(?:\w )?[^\w(]{{0,4}}[(\[<【]?\s?[가-힣 ]{{0,6}}{budget}[가-힣 ]{{0,4}}\s?[)\]>】:]"
-    return BudgetWords(re.compile(budget), re.compile(any_of(grammar.share_words)), re.compile(label))
+    budget, whole = any_of(grammar.budget_words), any_of(grammar.whole_budget_words)
+    label = rf"(?:\w )?[^\w(]{{0,4}}[(\[<【]?\s?['‘’\d년 ]{{0,5}}[가-힣 /·]{{0,8}}{budget}[가-힣 /·]{{0,6}}\s?(?:\([^()]*\))?\s?[)\]>】:]"
+    return BudgetWords(
+        budget=re.compile(budget),
+        whole=re.compile(whole),
+        spent=re.compile(rf"{budget}|{any_of(grammar.spending_words)}"),
+        share=re.compile(any_of(grammar.share_words)),
+        limit=re.compile(rf"\s?{any_of(grammar.limit_words)}|.{{0,6}}{any_of(grammar.raised_words)}"),
+        label=re.compile(label),
+        counted=re.compile(rf"\d\s?여?\s?{any_of(grammar.counted_units)}[가-힣 ]{{0,6}},?\s?(?:약 )?$"),
+        inside=re.compile(rf"{budget}[가-힣 :]{{0,4}}$"),
+    )
 
 
 class Budgets:
@@ -49,16 +72,28 @@ class Budgets:
         self._times, self._money = Within(findings.times), Within(findings.quantities)
         self._words = words
         self._noted: dict[str, str] = {}
+        self._whole: dict[str, str] = {}
         self._sums: dict[str, str] = {}
         self._years: dict[str, Time] = {}
-        named = Within(n for n in referred.named if n.type == POLICY)
+        policies = [n for n in referred.named if n.type == POLICY]
+        named, alone = Within(policies), len({n.key for n in policies}) == 1
         last: Sequence[Named] = ()
         ago = 0
+        above: list[Quantity] = []
         for sentence in findings.analysis.sentences:
             programmes = named.of(sentence)
+            if not programmes and not last:
+                above += [q for q in self._money.of(sentence) if self._is_budget(q, sentence)]
+            if programmes and not last and len({q.amount for q in above}) == 1:
+                # A headline tells the sum of the programme that the text goes on to name.
+                self._sums[programmes[0].key] = above[0].amount
+            labelled = bool(last) and ago < _OUTLINE and words.label.match(self._text, sentence.start, sentence.end) is not None
+            if labelled:
+                # What an outline's line about money names besides is not what it is about.
+                programmes = ()
             last, ago = (programmes, 0) if programmes else (last, ago + 1)
-            goes_on = ago <= 1 or (ago <= _OUTLINE and words.label.match(self._text, sentence.start, sentence.end))
-            self._read(sentence, programmes or (last[-1:] if goes_on else ()), told_here=bool(programmes))
+            goes_on = ago <= 1 or alone or labelled
+            self._read(sentence, programmes or (last[-1:] if goes_on else ()), ago)
 
     def complete(self, told: Told) -> Told:
         """What is told of a programme with its sum where it has none or another stands behind the name, and with its years, not its day."""
@@ -67,12 +102,12 @@ class Budgets:
         key = told.object.key
         years = self._years.get(key) if told.time is None or (days_of(told.time) and told.status != "actual") else None
         over = years and years.latest and self._today and years.latest < self._today and told.status in {"planned", PRESENT}
-        amount = self._noted.get(key) or told.amount or self._sums.get(key)
+        amount = self._noted.get(key) or self._whole.get(key) or told.amount or self._sums.get(key)
         return told._replace(amount=amount, time=told.time if over else years or told.time)
 
-    def _read(self, sentence: Sentence, programmes: Sequence[Named], *, told_here: bool) -> None:
+    def _read(self, sentence: Sentence, programmes: Sequence[Named], ago: int) -> None:
         times, sums = self._times.of(sentence), self._money.of(sentence)
-        for name in programmes if told_here and (times or sums) else ():
+        for name in programmes if not ago and (times or sums) else ():
             note = _NOTE.match(self._text, name.end)
             if note:
                 inside = [q for q in sums if note.start(1) <= q.start < note.end(1)]
@@ -80,27 +115,62 @@ class Budgets:
                     self._noted.setdefault(name.key, inside[0].amount)
                 self._date(name, [t for t in times if note.start(1) <= t.start < note.end(1)])
             self._date(name, [t for t in times if 0 <= name.start - t.end <= _NEAR or t.start == name.start])
-        budgets = [q for q in sums if self._is_budget(q)] if programmes else []
-        if len(budgets) == 1:
-            self._grant(budgets[0], programmes, times)
+        if programmes and not ago and len(sums) in {1, 2}:
+            self._line(sentence, programmes[0], sums)
+        budgets = [q for q in sums if self._is_budget(q, sentence)] if programmes else []
+        labelled = self._words.label.match(self._text, sentence.start, sentence.end)
+        whole = [q for q in budgets if labelled or self._words.whole.search(self._before(q, sentence))]
+        # Far behind the name of the only programme a sum must be a whole one to be its.
+        if len(whole) == 1 or (len(budgets) == 1 and ago <= _OUTLINE):
+            self._grant((whole or budgets)[0], programmes, times, self._whole if whole else self._sums)
 
-    def _grant(self, budget: Quantity, programmes: Sequence[Named], times: Sequence[TimeRef]) -> None:
+    def _line(self, sentence: Sentence, name: Named, sums: Sequence[Quantity]) -> None:
+        """The only sum of a line that begins with what it is about, or the newer one behind an arrow: * X 사업 : 43억원→73억원."""
+        text, last = self._text, sums[-1]
+        head = _HEAD.match(text, sentence.start, name.start)
+        about = head and head.end() == name.start and _SAID.match(text, name.end, sentence.end)
+        newer = len(sums) == 1 or _ARROW.search(text, sums[0].end, last.start)
+        if about and newer and not self._words.share.search(text, name.end, last.start):
+            self._whole.setdefault(name.key, last.amount)
+
+    def _grant(self, budget: Quantity, programmes: Sequence[Named], times: Sequence[TimeRef], sums: dict[str, str]) -> None:
         """The sum for the programme named right before it, else for the first one, of which the sentence tells."""
         before = [n for n in programmes if n.end <= budget.start]
         close = before and budget.start - before[-1].end <= _CLOSE
         owner = before[-1 if close else 0] if before else programmes[0] if len(programmes) == 1 else None
         if owner:
-            self._sums.setdefault(owner.key, budget.amount)
+            sums.setdefault(owner.key, budget.amount)
             self._date(owner, [t for t in times if 0 <= budget.start - t.end <= _WITH])
 
-    def _is_budget(self, sum_: Quantity) -> bool:
-        """Whether a word beside the sum makes it what a programme costs, and none what one of many gets."""
-        before = self._text[max(0, sum_.start - _BEFORE) : sum_.start]
-        behind = self._text[sum_.end : sum_.end + _BEHIND]
-        if before.rfind("(") > before.rfind(")"):
-            # What stands in a parenthesis is of the name before that.
+    def _is_budget(self, sum_: Quantity, sentence: Sentence) -> bool:
+        """Whether a word beside the sum makes it what a programme costs, and none what one of many gets, got once or gets at most."""
+        text, words, start = self._text, self._words, sentence.start
+        before = self._before(sum_, sentence)
+        behind = text[sum_.end : min(sum_.end + _BEHIND, sentence.end)]
+        if words.share.search(before) or words.limit.match(behind):
             return False
-        return bool(self._words.budget.search(before) or self._words.budget.search(behind)) and not self._words.share.search(before)
+        opening = text.rfind("(", start, sum_.start)
+        if opening > text.rfind(")", start, sum_.start):
+            return self._is_counted(sum_, sentence, opening)
+        if words.label.match(text, start, sum_.start) or words.budget.search(before) or words.budget.search(behind):
+            return True
+        return bool(words.spent.search(behind)) and not words.share.search(text, start, sum_.start)
+
+    def _is_counted(self, sum_: Quantity, sentence: Sentence, opening: int) -> bool:
+        """Whether a parenthesis with a sum, of the name before it as a rule, says how much goes into how many: 신규과제(20개, 240억원)."""
+        if any(q.end <= opening <= q.end + 1 for q in self._money.of(sentence)):
+            # The parts of a sum.
+            return False
+        inside, outside = self._text[opening + 1 : sum_.start], self._text[max(sentence.start, opening - _BEFORE) : opening]
+        return any(
+            said.search(part)
+            for said, part in ((self._words.counted, inside), (self._words.counted, outside), (self._words.inside, inside))
+        )
+
+    def _before(self, sum_: Quantity, sentence: Sentence) -> str:
+        """What stands right before a sum, behind the one before it."""
+        last = max((q.end for q in self._money.of(sentence) if q.end <= sum_.start), default=0)
+        return self._text[max(sentence.start, sum_.start - _BEFORE, last) : sum_.start]
 
     def _date(self, name: Named, times: Sequence[TimeRef]) -> None:
         for time in _years(times):

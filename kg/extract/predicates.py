@@ -28,6 +28,8 @@ from kg.values import Quantity, Sentence, Span, Time, TimeRef
 QUOTED_FACTOR = 0.9
 # The mark of the past in a predicate's tail.
 _PAST = "/EP"
+# How far behind a sum it may stand in another currency.
+_CONVERTED = 8
 # News tells of words that are at most this old as of today's.
 NEWS_DAYS = 3
 Filled = dict[str, tuple[Filler, ...]]
@@ -200,7 +202,9 @@ class Predicates:
         # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
         end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
         near = [q for q in scene.sums if start - 40 <= q.start < end]
-        return near[-1].amount if near else None
+        # What it comes to in another currency stands right behind: 5천억 엔(한화 약 5조원).
+        converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED
+        return near[-2 if converted else -1].amount if near else None
 
     def _post(self, rule: Rule, clause: Clause) -> str | None:
         """The post to which somebody comes, as the clause names it, without the words for its newness: 신임 원장으로."""
