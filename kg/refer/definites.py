@@ -12,6 +12,7 @@ from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names
 from kg.refer.alike import core
+from kg.refer.past import Past
 from kg.refer.spoken import Spoken
 from kg.values import Mention
 
@@ -24,9 +25,10 @@ EVENT_REACH = 320
 class Definites:
     """The mentions of one document, of which the class words are resolved in the order of the text: only what was said before is known."""
 
-    def __init__(self, spoken: Spoken, keys: Sequence[str], names: Names, bodies: frozenset[str]) -> None:
+    def __init__(self, spoken: Spoken, keys: Sequence[str], names: Names, bodies: frozenset[str], past: Past) -> None:
         self._text, self._spoken, self._names, self._bodies = spoken.text, spoken, names, bodies
         self._mentions, self._keys = list(spoken.mentions), list(keys)
+        self._past = past
         self._pointed: set[int] = set()
         self._firms: Counter[str] = Counter()
         # What each class word means, and what each event was called last.
@@ -81,6 +83,8 @@ class Definites:
         """Notes which class words a name leaves for later."""
         if mention.type == COMPANY:
             self._firms[key] += 1
+        if mention.type == EVENT and self._main not in {None, key} and self._past.was(mention):
+            return
         if mention.type in SPOKEN_OF or mention.type in self._bodies:
             for cue in self._cues_in(mention):
                 # The body meant by 협회 is the one that the text is about, named first; a plan or event the one named last.

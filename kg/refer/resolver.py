@@ -15,6 +15,7 @@ from kg.refer.clusters import cluster
 from kg.refer.definites import Definites
 from kg.refer.events import EventNames
 from kg.refer.mentioned import UNNAMED, WITHIN, Mentioned
+from kg.refer.past import Past
 from kg.refer.posts import Held, Posts
 from kg.refer.referents import Referents
 from kg.refer.referred import UNMARKED, Named, Referred, not_overlapping
@@ -38,7 +39,7 @@ class Refer:
         clusters = cluster(findings.mentions, findings.aliases, language.names, analysis)
         keys = [f"r{clusters.find(at)}" for at in range(len(findings.mentions))]
         spoken = Spoken(analysis.document.text, findings.mentions, findings.posts, language)
-        resolved = Definites(spoken, keys, language.names, self._bodies).resolve()
+        resolved = Definites(spoken, keys, language.names, self._bodies, Past(analysis, findings.times)).resolve()
         mentioned = Mentioned(findings, self._ontology.authority, self._bodies, *resolved)
         posts = Posts(mentioned, spoken, self._ontology)
         held = posts.held(findings.posts)

@@ -311,6 +311,22 @@ def test_a_word_for_an_event_means_one_of_its_kind(text: str, same: bool) -> Non
     assert (one.key == other.key) is same
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("12일 물류기술 포럼이 열렸다. 지난해 11월 로봇기술 포럼이 열린 바 있다. 이날 포럼에는 많은 이가 왔다.", "물류기술 포럼"),
+        # What was held a few days ago, or was named first, is what the text is about.
+        ("12일 물류기술 포럼이 열렸다. 11일 로봇기술 포럼이 열린 바 있다. 이날 포럼에는 많은 이가 왔다.", "로봇기술 포럼"),
+        ("지난해 11월 로봇기술 포럼이 열렸다. 이날 포럼에는 많은 이가 왔다.", "로봇기술 포럼"),
+    ],
+)
+def test_what_a_text_only_comes_back_to_is_not_spoken_of(text: str, event: str) -> None:
+    one, other = referent(text, event, "2025-03-14"), referent(text, "포럼", "2025-03-14", nth=text.count("포럼") - 1)
+    assert one is not None
+    assert other is not None
+    assert one.key == other.key
+
+
 def test_a_word_for_a_meeting_means_no_war() -> None:
     text = "러시아-우크라이나 전쟁으로 물류가 막혔다. 산업부는 행사를 열었다."
     war, met = referent(text, "러시아-우크라이나 전쟁"), referent(text, "행사")
