@@ -1,4 +1,4 @@
-"""Tell which names of a document are of one event: it is called with fewer words, with others, and with words for words."""
+"""Tell which names of a document are of one event or policy: it is called with fewer words, with others, and with words for words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.find.cues import DEFINITE
 from kg.ontology.authority import fold
-from kg.ontology.load import EVENT
+from kg.ontology.load import EVENT, POLICY
 from kg.ontology.names import Names
 from kg.values import Analysis, Mention
 
@@ -46,25 +46,26 @@ def core(name: str, names: Names) -> str:
     return fold(bare) or fold(name)
 
 
-def same_events(mentions: Sequence[Mention], names: Names, analysis: Analysis) -> Iterator[tuple[int, int]]:
-    """Pairs of mentions whose names are of one event; two of other numbers or years are two events."""
-    forms: dict[str, Form] = {}
+def same_things(mentions: Sequence[Mention], names: Names, analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """Pairs of mentions whose names are of one event or policy; two of other numbers or years are two things."""
+    forms: dict[str, dict[str, Form]] = {EVENT: {}, POLICY: {}}
     for at, mention in enumerate(mentions):
-        if mention.type == EVENT and mention.authority is None and mention.rule != DEFINITE:
+        if mention.type in forms and mention.authority is None and mention.rule != DEFINITE:
             sentence = analysis.sentence_at(mention.start).index
             for name in dict.fromkeys(core(text, names) for text in _called(mention, names, analysis.document.text)):
-                same = forms.setdefault(name, Form(name, _kind(name, names), at, set()))
+                same = forms[mention.type].setdefault(name, Form(name, _kind(name, names), at, set()))
                 same.sentences.add(sentence)
                 if same.at != at and not _apart(mention.text, mentions[same.at].text, names):
                     yield same.at, at
-    yield from _shorter(forms, mentions, names)
-    yield from _alike(tuple(forms.values()), mentions, names)
+    yield from _shorter(forms[EVENT], mentions, names)
+    yield from _shorter(forms[POLICY], mentions, names, apart=True)
+    yield from _alike(tuple(forms[EVENT].values()), mentions, names)
 
 
-def _shorter(forms: Mapping[str, Form], mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
-    """Pairs of a name with fewer words or syllables and the only one that has more."""
+def _shorter(forms: Mapping[str, Form], mentions: Sequence[Mention], names: Names, *, apart: bool = False) -> Iterator[tuple[int, int]]:
+    """Pairs of a name with fewer words or syllables and the only one that has more, if so ``apart``: in another sentence."""
     for short, one in forms.items():
-        longer = [forms[full].at for full in forms if _is_loosely(short, full)]
+        longer = [other.at for full, other in forms.items() if _is_loosely(short, full) and not (apart and one.sentences & other.sentences)]
         longer = [at for at in longer if not _apart(mentions[one.at].text, mentions[at].text, names)]
         if len(longer) == 1:
             yield one.at, longer[0]
@@ -78,9 +79,11 @@ def _alike(forms: Sequence[Form], mentions: Sequence[Mention], names: Names) -> 
 
 
 def _called(mention: Mention, names: Names, text: str) -> Iterator[str]:
-    """What an event may be called: with glosses in the place of words, also of the last (토론회(포럼)), and without one for any event."""
+    """What a thing is called: with glosses for words; an event with one for its last word (토론회(포럼)), and without a word for any."""
     yield mention.text
     yield _GLOSS.sub(r"\1", mention.text)
+    if mention.type != EVENT:
+        return
     kind = _kind(fold(mention.text), names)
     gloss = names.event_gloss.match(text, mention.end)
     if gloss and kind and names.class_of_cue.get(fold(gloss[0].strip("()"))) == EVENT and mention.text.endswith(kind):

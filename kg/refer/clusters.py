@@ -11,7 +11,7 @@ from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
 from kg.ontology.load import PERSON
 from kg.ontology.names import Names
-from kg.refer.alike import core, same_events
+from kg.refer.alike import core, same_things
 from kg.refer.shown import marked, unwrapped
 from kg.values import Analysis, Mention, Span
 
@@ -54,7 +54,7 @@ def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names,
     for alias in aliases:
         if alias.full in by_span and alias.short in by_span and _may_join(mentions[by_span[alias.full]], mentions[by_span[alias.short]]):
             clusters.join(by_span[alias.full], by_span[alias.short])
-    for one, other in (*_short_forms(mentions, names), *same_events(mentions, names, analysis), *_last_names(mentions)):
+    for one, other in (*_short_forms(mentions, names), *same_things(mentions, names, analysis), *_last_names(mentions)):
         clusters.join(one, other)
     return clusters
 
