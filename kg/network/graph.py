@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import networkx as nx
 import numpy as np
@@ -17,6 +17,29 @@ Ints = NDArray[np.int64]
 
 # A denied relation joins nobody: it is drawn and listed, but gives no centrality and no community.
 TYING = ("actual", "ongoing", "planned")
+
+
+class Point(NamedTuple):
+    """An entity in outline."""
+
+    id: str
+    type: str
+
+
+class Line(NamedTuple):
+    """A claim in outline."""
+
+    document: str
+    subject: str
+    object: str
+    status: str
+
+
+class Outline(NamedTuple):
+    """All of a graph that its shape depends on: it goes to another process in a tenth of the time."""
+
+    entities: tuple[Point, ...]
+    claims: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,9 +62,15 @@ def to_networkx(graph: Graph) -> Any:
     return net
 
 
-def ties(graph: Graph, statuses: tuple[str, ...] = TYING) -> Ties:
+def outline(graph: Graph) -> Outline:
+    """The outline of a graph, whose measures and places are those of the graph."""
+    points = tuple(Point(e.id, e.type) for e in graph.entities)
+    return Outline(points, tuple(Line(c.document, c.subject, c.object, c.status) for c in graph.claims))
+
+
+def ties(graph: Graph | Outline, statuses: tuple[str, ...] = TYING) -> Ties:
     """The directed ties of all claims of ``statuses``, by default those not denied; a claim about a thing and itself gives none."""
-    place = {e.id: i for i, e in enumerate(graph.entities)}
+    place = {id: i for i, id in enumerate(e.id for e in graph.entities)}
     pairs = Counter((place[c.subject], place[c.object]) for c in graph.claims if c.status in statuses and c.subject != c.object)
     rows = sorted(pairs)
     return Ties(

@@ -8,7 +8,7 @@ import numpy as np
 
 from kg.network import centrality
 from kg.network import communities as groups_of
-from kg.network.graph import Floats, ties, undirected
+from kg.network.graph import Floats, Outline, ties, undirected
 from kg.values import Graph
 
 DIGITS = 9
@@ -66,7 +66,7 @@ class Measures:
         return tuple(sorted(tied, key=lambda a: (-a.pagerank, -a.degree, a.entity))[:count])
 
 
-def measure(graph: Graph, naming: Naming | None = None) -> Measures:
+def measure(graph: Graph | Outline, naming: Naming | None = None) -> Measures:
     """All measures of ``graph``; the same graph gives the same values in every process. Denied claims do not count."""
     directed = ties(graph)
     pairs = undirected(directed)
@@ -97,7 +97,7 @@ def _typical(inside: Floats, total: Floats, told: Floats) -> Floats:
     return np.asarray(np.sqrt(inside * inside / total.clip(min=1.0) * told))
 
 
-def _told(graph: Graph) -> Floats:
+def _told(graph: Graph | Outline) -> Floats:
     """In how many documents each entity is told of."""
     documents: dict[str, set[str]] = {entity.id: set() for entity in graph.entities}
     for claim in graph.claims:
@@ -106,7 +106,7 @@ def _told(graph: Graph) -> Floats:
     return np.array([len(documents[entity.id]) for entity in graph.entities], dtype=np.float64)
 
 
-def _topics(graph: Graph, group: tuple[int, ...], *, typical: Floats, naming: Naming) -> tuple[str, ...]:
+def _topics(graph: Graph | Outline, group: tuple[int, ...], *, typical: Floats, naming: Naming) -> tuple[str, ...]:
     """The most typical member of the subject classes, then that of the bodies; where a kind is missing, the next most typical."""
     order = sorted(group, key=lambda i: (-typical[i], graph.entities[i].id))
     subject = next((i for i in order if graph.entities[i].type in naming.subjects), order[0])

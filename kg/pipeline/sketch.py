@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
-from kg.network import Measures, Naming, measure
+from kg.network import Measures, Naming, Outline, measure, outline
 from kg.ontology.interface import Interface
 from kg.pipeline.aside import Aside
 from kg.values import Graph
@@ -24,11 +23,11 @@ Sketching = Callable[[], Sketch]
 
 
 def begin_sketch(graph: Graph, interface: Interface, aside: Aside) -> Sketching:
-    """What gives the sketch of a graph, of which only the entities and the ends of the claims matter."""
-    return aside.begin(sketch, replace(graph, documents=(), mentions=()), interface)
+    """What gives the sketch of a graph."""
+    return aside.begin(sketch, outline(graph), interface)
 
 
-def sketch(graph: Graph, interface: Interface) -> Sketch:
+def sketch(graph: Outline, interface: Interface) -> Sketch:
     """The sketch of a graph, found now."""
     measures = measure(graph, Naming(interface.subjects, interface.bodies))
     return Sketch(measures, place(graph, measures))

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kg.network.graph import Floats, Ints, ties, undirected
+from kg.network.graph import Floats, Ints, Outline, ties, undirected
 from kg.network.measures import Measures
 from kg.ontology.schema import Schema, Term
 from kg.values import STATUSES, Claim, Graph, Span
@@ -74,13 +74,13 @@ class Places(NamedTuple):
     radii: Floats
 
 
-def place(graph: Graph, measures: Measures) -> Places:
-    """Where the page draws each entity, and how large; of the graph only the entities and the ends of the claims matter.
+def place(graph: Graph | Outline, measures: Measures) -> Places:
+    """Where the page draws each entity, and how large.
 
     Who is tied by denied claims only is in no community, and stands as an island of its own beside whom it is tied to.
     """
     degree = np.array([a.degree for a in measures.actors], dtype=np.int64)
-    number = {e.id: i for i, e in enumerate(graph.entities)}
+    number = {id: i for i, id in enumerate(e.id for e in graph.entities)}
     pairs = undirected(ties(graph, STATUSES))
     denied = np.flatnonzero((degree == 0) & (np.bincount(np.concatenate([pairs.source, pairs.target]), minlength=pairs.count) > 0))
     groups = [tuple(number[m] for m in c.members) for c in measures.communities]

@@ -11,9 +11,10 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.network import Measures, Naming, centrality, communities, measure, to_networkx
+from kg.network import Measures, Naming, centrality, communities, measure, outline, to_networkx
 from kg.network.graph import Ties, ties, undirected
 from kg.values import Entity, Graph
+from kg.view import place
 from tests.bench.synthetic import graph
 from tests.needs import REPOSITORY
 from tests.samples import kapex_graph
@@ -148,3 +149,11 @@ def test_the_same_in_every_process() -> None:
         for seed in ("1", "2")
     }
     assert len(told) == 1 and "Community" in told.pop()
+
+
+def test_an_outline_has_the_measures_and_the_map_of_its_graph() -> None:
+    whole, naming = graph(200), Naming(frozenset({"Technology"}), frozenset({"GovernmentBody"}))
+    measures, sketched = measure(whole, naming), measure(outline(whole), naming)
+    assert sketched == measures
+    for there, here in zip(place(whole, measures), place(outline(whole), measures), strict=True):
+        assert repr(there) == repr(here)
