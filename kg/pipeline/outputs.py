@@ -71,7 +71,7 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
     clock, records = order.clock, order.records
     kept = records is None and is_whole(out / STORE) and bool(ledger.pieces.signatures())
     with clock("write"):
-        weave = Weave(ledger, known, things_in(ledger, known, records.identity if records else None), order.aside)
+        weave = Weave(ledger, known, things_in(ledger, known, records), order.aside)
     begun = _begin_page(ledger, known, order, weave) if order.page else None
     with clock("write"):
         difference = write_data(ledger, out, fresh, weave)

@@ -6,7 +6,7 @@ document, or was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.ledger import Ledger
@@ -14,30 +14,33 @@ from kg.ledger.pieces import ARTICLE, ENTITY, Name, Pieces, Triple
 from kg.ontology.schema import Schema
 from kg.pipeline.aside import Aside
 from kg.pipeline.knowledge import Knowledge
+from kg.pipeline.order import Records
 from kg.pipeline.pieces import Article, Shape, Thing, begin_articles, begin_things
 from kg.resolve.identity import Identity
 from kg.resolve.resolver import entity_of
+from kg.values import Entity, Graph
 from kg.write.pieces import NOTHING, Piece, Writer
 
 
 class Things(NamedTuple):
     """What is one thing in a ledger's records, ``by`` which tables and code, and the documents where it may be another than before.
 
-    ``stamps`` are those of the records.
+    ``stamps`` are those of the records; ``graph`` gives the graph of them, where that is made anyway.
     """
 
     identity: Identity
     by: str
     moved: set[str]
     stamps: Mapping[str, tuple[str, str]]
+    graph: Callable[[], Graph] | None = None
 
 
-def things_in(ledger: Ledger, known: Knowledge, identity: Identity | None = None) -> Things:
-    """What is one thing, of the records as they are now; ``identity`` where it is known of exactly these and not of others before."""
+def things_in(ledger: Ledger, known: Knowledge, new: Records | None = None) -> Things:
+    """What is one thing, of the records as they are now; ``new`` where they are exactly these and there were no others before."""
     stamps = ledger.stamps()
     by = " ".join((ledger.setting("joiner"), *sorted({maker for _, maker in stamps.values()})))
-    if identity is not None:
-        return Things(identity, by, set(stamps), stamps)
+    if new is not None:
+        return Things(new.identity, by, set(stamps), stamps, new.graph)
     if ledger.setting("known") != by:
         ledger.known.clear()
     before = ledger.known.stamps()
@@ -80,13 +83,21 @@ class Weave:
         self._ledger.set(known=self._things.by)
 
     def _entities(self, touched: Sequence[str]) -> Iterator[tuple[Name, Piece]]:
-        there = {id: here for id in touched if self._pieces.named(id) and (here := self.identity.nodes(id))}
+        there = self._there(touched)
         for id in touched:
             if id not in there:
                 yield from self._dropped((ENTITY, id))
-        things = (Thing(entity_of(id, here, self._known.ontology), self._plain(id)) for id, here in there.items())
+        things = (Thing(entity, self._plain(id)) for id, entity in there.items())
         for id, piece in zip(there, begin_things(things, self._shape, self._aside), strict=True):
             yield self._kept((ENTITY, id), piece)
+
+    def _there(self, ids: Sequence[str]) -> dict[str, Entity]:
+        """The things among some that a document names."""
+        if self._things.graph:
+            made = {entity.id: entity for entity in self._things.graph().entities}
+            return {id: made[id] for id in ids if id in made}
+        nodes = {id: here for id in ids if self._pieces.named(id) and (here := self.identity.nodes(id))}
+        return {id: entity_of(id, [node.referent for node in here], self._known.ontology) for id, here in nodes.items()}
 
     def _plain(self, subject: str) -> tuple[Triple, ...]:
         """What is told as so of an entity; of a symmetric relation that is told both ways only the triple that sorts first."""

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from kg.ontology.authority import Row, fold
 from kg.ontology.load import TECHNOLOGY, Ontology
-from kg.resolve.identity import Ids, Node, assign_ids, nodes_of, tools
-from kg.values import Claim, Entity, Event, Graph, Part, Reading, Succession, Term
+from kg.resolve.identity import Ids, assign_ids, nodes_of, tools
+from kg.values import Claim, Entity, Event, Graph, Part, Reading, Referent, Succession, Term
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 
@@ -18,15 +18,18 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 def resolve(readings: Iterable[Reading], ontology: Ontology, ids: Ids | None = None) -> Graph:
     """The graph of the readings, the same whatever their order; ``ids`` are what ``assign_ids`` gives for them, where that is known."""
     told = sorted(readings, key=lambda r: r.document.id)
-    nodes = nodes_of(told)
     if ids is None:
-        ids = assign_ids(nodes, ontology)
+        ids = assign_ids(nodes_of(told), ontology)
     claims = sorted((_claim(c, ids) for r in told for c in r.claims), key=lambda c: (c.document, c.start, c.id))
     events = sorted((_event(e, r.document.id, ids) for r in told for e in r.events), key=lambda e: e.id)
     mentions = tuple((r.document.id, tuple(sorted(_mentioned(r, ids)))) for r in told)
     named = {id_ for _, found in mentions for id_ in found} | {id_ for c in claims for id_ in (c.subject, c.object, c.speaker) if id_}
     named |= {part.filler for e in events for part in e.parts}
-    entities = tuple(e for e in entities_of(nodes, ids, ontology) if e.id in named)
+    said: dict[str, list[Referent]] = defaultdict(list)
+    for reading in told:
+        for referent in reading.referents:
+            said[ids[reading.document.id, referent.key]].append(referent)
+    entities = tuple(entity_of(id_, said[id_], ontology) for id_ in sorted(named))
     return Graph(tuple(r.document for r in told), entities, tuple(claims), tuple(events), mentions)
 
 
@@ -60,21 +63,13 @@ def _event(event: Event, document: str, ids: Mapping[tuple[str, str], str]) -> E
     return replace(event, id=f"{document}/{event.id}", parts=parts)
 
 
-def entities_of(nodes: Sequence[Node], ids: Mapping[tuple[str, str], str], ontology: Ontology) -> list[Entity]:
-    """The things that the nodes are, by id."""
-    groups: dict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        groups[ids[node.document, node.referent.key]].append(node)
-    return [entity_of(id_, group, ontology) for id_, group in sorted(groups.items())]
-
-
-def entity_of(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
-    """The thing that some nodes are: named by its authority row, else as most documents name it, without legal form.
+def entity_of(id_: str, group: Sequence[Referent], ontology: Ontology) -> Entity:
+    """The thing that some referents are: named by its authority row, else as most documents name it, without legal form.
 
     Of names that are as frequent the longest, and of those the first of the alphabet; so for its class, where documents differ on it.
     """
     row = ontology.authority.rows.get(id_)
-    said = Counter(name for node in group for name in node.referent.names)
+    said = Counter(name for referent in group for name in referent.names)
     if row:
         # Every name of the row belongs to the thing, whichever of them the documents use.
         names = _others(row.ko, row.en, (*row.aliases, *said))
@@ -86,8 +81,8 @@ def entity_of(id_: str, group: Sequence[Node], ontology: Ontology) -> Entity:
         broader = (row.parent,) if row.parent and row.type == TECHNOLOGY else ()
         return Entity(id_, row.type, row.ko, row.en, names, same, successions, terms, broader)
     bare = tools(ontology)[0].bare
-    best = _most(Counter(bare(node.referent.name) for node in group))
-    return Entity(id_, _most(Counter(node.referent.type for node in group)), best, None, _others(best, None, said))
+    best = _most(Counter(bare(referent.name) for referent in group))
+    return Entity(id_, _most(Counter(referent.type for referent in group)), best, None, _others(best, None, said))
 
 
 def _most(counts: Counter[str]) -> str:
