@@ -49,16 +49,18 @@ class BudgetWords(NamedTuple):
 
 def budget_words(grammar: Grammar) -> BudgetWords:
     """The words of the grammar, to look for."""
-    budget, whole = any_of(grammar.budget_words), any_of(grammar.whole_budget_words)
-    label = rf"(?:\w )?[^\w(]{{0,4}}[(\[<【]?\s?['‘’\d년 ]{{0,5}}[가-힣 /·]{{0,8}}{budget}[가-힣 /·]{{0,6}}\s?(?:\([^()]*\))?\s?[)\]>】:]"
+    budget = any_of(grammar.budget_words)
+    year = rf"(?:['‘’\d ]|{any_of(grammar.year_words)}){{0,5}}"
+    label = rf"{year}[가-힣 /·]{{0,8}}{budget}[가-힣 /·]{{0,6}}\s?(?:\([^()]*\))?"
+    number = rf"\d\s?{any_of(grammar.round_words)}?\s?{any_of(grammar.counted_units)}"
     return BudgetWords(
         budget=re.compile(budget),
-        whole=re.compile(whole),
-        spent=re.compile(rf"{budget}|{any_of(grammar.spending_words)}"),
+        whole=re.compile(any_of(grammar.whole_budget_words)),
+        spent=re.compile(any_of(grammar.spending_words)),
         share=re.compile(any_of(grammar.share_words)),
         limit=re.compile(rf"\s?{any_of(grammar.limit_words)}|.{{0,6}}{any_of(grammar.raised_words)}"),
-        label=re.compile(label),
-        counted=re.compile(rf"\d\s?여?\s?{any_of(grammar.counted_units)}[가-힣 ]{{0,6}},?\s?(?:약 )?$"),
+        label=re.compile(rf"(?:\w )?[^\w(]{{0,4}}[(\[<【]?\s?{label}\s?[)\]>】:]"),
+        counted=re.compile(rf"{number}[가-힣 ]{{0,6}},?\s?(?:{any_of(grammar.about_words)} )?$"),
         inside=re.compile(rf"{budget}[가-힣 :]{{0,4}}$"),
     )
 
@@ -75,19 +77,22 @@ class Budgets:
         self._whole: dict[str, str] = {}
         self._sums: dict[str, str] = {}
         self._years: dict[str, Time] = {}
-        policies = [n for n in referred.named if n.type == POLICY]
+        self._tour(findings.analysis.sentences, [n for n in referred.named if n.type == POLICY])
+
+    def _tour(self, sentences: Sequence[Sentence], policies: Sequence[Named]) -> None:
+        """Read all sentences in turn, each for the programmes that it names, or for the last ones where it goes on about these."""
         named, alone = Within(policies), len({n.key for n in policies}) == 1
         last: Sequence[Named] = ()
         ago = 0
         above: list[Quantity] = []
-        for sentence in findings.analysis.sentences:
+        for sentence in sentences:
             programmes = named.of(sentence)
             if not programmes and not last:
                 above += [q for q in self._money.of(sentence) if self._is_budget(q, sentence)]
             if programmes and not last and len({q.amount for q in above}) == 1:
                 # A headline tells the sum of the programme that the text goes on to name.
                 self._sums[programmes[0].key] = above[0].amount
-            labelled = bool(last) and ago < _OUTLINE and words.label.match(self._text, sentence.start, sentence.end) is not None
+            labelled = bool(last) and ago < _OUTLINE and self._words.label.match(self._text, sentence.start, sentence.end) is not None
             if labelled:
                 # What an outline's line about money names besides is not what it is about.
                 programmes = ()

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from kg.extract.roles import meant_as
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Role, Rule
+from kg.ontology.grammar import Grammar
 from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
@@ -26,21 +27,18 @@ _LONGEST = 40
 # What a line begins with that tells of a group of those whom the label above it lists, (업계), [獨] or - 기업 :, and how it looks: a
 # label of its own, or the legal form of a body, tells of none.
 _BEGINNING = rf"\s*(?:{_BULLET} |[^\w\s(\[]{{0,2}} ?)"
-_OF_GROUP = r"(?:[(\[](?![재주사유학의][)\]])[가-힣一-龥· ]{1,12}[)\]]|[가-힣·]{1,10} ?[:：])"
 # A word before those of a label that stands in brackets: (간담회 참석자), [협약내용].
 _SAYING = r"(?:[가-힣]{1,5} ?)?"
-# What stands behind one of a list.
-_LISTED = re.compile(r" ?(?:[,·ㆍ/)]|등|및|\Z|\n)")
 _BETWEEN = re.compile(r"\W*")
 _FIRST = re.compile(r"\s*(\S)")
 
 
 class Labels:
-    """Reads the rules with ``source: label``, whose ``nearby`` are the words of their label; ``others`` may stand beside these."""
+    """Reads the rules with ``source: label``, whose ``nearby`` are the words of their label; those of the grammar may stand beside them."""
 
-    def __init__(self, rules: Sequence[Rule], schema: Schema, others: frozenset[str]) -> None:
+    def __init__(self, rules: Sequence[Rule], schema: Schema, grammar: Grammar) -> None:
         self._rules = [rule for rule in rules if rule.source == "label"]
-        known = others.union(*(rule.nearby for rule in self._rules))
+        known = grammar.label_words.union(*(rule.nearby for rule in self._rules))
         spaced = {" ".join(word): word for word in known if len(word) <= _SPACED and " " not in word}
         self._meant = {word: word for word in known} | spaced
         words = any_of(self._meant)
@@ -51,11 +49,12 @@ class Labels:
         # Alone in its line a label needs no sign.
         self._alone = re.compile(rf"(?:{label}|^(?:{_BULLET} |[^\w\s(\[<【]{{0,2}} ?){run})\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
         self._word = re.compile(words)
-        self._group = re.compile(rf"{_BEGINNING}(?!{bracketed}|{run} ?[:：]){_OF_GROUP}")
+        of_group = rf"(?:[(\[](?!{any_of(grammar.legal_letters)}[)\]])[가-힣一-龥· ]{{1,12}}[)\]]|[가-힣·]{{1,10}} ?[:：])"
+        self._group = re.compile(rf"{_BEGINNING}(?!{bracketed}|{run} ?[:：]){of_group}")
         # No label ends otherwise: a look that spares most sentences the two searches above.
         self._close = re.compile(rf"{words} ?[)\]>】:：\n]")
         self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
-        self._schema = schema
+        self._schema, self._listed = schema, behind_one_of_a_list(grammar)
         self._open: tuple[set[str], int] = set(), 0
         self._sign = ""
 
@@ -76,7 +75,7 @@ class Labels:
                 for name in listed if target else ():
                     if rule.after and not rule.after.match(text, name.end):
                         continue
-                    meant = meant_by(text, name, filler, self._schema)
+                    meant = meant_by(text, name, filler, self._schema, self._listed)
                     if meant and (filler.inside or not _in_parenthesis(text, start, name.start)):
                         slots = {filler.name: meant, about.name: target} if target else {}
                         yield from (told._replace(time=day) for told in told_of(rule, slots, sentence))
@@ -122,10 +121,15 @@ class Labels:
         return "," in text[end - 1 : end + 1] or self._group.match(text, end) is not None
 
 
-def meant_by(text: str, name: Named, role: Role, schema: Schema) -> Named | None:
+def behind_one_of_a_list(grammar: Grammar) -> re.Pattern[str]:
+    """What stands behind one of a list."""
+    return re.compile(rf" ?(?:[,·ㆍ/)]|{any_of(grammar.list_closers | grammar.plain_joiners)}|\Z|\n)")
+
+
+def meant_by(text: str, name: Named, role: Role, schema: Schema, listed: re.Pattern[str]) -> Named | None:
     """What a name means in the role: a town or state that is one of a list may act; None where it fits in no way."""
     meant = meant_as(name, role, schema)
-    return meant if meant is None or meant.key != name.twin or _LISTED.match(text, name.end) else None
+    return meant if meant is None or meant.key != name.twin or listed.match(text, name.end) else None
 
 
 def _sign_below(text: str, label: re.Match[str]) -> str:

@@ -38,8 +38,8 @@ class Notes:
     """The footnotes and parentheses of one document that list bodies or people, by the word that points at them."""
 
     def __init__(self, grammar: Grammar, schema: Schema) -> None:
-        nouns = any_of(grammar.body_nouns)
-        self._pointing = re.compile(rf"({nouns}|(?<=[\d여])(?: ?개 )?{any_of(grammar.counters)}){_GLOSS}$")
+        nouns, number = any_of(grammar.body_nouns), rf"(?<=[\d{''.join(sorted(grammar.round_words))}])"
+        self._pointing = re.compile(rf"({nouns}|{number}(?: ?{any_of(grammar.pieces)} )?{any_of(grammar.counters)}){_GLOSS}$")
         self._schema = schema
         self._listed: dict[tuple[int, int], list[Named]] = {}
 

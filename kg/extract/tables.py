@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from kg.extract.labels import meant_by
+from kg.extract.labels import behind_one_of_a_list, meant_by
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Rule
+from kg.ontology.grammar import Grammar
 from kg.ontology.schema import Schema
 from kg.refer import Named, Referred
 from kg.values import Block, Document
@@ -29,11 +30,11 @@ _SIGNS = " <>【】[]()「」*"
 class Tables:
     """Reads the rules with ``source: label`` whose label heads a column, or stands at the end of the heading above."""
 
-    def __init__(self, rules: Sequence[Rule], schema: Schema) -> None:
+    def __init__(self, rules: Sequence[Rule], schema: Schema, grammar: Grammar) -> None:
         of_labels = [rule for rule in rules if rule.source == "label" and not rule.after]
         self._rules = [(rule, {word.replace(" ", "") for word in rule.nearby}) for rule in of_labels]
         self._words = {word for _, words in self._rules for word in words}
-        self._schema = schema
+        self._schema, self._listed = schema, behind_one_of_a_list(grammar)
 
     def read(self, referred: Referred, focus: Mapping[str, Named]) -> Iterator[Told]:
         """What the tables of a document tell of the things in ``focus``, by their class."""
@@ -62,7 +63,7 @@ class Tables:
         target = next((focus[class_] for class_ in about.is_a if class_ in focus), None)
         analysis = referred.findings.analysis
         for name in names if target else ():
-            meant = meant_by(analysis.document.text, name, filler, self._schema)
+            meant = meant_by(analysis.document.text, name, filler, self._schema, self._listed)
             if meant and target:
                 yield from told_of(rule, {filler.name: meant, about.name: target}, analysis.sentence_at(name.start))
 
