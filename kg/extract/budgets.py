@@ -32,7 +32,8 @@ _ARROW = re.compile(r"\s?(?:→|⇒|▶|->)\s?")
 
 
 class BudgetWords(NamedTuple):
-    """What stands beside a programme's budget, what is done with one, and what is for each of many or no more than a part.
+    """What stands beside a programme's budget, what is done with one, what is for each of many or no more than a part, and of
+    what there is none.
 
     ``label`` is the head of an outline's line about money, ``counted`` what a parenthesis that gives a budget stands behind or begins with.
     """
@@ -45,6 +46,7 @@ class BudgetWords(NamedTuple):
     label: re.Pattern[str]
     counted: re.Pattern[str]
     inside: re.Pattern[str]
+    unfunded: tuple[str, ...]
 
 
 def budget_words(grammar: Grammar) -> BudgetWords:
@@ -62,6 +64,7 @@ def budget_words(grammar: Grammar) -> BudgetWords:
         label=re.compile(rf"(?:\w )?[^\w(]{{0,4}}[(\[<【]?\s?{label}\s?[)\]>】:]"),
         counted=re.compile(rf"{number}[가-힣 ]{{0,6}},?\s?(?:{any_of(grammar.about_words)} )?$"),
         inside=re.compile(rf"{budget}[가-힣 :]{{0,4}}$"),
+        unfunded=grammar.unfunded_endings,
     )
 
 
@@ -77,11 +80,14 @@ class Budgets:
         self._whole: dict[str, str] = {}
         self._sums: dict[str, str] = {}
         self._years: dict[str, Time] = {}
-        self._tour(findings.analysis.sentences, [n for n in referred.named if n.type == POLICY])
+        self._tour(
+            findings.analysis.sentences,
+            [n for n in referred.named if n.type == POLICY and not self._text[n.start : n.end].endswith(words.unfunded)],
+        )
 
     def _tour(self, sentences: Sequence[Sentence], policies: Sequence[Named]) -> None:
         """Read all sentences in turn, each for the programmes that it names, or for the last ones where it goes on about these."""
-        named, alone = Within(policies), len({n.key for n in policies}) == 1
+        named = Within(policies)
         last: Sequence[Named] = ()
         ago = 0
         above: list[Quantity] = []
@@ -97,8 +103,7 @@ class Budgets:
                 # What an outline's line about money names besides is not what it is about.
                 programmes = ()
             last, ago = (programmes, 0) if programmes else (last, ago + 1)
-            goes_on = ago <= 1 or alone or labelled
-            self._read(sentence, programmes or (last[-1:] if goes_on else ()), ago)
+            self._read(sentence, programmes or (last[-1:] if ago <= 1 or labelled else ()), told_here=not ago)
 
     def complete(self, told: Told) -> Told:
         """What is told of a programme with its sum where it has none or another stands behind the name, and with its years, not its day."""
@@ -110,9 +115,9 @@ class Budgets:
         amount = self._noted.get(key) or self._whole.get(key) or told.amount or self._sums.get(key)
         return told._replace(amount=amount, time=told.time if over else years or told.time)
 
-    def _read(self, sentence: Sentence, programmes: Sequence[Named], ago: int) -> None:
+    def _read(self, sentence: Sentence, programmes: Sequence[Named], *, told_here: bool) -> None:
         times, sums = self._times.of(sentence), self._money.of(sentence)
-        for name in programmes if not ago and (times or sums) else ():
+        for name in programmes if told_here and (times or sums) else ():
             note = _NOTE.match(self._text, name.end)
             if note:
                 inside = [q for q in sums if note.start(1) <= q.start < note.end(1)]
@@ -120,13 +125,12 @@ class Budgets:
                     self._noted.setdefault(name.key, inside[0].amount)
                 self._date(name, [t for t in times if note.start(1) <= t.start < note.end(1)])
             self._date(name, [t for t in times if 0 <= name.start - t.end <= _NEAR or t.start == name.start])
-        if programmes and not ago and len(sums) in {1, 2}:
+        if programmes and told_here and len(sums) in {1, 2}:
             self._line(sentence, programmes[0], sums)
         budgets = [q for q in sums if self._is_budget(q, sentence)] if programmes else []
         labelled = self._words.label.match(self._text, sentence.start, sentence.end)
         whole = [q for q in budgets if labelled or self._words.whole.search(self._before(q, sentence))]
-        # Far behind the name of the only programme a sum must be a whole one to be its.
-        if len(whole) == 1 or (len(budgets) == 1 and ago <= _OUTLINE):
+        if len(whole) == 1 or len(budgets) == 1:
             self._grant((whole or budgets)[0], programmes, times, self._whole if whole else self._sums)
 
     def _line(self, sentence: Sentence, name: Named, sums: Sequence[Quantity]) -> None:

@@ -85,6 +85,7 @@ class Grammar:
     limit_words: frozenset[str]
     raised_words: frozenset[str]
     counted_units: frozenset[str]
+    unfunded_endings: tuple[str, ...]
     joint_nouns: frozenset[str]
     degrees: frozenset[str]
     purposes: frozenset[str]

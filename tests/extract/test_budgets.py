@@ -17,7 +17,7 @@ CASES = [
     ("what a budget does", LEAD + "여기에 190억원을 투자한다.", "19000000000 KRW", None),
     ("in a headline", "로봇 육성에 117억원 지원\n" + LEAD, "11700000000 KRW", None),
     ("with its parts", LEAD + "이 사업에는 총 190억원(국비 120억원, 민간 70억원)을 투입한다.", "19000000000 KRW", None),
-    ("the whole, not a year's", LEAD + "올해 예산은 30억원이다. 총사업비는 190억원이다.", "19000000000 KRW", "2025"),
+    ("the whole, not a year's", LEAD + "올해 예산은 30억원이고 총사업비는 190억원이다.", "19000000000 KRW", "2025"),
     ("of how many", LEAD + "이 사업의 새 과제(20개, 240억원)를 공고했다.", "24000000000 KRW", None),
     (
         "label with a period",
@@ -33,7 +33,7 @@ CASES = [
     ),
     ("a line about it", LEAD + "\n* 양자 도약 사업 : (‘24) 43억원 → (‘25) 73억원", "7300000000 KRW", None),
     ("the whole, behind shares", LEAD + "이 사업은 4개사를 뽑아 기업당 4억원씩 총 16억원을 지원한다.", "1600000000 KRW", None),
-    ("the whole, far behind", LEAD + "기업을 돕는다. 수출도 돕는다. 대학도 돕는다. 모두 총 190억원을 투입한다.", "19000000000 KRW", None),
+    ("two sentences behind", LEAD + "기업을 돕는다. 수출도 돕는다. 모두 총 190억원을 투입한다.", None, None),
     ("raised by a firm", LEAD + "이 사업에 참여한 기업은 330억원의 투자를 유치했다.", None, None),
     ("up to", LEAD + "이 사업은 새싹기업에 3억원까지 지원한다.", None, None),
     ("of the year before", LEAD + "작년에는 총 77억원을 투입했다.", None, None),
@@ -49,6 +49,11 @@ CASES = [
 def test_a_programme_has_its_sum_and_years(text: str, amount: str | None, time: str | None) -> None:
     told = [f for f in facts(text, "2025-03-12") if f.property == "implements"]
     assert [(f.amount, f.time) for f in told] == [(amount, time)]
+
+
+def test_a_survey_has_no_budget() -> None:
+    told = facts("산업부는 '로봇산업 실태조사'를 실시했다. 로봇산업은 총 7조원 규모이다.", "2025-03-12")
+    assert [f.amount for f in told if f.property == "implements"] == [None]
 
 
 @pytest.mark.parametrize(
