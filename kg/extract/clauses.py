@@ -217,12 +217,17 @@ class Clauses:
             return clause
         _carry(state, clause, pending, nominative)
         if predicate.lemma not in self._grammar.reporting:
-            state.passed.extend(state.pending)
+            state.passed.extend(self._passed(predicate, state.pending))
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p for p in state.pending if p.is_time)
         state.pending = [*held, *(left := waiting(predicate, pending))]
         state.adverbs &= self._lasting(left)
         return clause
+
+    def _passed(self, predicate: Predicate, pending: Sequence[Phrase]) -> Sequence[Phrase]:
+        """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다)."""
+        guests = predicate.ending == "adnominal" and predicate.lemma in self._grammar.guest_verbs
+        return [p for p in pending if p.case != "nominative"] if guests else pending
 
     def _lasting(self, left: Sequence[Phrase]) -> frozenset[str]:
         """The adverbs that wait with what is left for the next predicate: 함께 of a partner."""

@@ -61,6 +61,7 @@ class Grammar:
     lexical_passives: Mapping[str, str]
     quotatives: frozenset[str]
     own_subjects: frozenset[str]
+    guest_verbs: frozenset[str]
     objective: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
