@@ -25,7 +25,7 @@ def what_is_loaded_once() -> Iterator[None]:
         return analyser_with(frozenset(names))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kg.pipeline.road.Analyser", shared)
+        patch.setattr("kg.analyse.Analyser", shared)
         for user in ("pipeline.knowledge", "cli.review", "cli.explain"):
             patch.setattr(f"kg.{user}.load_ontology", ontology_as_it_is)
         yield

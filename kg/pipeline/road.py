@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kg.analyse import Analyser
-from kg.extract import Extractor
-from kg.extract.vote import Voter
-from kg.find.finder import Finder
-from kg.find.gazetteer import known_words
 from kg.ontology import Ontology
 from kg.pipeline.clock import Clock
-from kg.refer import Refer
 from kg.values import Document, Reading
+
+if TYPE_CHECKING:
+    from kg.extract.vote import Voter
 
 Stage = Callable[[Any], Any]
 
@@ -23,10 +20,17 @@ Stage = Callable[[Any], Any]
 class Road:
     """The stages of one process in their order, loaded once: about 350 MB and two seconds; ``clock`` has what documents cost so far.
 
-    ``vote`` stands in the place of the vote by the ontology's weights.
+    ``vote`` stands in the place of the vote by the ontology's weights. The rooms of the stages are loaded with the first road, since most
+    processes of a build read nothing.
     """
 
     def __init__(self, ontology: Ontology, vote: Voter | None = None) -> None:
+        from kg.analyse import Analyser  # noqa: PLC0415
+        from kg.extract import Extractor  # noqa: PLC0415
+        from kg.find.finder import Finder  # noqa: PLC0415
+        from kg.find.gazetteer import known_words  # noqa: PLC0415
+        from kg.refer import Refer  # noqa: PLC0415
+
         self.analyser = Analyser(known_words(ontology.authority))
         self.stages: tuple[tuple[str, Stage], ...] = (
             ("analyse", self.analyser.analyse),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -67,3 +69,10 @@ def test_an_error_of_the_work_is_the_error_of_its_result() -> None:
             failing = place.begin(int, "no number")
             with pytest.raises(ValueError, match="no number"):
                 failing()
+
+
+def test_a_process_that_reads_nothing_loads_no_stage_of_reading() -> None:
+    code = "import sys; from kg.pipeline import aside; aside._ready(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert {"kg.pipeline.pieces", "kg.pipeline.sketch"} <= set(loaded)
+    assert not {"kg.analyse", "kg.find", "kg.refer", "kg.extract", "kiwipiepy"} & set(loaded)
