@@ -18,6 +18,8 @@ MINISTRY = "ministry"
 # The rule of a unit that its ending shows behind the body that has it.
 UNIT = "unit"
 # A ministry's name is longer than a word of so many letters.
+# So many words has a gloss of which the last says that it is a firm's.
+_GLOSSED = 2
 _SHORT = 2
 # The name of a model or type: R1, G-1, MI300X.
 _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
@@ -37,6 +39,9 @@ class Beside:
         countries = {m.end: m.authority in self._states for m in known if m.type == PLACE}
         bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
         for run in runs:
+            if firm := self._glossed_firm(text, run, known):
+                yield firm
+                continue
             glossed, acts = self._glossed(text, run)
             for at, (head, piece) in enumerate(pairwise(run), 1):
                 before, word = head.word, piece.word
@@ -69,6 +74,29 @@ class Beside:
         found = self._cues.class_of(run[-1].word)
         acts = self._names.firm_particles.match(text, gloss.end()) is not None
         return len(run) - len(words), acts and (found is None or found[0] == COMPANY)
+
+    def _glossed_firm(self, text: str, run: Run, known: Sequence[Mention]) -> Mention | None:
+        """The name at the end of the run that a parenthesis behind gives in Latin letters as a firm's: 새별 로보틱스(Saebyeol Robotics)."""
+        gloss = self._names.latin_gloss.match(text, run[-1].end)
+        words = gloss["latin"].split() if gloss else []
+        if len(words) < _GLOSSED or words[-1] not in self._names.latin_firms | self._names.latin_forms:
+            return None
+        first = len(run)
+        while first and len(run) - first < len(words) and self._may_be_firm(run, first - 1, known):
+            first -= 1
+        if first == len(run):
+            return None
+        start, end = run[first].start, run[-1].end
+        return Mention(start, end, text[start:end], COMPANY, None, "company-gloss", 0.8)
+
+    def _may_be_firm(self, run: Run, at: int, known: Sequence[Mention]) -> bool:
+        """Whether the piece is a part of a firm's name that ends with the run; before what many firms are called (파트너스) any word is."""
+        piece, last = run[at], at + 1 == len(run)
+        common = piece.word in self._names.not_names or piece.word.endswith(self._heads)
+        long = len(piece.tokens) == 1 and (
+            len(piece.word) > _SHORT if last else run[-1].word in (*self._names.firm_endings, *self._names.sure_firm_endings)
+        )
+        return (long or unheard(piece)) and not common and not any(m.start < piece.end and piece.start < m.end for m in known)
 
     def _is_after_form(self, before: str, piece: Piece, run: Run) -> bool:
         """Whether the word is who holds a post at the firm whose legal form stands before: 가온 주식회사 정하람 부사장."""

@@ -130,7 +130,7 @@ PATTERNS = _patterns(
         ),
         ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)(?:(?=,N\([Oo]\))|(?<=,N\([Oo]\)))", 0.75, ""),
         ("body-holder-in-parenthesis", r"(?P<body>[Oo])\((?P<person>N)\)(?:(?=,[OoU]\(N\))|(?<=\),[OoU]\(N\)))", 0.75, ""),
-        ("name-word-title", r"(?P<person>N)(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
+        ("name-word-title", r"(?P<person>N)f?(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         ("name-namelike-title", r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),

@@ -40,6 +40,7 @@ class Names:
     company_heads: frozenset[str]
     latin_gloss: re.Pattern[str]
     latin_forms: frozenset[str]
+    latin_firms: frozenset[str]
     firm_particles: re.Pattern[str]
     company_prefixes: frozenset[str]
     firm_endings: tuple[str, ...]

@@ -58,6 +58,22 @@ def test_a_firm_is_told_by_its_country_and_its_name_in_latin_letters(text: str, 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("오늘 도르만텍(Dormantek Robotics)에 갔다.", ["도르만텍"]),
+        ("오늘 새벨로 인터랙티브(Saevelo Interactive)에 갔다.", ["새벨로 인터랙티브"]),
+        ("오늘 협력사 도르만텍(Dormantek GmbH)에 갔다.", ["도르만텍"]),
+        # One word may be a kind of firm, and common words are explained in Latin letters too.
+        ("오늘 도르만트(Robotics)에 갔다.", []),
+        ("오늘 도르만트(Dormant River)에 갔다.", []),
+        ("오늘 위험 자본(Venture Capital)에 갔다.", []),
+    ],
+)
+def test_a_firm_is_told_by_the_last_word_of_its_name_in_latin_letters(text: str, names: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.type == "Company" and m.rule != "alias"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("CES 2026에 참가했다.", ["CES 2026"]),
         ("Robot World 2025가 열렸다.", ["Robot World 2025"]),
         ("MWC 2026에서 공개했다.", ["MWC 2026"]),

@@ -108,6 +108,8 @@ POSTS = [
     ("LG전자 사장 정하람 박사가 왔다.", "body-title-name-title", "정하람", "LG전자", "박사"),
     ("류가온 나루테크 대표는 웃었다.", "name-word-title", "류가온", "나루테크", "대표"),
     ("정하람 새길로 대표는 웃었다.", "name-word-title", "정하람", "새길로", "대표"),
+    ("정하람 전 새길로 대표는 웃었다.", "name-word-title", "정하람", "새길로", "전 대표"),
+    ("정하람 전 나루테크 수석아키텍트는 웃었다.", "name-word-title", "정하람", "나루테크", "전 수석아키텍트"),
     ("대변인 한가람은 웃었다.", "title-name", "한가람", "", "대변인"),
     ("대표이사김학동은 웃었다.", "title-name", "김학동", "", "대표이사"),
     ("제21대 대통령 정하람은 웃었다.", "title-name", "정하람", "", "대통령"),
@@ -263,6 +265,7 @@ def test_names_in_one_list_with_different_titles_share_nothing() -> None:
     ("text", "over"),
     [
         ("정하람 전 KIST 원장이 웃었다.", True),
+        ("정하람 전 새길로 대표가 웃었다.", True),
         ("정하람 前 KIST 원장이 웃었다.", True),
         ("전 KIST 원장 정하람은 웃었다.", True),
         ("정하람 전임 KIST 원장이 웃었다.", True),
