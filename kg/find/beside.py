@@ -39,10 +39,11 @@ class Beside:
         countries = {m.end: m.authority in self._states for m in known if m.type == PLACE}
         bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
         for run in runs:
-            if firm := self._glossed_firm(text, run, known):
+            gloss = self._names.latin_gloss.match(text, run[-1].end)
+            if gloss and (firm := self._glossed_firm(text, run, gloss, known)):
                 yield firm
                 continue
-            glossed, acts = self._glossed(text, run)
+            glossed, acts = self._glossed(text, run, gloss)
             for at, (head, piece) in enumerate(pairwise(run), 1):
                 before, word = head.word, piece.word
                 if head.end in bodies:
@@ -62,12 +63,11 @@ class Beside:
         for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
             yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
 
-    def _glossed(self, text: str, run: Run) -> tuple[int, bool]:
+    def _glossed(self, text: str, run: Run, gloss: re.Match[str] | None) -> tuple[int, bool]:
         """The piece of the run at which a name begins that a parenthesis behind gives in Latin letters, in as many words; 0 for none.
 
         And whether the particle of who acts follows, and no class word shows that it is no firm.
         """
-        gloss = self._names.latin_gloss.match(text, run[-1].end)
         words = [word for word in gloss["latin"].split() if word not in self._names.latin_forms] if gloss else []
         if not gloss or not words or len(run) <= len(words):
             return 0, False
@@ -75,10 +75,9 @@ class Beside:
         acts = self._names.firm_particles.match(text, gloss.end()) is not None
         return len(run) - len(words), acts and (found is None or found[0] == COMPANY)
 
-    def _glossed_firm(self, text: str, run: Run, known: Sequence[Mention]) -> Mention | None:
+    def _glossed_firm(self, text: str, run: Run, gloss: re.Match[str], known: Sequence[Mention]) -> Mention | None:
         """The name at the end of the run that a parenthesis behind gives in Latin letters as a firm's: 새별 로보틱스(Saebyeol Robotics)."""
-        gloss = self._names.latin_gloss.match(text, run[-1].end)
-        words = gloss["latin"].split() if gloss else []
+        words = gloss["latin"].split()
         if len(words) < _GLOSSED or words[-1] not in self._names.latin_firms | self._names.latin_forms:
             return None
         first = len(run)
