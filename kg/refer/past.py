@@ -20,9 +20,11 @@ class Past:
         self._starts = [t.start for t in self._times]
 
     def was(self, mention: Mention) -> bool:
-        """Whether the time that the sentence tells last before the name ended long before the day of the document."""
-        at = bisect_left(self._starts, mention.start) - 1
-        if at < 0 or self._today is None or self._times[at].start < self._analysis.sentence_at(mention.start).start:
-            return False
-        time = self._times[at].time
-        return bool(time and time.latest and (self._today - time.latest).days > LONG)
+        """Whether all times that the sentence tells before the name ended long before the day of the document, and it tells one."""
+        start, end = self._analysis.sentence_at(mention.start).start, bisect_left(self._starts, mention.start)
+        told = self._times[bisect_left(self._starts, start) : end]
+        return bool(told) and all(self._is_long_ago(t) for t in told)
+
+    def _is_long_ago(self, told: TimeRef) -> bool:
+        latest = told.time.latest if told.time else None
+        return bool(self._today and latest and (self._today - latest).days > LONG)

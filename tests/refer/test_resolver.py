@@ -315,7 +315,11 @@ def test_a_word_for_an_event_means_one_of_its_kind(text: str, same: bool) -> Non
     ("text", "event"),
     [
         ("12일 물류기술 포럼이 열렸다. 지난해 11월 로봇기술 포럼이 열린 바 있다. 이날 포럼에는 많은 이가 왔다.", "물류기술 포럼"),
-        # What was held a few days ago, or was named first, is what the text is about.
+        # What was held a few days ago, is told of beside another day, or was named first, is what the text is about.
+        (
+            "물류기술 포럼이 열린다. 12일 서울에서 산업부가 지난해 11월부터 꾸린 로봇기술 포럼이 열렸다. 이날 포럼에는 다 왔다.",
+            "로봇기술 포럼",
+        ),
         ("12일 물류기술 포럼이 열렸다. 11일 로봇기술 포럼이 열린 바 있다. 이날 포럼에는 많은 이가 왔다.", "로봇기술 포럼"),
         ("지난해 11월 로봇기술 포럼이 열렸다. 이날 포럼에는 많은 이가 왔다.", "로봇기술 포럼"),
     ],
