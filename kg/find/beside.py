@@ -93,7 +93,7 @@ class Beside:
         piece, last = run[at], at + 1 == len(run)
         common = piece.word in self._names.not_names or piece.word.endswith(self._heads)
         long = len(piece.tokens) == 1 and (
-            len(piece.word) > _SHORT if last else run[-1].word in (*self._names.firm_endings, *self._names.sure_firm_endings)
+            len(piece.word) > _SHORT if last else run[-1].word in self._names.firm_words
         )
         return (long or unheard(piece)) and not common and not any(m.start < piece.end and piece.start < m.end for m in known)
 

@@ -43,7 +43,7 @@ class Context:
         self._surnames = persons.surnames
         self._common = names.not_names | names.generic_words
         self._bodies = bodies
-        self._last_letters = frozenset(ending[-1] for ending in names.firm_endings)
+        self._last_letters = frozenset(ending[-1] for ending in names.firm_words)
         self._joint = re.compile(names.list_joint)
         # Behind its name stands the next sign of the list or its end: no particle is taken for a part of it.
         ahead = rf"(?={names.list_joint}|{names.list_end}|\n|$)"
@@ -104,9 +104,9 @@ class Context:
 
     def _may_be_firm(self, word: str) -> bool:
         names = self._names
-        if len(word) <= _SHORTEST or not word.endswith(names.firm_endings):
+        if len(word) <= _SHORTEST or not word.endswith(names.firm_words):
             return False
-        return not (word in names.not_names or word in names.generic_words or word in names.firm_endings)
+        return not (word in names.not_names or word in names.generic_words or word in names.firm_words)
 
     def _firms(self, text: str, sentence: Sentence, items: Sequence[Mention]) -> Iterator[str]:
         for group in self._lists(text, items):

@@ -28,7 +28,7 @@ class Proper:
     def __init__(self, names: Names, cues: Cues) -> None:
         self._cues = cues
         self._common = names.generic_words | names.not_names | names.common_latin
-        self._firm = re.compile(rf".{{{_BODY},}}{any_of(names.sure_firm_endings)}")
+        self._firm = re.compile(rf".{{{_BODY},}}{any_of(names.firm_endings)}")
 
     def find(self, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
         """The proper nouns that no name of ``taken`` covers, which are in order."""

@@ -43,8 +43,8 @@ class Names:
     latin_firms: frozenset[str]
     firm_particles: re.Pattern[str]
     company_prefixes: frozenset[str]
+    firm_nouns: tuple[str, ...]
     firm_endings: tuple[str, ...]
-    sure_firm_endings: tuple[str, ...]
     no_firms: tuple[str, ...]
     site_cues: tuple[str, ...]
     association_marks: tuple[str, ...]
@@ -159,6 +159,11 @@ class Names:
     def _kind(self, name: str) -> Collection[str] | None:
         """The words for events of the kind with one of which a name ends."""
         return next((group for group in self.event_kinds if name.endswith(tuple(group))), None)
+
+    @cached_property
+    def firm_words(self) -> tuple[str, ...]:
+        """All endings of firms' names, those that hardly end anything else first."""
+        return (*self.firm_endings, *self.firm_nouns)
 
     @cached_property
     def class_of_cue(self) -> dict[str, str]:
