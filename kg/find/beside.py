@@ -92,9 +92,7 @@ class Beside:
         """Whether the piece is a part of a firm's name that ends with the run; before what many firms are called (파트너스) any word is."""
         piece, last = run[at], at + 1 == len(run)
         common = piece.word in self._names.not_names or piece.word.endswith(self._heads)
-        long = len(piece.tokens) == 1 and (
-            len(piece.word) > _SHORT if last else run[-1].word in self._names.firm_words
-        )
+        long = len(piece.tokens) == 1 and (len(piece.word) > _SHORT if last else run[-1].word in self._names.firm_words)
         return (long or unheard(piece)) and not common and not any(m.start < piece.end and piece.start < m.end for m in known)
 
     def _is_after_form(self, before: str, piece: Piece, run: Run) -> bool:

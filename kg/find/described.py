@@ -38,7 +38,7 @@ _PARTS = re.compile("[ " + re.escape("".join(sorted(JOINTS))) + "]+")
 def shorter(mention: Mention, things: Things, known: Container[str]) -> tuple[str, ...]:
     """What else a described thing may be called: without what it is for (데이터센터용), and without the word for a way (기술).
 
-    The kind of a thing with a name is told without its last word too, if that may be of anything: 판례 검색 서비스.
+    The kind of a thing with a name is told without its last word too, if that may be of anything: 감정 인식 모델.
 
     What a known name says is another thing: 로봇용 파운데이션 모델 is one of the 파운데이션 모델.
     """
@@ -137,22 +137,22 @@ class Described:
         return Mention(start, end, surface, self._things.class_of_kind[ending], None, DESCRIBED, _SURE)
 
     def _kind(self, text: str, run: Run, ending: str, known: Sequence[Mention]) -> Mention | None:
-        """What the words right before the name of a thing say that it is: 판례 검색 서비스 ‘두루’; None where they tell of no kind."""
+        """What the words right before the name of a thing say that it is: 감정 인식 모델 ‘두루’; None where they tell of no kind."""
         pieces, fields = self._telling(run, known, (*self._things.cuts, *self._things.kind_cuts))
         while pieces and pieces[0].word in self._things.kind_leading:
             pieces = pieces[1:]
-        if not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
+        hollow = ending in self._things.hollow_kinds
+        if hollow or not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
             return None
         start, end = pieces[0].start, pieces[-1].end
         fields = [m for m in fields if m.start < end - len(ending)]
-        hollow = ending in self._things.hollow_kinds
         if fields:
-            # Of a field (매장용 AI 에이전트, 생성형 AI 모델) and of what is in one (AI 상담 서비스) the field is told.
+            # Of a field the field is told: 생성형 AI 모델; 매장용 AI 에이전트, but not 액체 우주발사체.
             bare = ending in self._things.kind_ends and not text[fields[-1].end : end - len(ending)].strip()
-            tells = not (hollow or bare or fields[-1].end == end)
+            field = fields[-1].end == end and self._things.purpose.sub("", text[start:end]) == fields[-1].text
+            tells = not (bare or field)
         else:
-            tells = not hollow or ending in self._things.kind_ends
-            tells = tells and self._letters(text, start, end - len(ending)) >= _SHORT
+            tells = self._letters(text, start, end - len(ending)) >= _SHORT
         return Mention(start, end, text[start:end], TECHNOLOGY, None, KIND, _SURE) if tells else None
 
     def _telling(self, run: Run, known: Sequence[Mention], cuts: tuple[str, ...]) -> tuple[Run, list[Mention]]:

@@ -123,6 +123,7 @@ class Names:
     event_beside: re.Pattern[str]
     event_said: re.Pattern[str]
     event_wrapping: tuple[str, ...]
+    same_words: Mapping[str, tuple[str, ...]]
     event_unheld: tuple[str, ...]
     demonstratives: tuple[str, ...]
     common_latin: frozenset[str]

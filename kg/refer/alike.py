@@ -79,10 +79,12 @@ def _alike(forms: Sequence[Form], mentions: Sequence[Mention], names: Names) -> 
 
 
 def _called(mention: Mention, names: Names, text: str) -> Iterator[str]:
-    """What a thing is called: with glosses for words; an event with one for its last word (토론회(포럼)), and without a word for any."""
+    """What a thing is called: with glosses or other words; an event by its kind's gloss (토론회(포럼)), or without a word for any."""
     yield mention.text
     yield _GLOSS.sub(r"\1", mention.text)
     if mention.type != EVENT:
+        same = ((word, other) for word, others in names.same_words.items() for other in others if word in mention.text)
+        yield from (mention.text.replace(word, other) for word, other in same)
         return
     kind = _kind(fold(mention.text), names)
     gloss = names.event_gloss.match(text, mention.end)

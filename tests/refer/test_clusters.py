@@ -196,6 +196,8 @@ def test_what_is_short_for_two_events_is_neither() -> None:
         ("로봇 수출 전문가 협력 사업", "로봇 수출 협력 사업", True),
         ("산학연 체제(플랫폼) 협력 사업", "산학연 플랫폼 협력 사업", True),
         ("산학연 체제(플랫폼) 협력 사업", "산학연 거점 협력 사업", False),
+        ("로봇 신제품 R&D사업", "로봇 신제품 기술개발사업", True),
+        ("로봇 신제품 R&D사업", "로봇 신제품 연구개발 사업", True),
         ("제1차 로봇 수출 전문가 협력 사업", "제2차 로봇 수출 협력 사업", False),
         # Events are called by their words in another order too; plans have nearly the same words and are two.
         ("로봇 기술 개발 인력 사업", "로봇 인력 기술 개발 사업", False),
