@@ -118,9 +118,12 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # that are names wherever they stand are right in two of three elsewhere, but not in the project's; one more sum of ours is read wrongly.
 # Since names have the extent that annotators of 1,400 releases give them, 35 more facts are right of 240 that nobody read, and fewer are
 # wrong; of the project's 31 articles three facts fewer are right. Since firms and products that nobody knows are found in news,
-# 11 more facts of twelve articles of news are right and 7 more wrong; in the project's one more fact has another day.
+# 11 more facts of twelve articles of news are right and 7 more wrong; in the project's one more fact has another day. Since a body is voted
+# into one occasion of a text only, 3 facts fewer of the releases read are right and 14 fewer wrong; since the kind before any thing's name
+# is told, 13 more facts of the twelve articles of news are right, and of ours 3 more kinds are told that the annotations do not have.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
+    ("tests/cases/articles/floors.toml", "entities_f1"),
     ("tests/cases/articles/floors.toml", "facts_precision"),
     ("tests/cases/articles/floors.toml", "status"),
     ("tests/cases/articles/floors.toml", "time"),
@@ -131,6 +134,8 @@ ON_PURPOSE = {
     ("tests/cases/project.toml", "status"),
     ("tests/cases/project.toml", "time"),
     ("tests/cases/releases/measured.toml", "time"),
+    ("tests/cases/releases/read.toml", "entity_type"),
+    ("tests/cases/releases/read.toml", "facts_recall"),
     ("tests/cases/releases/read.toml", "status"),
     ("tests/cases/releases/read.toml", "time"),
 }

@@ -109,7 +109,5 @@ def test_a_listed_name_has_no_shorter_one() -> None:
 )
 def test_the_kind_of_a_quoted_thing_is_a_technology(text: str, kinds: list[str]) -> None:
     assert [
-        name
-        for name in named(text, "Technology")
-        if name.endswith(("센서", "레이저", "칩", "게임", "모델", "플랫폼", "엔진", "발사체"))
+        name for name in named(text, "Technology") if name.endswith(("센서", "레이저", "칩", "게임", "모델", "플랫폼", "엔진", "발사체"))
     ] == kinds
