@@ -68,6 +68,14 @@ def budget_words(grammar: Grammar) -> BudgetWords:
     )
 
 
+class Line(NamedTuple):
+    """A sentence with its sums, and behind which place its label ends that says it is about money; 0 where it has none."""
+
+    sentence: Sentence
+    sums: Sequence[Quantity]
+    label: int
+
+
 class Budgets:
     """The sums and times of the programmes of one document."""
 
@@ -93,17 +101,19 @@ class Budgets:
         above: list[Quantity] = []
         for sentence in sentences:
             programmes = named.of(sentence)
+            label = self._words.label.match(self._text, sentence.start, sentence.end)
+            line = Line(sentence, self._money.of(sentence), label.end() if label else 0)
             if not programmes and not last:
-                above += [q for q in self._money.of(sentence) if self._is_budget(q, sentence)]
+                above += [q for q in line.sums if self._is_budget(q, line)]
             if programmes and not last and len({q.amount for q in above}) == 1:
                 # A headline tells the sum of the programme that the text goes on to name.
                 self._sums[programmes[0].key] = above[0].amount
-            labelled = bool(last) and ago < _OUTLINE and self._words.label.match(self._text, sentence.start, sentence.end) is not None
+            labelled = bool(last and line.label) and ago < _OUTLINE
             if labelled:
                 # What an outline's line about money names besides is not what it is about.
                 programmes = ()
             last, ago = (programmes, 0) if programmes else (last, ago + 1)
-            self._read(sentence, programmes or (last[-1:] if ago <= 1 or labelled else ()), told_here=not ago)
+            self._read(line, programmes or (last[-1:] if ago <= 1 or labelled else ()), told_here=not ago)
 
     def complete(self, told: Told) -> Told:
         """What is told of a programme with its sum where it has none or another stands behind the name, and with its years, not its day."""
@@ -115,8 +125,8 @@ class Budgets:
         amount = self._noted.get(key) or self._whole.get(key) or told.amount or self._sums.get(key)
         return told._replace(amount=amount, time=told.time if over else years or told.time)
 
-    def _read(self, sentence: Sentence, programmes: Sequence[Named], *, told_here: bool) -> None:
-        times, sums = self._times.of(sentence), self._money.of(sentence)
+    def _read(self, line: Line, programmes: Sequence[Named], *, told_here: bool) -> None:
+        times, sums = self._times.of(line.sentence), line.sums
         for name in programmes if told_here and (times or sums) else ():
             note = _NOTE.match(self._text, name.end)
             if note:
@@ -126,19 +136,18 @@ class Budgets:
                 self._date(name, [t for t in times if note.start(1) <= t.start < note.end(1)])
             self._date(name, [t for t in times if 0 <= name.start - t.end <= _NEAR or t.start == name.start])
         if programmes and told_here and len(sums) in {1, 2}:
-            self._line(sentence, programmes[0], sums)
-        budgets = [q for q in sums if self._is_budget(q, sentence)] if programmes else []
-        labelled = self._words.label.match(self._text, sentence.start, sentence.end)
-        whole = [q for q in budgets if labelled or self._words.whole.search(self._before(q, sentence))]
+            self._about(line, programmes[0])
+        budgets = [q for q in sums if self._is_budget(q, line)] if programmes else []
+        whole = [q for q in budgets if line.label or self._words.whole.search(self._before(q, line))]
         if len(whole) == 1 or len(budgets) == 1:
             self._grant((whole or budgets)[0], programmes, times, self._whole if whole else self._sums)
 
-    def _line(self, sentence: Sentence, name: Named, sums: Sequence[Quantity]) -> None:
+    def _about(self, line: Line, name: Named) -> None:
         """The only sum of a line that begins with what it is about, or the newer one behind an arrow: * X 사업 : 43억원→73억원."""
-        text, last = self._text, sums[-1]
-        head = _HEAD.match(text, sentence.start, name.start)
-        about = head and head.end() == name.start and _SAID.match(text, name.end, sentence.end)
-        newer = len(sums) == 1 or _ARROW.search(text, sums[0].end, last.start)
+        text, last = self._text, line.sums[-1]
+        head = _HEAD.match(text, line.sentence.start, name.start)
+        about = head and head.end() == name.start and _SAID.match(text, name.end, line.sentence.end)
+        newer = len(line.sums) == 1 or _ARROW.search(text, line.sums[0].end, last.start)
         if about and newer and not self._words.share.search(text, name.end, last.start):
             self._whole.setdefault(name.key, last.amount)
 
@@ -151,35 +160,35 @@ class Budgets:
             sums.setdefault(owner.key, budget.amount)
             self._date(owner, [t for t in times if 0 <= budget.start - t.end <= _WITH])
 
-    def _is_budget(self, sum_: Quantity, sentence: Sentence) -> bool:
+    def _is_budget(self, sum_: Quantity, line: Line) -> bool:
         """Whether a word beside the sum makes it what a programme costs, and none what one of many gets, got once or gets at most."""
-        text, words, start = self._text, self._words, sentence.start
-        before = self._before(sum_, sentence)
-        behind = text[sum_.end : min(sum_.end + _BEHIND, sentence.end)]
+        text, words, start = self._text, self._words, line.sentence.start
+        before = self._before(sum_, line)
+        behind = text[sum_.end : min(sum_.end + _BEHIND, line.sentence.end)]
         if words.share.search(before) or words.limit.match(behind):
             return False
         opening = text.rfind("(", start, sum_.start)
         if opening > text.rfind(")", start, sum_.start):
-            return self._is_counted(sum_, sentence, opening)
-        if words.label.match(text, start, sum_.start) or words.budget.search(before) or words.budget.search(behind):
+            return self._is_counted(sum_, line, opening)
+        if 0 < line.label <= sum_.start or words.budget.search(before) or words.budget.search(behind):
             return True
         return bool(words.spent.search(behind)) and not words.share.search(text, start, sum_.start)
 
-    def _is_counted(self, sum_: Quantity, sentence: Sentence, opening: int) -> bool:
+    def _is_counted(self, sum_: Quantity, line: Line, opening: int) -> bool:
         """Whether a parenthesis with a sum, of the name before it as a rule, says how much goes into how many: 신규과제(20개, 240억원)."""
-        if any(q.end <= opening <= q.end + 1 for q in self._money.of(sentence)):
+        if any(q.end <= opening <= q.end + 1 for q in line.sums):
             # The parts of a sum.
             return False
-        inside, outside = self._text[opening + 1 : sum_.start], self._text[max(sentence.start, opening - _BEFORE) : opening]
+        inside, outside = self._text[opening + 1 : sum_.start], self._text[max(line.sentence.start, opening - _BEFORE) : opening]
         return any(
             said.search(part)
             for said, part in ((self._words.counted, inside), (self._words.counted, outside), (self._words.inside, inside))
         )
 
-    def _before(self, sum_: Quantity, sentence: Sentence) -> str:
+    def _before(self, sum_: Quantity, line: Line) -> str:
         """What stands right before a sum, behind the one before it."""
-        last = max((q.end for q in self._money.of(sentence) if q.end <= sum_.start), default=0)
-        return self._text[max(sentence.start, sum_.start - _BEFORE, last) : sum_.start]
+        last = max((q.end for q in line.sums if q.end <= sum_.start), default=0)
+        return self._text[max(line.sentence.start, sum_.start - _BEFORE, last) : sum_.start]
 
     def _date(self, name: Named, times: Sequence[TimeRef]) -> None:
         for time in _years(times):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,7 +29,7 @@ from kg.find.within import Within
 from kg.ontology import Ontology
 from kg.ontology.load import AGENT, EVENT, PERSON
 from kg.refer import Named, Referred
-from kg.refer.past import LONG
+from kg.refer.past import is_long_ago
 from kg.values import Reading, Sentence, Time
 
 _SPEECH = re.compile(r"[\"“][^\"“”\n]*[\"”]")
@@ -108,7 +107,7 @@ class Extractor:
             for clause in clauses:
                 if clause.predicate.lemma in self._lemmas:
                     for item in self._predicates.read(clause, scene, around):
-                        here = {} if _is_over(item, scene.today) else _staged(item, clause, sentence, surest)
+                        here = {} if is_long_ago(item.time, scene.today) else _staged(item, clause, sentence, surest)
                         opened, stage = opened or here, stage | here
                         yield item
             self._see(sentence, own, clauses)
@@ -233,11 +232,6 @@ def _staged(item: Told | Happening, clause: Clause, sentence: Sentence, surest: 
         return {}
     end = next((end for end in (item.object, item.subject) if end.key in surest and sentence.start <= end.start < sentence.end), None)
     return {EVENT: surest[end.key]} if end else {}
-
-
-def _is_over(item: Told | Happening, today: dt.date | None) -> bool:
-    """Whether what is told was long before the day of the text, which only comes back to it: 지난 4월 포럼을 열었다."""
-    return bool(today and item.time and item.time.latest and (today - item.time.latest).days > LONG)
 
 
 def _surest(referred: Referred, class_: str) -> dict[str, Named]:

@@ -18,9 +18,9 @@ MINISTRY = "ministry"
 # The rule of a unit that its ending shows behind the body that has it.
 UNIT = "unit"
 # A ministry's name is longer than a word of so many letters.
+_SHORT = 2
 # So many words has a gloss of which the last says that it is a firm's.
 _GLOSSED = 2
-_SHORT = 2
 # The name of a model or type: R1, G-1, MI300X.
 _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 

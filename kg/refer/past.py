@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.values import Analysis, Mention, TimeRef
+from kg.values import Analysis, Mention, Time, TimeRef
 
 # An occasion so many days before the day of a text is none at which it is.
-LONG = 31
+_LONG = 31
 
 
 class Past:
@@ -23,8 +24,9 @@ class Past:
         """Whether all times that the sentence tells before the name ended long before the day of the document, and it tells one."""
         start, end = self._analysis.sentence_at(mention.start).start, bisect_left(self._starts, mention.start)
         told = self._times[bisect_left(self._starts, start) : end]
-        return bool(told) and all(self._is_long_ago(t) for t in told)
+        return bool(told) and all(is_long_ago(t.time, self._today) for t in told)
 
-    def _is_long_ago(self, told: TimeRef) -> bool:
-        latest = told.time.latest if told.time else None
-        return bool(self._today and latest and (self._today - latest).days > LONG)
+
+def is_long_ago(time: Time | None, today: dt.date | None) -> bool:
+    """Whether a time ended so long before a day that a text of this day only comes back to it."""
+    return bool(time and time.latest and today and (today - time.latest).days > _LONG)
