@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.find.endings import Endings
 from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import fold
@@ -24,6 +24,8 @@ CUE = "cue."
 IDLE = "idle"
 # The rule of a body that is named in its head's title alone.
 HEAD = "authority.head"
+# The tags with which a count ends.
+_COUNTS = frozenset({"NNB", "SN", "NR"})
 # 대학·연구소 names two kinds and no body.
 _PARTS = re.compile("[" + re.escape("".join(sorted(JOINTS))) + "]")
 # The last part of a syllable with the ending of what is to come.
@@ -47,11 +49,7 @@ class Cues:
         self._names = names
         self.bodies = bodies
         self._titles = titles
-        # How long the class words are that end in a letter, the longest first.
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for cue in names.class_of_cue:
-            lengths[cue[-1]].add(len(cue))
-        self._lengths = {letter: sorted(found, reverse=True) for letter, found in lengths.items()}
+        self._endings = Endings(names.class_of_cue)
         this, groups = any_beginning(names.anaphors["this"]), any_of(names.anaphors["groups"])
         # Words come again and again: one look at each is enough.
         self.class_of = lru_cache(maxsize=1 << 15)(self._class_of)
@@ -59,14 +57,8 @@ class Cues:
 
     def _class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
-        lengths = self._lengths.get(surface[-1:], ())
-        if not lengths or surface.endswith(self._names.not_endings):
-            return None
-        for length in lengths:
-            class_ = self._names.class_of_cue.get(surface[-length:])
-            if class_:
-                return class_, surface[-length:]
-        return None
+        cue = self._endings.of(surface)
+        return (self._names.class_of_cue[cue], cue) if cue and not surface.endswith(self._names.not_endings) else None
 
     def is_holder(self, piece: Piece, words: Sequence[Piece]) -> bool:
         """Whether a word of a name's length stands before a title."""
@@ -95,7 +87,7 @@ class Cues:
         for run in runs:
             for at, piece in enumerate(run):
                 # Half of the words end in no letter in which a class word ends.
-                found = self.class_of(piece.word) if piece.word[-1] in self._lengths else None
+                found = self.class_of(piece.word) if piece.word[-1] in self._endings.letters else None
                 if found and found[0] not in self._names.quoted_only and self._may_end(run, at, found[0]):
                     mention = self._mention(text, self._grown(run, at, found, known), found, known)
                     if mention:
@@ -113,7 +105,7 @@ class Cues:
         class_, cue = found
         limit = _LONGEST.get(class_, 1)
         first = at
-        while first > 0 and at - first + 1 < limit and self._belongs(run[first - 1], class_, known):
+        while first > 0 and at - first + 1 < limit and self._belongs(run[first - 1], class_, known) and not self._is_limit(run, first - 1):
             first -= 1
         if class_ == EVENT and first > 1 and self._ordinal(run[first - 1]) and self._meets(run[first - 2], known):
             # 양자전략위원회 제2차 회의, WTO 제13차 각료회의: whose meeting it is tells which.
@@ -122,6 +114,10 @@ class Cues:
             # 제3차 지능형전력망 기본계획: its number makes a plan one of its kind, as far as it has a field.
             first -= 1 - self._hollow(run[first : at + 1], cue, self._names.generic_policy_words)
         return run[first : at + 1]
+
+    def _is_limit(self, run: Run, at: int) -> bool:
+        """Whether the piece says of the count before it that it is a limit: 2회 이상."""
+        return run[at].word in self._names.limits and at > 0 and run[at - 1].tokens[-1].tag in _COUNTS
 
     def _ordinal(self, piece: Piece) -> bool:
         return self._names.ordinals.fullmatch(piece.word) is not None

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence, Set
-from functools import lru_cache
 
+from kg.find.endings import Endings
 from kg.find.pieces import JOINTS, Run
 from kg.find.quotes import OPEN
 from kg.ontology.authority import fold
@@ -57,7 +57,8 @@ class Described:
     def __init__(self, names: Names, things: Things) -> None:
         self._things = things
         # Some kinds are told of only where the name of one follows.
-        self._kinds, self._named_kinds = tuple(things.class_of_kind), (*things.class_of_kind, *things.named_kinds)
+        self._kinds = tuple(things.class_of_kind)
+        self._endings = Endings((*things.class_of_kind, *things.named_kinds))
         self._empty = names.generic_words | names.generic_policy_words | things.plain_words
         # Hardly half the sentences hold a word for what is done to things, and to look for one is quick.
         self._made = re.compile(any_of(things.made))
@@ -72,8 +73,6 @@ class Described:
         self._joint = re.compile(things.joint)
         self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")
         self._before = re.compile(rf"{made}(?:{'|'.join(things.adnominal)}) $")
-        # Words come again and again: one look at each is enough.
-        self._ending = lru_cache(maxsize=1 << 15)(self._kind_of)
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """The described things of the sentence; ``known`` are its names that are sure already."""
@@ -87,7 +86,7 @@ class Described:
         for run in reversed(runs):
             for last in range(len(run) - 1, -1, -1):
                 piece = run[last]
-                if not (ending := self._ending(piece.word)):
+                if not (ending := self._endings.of(piece.word)):
                     continue
                 kind = self._is_kind_of(text, sentence, piece.end, things)
                 if not kind and not piece.word.endswith(self._kinds):
@@ -102,10 +101,6 @@ class Described:
                         listed = -1 if kind else run[0].start
                         yield name
                     break
-
-    def _kind_of(self, word: str) -> str:
-        """The longest word for a kind in which the word ends, or an empty string."""
-        return max((kind for kind in self._named_kinds if word.endswith(kind)), key=len, default="")
 
     def _is_kind_of(self, text: str, sentence: Sentence, end: int, things: Set[int]) -> bool:
         """Whether a thing's name follows, which the words that end there tell the kind of: 2족 보행 로봇 '휴보'."""

@@ -119,7 +119,7 @@ def month_day(slots: Slots, scene: Scene) -> Time | None:
 
     A weekday beside it, and a distance of a week at most, speak for the document's own date.
     """
-    meant = cal.nearest_day(scene.today, slots["day"], slots["month"], direction=slots.get("direction", 0))
+    meant = _nearest(slots, scene, slots["month"])
     if not scene.carried or not scene.carried.latest or "direction" in slots:
         return _single(meant)
     fits = meant and (slots.get("weekday") == meant.weekday() or abs((meant - scene.today).days) <= _WEEK)
@@ -136,7 +136,17 @@ def day_of_month(slots: Slots, scene: Scene) -> Time | None:
     before = scene.listed
     if before and "direction" not in slots and slots["day"] > before.day:
         return _exact(before.year, before.month, slots["day"])
-    return _single(cal.nearest_day(scene.today, slots["day"], direction=slots.get("direction", 0)))
+    return _single(_nearest(slots, scene))
+
+
+def _nearest(slots: Slots, scene: Scene, month: int = 0) -> dt.date | None:
+    """The day that is meant; where a text that came out late calls it the coming one, a weekday beside it tells that it was the last."""
+    meant = cal.nearest_day(scene.today, slots["day"], month, direction=slots.get("direction", 0))
+    weekday = slots.get("weekday")
+    if meant is None or weekday is None or meant.weekday() == weekday:
+        return meant
+    other = cal.nearest_day(scene.today, slots["day"], month)
+    return other if other and other.weekday() == weekday else meant
 
 
 def relative_day(slots: Slots, scene: Scene) -> Time | None:

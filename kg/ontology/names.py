@@ -14,6 +14,7 @@ class Names:
 
     cues: Mapping[str, tuple[str, ...]]
     proper_starts: frozenset[str]
+    limits: frozenset[str]
     generic_words: frozenset[str]
     name_quotes: tuple[str, ...]
     quoted_default: Mapping[str, str]

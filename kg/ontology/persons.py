@@ -45,5 +45,6 @@ class Persons:
     head_suffix: str
     plural: str
     head_of: Mapping[str, str]
+    awards: tuple[str, ...]
     societies: frozenset[str]
     hollow_titles: frozenset[str]

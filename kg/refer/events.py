@@ -11,7 +11,7 @@ from kg.find.occasions import bound
 from kg.ontology.names import Names
 from kg.refer.shown import clean, unglossed
 from kg.refer.wider import WiderNames
-from kg.values import Analysis, Mention, TimeRef
+from kg.values import Analysis, Mention, Sentence, TimeRef
 
 _LONGEST, _NEAR = 60, 8
 _OPENERS = {closer: opener for opener, closer in QUOTES.items()}
@@ -65,7 +65,7 @@ class EventNames:
         said = self._by.search(self._text, sentence.start, mention.start)
         if said is None or (said["with"] and mention.rule != DEFINITE) or not any(t.start == said.start() for t in sentence.tokens):
             return ()
-        start = max([bound(sentence, said.start(), _CLAUSE), *(t.end for t in self._times if t.end <= said.start())])
+        start = max([self._bound(sentence, said.start()), *(t.end for t in self._times if t.end <= said.start())])
         start = self._opened(self._begin(start, said.start()), sentence.start)
         if not 1 < said.start() - start <= _LONGEST:
             return ()
@@ -73,6 +73,16 @@ class EventNames:
         short = f"{self._text[start : said.start()]} {self._text[said.end('by') : mention.start]} {mention.text}"
         short = " ".join(self._left_out.sub("", short).split())
         return tuple(dict.fromkeys((short, whole)))
+
+    def _bound(self, sentence: Sentence, end: int) -> int:
+        """Where the words begin that end there, with any parenthesis among them whole: 한빛연구원(이하 한빛연, 원장 정하람)과 간담회."""
+        start = bound(sentence, end, _CLAUSE)
+        while (closed := self._text.find(")", start, end)) >= 0 and self._text.find("(", start, closed) < 0:
+            opener = self._text.rfind("(", sentence.start, start)
+            if opener < 0:
+                return closed + 1
+            start = bound(sentence, opener, _CLAUSE)
+        return start
 
     def _opened(self, start: int, earliest: int) -> int:
         """Where the quotation opens that closes right before ``start``, or ``start``: ‘로봇 진흥법’ 제정을 위한 공청회."""

@@ -138,6 +138,9 @@ def test_a_list_of_bodies_is_no_single_name(text: str, names: list[str]) -> None
         ("이번 한국 양자 포럼이 열렸다.", "한국 양자 포럼"),
         ("KIST 한국 양자 포럼이 열렸다.", "한국 양자 포럼"),
         ("최근 국제 로봇 산업 박람회를 열었다.", "국제 로봇 산업 박람회"),
+        ("2회 이상 한국 양자 포럼을 열었다.", "한국 양자 포럼"),
+        ("20명 내외 국제 로봇 산업 박람회를 열었다.", "국제 로봇 산업 박람회"),
+        ("서울에서 국제 이상 기후 포럼을 열었다.", "국제 이상 기후 포럼"),
     ],
 )
 def test_a_name_does_not_reach_over_words_that_tell_nothing(text: str, name: str) -> None:

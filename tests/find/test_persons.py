@@ -28,6 +28,8 @@ POSTS = [
     ("KIST 김하늘 원장(전 KAIST 교수)이 웃었다.", "body-name-title-body-title-in-parenthesis", "김하늘", "KAIST", "전 교수"),
     ("국가AI위원회(위원장 정하람 서울대 교수)는 웃었다.", "head-with-other-post-in-parenthesis", "정하람", "국가AI위원회", "위원장"),
     ("국가AI위원회(위원장 정하람 서울대 교수)는 웃었다.", "head-with-other-post-in-parenthesis", "정하람", "서울대", "교수"),
+    ("한국재료연구원(이하 ‘재료연’, 원장 정하람)은 웃었다.", "head-behind-gloss-in-parenthesis", "정하람", "한국재료연구원", "원장"),
+    ("KIST(이하 키스트, 원장 정하람)가 웃었다.", "head-behind-gloss-in-parenthesis", "정하람", "KIST", "원장"),
     ("국가AI위원회(위원장 서울대 정하람 교수)는 웃었다.", "head-of-other-body-in-parenthesis", "정하람", "국가AI위원회", "위원장"),
     ("국가AI위원회(위원장 서울대 정하람 교수)는 웃었다.", "head-of-other-body-in-parenthesis", "정하람", "서울대", "교수"),
     ("정하람 전(前) KIST 원장은 웃었다.", "name-body-title", "정하람", "KIST", "전 원장"),
