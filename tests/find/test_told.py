@@ -8,7 +8,7 @@ from tests.road import findings
 
 
 def surfaces(text: str) -> list[str]:
-    return [m.text for m in findings(text).mentions if m.authority in {"republic-of-korea-government", "south-korea", "south-korea-state"}]
+    return [m.text for m in findings(text).mentions if m.authority in {"republic-of-korea-government", "south-korea"}]
 
 
 @pytest.mark.parametrize(
