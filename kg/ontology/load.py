@@ -119,5 +119,6 @@ def _in_tables(ontology: Ontology) -> Iterator[Use]:
     yield folder / "names.yml", "cues", names.cues, "entity class", classes
     yield folder / "names.yml", "quoted_default", names.quoted_default.values(), "entity class", classes
     yield folder / "names.yml", "name_stops", names.name_stops, "entity class", classes
+    yield folder / "names.yml", "widened", names.widened, "entity class", classes
     yield folder / "grammar.yml", "light_verbs", [light.case for light in grammar.light_verbs], "case", grammar.cases
     yield folder / "persons.yml", "posts_of_government", persons.posts_of_government.values(), "authority row", ontology.authority.rows

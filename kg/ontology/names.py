@@ -107,6 +107,7 @@ class Names:
     venue_room: re.Pattern[str]
     venue_common: re.Pattern[str]
     venue_inside: re.Pattern[str]
+    venue_with_room: re.Pattern[str]
     described_by: re.Pattern[str]
     described_without: re.Pattern[str]
     seat_word: str
@@ -124,6 +125,8 @@ class Names:
     event_beside: re.Pattern[str]
     event_said: re.Pattern[str]
     event_wrapping: tuple[str, ...]
+    widened: frozenset[str]
+    policy_wrapping: re.Pattern[str]
     same_words: Mapping[str, tuple[str, ...]]
     event_unheld: tuple[str, ...]
     demonstratives: tuple[str, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -17,6 +18,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 # A name with fewer words or syllables (반도체협회 회장단 간담회, of the 반도체산업협회) has as many letters as these at least, this share
 # of the full name's, and the same at the beginning and at the end, where the kind of event stands.
 _LETTERS, _SHARE, _BEGINNING, _END = 8, 0.6, 1, 2
+# So many letters a plan's name has without the word for any plan.
+_SHORTEST = 4
 # Names of one kind of event of which no sentence has both share so many of the letters that stand side by side in what the shorter one
 # says before its kind.
 _ALIKE = 0.65
@@ -57,6 +60,7 @@ def same_things(mentions: Sequence[Mention], names: Names, analysis: Analysis) -
                 same.sentences.add(sentence)
                 if same.at != at and not _apart(mention.text, mentions[same.at].text, names):
                     yield same.at, at
+    yield from _wrapped(forms[POLICY], mentions, names)
     yield from _shorter(forms[EVENT], mentions, names)
     yield from _shorter(forms[POLICY], mentions, names, apart=True)
     yield from _alike(tuple(forms[EVENT].values()), mentions, names)
@@ -69,6 +73,25 @@ def _shorter(forms: Mapping[str, Form], mentions: Sequence[Mention], names: Name
         longer = [at for at in longer if not _apart(mentions[one.at].text, mentions[at].text, names)]
         if len(longer) == 1:
             yield one.at, longer[0]
+
+
+def _wrapped(forms: Mapping[str, Form], mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
+    """Pairs of a plan's name and the same one, or a known plan's, without a word for any plan: 새길 바우처 지원사업, 새길 바우처."""
+    known: dict[str, dict[str, int]] = defaultdict(dict)
+    for at, mention in enumerate(mentions):
+        if mention.type == POLICY and mention.authority:
+            known[core(mention.text, names)].setdefault(mention.authority, at)
+    for name, form in forms.items():
+        # What begins a longer name may be meant by it: 로봇 인증 제도, 로봇 인증 제도 개선방안.
+        begins = any(full.startswith(name) and full != name for full in forms)
+        bare = name if begins else names.policy_wrapping.sub("", name)
+        for called in dict.fromkeys((name, bare)):
+            rows = known.get(called, {})
+            other = forms[called].at if called in forms else form.at
+            if len(rows) == 1:
+                yield form.at, next(iter(rows.values()))
+            elif len(called) >= _SHORTEST and other != form.at and not _apart(mentions[form.at].text, mentions[other].text, names):
+                yield form.at, other
 
 
 def _alike(forms: Sequence[Form], mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:

@@ -22,13 +22,13 @@ _CLAUSE = frozenset({"ETM"})
 class EventNames:
     """Names the events of one document by their descriptions."""
 
-    def __init__(self, names: Names, analysis: Analysis, times: Sequence[TimeRef], bodies: Sequence[Mention]) -> None:
+    def __init__(self, names: Names, analysis: Analysis, times: Sequence[TimeRef], wider: WiderNames) -> None:
         self._by = names.described_by
         self._ordinal, self._gloss = names.event_ordinal, names.event_gloss
         self._left_out = names.described_without
         self._empty = names.generic_words
         self._text, self._analysis, self._times = analysis.document.text, analysis, times
-        self._wider = WiderNames(names, analysis, times, bodies)
+        self._wider = wider
 
     def all_of(self, mentions: Sequence[Mention], said: Sequence[str]) -> tuple[str, ...]:
         """The names of an event: those ``said``, what the text says that it is, and either with a gloss behind it.

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.find.cues import DEFINITE
 from kg.find.described import shorter
+from kg.find.finder import ALIAS
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
 from kg.ontology.load import EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import fullest
 from kg.refer.events import EventNames
 from kg.refer.mentioned import UNNAMED, Mentioned
-from kg.refer.shown import bracketed, clean, in_town, marked, numbered, unglossed, unwrapped
+from kg.refer.shown import bracketed, clean, in_town, marked, numbered, unglossed, unwrapped, with_rooms
+from kg.refer.wider import WiderNames
 from kg.values import Mention, Referent
 
 # Of these there is one a year, or one of each number.
@@ -25,9 +27,14 @@ class Referents:
     """What the mentions of one document speak of; ``roles`` are for each person the bodies and posts that the text gives."""
 
     def __init__(
-        self, mentioned: Mentioned, roles: Mapping[str, Sequence[tuple[str, str]]], event_names: EventNames, ontology: Ontology
+        self,
+        mentioned: Mentioned,
+        roles: Mapping[str, Sequence[tuple[str, str]]],
+        event_names: EventNames,
+        wider: WiderNames,
+        ontology: Ontology,
     ) -> None:
-        self._mentioned, self._roles, self._event_names = mentioned, roles, event_names
+        self._mentioned, self._roles, self._event_names, self._wider = mentioned, roles, event_names, wider
         self._authority, self._names, self._things = ontology.authority, ontology.language.names, ontology.language.things
 
     def all_of(self, unnamed: Iterable[str]) -> tuple[Referent, ...]:
@@ -43,6 +50,7 @@ class Referents:
         said += [bare for m in mentions if m.rule != DEFINITE and (bare := unwrapped(m, self._names))]
         said += shorter(best, self._things, self._authority.names)
         said += in_town(self._mentioned.text, mentions, self._mentioned.mentions) if best.type == PLACE else ()
+        said += with_rooms(self._mentioned.text, mentions, self._names) if best.type == PLACE else ()
         said += numbered(self._mentioned.text, mentions, self._names.edition_written) if best.type in NUMBERED else ()
         said += bracketed(self._mentioned.text, mentions, self._names.name_aside) if best.type in BRACKETED else ()
         alone = [marked(m.text) for m in mentions if m.type == POLICY]
@@ -53,6 +61,8 @@ class Referents:
             nameless = all(m.rule == DEFINITE for m in mentions)
             return Referent(key, best.type, names[0] if nameless and names else clean(best.text), names, None, tuple(mentions))
         if row is None:
+            told = [m for m in mentions if m.type in self._names.widened and m.rule not in {DEFINITE, ALIAS}]
+            names = tuple(dict.fromkeys([*names, *(clean(name) for m in told for name in self._wider.of_thing(m))]))
             return Referent(key, best.type, clean(best.text), names, None, tuple(mentions))
         return Referent(key, row.type, row.ko, names, row.id, tuple(mentions))
 

@@ -20,6 +20,7 @@ from kg.refer.posts import Held, Posts
 from kg.refer.referents import Referents
 from kg.refer.referred import UNMARKED, Named, Referred, not_overlapping
 from kg.refer.spoken import Spoken
+from kg.refer.wider import WiderNames
 from kg.values import Mention, Span
 
 # How sure it is that a class word means the event whose name ends with it.
@@ -48,8 +49,10 @@ class Refer:
         nested = tuple(spans.nested(named))
         told = [key for _, person, body in held for key in (person, body)] + [n.twin for n in named] + [inner.key for _, inner in nested]
         bodies = [m for m in mentioned.mentions if m.type in self._bodies and m.rule != DEFINITE]
-        events = EventNames(language.names, analysis, findings.times, bodies)
-        referents = Referents(mentioned, posts.roles, events, self._ontology)
+        people = [m for m in mentioned.mentions if m.type == PERSON]
+        wider = WiderNames(language.names, analysis, findings.times, bodies, people)
+        events = EventNames(language.names, analysis, findings.times, wider)
+        referents = Referents(mentioned, posts.roles, events, wider, self._ontology)
         unnamed = {key for key in told if key and key.startswith(UNNAMED)}
         return Referred(findings, referents.all_of(unnamed), named, posts.tenures(held), nested)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.find.cues import DEFINITE
 from kg.find.quotes import LEAD
+from kg.find.venues import VENUE
 from kg.ontology.load import EVENT, PLACE
 from kg.ontology.names import Names
 from kg.values import Mention
@@ -54,6 +55,13 @@ def in_town(text: str, halls: Sequence[Mention], mentions: Sequence[Mention]) ->
     towns = {m.end + 1: m.start for m in mentions if m.type == PLACE}
     found = [h for h in halls if h.start in towns and text[h.start - 1] == " " and not h.authority]
     return [text[towns[hall.start] : hall.end] for hall in found]
+
+
+def with_rooms(text: str, houses: Sequence[Mention], names: Names) -> list[str]:
+    """What houses are called with the room that is named behind them: 새봄회관 나루홀."""
+    halls = (m for m in houses if m.rule == VENUE or m.text.endswith(names.cues[PLACE]))
+    found = ((hall.start, names.venue_with_room.match(text, hall.end)) for hall in halls)
+    return [text[start : room.end()] for start, room in found if room]
 
 
 def numbered(text: str, mentions: Sequence[Mention], number: re.Pattern[str]) -> list[str]:

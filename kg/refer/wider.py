@@ -1,4 +1,4 @@
-"""Widen the name of an event by the words around it that belong to it too: 로봇 수출 관련 국장급 회의, 위촉식 및 위원회."""
+"""Widen a name by the words around it that belong to it too: 로봇 수출 관련 국장급 회의, 위촉식 및 위원회, 로봇 분야 보급 지원계획."""
 
 from __future__ import annotations
 
@@ -16,16 +16,21 @@ _LONGEST = 60
 _NUMBERS = " 0123456789-"
 _NOUNS = ("N", "SL", "SN", "SH", "XSN", "XR")
 _COUNTED, _PREFIX = "NNB", "XPN"
-# What joins words to a name: and, of; the signs of lists inside it.
+# What joins words to a name: and, of; the signs of lists inside it; what sets a second thing beside one, and makes several of one.
 _AND, _OF = "JC", "JKG"
+_BESIDE = "MA"
+_PLURAL = "들"
 _JOINTS = frozenset({_AND, _OF})
 _SIGNS = frozenset("·-ㆍ∙&/")
 
 
 class WiderNames:
-    """Widens the names of the events of one document; ``bodies`` are its mentions of those who may hold one."""
+    """Widens the names of one document; ``bodies`` are its mentions of those who may hold an event, ``people`` its mentions of people."""
 
-    def __init__(self, names: Names, analysis: Analysis, times: Sequence[TimeRef], bodies: Sequence[Mention]) -> None:
+    def __init__(
+        self, names: Names, analysis: Analysis, times: Sequence[TimeRef], bodies: Sequence[Mention], people: Sequence[Mention]
+    ) -> None:
+        self._people, self._body_types = people, {b.type for b in bodies}
         self._joining = names.event_joining
         self._beside = names.event_beside
         self._classes = names.class_of_cue
@@ -46,6 +51,18 @@ class WiderNames:
         if beside:
             yield self._text[mention.start : beside.end()]
             yield self._text[start : beside.end()]
+
+    def of_thing(self, mention: Mention) -> Iterator[str]:
+        """What a plan, a thing or a body is called with the nouns right before its name, if these are of nobody and of no other thing."""
+        tokens = [t for t in self._analysis.sentence_at(mention.start).tokens if t.end <= mention.start]
+        start = self._begun(self._start(mention, tokens), mention.start)
+        if start == mention.start or (start and self._text[start - 1].isalnum()):
+            return
+        # What is named beside a body is another one.
+        apart = (_OF, _BESIDE) if mention.type in self._body_types else (_OF,)
+        others = any(t.tag.startswith(apart) or t.form == _PLURAL for t in tokens if t.start >= start)
+        if not others and not any(start < person.end <= mention.start for person in self._people):
+            yield self._text[start : mention.end]
 
     def _start(self, mention: Mention, tokens: Sequence[Token]) -> int:
         """Where the words that belong to the name begin, of the ``tokens`` before it."""

@@ -209,3 +209,25 @@ def test_a_policy_may_be_called_with_fewer_words_or_a_gloss_for_one(one: str, ot
 
 def test_a_policy_with_fewer_words_in_the_same_sentence_is_another() -> None:
     assert len(parts(mentions(("로봇 수출 전문가 협력 사업", "Policy"), ("로봇 수출 협력 사업", "Policy")), one=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("가나 바우처", "Policy", "a"), ("가나 바우처 지원사업", "Policy")], {frozenset({"가나 바우처", "가나 바우처 지원사업"})}),
+        ([("가나 바우처", "Policy", "a"), ("2026년 가나바우처 제도", "Policy")], {frozenset({"가나 바우처", "2026년 가나바우처 제도"})}),
+        (
+            [("가나 바우처 사업", "Policy", "a"), ("가나 바우처(GN) 사업", "Policy")],
+            {frozenset({"가나 바우처 사업", "가나 바우처(GN) 사업"})},
+        ),
+        ([("가나 다라 300", "Policy"), ("가나 다라 300 프로그램", "Policy")], {frozenset({"가나 다라 300", "가나 다라 300 프로그램"})}),
+        ([("가나 지원사업", "Policy"), ("가나 육성사업", "Policy")], {frozenset({"가나 지원사업"}), frozenset({"가나 육성사업"})}),
+        ([("가나", "Product", "a"), ("가나 사업", "Policy")], {frozenset({"가나"}), frozenset({"가나 사업"})}),
+        (
+            [("가나 인증", "Policy", "a"), ("가나 인증 제도", "Policy"), ("가나 인증 제도 개선방안", "Policy")],
+            {frozenset({"가나 인증"}), frozenset({"가나 인증 제도", "가나 인증 제도 개선방안"})},
+        ),
+    ],
+)
+def test_a_plan_is_one_with_and_without_a_word_for_any(rows: list[tuple[str, ...]], expected: set[frozenset[str]]) -> None:
+    assert parts(mentions(*rows)) == expected  # type: ignore[arg-type]

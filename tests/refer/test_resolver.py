@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.refer.shown import clean
-from tests.road import facts, referent, referred, wrong
+from tests.road import facts, referent, referred
 
 
 def key(text: str, surface: str, nth: int = 0) -> str | None:
@@ -112,10 +112,7 @@ def test_a_person_is_one_whether_the_authority_file_knows_the_name(text: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        wrong(
-            "과기정통부는 「인공지능기본법」 시행령을 냈다. 인공지능기본법 시행령은 길다.",
-            reason="with and without brackets are two things",
-        ),
+        "과기정통부는 「인공지능기본법」 시행령을 냈다. 인공지능기본법 시행령은 길다.",
         "과기정통부는 인공지능기본법 시행령을 냈다. 인공지능기본법 시행령은 길다.",
     ],
 )
@@ -378,3 +375,21 @@ def test_an_office_is_its_only_holder_though_he_is_named_further_on(text: str, g
 )
 def test_a_post_without_a_body_is_at_the_topic_of_its_paragraph(text: str, body: str) -> None:
     assert ("정하람", body) in {(fact.subject, fact.object) for fact in facts(text) if fact.property == "affiliatedWith"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("로봇 포럼은 22일 엘타워 3층 나루홀에서 열린다.", ("엘타워", "엘타워 3층 나루홀")),
+        ("로봇 포럼은 22일 엘타워에서 열린다.", ("엘타워",)),
+    ],
+)
+def test_a_house_is_called_with_the_room_behind_it_too(text: str, names: tuple[str, ...]) -> None:
+    assert [r.names for r in referred(text).referents if r.name == "엘타워"] == [names]
+
+
+def test_a_country_that_acts_is_its_government() -> None:
+    acting = [
+        r.authority for r in referred("한국은 로봇 전략을 발표했다. 정부는 새길 포럼을 열었다.").referents if r.type == "GovernmentBody"
+    ]
+    assert acting == ["republic-of-korea-government"]

@@ -47,3 +47,29 @@ def test_what_does_not_belong_to_the_name_is_left_out(text: str, part: str) -> N
     found = names_of(text)
     assert found
     assert not any(part in name for names in found for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("산업부는 로봇 분야 중소기업 보급 지원계획을 발표했다.", "로봇 분야 중소기업 보급 지원계획"),
+        ("산업부는 12일 KAIST 누리로봇연구소를 찾았다.", "KAIST 누리로봇연구소"),
+        ("산업부는 배관 점검 및 교체 고도화 사업을 추진한다.", "배관 점검 및 교체 고도화 사업"),
+    ],
+)
+def test_a_plan_or_body_is_called_with_the_nouns_before_its_name_too(text: str, name: str) -> None:
+    assert any(name in r.names for r in referred(text).referents)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("정하람 누리로봇연구소 소장이 왔다.", "정하람"),
+        ("정부는 미국의 누리로봇 보급 지원계획을 발표했다.", "미국"),
+        ("새봄부처 및 누리로봇협회가 왔다.", "및"),
+    ],
+)
+def test_what_is_of_somebody_is_no_part_of_the_name(text: str, part: str) -> None:
+    found = [r for r in referred(text).referents if "누리로봇" in r.name]
+    assert found
+    assert not any(part in name for r in found for name in r.names)
