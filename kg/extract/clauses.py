@@ -12,7 +12,7 @@ from kg.extract.cases import made_by_noun
 from kg.extract.gaps import earlier_parts, gaps
 from kg.extract.lists import Lists
 from kg.extract.phrase import Phrase, named_in
-from kg.find.cues import DEFINITE
+from kg.find.cues import DEFINITE, THINGS
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import TECHNOLOGY
 from kg.refer import Named
@@ -188,7 +188,7 @@ class Clauses:
             return self._postposition(predicate, rest, state, quoted)
         if predicate.lemma == self._grammar.copula and predicate.ending == "adnominal":
             return self._being(predicate, rest, state, quoted)
-        held = self._held(predicate, state.pending)
+        held = self._held(predicate, state.pending, rest)
         pending = [p for p in state.pending if p.case != "topic" and p not in held]
         bare = _bare(predicate, state.pending[-1:])
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
@@ -242,13 +242,14 @@ class Clauses:
         reported = any(p.ending == "quotative" for p in later[:-1]) and later[-1].lemma in self._grammar.reporting
         return None if reported else state.topic
 
-    def _held(self, predicate: Predicate, pending: Sequence[Phrase]) -> list[Phrase]:
+    def _held(self, predicate: Predicate, pending: Sequence[Phrase], rest: Sequence[object]) -> list[Phrase]:
         """What a clause inside the sentence leaves to the main one: 행사에는 [칩을 만드는] 가온이 참석했다."""
         if predicate.ending not in {"adnominal", "purpose"}:
             return []
         marks, earlier = self._grammar.topic_marks, len(earlier_parts(pending))
         said = (p for p in pending[earlier:-1] if p.case and p.case != "nominative" and not p.is_time)
-        return [*pending[:earlier], *(p for p in said if p.case == "topic" or p.chunks[-1].particle.endswith(marks))]
+        outer = _outer_object(predicate, pending[earlier:], rest)
+        return [*pending[:earlier], *(p for p in said if p.case == "topic" or p is outer or p.chunks[-1].particle.endswith(marks))]
 
     def _content(self, predicate: Predicate, rest: Sequence[object]) -> str:
         """The noun behind a clause that only tells what the noun is about, or an empty string: X를 공급하는 계약."""
@@ -330,6 +331,14 @@ def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:
     """The noun without particle right before a predicate; 'X의 개발' stands to its act as 'X 개발' does."""
     loose = {"", "genitive"} if predicate.nominal else {""}
     return next((p for p in last if p.case in loose and not p.is_time and p.end <= predicate.start), None)
+
+
+def _outer_object(predicate: Predicate, pending: Sequence[Phrase], rest: Sequence[object]) -> Phrase | None:
+    """The object before the subject of a clause whose own is the thing behind it, or None: 로봇을 [KT가 만든] 드론과 전시했다."""
+    named = rest and isinstance(rest[0], Phrase) and any(n.type in THINGS for n in rest[0].names)
+    if predicate.ending != "adnominal" or not named or len(pending) < 2 or pending[-1].case != "nominative":
+        return None
+    return pending[-2] if pending[-2].case == "accusative" else None
 
 
 def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None) -> None:

@@ -26,12 +26,27 @@ def gaps(phrases: Sequence[Phrase]) -> Gaps | None:
     starts = [at for at, p in enumerate(phrases) if p.case in SUBJECT and not p.is_time]
     if len(starts) < 2:
         return None
+    if paired := _paired(phrases, starts):
+        return paired
     parts = [tuple(phrases[start:end]) for start, end in zip(starts, [*starts[1:], len(phrases)], strict=True)]
     *earlier, last = parts
     object_ = next((at for at, p in enumerate(last) if p.case in _PARTED), None)
     if object_ is None or not all(p[-1].case in _PARTED and p[-1].chunks[-1].joined == "," for p in earlier):
         return None
     return Gaps(tuple(phrases[: starts[0]]), tuple(earlier), last, last[object_ + 1 :])
+
+
+def _paired(phrases: Sequence[Phrase], starts: Sequence[int]) -> Gaps | None:
+    """Things of which each is another's, or None: 칩은 A가, 로봇은 B가 납품한다."""
+    pairs = list(zip(starts[::2], starts[1::2], strict=False))
+    alike = all(topic + 1 == own and phrases[topic].case == "topic" and phrases[own].case == "nominative" for topic, own in pairs)
+    if len(pairs) < 2 or len(starts) % 2 or not alike:
+        return None
+    earlier = tuple((phrases[topic], phrases[own]) for topic, own in pairs[:-1])
+    topic, own = pairs[-1]
+    if topic - starts[0] != 2 * len(earlier) or not all(p.chunks[-1].joined == "," for _, p in earlier):
+        return None
+    return Gaps(tuple(phrases[: starts[0]]), earlier, tuple(phrases[topic:]), tuple(phrases[own + 1 :]))
 
 
 def earlier_parts(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:

@@ -105,10 +105,11 @@ class Lists:
         owned: set[int] = set()
         for at in range(len(group) - 2, -1, -1):
             here, there = self._name_in(group[at], names), self._name_in(group[at + 1], names)
-            # In A의 B와 C의 D the B is no owner with C, nor in A 사업, 민간의 B 사업 is the A one with 민간.
+            # In A의 B와 C의 D the B is no owner with C, nor in A 사업, 민간의 B 사업 or ‘A’와 아무개의 ‘B’ is the A one with whom B is.
             own = at > 0 and group[at - 1].case == "genitive"
-            last = self._name_in(group[at + 2], names) if here and not there and at + 2 < len(group) else None
-            fellow = bool(here and last and self._alike(here, last))
+            open_ = not (there and there.type) and at + 2 < len(group)
+            last = self._name_in(group[at + 2], names) if here and open_ else None
+            fellow = bool(here and last and here.type and self._alike(here, last))
             listed = at + 1 in owned and not own and not fellow and (not here or not there or self._alike(here, there))
             if (group[at].case == "genitive" and not self._numbers(group[at])) or listed:
                 owned.add(at)

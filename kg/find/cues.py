@@ -94,7 +94,9 @@ class Cues:
                         yield mention
 
     def _may_end(self, run: Run, at: int, class_: str) -> bool:
-        """Whether a name may end here although nouns follow: a body before a person or title, an event before 개최."""
+        """Whether a name may end here although nouns follow: a body before a title, an event before 개최, not before 시스템."""
+        if class_ == EVENT and at + 1 < len(run) and run[at + 1].word in self._names.things_for_events:
+            return False
         if run[at].closed or at == len(run) - 1 or class_ not in _CLOSING:
             return True
         following = run[at + 1].word

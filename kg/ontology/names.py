@@ -134,6 +134,7 @@ class Names:
     quoted_only: frozenset[str]
     latin_event: re.Pattern[str]
     generic_event_words: frozenset[str]
+    things_for_events: frozenset[str]
     generic_policy_words: frozenset[str]
     compound_body: int
     compound_cues: frozenset[str]

@@ -73,9 +73,38 @@ def test_of_a_list_of_people_the_clause_before_it_tells_of_the_first(text: str, 
             ["한국과학기술연구원 supplied LG전자", "카카오 supplied LG전자"],
         ),
         ("KIST는 로봇 '두루'를 보고, LG전자는 챗봇 '가온'을 개발했다.", ["LG전자 developed 가온"]),
+        ("로봇 '두루'는 KIST가, 챗봇 '가온'은 LG전자가 개발했다.", ["한국과학기술연구원 developed 두루", "LG전자 developed 가온"]),
+        (
+            "로봇 '두루'는 KIST가, 챗봇 '가온'은 LG전자가, 드론 '나래'는 카카오가 개발했다.",
+            ["한국과학기술연구원 developed 두루", "LG전자 developed 가온", "카카오 developed 나래"],
+        ),
+        ("로봇 '두루'는 KIST가 봤고, 챗봇 '가온'은 LG전자가 개발했다.", ["LG전자 developed 가온"]),
     ],
 )
 def test_each_of_several_does_what_the_verb_tells_to_a_thing_of_his_own(text: str, facts: list[str]) -> None:
     lines = {" ".join(one.split()[:3]) for one in told(text)}
     assert lines >= set(facts)
     assert not any(one.startswith(("LG전자 developed 두루", "한국과학기술연구원 developed 가온", "카카오 supplied 두루")) for one in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("LG전자는 로봇 '두루'를 카카오가 만든 드론 '나래'와 전시했다.", ["카카오 developed 나래"]),
+        ("LG전자는 로봇 '두루'와 카카오가 만든 드론 '나래'를 전시했다.", ["카카오 developed 나래"]),
+        ("LG전자는 로봇 '두루'를 카카오가 만든 뒤에 나왔다.", ["카카오 developed 두루"]),
+    ],
+)
+def test_what_is_shown_beside_a_thing_is_not_of_who_made_that(text: str, made: list[str]) -> None:
+    assert [one for one in told(text) if " developed " in one] == made
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("로봇 '두루'는 감속기 '가온'과 하람로보의 카메라 '나래'를 장착했다.", ["가온", "나래"]),
+        ("로봇 '두루'는 KIST와 하람로보의 카메라 '나래'를 장착했다.", ["나래"]),
+    ],
+)
+def test_a_thing_is_listed_with_one_that_has_a_maker(text: str, used: list[str]) -> None:
+    assert sorted(one.partition(" uses ")[2].split()[0] for one in told(text) if one.startswith("두루 uses ")) == used

@@ -225,3 +225,11 @@ def test_a_meeting_that_nobody_is_said_to_hold_is_none_by_its_kind() -> None:
 )
 def test_a_gloss_inside_a_word_parts_no_name(text: str, name: str) -> None:
     assert name in named(text, "Event")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("KT는 홀로그램 회의 시스템 '두루'를 공개했다.", False), ("KT는 '두루'를 공개하고 홀로그램 회의를 개최했다.", True)],
+)
+def test_a_word_for_an_event_before_a_thing_tells_what_that_is_for(text: str, found: bool) -> None:
+    assert ("홀로그램 회의" in named(text, "Event")) is found
