@@ -57,7 +57,6 @@ class Gazetteer:
     topic_marks: frozenset[str]
     joining: frozenset[str]
     office_endings: tuple[str, ...]
-    awards: tuple[str, ...]
 
     def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
         """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
@@ -109,7 +108,7 @@ class Gazetteer:
     def find_heads(self, text: str, sentence: Sentence, heads: Mapping[str, str], date: dt.date | None) -> Iterator[Mention]:
         """Bodies that are named in their head's title alone (금융위원장), up to the syllables that name and title share.
 
-        ``heads`` are the titles that the text has somewhere, with the endings of their bodies. A prize that has a head's title is no body.
+        ``heads`` are the titles that the text has somewhere, with the endings of their bodies.
         """
         for title, ending in heads.items():
             at = text.find(title, sentence.start, sentence.end)
@@ -117,7 +116,7 @@ class Gazetteer:
                 start = max(text.rfind(" ", sentence.start, at), text.rfind("(", sentence.start, at), sentence.start - 1) + 1
                 rows = self.authority.at(text[start:at] + ending, date) if start < at else ()
                 row = next((row for row in rows if row.type != PLACE), None)
-                if row and not text.startswith(self.awards, at + len(title)):
+                if row:
                     end = at + (len(ending) if title.startswith(ending) else 1)
                     yield Mention(start, end, text[start:end], row.type, row.id, HEAD, 0.98)
                 at = text.find(title, at + len(title), sentence.end)
@@ -216,13 +215,7 @@ class Gazetteer:
             return after.tag not in _VERBAL
         if type_ in self.free_types:
             return after.form in self.followers and all(a.end == b.start for a, b in pairwise(tokens[at : end + 1]))
-        headed = after.form in self.tails and not self._is_prize(tokens, end + 1)
-        return headed or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)
-
-    def _is_prize(self, tokens: Sequence[Token], title: int) -> bool:
-        """Whether the title is that of a prize: 특허청장상."""
-        following = tokens[title + 1] if title + 1 < len(tokens) else None
-        return following is not None and following.start == tokens[title].end and following.form in self.awards
+        return after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)
 
     def _spaced(self, id_: str, surface: str) -> Iterator[str]:
         """The spellings of the row that fold to the same name."""
@@ -261,7 +254,7 @@ def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Pe
     joining = frozenset(grammar.cases["comitative"])
     tails = persons.titles | {persons.head_suffix}
     followers, marks, offices = names.compound_followers, frozenset(grammar.topic_marks), names.office_endings
-    return Gazetteer(authority, beginnings, begun, free_types, tails, followers, marks, joining, offices, persons.awards)
+    return Gazetteer(authority, beginnings, begun, free_types, tails, followers, marks, joining, offices)
 
 
 def known_words(authority: Authority) -> Mapping[str, str]:

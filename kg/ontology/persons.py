@@ -45,6 +45,5 @@ class Persons:
     head_suffix: str
     plural: str
     head_of: Mapping[str, str]
-    awards: tuple[str, ...]
     societies: frozenset[str]
     hollow_titles: frozenset[str]

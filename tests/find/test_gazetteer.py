@@ -49,8 +49,6 @@ def test_a_known_name_is_found(text: str, expected: list[tuple[str, str]]) -> No
         ("서울대공원에 갔다.", "서울대"),
         ("KISTI는 웃었다.", "KIST"),
         ("드론하다는 말은 없다.", "드론"),
-        ("우수상(특허청장상)을 받았다.", "특허청"),
-        ("금융위원장표창을 받았다.", "금융위"),
     ],
 )
 def test_a_name_inside_another_word_is_none(text: str, surface: str) -> None:
