@@ -60,10 +60,29 @@ def same_things(mentions: Sequence[Mention], names: Names, analysis: Analysis) -
                 same.sentences.add(sentence)
                 if same.at != at and not _apart(mention.text, mentions[same.at].text, names):
                     yield same.at, at
-    yield from _wrapped(forms[POLICY], mentions, names)
     yield from _shorter(forms[EVENT], mentions, names)
     yield from _shorter(forms[POLICY], mentions, names, apart=True)
     yield from _alike(tuple(forms[EVENT].values()), mentions, names)
+
+
+def wrapped(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
+    """Pairs of a plan's name and the same one, if only without a word for any, that a row has or the text: 새길 바우처 지원사업, 새길 바우처."""
+    rows: dict[str, dict[str, int]] = defaultdict(dict)
+    plans: dict[str, int] = {}
+    for at, mention in enumerate(mentions):
+        if mention.rule != DEFINITE and mention.type in {POLICY, ""}:
+            name = core(mention.text, names)
+            if mention.authority:
+                rows[name].setdefault(mention.authority, at)
+            else:
+                plans.setdefault(name, at)
+    for name, at in plans.items():
+        called = dict.fromkeys((name, names.policy_wrapping.sub("", name))) if mentions[at].type == POLICY else ()
+        for short in called:
+            same = [*rows.get(short, {}).values()] or [plans.get(short, at)]
+            apart = len(same) > 1 or same == [at] or _apart(mentions[at].text, mentions[same[0]].text, names)
+            if len(short) >= _SHORTEST and not apart:
+                yield at, same[0]
 
 
 def _shorter(forms: Mapping[str, Form], mentions: Sequence[Mention], names: Names, *, apart: bool = False) -> Iterator[tuple[int, int]]:
@@ -73,25 +92,6 @@ def _shorter(forms: Mapping[str, Form], mentions: Sequence[Mention], names: Name
         longer = [at for at in longer if not _apart(mentions[one.at].text, mentions[at].text, names)]
         if len(longer) == 1:
             yield one.at, longer[0]
-
-
-def _wrapped(forms: Mapping[str, Form], mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
-    """Pairs of a plan's name and the same one, or a known plan's, without a word for any plan: 새길 바우처 지원사업, 새길 바우처."""
-    known: dict[str, dict[str, int]] = defaultdict(dict)
-    for at, mention in enumerate(mentions):
-        if mention.type == POLICY and mention.authority:
-            known[core(mention.text, names)].setdefault(mention.authority, at)
-    for name, form in forms.items():
-        # What begins a longer name may be meant by it: 로봇 인증 제도, 로봇 인증 제도 개선방안.
-        begins = any(full.startswith(name) and full != name for full in forms)
-        bare = name if begins else names.policy_wrapping.sub("", name)
-        for called in dict.fromkeys((name, bare)):
-            rows = known.get(called, {})
-            other = forms[called].at if called in forms else form.at
-            if len(rows) == 1:
-                yield form.at, next(iter(rows.values()))
-            elif len(called) >= _SHORTEST and other != form.at and not _apart(mentions[form.at].text, mentions[other].text, names):
-                yield form.at, other
 
 
 def _alike(forms: Sequence[Form], mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:

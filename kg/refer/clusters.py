@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.find.aliases import Alias
 from kg.find.cues import DEFINITE
@@ -11,7 +11,7 @@ from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
 from kg.ontology.load import PERSON
 from kg.ontology.names import Names
-from kg.refer.alike import core, same_things
+from kg.refer.alike import core, same_things, wrapped
 from kg.refer.shown import marked, unwrapped
 from kg.values import Analysis, Mention, Span
 
@@ -54,7 +54,9 @@ def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names,
     for alias in aliases:
         if alias.full in by_span and alias.short in by_span and _may_join(mentions[by_span[alias.full]], mentions[by_span[alias.short]]):
             clusters.join(by_span[alias.full], by_span[alias.short])
-    for one, other in (*_short_forms(mentions, names), *same_things(mentions, names, analysis), *_last_names(mentions)):
+    plans = tuple(wrapped(mentions, names))
+    short = _short_forms(mentions, names, {at for at, _ in plans})
+    for one, other in (*plans, *short, *same_things(mentions, names, analysis), *_last_names(mentions)):
         clusters.join(one, other)
     return clusters
 
@@ -76,8 +78,8 @@ def _keys(mention: Mention, names: Names) -> Iterator[object]:
         yield mention.rule
 
 
-def _short_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
-    """Pairs of a full name and its only possible short form."""
+def _short_forms(mentions: Sequence[Mention], names: Names, known: Container[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of a full name and its only possible short form; of those ``known`` it is clear what they name."""
     by_type: dict[str, dict[str, int]] = defaultdict(dict)
     quoted: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for at, mention in enumerate(mentions):
@@ -87,10 +89,11 @@ def _short_forms(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[in
             if bare := marked(mention.text):
                 quoted[mention.type][core(bare, names)].add(name)
     for type_, forms in by_type.items():
-        known = forms | {bare: forms[min(full)] for bare, full in quoted[type_].items() if len(full) == 1}
+        longer = forms | {bare: forms[min(full)] for bare, full in quoted[type_].items() if len(full) == 1}
         for short, at in forms.items():
-            if full := _full(short, known, at):
-                yield at, known[full]
+            full = "" if at in known else _full(short, longer, at)
+            if full:
+                yield at, longer[full]
 
 
 def _full(short: str, known: Mapping[str, int], at: int) -> str:
