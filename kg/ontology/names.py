@@ -127,6 +127,7 @@ class Names:
     event_wrapping: tuple[str, ...]
     widened: frozenset[str]
     policy_wrapping: re.Pattern[str]
+    policy_parts: re.Pattern[str]
     same_words: Mapping[str, tuple[str, ...]]
     event_unheld: tuple[str, ...]
     demonstratives: tuple[str, ...]

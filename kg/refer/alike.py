@@ -66,7 +66,7 @@ def same_things(mentions: Sequence[Mention], names: Names, analysis: Analysis) -
 
 
 def wrapped(mentions: Sequence[Mention], names: Names) -> Iterator[tuple[int, int]]:
-    """Pairs of a plan's name and the same one, if only without a word for any, that a row has or the text: 새길 바우처 지원사업, 새길 바우처."""
+    """Pairs of a plan's name and the same one with or without a word for any that a row or the text has: 새길 바우처 사업, 새길 바우처."""
     rows: dict[str, dict[str, int]] = defaultdict(dict)
     plans: dict[str, int] = {}
     for at, mention in enumerate(mentions):

@@ -13,7 +13,7 @@ from kg.ontology.load import EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import fullest
 from kg.refer.events import EventNames
 from kg.refer.mentioned import UNNAMED, Mentioned
-from kg.refer.shown import bracketed, clean, in_town, marked, numbered, unglossed, unwrapped, with_rooms
+from kg.refer.shown import bracketed, clean, in_town, marked, numbered, unglossed, unwrapped, whole, with_rooms
 from kg.refer.wider import WiderNames
 from kg.values import Mention, Referent
 
@@ -48,6 +48,7 @@ class Referents:
         said = [m.text for m in mentions if m.rule != DEFINITE or (m.type == EVENT and m.text != self._names.seat_word)]
         said += [bare for bare in map(unglossed, said) if bare]
         said += [bare for m in mentions if m.rule != DEFINITE and (bare := unwrapped(m, self._names))]
+        said += [bare for m in mentions if m.rule != DEFINITE and (bare := whole(m, self._names))]
         said += shorter(best, self._things, self._authority.names)
         said += in_town(self._mentioned.text, mentions, self._mentioned.mentions) if best.type == PLACE else ()
         said += with_rooms(self._mentioned.text, mentions, self._names) if best.type == PLACE else ()

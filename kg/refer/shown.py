@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.find.cues import DEFINITE
 from kg.find.quotes import LEAD
 from kg.find.venues import VENUE
-from kg.ontology.load import EVENT, PLACE
+from kg.ontology.load import EVENT, PLACE, POLICY
 from kg.ontology.names import Names
 from kg.values import Mention
 
@@ -43,6 +43,12 @@ def unwrapped(mention: Mention, names: Names) -> str:
     bare = clean(name)
     held = any(names.class_of_cue.get(bare[at:]) == EVENT for at in range(1, len(bare) - 1))
     return bare if bare and (held or name[-1] in _CLOSERS or bare.count(" ") >= _TOLD) else ""
+
+
+def whole(mention: Mention, names: Names) -> str:
+    """A plan's name without what is only of it (새길 보급사업 신규과제), where more than a word is left; else nothing."""
+    bare = names.policy_parts.sub("", mention.text) if mention.type == POLICY else mention.text
+    return bare if bare != mention.text and " " in bare else ""
 
 
 def unglossed(name: str) -> str:

@@ -221,11 +221,13 @@ def test_a_policy_with_fewer_words_in_the_same_sentence_is_another() -> None:
             {frozenset({"가나 바우처 사업", "가나 바우처(GN) 사업"})},
         ),
         ([("가나 다라 300", "Policy"), ("가나 다라 300 프로그램", "Policy")], {frozenset({"가나 다라 300", "가나 다라 300 프로그램"})}),
+        ([("가나 300", ""), ("가나 300 프로그램", "Policy")], {frozenset({"가나 300", "가나 300 프로그램"})}),
+        ([("가나 보급사업", "Policy"), ("가나 보급사업 신규과제", "Policy")], {frozenset({"가나 보급사업", "가나 보급사업 신규과제"})}),
         ([("가나 지원사업", "Policy"), ("가나 육성사업", "Policy")], {frozenset({"가나 지원사업"}), frozenset({"가나 육성사업"})}),
         ([("가나", "Product", "a"), ("가나 사업", "Policy")], {frozenset({"가나"}), frozenset({"가나 사업"})}),
         (
             [("가나 인증", "Policy", "a"), ("가나 인증 제도", "Policy"), ("가나 인증 제도 개선방안", "Policy")],
-            {frozenset({"가나 인증"}), frozenset({"가나 인증 제도", "가나 인증 제도 개선방안"})},
+            {frozenset({"가나 인증", "가나 인증 제도"}), frozenset({"가나 인증 제도 개선방안"})},
         ),
     ],
 )

@@ -393,3 +393,14 @@ def test_a_country_that_acts_is_its_government() -> None:
         r.authority for r in referred("한국은 로봇 전략을 발표했다. 정부는 새길 포럼을 열었다.").referents if r.type == "GovernmentBody"
     ]
     assert acting == ["republic-of-korea-government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("산업부는 새길 로봇 보급사업 신규과제를 공고했다.", ("새길 로봇 보급사업 신규과제", "새길 로봇 보급사업")),
+        ("산업부는 로봇보급사업 예산을 늘렸다.", ("로봇보급사업 예산",)),
+    ],
+)
+def test_what_is_of_a_plan_is_called_as_the_plan_is(text: str, names: tuple[str, ...]) -> None:
+    assert [r.names for r in referred(text).referents if r.type == "Policy"] == [names]
