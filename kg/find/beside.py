@@ -19,6 +19,8 @@ MINISTRY = "ministry"
 UNIT = "unit"
 # A ministry's name is longer than a word of so many letters.
 _SHORT = 2
+# A name and what stands before it.
+PAIR = 2
 # So many words has a gloss of which the last says that it is a firm's.
 _GLOSSED = 2
 # The name of a model or type: R1, G-1, MI300X.
@@ -66,14 +68,18 @@ class Beside:
     def _glossed(self, text: str, run: Run, gloss: re.Match[str] | None) -> tuple[int, bool]:
         """The piece of the run at which a name begins that a parenthesis behind gives in Latin letters, in as many words; 0 for none.
 
-        And whether the particle of who acts follows, and no class word shows that it is no firm.
+        Of a name in more words there than here it is the last: 누리서모(Nuri Thermo). And whether the particle of who acts follows,
+        and no class word shows that it is no firm.
         """
         words = [word for word in gloss["latin"].split() if word not in self._names.latin_forms] if gloss else []
-        if not gloss or not words or len(run) <= len(words):
+        if not gloss or not words or len(run) < PAIR:
             return 0, False
+        first = len(run) - (len(words) if len(words) < len(run) else 1)
+        while first < len(run) - 1 and run[first].word.endswith(self._heads):
+            first += 1
         found = self._cues.class_of(run[-1].word)
         acts = self._names.firm_particles.match(text, gloss.end()) is not None
-        return len(run) - len(words), acts and (found is None or found[0] == COMPANY)
+        return first, acts and (found is None or found[0] == COMPANY)
 
     def _glossed_firm(self, text: str, run: Run, gloss: re.Match[str], known: Sequence[Mention]) -> Mention | None:
         """The name at the end of the run that a parenthesis behind gives in Latin letters as a firm's: 새별 로보틱스(Saebyeol Robotics)."""

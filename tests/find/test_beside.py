@@ -147,3 +147,16 @@ def test_a_branch_bears_the_name_of_its_body_and_a_school_its_own(text: str, nam
 )
 def test_a_faculty_bears_the_name_of_its_university(text: str, names: list[str]) -> None:
     assert named(text, "University") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("일본 다온서모(Daon Thermo)는 칠러를 공급했다.", ["다온서모"]),
+        ("일본 통신사 다온서모(Daon Thermo)는 칠러를 공급했다.", ["다온서모"]),
+        ("브라질 다온코(DaonCo)와는 협약을 맺었다.", ["다온코"]),
+        ("브라질 다온코(DaonCo)에서 협약을 맺었다.", []),
+    ],
+)
+def test_a_firm_behind_its_country_may_have_a_gloss_of_more_words(text: str, names: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.type == "Company" and m.rule == "company-gloss"] == names
