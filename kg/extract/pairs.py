@@ -17,7 +17,8 @@ from kg.values import Sentence, Time
 
 LONGEST_GAP = 40
 NEXT = 2
-_AFTER = 60
+# What stands behind the second name, which most sentences end in.
+_AFTER = 160
 # How far before a name a parenthesis may open: the legal form of a firm may stand between.
 _FORM = 6
 # The head of a body is named behind it, and no guest for that: 산업부(장관 김가람, 이하 산업부).
