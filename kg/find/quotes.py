@@ -27,6 +27,8 @@ _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 LEAD = re.compile(r"^(?:\([^()]{1,8}\)|(?:[가-힣]{2} )?\d{1,2}\.(?!\d)|[①-⑳])\s*")
 # What numbers an attachment: <붙임 1>.
 _NUMBERS = " 0123456789-"
+# The number of a version at the end of a quotation, before which nothing is a particle: ‘두루가 2’.
+_VERSION = re.compile(r"\s*[A-Za-z]?\d[\d.]*\W$")
 # A straight quotation mark opens only where no word stands right before it.
 _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
 
@@ -77,7 +79,9 @@ class Quotes:
 
     def _clauses(self, match: re.Match[str], sentence: Sentence) -> list[int]:
         """Behind which particles of subject, topic or object the quotation goes on: in ‘기업이 만든 로봇’, not in ‘데모데이 행사’."""
-        inside = {match.start() + found.start(): match.start() + found.end() for found in self._names.particle.finditer(match.group())}
+        said = match.group()
+        particles = (found for found in self._names.particle.finditer(said) if not _VERSION.match(said, found.end()))
+        inside = {match.start() + found.start(): match.start() + found.end() for found in particles}
         return [inside[token.start] for token in sentence.tokens if token.start in inside and token.tag in _CASES] if inside else []
 
     def _quotations(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:

@@ -142,3 +142,15 @@ def test_a_quoted_name_with_a_year_is_an_event_unless_it_is_one_of_goals(name: s
 
 def test_a_heading_of_an_outline_alone_names_nothing() -> None:
     assert mention("<행사 개요> 장소는 서울이다.", "행사") is None or mention("<행사 개요> 장소는 서울이다.", "행사").rule == "definite"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("LG전자는 반도체 '타루가 2'를 공개했다.", ["타루가 2"]),
+        ("LG전자는 반도체 '타루가 N2'를 공개했다.", ["타루가 N2"]),
+        ("LG전자는 반도체 '기업이 만든 2'를 공개했다.", []),
+    ],
+)
+def test_before_the_number_of_a_version_no_letter_is_a_particle(text: str, names: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.rule == "quoted"] == names
