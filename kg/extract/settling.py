@@ -42,7 +42,9 @@ class Settling:
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
         self._only_in_facts = frozenset(id_ for id_, row in ontology.authority.rows.items() if row.match == FACT)
-        self._general = {p.name: p.parents for p in ontology.schema.properties.values()}
+        # What is not told of two things beside a relation of them.
+        relations = ontology.schema.properties.values()
+        self._less = {p.name: (*p.parents, *(other.name for other in relations if p.name in other.unless)) for p in relations}
 
     def settle(self, referred: Referred, told: Sequence[Told], happenings: Sequence[Happening], vote: Vote) -> Reading:
         """The reading of the document: the best telling of each fact, and the happenings that a kept claim is part of.
@@ -133,16 +135,16 @@ class Settling:
                     )
 
     def _best(self, told: Iterable[Told]) -> list[Told]:
-        """One telling a fact: the dated, surest, earliest; no general property where a specific one tells the same pair."""
+        """One telling a fact: the dated, surest, earliest; of a pair no property that is not told beside another that is (``_less``)."""
         facts: dict[Fact, list[Told]] = defaultdict(list)
         for t in told:
             ends = (t.subject.key, t.object.key)
             symmetric = self._schema.properties[t.property].symmetric
             facts[_fact(t.property, *ends, symmetric=symmetric, role=t.role)].append(t)
         for property_, one, other, _ in list(facts):
-            for general in self._general[property_]:
-                facts.pop((general, one, other, None), None)
-                facts.pop(_fact(general, one, other, symmetric=True), None)
+            for less in self._less[property_]:
+                facts.pop((less, one, other, None), None)
+                facts.pop(_fact(less, one, other, symmetric=True), None)
         with_role = {fact[:3] for fact in facts if fact[3]}
         for fact in [fact for fact in facts if not fact[3] and fact[:3] in with_role]:
             del facts[fact]

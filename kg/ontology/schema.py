@@ -58,7 +58,7 @@ class Class(Term):
 class Property(Term):
     """A relation or event role; ``domain`` and ``range`` name the classes allowed, subclasses included.
 
-    ``pairwise``: subject and object must fall under the same one of them.
+    ``pairwise``: subject and object must fall under the same one of them. ``unless`` are relations beside which it is not told of a pair.
     """
 
     domain: tuple[str, ...]
@@ -66,6 +66,7 @@ class Property(Term):
     symmetric: bool
     pairwise: bool
     parents: tuple[str, ...]
+    unless: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -236,6 +237,10 @@ def _class(file: _File, term: Term, facts: Facts) -> Class:
 def _properties(file: _File, terms: Mapping[str, Term], classes: Mapping[str, Class], *, kind: str) -> dict[str, Property]:
     found = [name for name, facts in file.own.items() if kind in file.names(facts, RDF_TYPE)]
     listed = [_property(file, terms[name], classes) for name in found]
+    for rule in listed:
+        for other in rule.unless:
+            if other not in found:
+                raise file.error(rule.name, f"its tp:unless {other} is no relation of this ontology{suggestion(other, found)}")
     return {rule.name: rule for rule in sorted(listed, key=lambda rule: (rule.order, rule.line))}
 
 
@@ -244,7 +249,8 @@ def _property(file: _File, term: Term, classes: Mapping[str, Class]) -> Property
     domain = _end(file, term.name, classes, exact=SCHEMA_ORG + "domainIncludes", general=RDFS + "domain")
     range_ = _end(file, term.name, classes, exact=SCHEMA_ORG + "rangeIncludes", general=RDFS + "range")
     symmetric = OWL + "SymmetricProperty" in _iris(facts, RDF_TYPE)
-    return Property(*_fields(term), domain, range_, symmetric, _flag(file, facts, "pairwise"), file.names(facts, RDFS + "subPropertyOf"))
+    parents, unless = file.names(facts, RDFS + "subPropertyOf"), file.names(facts, file.namespace + "unless")
+    return Property(*_fields(term), domain, range_, symmetric, _flag(file, facts, "pairwise"), parents, unless)
 
 
 def _end(file: _File, name: str, classes: Mapping[str, Class], *, exact: str, general: str) -> tuple[str, ...]:

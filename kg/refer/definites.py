@@ -38,6 +38,8 @@ class Definites:
         self._main: str | None = None
         self._recent: str | None = None
         self._opened: str | None = None
+        # The event named last as the background of another, and where its name ends.
+        self._aside, self._aside_end = "", 0
 
     def resolve(self) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
         """The mentions, and the key of what each speaks of; of one that means nothing the key is empty."""
@@ -92,6 +94,8 @@ class Definites:
                     self._by_cue[cue] = key
         if mention.type == EVENT and not mention.text.endswith(self._names.event_unheld):
             self._main, self._recent = self._main or key, key
+            if self._names.background_event.match(self._text, mention.end):
+                self._aside, self._aside_end = key, mention.end
             # What it is said to be before its name says less than the name: 드론 전시회인 ‘새길쇼’.
             self._called[key] = mention.text if mention.rule != ALIAS else self._called.get(key, mention.text)
 
@@ -126,6 +130,9 @@ class Definites:
     def _meant(self, mention: Mention, event: str | None) -> str | None:
         """The event, where the word may mean it: one of its kind, or any behind 이번, and so on."""
         pointed = self._text[: mention.start].endswith(self._names.demonstratives)
+        if event and event == self._aside and not pointed and "." not in self._text[self._aside_end : mention.start]:
+            # 개회식에 앞서 면담을 갖고: an occasion is not the one before or behind which it takes place.
+            return None
         return event if event and (pointed or self._names.may_mean(mention.text, self._called.get(event, ""))) else None
 
     def _of_kind(self, mention: Mention) -> str | None:

@@ -58,6 +58,9 @@ class Posts:
         if not post.person:
             return Held(post, self._by_office(post.role, body), body)
         name = self._text[slice(*post.person)]
+        if " " in name and self._is_ministers(post):
+            # 외교부장관 behind a foreigner's name is that of another state, which the text named somewhere.
+            return Held(post, None, None)
         person = self._by_surname(name, post.role) if post.surname else self._named(post.person)
         if post.surname and person is None:
             post, person = replace(post, confidence=BY_TERM), self._by_term(name, post.role)
@@ -69,6 +72,12 @@ class Posts:
             if body:
                 self.roles[person].append((body, post.role))
         return Held(post, person, body)
+
+    def _is_ministers(self, post: Post) -> bool:
+        """Whether the post is that of a minister of this state, or a deputy's."""
+        at = self._mentioned.at(post.body)
+        row = self._authority.rows.get(self._mentioned.mentions[at].authority or "") if at is not None else None
+        return row is not None and row.parent in self._persons.posts_of_government.values() and post.role in self._persons.state_titles
 
     def _named(self, span: Span) -> str | None:
         """The person whose name stands there."""

@@ -163,6 +163,7 @@ def test_a_new_class_and_relation_need_only_the_file(tmp_path: Path) -> None:
         ("domainIncludes tp:Policy ; rdfs:range", "domainIncludes tp:Polcy ; rdfs:range", ["tp:targets", "did you mean Policy?"]),
         ("tp:Person a owl:Class ; rdfs:subClassOf tp:Agent", "tp:Person a owl:Class ; rdfs:subClassOf tp:Agnt", ["tp:Agnt", "mean Agent?"]),
         ("rdfs:subClassOf tp:Entity , prov:Agent", "rdfs:subClassOf tp:Person", ["own superclass", "Agent -> Person -> Agent"]),
+        ("tp:unless tp:implements", "tp:unless tp:implement", ["tp:supports", "tp:unless implement", "mean implements?"]),
         ('tp:colour "#d1495b"', 'tp:colour "red"', ["tp:Person", "'red'", "#rrggbb"]),
         ('tp:shape "dot" ; tp:order 1 ;', 'tp:shape "dot" ; tp:order "first" ;', ["tp:Person", "'first'"]),
         (
