@@ -24,6 +24,8 @@ _GLUED = re.compile(r"(?<=[\w)])[’”'\"」』》>〉](?=[가-힣]{2,}$|제 ?\
 _TOLD = 2
 # How far before a name its year and number may begin: 2024년 하반기 제12차.
 _BACK = 20
+# What a parenthesis inside a name tells of several things is none of it: 새길위원회(위원장 정하람 교수, 간사 이가온) 출범식.
+_ASIDE = re.compile(r"(?<=[\w)]) ?\([^()]*, [^()]*\)(?= ?\w)")
 _GLOSS = re.compile(r"(?<=[\w)]) ?\([^()]{1,40}\)(?=.)")
 
 
@@ -84,8 +86,8 @@ def bracketed(text: str, mentions: Sequence[Mention], aside: re.Pattern[str]) ->
 
 @lru_cache(maxsize=1 << 14)
 def clean(name: str) -> str:
-    """A name as it is shown: without quotation and footnote marks, doubled spaces, a parenthesis before it and half a parenthesis."""
-    name = _QUOTES.sub("", _GLUED.sub(" ", name))
+    """A name as it is shown: without quotation and footnote marks, doubled spaces, asides, what stands before it and half a parenthesis."""
+    name = _ASIDE.sub("", _QUOTES.sub("", _GLUED.sub(" ", name)))
     bare = LEAD.sub("", name.strip())
     if bare.count("(") != bare.count(")"):
         halves = [half for half in re.split("[()]", bare) if half.strip()]
