@@ -26,6 +26,7 @@ from kg.find.money import find_money, load_money
 from kg.find.occasions import Occasions
 from kg.find.persons import Post, find_posts, goes_on
 from kg.find.pieces import Run, runs_of
+from kg.find.premises import Premises
 from kg.find.proper import Proper
 from kg.find.quotes import Quotes
 from kg.find.shared import SharedEnds
@@ -95,6 +96,7 @@ class Finder:
         self._context = Context(names, persons, grammar, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
+        self._premises = Premises(names, self._bodies, persons.told_of_marks)
         things = ontology.language.things
         self._described = Described(names, things), Described(names, things.founding)
         self._occasions = Occasions(names)
@@ -127,7 +129,9 @@ class Finder:
         by_place = Within(mentions)
         mentions = _added(mentions, (m for s in loud for m in self._proper.find(runs[s.index], by_place.of(s))))
         classed = self._context.tell(document.text, loud, runs, mentions)
-        mentions = self._told.keep(document.text, loud, _added(mentions, classed, first=True), posts)
+        mentions = _added(mentions, classed, first=True)
+        mentions = _added(mentions, self._premises.find(document.text, loud, mentions), first=True)
+        mentions = self._told.keep(document.text, loud, mentions, posts)
         nested = tuple(self._nested(analysis, loud, runs, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 

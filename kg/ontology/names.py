@@ -64,6 +64,11 @@ class Names:
     unit_verbs: tuple[str, ...]
     unit_endings: tuple[str, ...]
     common_units: tuple[str, ...]
+    premises: Mapping[str, tuple[str, ...]]
+    premises_leading: tuple[str, ...]
+    premises_new: tuple[str, ...]
+    premises_founded: tuple[str, ...]
+    premises_founding: tuple[str, ...]
     called: str
     object_marks: tuple[str, ...]
     office_endings: tuple[str, ...]

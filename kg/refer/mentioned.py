@@ -25,6 +25,7 @@ class Mentioned:
         self, findings: Findings, authority: Authority, bodies: frozenset[str], mentions: Sequence[Mention], keys: Sequence[str]
     ) -> None:
         self.mentions, self.keys = mentions, keys
+        self._analysis = findings.analysis
         self.text, self.date = findings.analysis.document.text, findings.analysis.document.date
         self._bodies, self._authority = bodies, authority
         self._starts = [mention.start for mention in mentions]
@@ -42,6 +43,10 @@ class Mentioned:
         for inner in nested:
             if not inner.authority and inner.text not in said:
                 self.members[WITHIN + inner.text].append(inner)
+
+    def sentence_end(self, place: int) -> int:
+        """Where the sentence ends in which a place of the text is."""
+        return self._analysis.sentence_at(place).end
 
     def at(self, span: Span | None) -> int | None:
         """The number of the mention that covers the span."""

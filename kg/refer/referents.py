@@ -7,15 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.find.cues import DEFINITE
 from kg.find.described import shorter
 from kg.find.finder import ALIAS
+from kg.find.premises import PREMISES, called, owner
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
-from kg.ontology.load import EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import BODY, EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import fullest
 from kg.refer.events import EventNames
 from kg.refer.mentioned import UNNAMED, Mentioned
 from kg.refer.shown import bracketed, clean, in_town, marked, numbered, unglossed, unwrapped, whole, with_rooms
 from kg.refer.wider import WiderNames
-from kg.values import Mention, Referent
+from kg.values import Mention, Referent, Span
 
 # Of these there is one a year, or one of each number.
 NUMBERED = frozenset({EVENT, POLICY})
@@ -36,6 +37,7 @@ class Referents:
     ) -> None:
         self._mentioned, self._roles, self._event_names, self._wider = mentioned, roles, event_names, wider
         self._authority, self._names, self._things = ontology.authority, ontology.language.names, ontology.language.things
+        self._bodies, self._told_of = ontology.types_of(BODY), ontology.language.persons.told_of_marks
 
     def all_of(self, unnamed: Iterable[str]) -> tuple[Referent, ...]:
         """The referents that mentions name, and those of the keys ``unnamed``, of which the text speaks by an office alone."""
@@ -61,11 +63,22 @@ class Referents:
             names = self._event_names.all_of(mentions, names)
             nameless = all(m.rule == DEFINITE for m in mentions)
             return Referent(key, best.type, names[0] if nameless and names else clean(best.text), names, None, tuple(mentions))
+        if best.rule == PREMISES:
+            return self._premises(key, best, mentions)
         if row is None:
             told = [m for m in mentions if m.type in self._names.widened and m.rule not in {DEFINITE, ALIAS}]
             names = tuple(dict.fromkeys([*names, *(clean(name) for m in told for name in self._wider.of_thing(m))]))
             return Referent(key, best.type, clean(best.text), names, None, tuple(mentions))
         return Referent(key, row.type, row.ko, names, row.id, tuple(mentions))
+
+    def _premises(self, key: str, best: Mention, mentions: Sequence[Mention]) -> Referent:
+        """Premises, which are called by their firm and their place."""
+        mentioned = self._mentioned
+        sentence = Span(best.start, mentioned.sentence_end(best.start))
+        firm = owner(mentioned.text, sentence, mentioned.mentions, self._bodies, self._told_of)
+        whose = fullest(mentioned.members[mentioned.keys[mentioned.mentions.index(firm)]]).text if firm else ""
+        names = tuple(dict.fromkeys(clean(name) for name in (*called(mentioned.text, best, whose, mentioned.mentions), best.text)))
+        return Referent(key, best.type, names[0], names, None, tuple(mentions))
 
     def _person_row(self, key: str, mention: Mention) -> str | None:
         """The authority row of a person: the row of that name with a post at a body where this document has the person too.
