@@ -25,7 +25,7 @@ from kg.values import Document, Sentence
 VOTE = "vote"
 # How likely a relation must be to be told, and of how many sentences with names a text must be for its ways to show. Weights that are
 # held near nothing make less of a trait than it says: of what they call this likely more than half is right on articles not learnt from.
-LEAST, SENTENCES = 0.45, 4
+LEAST, SENTENCES = 0.40, 4
 LEAST_SCORE = math.ceil(UNIT * math.log(LEAST / (1 - LEAST)))
 # What is noticed of a subject is weighed anew where the object is the text's main one, and of an object by who the subject is.
 _OF_SUBJECT, _OF_OBJECT = ("verb=", "opens=", "next=", "above="), ("verb=", "head=")

@@ -3,7 +3,8 @@
     python -m tests.bench.learn [--leave-out ID]... GOLD_DIR INPUT... [+ GOLD_DIR INPUT...]
 
 A logistic regression for each property and two classes of ends, over all pairs of things that one document names and that rules do not
-relate so: right where the annotations do. Traits of fewer than FEW pairs are passed over, weights are rounded to multiples of 1/UNIT and
+relate so: right where the annotations do. The rules were written on these articles and tell a fifth less of others, so a fifth of what
+they tell here is withheld: else the learner would see of what they miss only the hard cases. Traits of fewer than FEW pairs are passed over, weights are rounded to multiples of 1/UNIT and
 small ones left out. Articles on which figures are reported must not be among those learnt from.
 """
 
@@ -14,6 +15,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 
@@ -37,6 +39,8 @@ FEW = 6
 ENOUGH = 20
 # Inverse variances of the priors that hold weights near nothing, but for that of all pairs; and the least weight that is kept.
 PRIOR, FREE, LEAST = 20.0, 0.01, 3
+# In a hundred facts of the rules, how many the learner does not see.
+WITHHELD = 20
 Trait = tuple[str, str]
 Key = tuple[str, str, str]
 
@@ -62,8 +66,15 @@ class Noticing(Voter):
     kept: list[tuple[Key, str, str, list[Trait]]]
 
     def read(self, told: Sequence[Told]) -> Iterator[Told]:
-        self.kept = list(self.examples(told))
+        voted = {telling.property for rule in self._rules for telling in rule.tells}
+        self.kept = list(self.examples([t for t in told if t.property not in voted or not withheld(t)]))
         return iter(())
+
+
+def withheld(told: Told) -> bool:
+    """Whether the learner is not told a fact of the rules: so of WITHHELD in a hundred, the same every time."""
+    fact = f"{told.subject.key} {told.property} {told.object.key} {told.sentence.start}"
+    return crc32(fact.encode()) % 100 < WITHHELD
 
 
 def pairs(corpus: Annotated, ontology: Ontology, numbers: Numbers) -> Iterator[Pair]:
