@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extract.told import Told, told_of
+from kg.extract.told import NESTED, Told, told_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Role, Rule
 from kg.ontology.load import PERSON
@@ -36,7 +36,7 @@ class Pairs:
         self._forms = tuple(f"{before}{form}{behind}" for form in forms for before in ("", " ") for behind in ("", " "))
         self._links = [rule for rule in rules if rule.between is not None]
         self._cued = [rule for rule in rules if rule.source == "named"]
-        self._nested = [rule for rule in rules if rule.source == "nested"]
+        self._nested = [rule for rule in rules if rule.source == NESTED]
         # Most sentences have none of the cue words: one look spares them the rules.
         self._cue = re.compile(any_of(frozenset().union(*(rule.nearby for rule in self._cued))))
         self._schema = schema

@@ -11,7 +11,7 @@ from kg.extract.dating import Scenes, date_events, times_behind_names
 from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
 from kg.extract.status import settle
-from kg.extract.told import BODY_KINDS, Happening, Told
+from kg.extract.told import BODY_KINDS, NESTED, Happening, Told
 from kg.extract.vote import VOTE
 from kg.find.quotes import OPEN
 from kg.ontology import Ontology
@@ -26,8 +26,6 @@ Fact = tuple[str, str, str, str | None]
 Vote = Callable[[Sequence[Told]], Iterable[Told]]
 # A row of this match is meant only in a text that tells a fact of it.
 FACT = "fact"
-# What a chain goes on with: a name that stands inside another.
-NESTED = "nested"
 # What is less likely right than so is not told: it would mislead a reader far more often than help.
 LEAST = 0.15
 
@@ -223,9 +221,13 @@ def _fact(property_: str, subject: str, object_: str, *, symmetric: bool, role: 
     return property_, one, other, role
 
 
-def _worth(told: Told) -> tuple[bool, bool, bool, float, int]:
-    """How well a telling serves as the fact's own: with its role, in the body rather than a headline or caption, dated, sure, early."""
-    return told.role is not None, told.sentence.kind in BODY_KINDS, told.time is not None, told.confidence, -told.sentence.start
+def _worth(told: Told) -> tuple[bool, bool, bool, bool, float, int]:
+    """How well a telling serves as the fact's own: with its role, in the body rather than a headline or caption, dated, told by a verb.
+
+    Else the surer and the earlier one.
+    """
+    in_body, by_verb = told.sentence.kind in BODY_KINDS, told.trigger is not None
+    return told.role is not None, in_body, told.time is not None, by_verb, told.confidence, -told.sentence.start
 
 
 def _classed(referents: Sequence[Referent], told: Sequence[Told]) -> tuple[Referent, ...]:

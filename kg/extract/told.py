@@ -12,6 +12,8 @@ from kg.values import Sentence, Span, Time
 
 # The kinds of blocks in which a text tells its news.
 BODY_KINDS = frozenset({"paragraph", "bullet"})
+# The source of what a name tells by what stands inside it.
+NESTED = "nested"
 
 
 class Told(NamedTuple):

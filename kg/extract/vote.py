@@ -13,7 +13,7 @@ from functools import partial
 from kg.extract.between import APART, TOGETHER, Ties, as_they_stand, between, may_hold, nearest, standing, tied, ties_of
 from kg.extract.clauses import Clause
 from kg.extract.tally import OBJECT, SUBJECT, Key, Tally, Weighed, view_of_object, view_of_subject
-from kg.extract.told import Told
+from kg.extract.told import NESTED, Told
 from kg.extract.traits import Said, Thing, things_of
 from kg.ontology.frames import Rule
 from kg.ontology.load import AGENT, BODY, EVENT
@@ -25,7 +25,7 @@ from kg.values import Document, Sentence
 VOTE = "vote"
 # How likely a relation must be to be told, and of how many sentences with names a text must be for its ways to show. Weights that are
 # held near nothing make less of a trait than it says: of what they call this likely more than half is right on articles not learnt from.
-LEAST, SENTENCES = 0.40, 4
+LEAST, SENTENCES = 0.4, 4
 LEAST_SCORE = math.ceil(UNIT * math.log(LEAST / (1 - LEAST)))
 # What is noticed of a subject is weighed anew where the object is the text's main one, and of an object by who the subject is.
 _OF_SUBJECT, _OF_OBJECT = ("verb=", "opens=", "next=", "above="), ("verb=", "head=")
@@ -80,7 +80,9 @@ class Voter:
 
     def _rounds(self, told: Sequence[Told]) -> Iterator[tuple[Rule, Property, Key, list[Thing], list[Thing]]]:
         """On what is voted: the things that may be subject and object of what a rule tells."""
-        held = {t.object.key for t in told if t.property in _HELD} | {t.subject.key for t in told if t.property in _HOLDS}
+        held = {t.object.key for t in told if t.property in _HELD}
+        # What an occasion is called by does not say that it takes place.
+        held |= {t.subject.key for t in told if t.property in _HOLDS and t.rule.source != NESTED}
         rules, classes = self._open[bool(held)]
         by_class = things_of(self._said, told, classes, self._publishers())
         by_class[EVENT] = [thing for thing in by_class.get(EVENT, ()) if thing.key in held]

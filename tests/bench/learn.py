@@ -4,8 +4,9 @@
 
 A logistic regression for each property and two classes of ends, over all pairs of things that one document names and that rules do not
 relate so: right where the annotations do. The rules were written on these articles and tell a fifth less of others, so a fifth of what
-they tell here is withheld: else the learner would see of what they miss only the hard cases. Traits of fewer than FEW pairs are passed over, weights are rounded to multiples of 1/UNIT and
-small ones left out. Articles on which figures are reported must not be among those learnt from.
+they tell here is withheld: else the learner would see of what they miss only the hard cases. Traits of fewer than FEW pairs are passed
+over, weights are rounded to multiples of 1/UNIT and small ones left out. Articles on which figures are reported must not be among those
+learnt from.
 """
 
 from __future__ import annotations

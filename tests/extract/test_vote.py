@@ -66,15 +66,19 @@ def test_no_vote(sentences: tuple[str, ...]) -> None:
 
 
 class Compared(Voter):
-    """A voter that keeps what it told beside all on which it voted, and how these come out by adding up every single weight."""
+    """A voter that keeps what it told beside all on which it voted, and how these come out by adding up every single weight.
+
+    Votes that tell at most one thing of each subject are left out.
+    """
 
     def read(self, told: Sequence[Told]) -> Iterator[Told]:
-        votes = {(t.property, t.subject.key, t.object.key) for t in super().read(told)}
+        votes = {(t.property, t.subject.key, t.object.key) for t in super().read(told) if t.rule.roles[1].many}
         table = ontology().votes
+        single = {(rule.tells[0].property, rule.roles[0].is_a[0]) for rule in self._rules if not rule.roles[1].many}
         sums = {
             (key[0], one, other): sum(table[key].of[side].get(trait, 0) for side, trait in weighed)
             for key, one, other, weighed in self.examples(told)
-            if key in table
+            if key in table and key[:2] not in single
         }
         enough = {pair for pair, score in sums.items() if score >= LEAST_SCORE}
         self.compared.append((votes, enough if len(self._said) >= SENTENCES else set()))
