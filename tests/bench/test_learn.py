@@ -12,7 +12,7 @@ import pytest
 
 from kg.ontology.votes import UNIT, load_votes
 from tests.bench.annotated import corpora
-from tests.bench.learn import Numbers, Pair, learn, pairs, weights
+from tests.bench.learn import WITHHELD, Numbers, Pair, learn, pairs, weights, withheld
 from tests.bench.logistic import posterior_mode
 from tests.road import ontology
 
@@ -89,3 +89,10 @@ def test_pairs_are_right_where_an_annotator_relates_the_two(tmp_path: Path) -> N
     (corpus,) = corpora([str(tmp_path / "gold"), str(tmp_path / "texts.jsonl")])
     found = [one for one in pairs(corpus, ontology(), Numbers()) if one.key == KEY]
     assert sorted(one.right for one in found) == [False, True]
+
+
+def test_a_fifth_of_what_rules_tell_is_withheld_and_the_same_every_time() -> None:
+    facts = [(f"r{one}", "participatedIn", f"r{other}", place) for one in range(20) for other in range(20) for place in range(5)]
+    hidden = [fact for fact in facts if withheld(*fact)]
+    assert len(hidden) / len(facts) == pytest.approx(WITHHELD / 100, abs=0.03)
+    assert hidden == [fact for fact in facts if withheld(*fact)]
