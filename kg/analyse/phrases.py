@@ -222,7 +222,7 @@ class Phrases:
     def _tail(self, tokens: list[Token], at: int) -> tuple[int, str]:
         """The endings, auxiliaries and nouns of intent that follow a stem: where they end, and as form/TAG."""
         parts: list[str] = []
-        lemma = self._grammar.lemma(tokens[at - 1].form)
+        stem = tokens[at - 1].form
         while at < len(tokens):
             token = tokens[at]
             tag = _plain(token.tag)
@@ -239,7 +239,8 @@ class Phrases:
             denied = last == "EC" and token.form in self._grammar.denials
             helped = len(parts) > 1 and last == "MAG" and tag in {"VV", "VX", "XSV"}
             # 로봇을 들고 나왔다: two verbs that say one thing.
-            one = last == "EC" and tag == "VV" and f"{' '.join((lemma, *parts))} {token.form}/{tag}" in self._grammar.helped
+            two = last == "EC" and tag == "VV"
+            one = two and f"{' '.join((self._grammar.lemma(stem), *parts))} {token.form}/{tag}" in self._grammar.helped
             if intent or carried or denied or helped or one:
                 parts.append(f"{token.form}/{tag}")
             elif agreed and (tag in {"VV", "NNG"}):

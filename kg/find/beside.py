@@ -19,8 +19,6 @@ MINISTRY = "ministry"
 UNIT = "unit"
 # A ministry's name is longer than a word of so many letters.
 _SHORT = 2
-# A name and what stands before it.
-PAIR = 2
 # So many words has a gloss of which the last says that it is a firm's.
 _GLOSSED = 2
 # The name of a model or type: R1, G-1, MI300X.
@@ -72,7 +70,7 @@ class Beside:
         and no class word shows that it is no firm.
         """
         words = [word for word in gloss["latin"].split() if word not in self._names.latin_forms] if gloss else []
-        if not gloss or not words or len(run) < PAIR:
+        if not gloss or not words or len(run) == 1:
             return 0, False
         first = len(run) - (len(words) if len(words) < len(run) else 1)
         while first < len(run) - 1 and run[first].word.endswith(self._heads):

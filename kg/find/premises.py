@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from kg.find.cues import DEFINITE
+from kg.find.told import is_told_of
 from kg.ontology.load import COMPANY, PLACE, TECHNOLOGY
 from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
@@ -18,7 +19,6 @@ _SURE = 0.7
 _FAR = 400
 # How many characters before its kind may begin what tells one of the firm's premises from another: 현지 법인, 제2공장.
 _BACK = 8
-_GLOSS = re.compile(r"\([^()\n]{1,40}\)")
 # What stands between a place and what is founded there: 대구에 제2공장, 산호세 법인.
 _THERE = re.compile(r"(?:에 (?:[^ ]+ ){0,4}| )")
 
@@ -66,20 +66,14 @@ def owner(text: str, place: Span, known: Sequence[Mention], bodies: Set[str], to
     """
     named = [m for m in known if m.type in bodies and m.rule != DEFINITE]
     since = max(text.rfind("\n", 0, place.start) + 1, place.start - _FAR)
-    told = [m for m in named if since <= m.start < place.start and _is_told_of(text, m.end, told_of)]
+    told = [m for m in named if since <= m.start < place.start and is_told_of(text, m.end, told_of)]
     if told:
         return told[-1] if told[-1].type == COMPANY else None
-    if any(place.start < m.start < place.end and _is_told_of(text, m.end, told_of) for m in named):
+    if any(place.start < m.start < place.end and is_told_of(text, m.end, told_of) for m in named):
         return None
     firms = Counter(m.text for m in named if m.type == COMPANY and m.start < place.start)
     most = max(firms, key=firms.__getitem__, default=None)
     return next((m for m in named if m.text == most), None)
-
-
-def _is_told_of(text: str, end: int, told_of: tuple[str, ...]) -> bool:
-    """Whether a particle marks what ends there as what the sentence is about; a second name in a parenthesis may stand between."""
-    gloss = _GLOSS.match(text, end)
-    return text.startswith(told_of, gloss.end() if gloss else end)
 
 
 def called(text: str, premises: Mention, firm: str, known: Iterable[Mention]) -> Iterator[str]:

@@ -16,6 +16,8 @@ from kg.values import Mention, Sentence, Token
 TOLD = "told"
 _PARTS = frozenset({"JKS", "JKO", "JKB", "JX", "JC"})
 _OBJECTS = frozenset({"JKO", "JKB"})
+# Within so many characters a parenthesis closes that gives a second name.
+_GLOSS = 160
 
 
 class Told:
@@ -50,6 +52,13 @@ class Told:
         fields = [m for m in mentions if m.authority and m.type == TECHNOLOGY]
         otherwise = {m.authority for m in fields if not self._group.match(text, m.end)}
         yield from (m.authority for m in fields if m.authority and m.authority not in otherwise)
+
+
+def is_told_of(text: str, end: int, marks: tuple[str, ...]) -> bool:
+    """Whether a particle of ``marks`` makes what ends there what the sentence is about; a second name in parentheses may stand between."""
+    if text.startswith("(", end):
+        end = text.find(")", end, end + _GLOSS) + 1 or end
+    return text.startswith(marks, end)
 
 
 def _has_part(tokens: Sequence[Token], at: int, mention: Mention) -> bool:

@@ -19,7 +19,10 @@ WITHIN = "within:"
 
 
 class Mentioned:
-    """The mentions of a document with the ``keys`` of what they speak of, empty for nothing; ``members`` are the mentions of each thing."""
+    """The mentions of a document with the ``keys`` of what they speak of, empty for nothing; ``members`` are the mentions of each thing.
+
+    ``bodies`` are the classes of bodies.
+    """
 
     def __init__(
         self, findings: Findings, authority: Authority, bodies: frozenset[str], mentions: Sequence[Mention], keys: Sequence[str]
@@ -27,7 +30,7 @@ class Mentioned:
         self.mentions, self.keys = mentions, keys
         self._analysis = findings.analysis
         self.text, self.date = findings.analysis.document.text, findings.analysis.document.date
-        self._bodies, self._authority = bodies, authority
+        self.bodies, self._authority = bodies, authority
         self._starts = [mention.start for mention in mentions]
         self.members: dict[str, list[Mention]] = defaultdict(list)
         for mention, key in zip(mentions, keys, strict=True):
@@ -75,7 +78,7 @@ class Mentioned:
 
     def is_body(self, at: int) -> bool:
         """Whether a mention is of a body that is known."""
-        return self.mentions[at].type in self._bodies and bool(self.keys[at])
+        return self.mentions[at].type in self.bodies and bool(self.keys[at])
 
     def acts(self, at: int) -> bool:
         """Whether a mention is of a body, and of none that is a place as well."""
@@ -85,10 +88,10 @@ class Mentioned:
         """The key of the body that a mention names; a place that has a title is the city or country that acts."""
         if at is None:
             return None
-        if self.mentions[at].type in self._bodies:
+        if self.mentions[at].type in self.bodies:
             return self.keys[at] or None
         twin, type_ = self.twin(self.mentions[at])
-        return twin if type_ in self._bodies else None
+        return twin if type_ in self.bodies else None
 
     def last_body(self, before: int) -> str | None:
         """The key of the body named last before a place of the text, or there."""

@@ -10,7 +10,7 @@ from kg.find.finder import ALIAS
 from kg.find.premises import PREMISES, called, owner
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
-from kg.ontology.load import BODY, EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.refer.clusters import fullest
 from kg.refer.events import EventNames
 from kg.refer.mentioned import UNNAMED, Mentioned
@@ -37,7 +37,7 @@ class Referents:
     ) -> None:
         self._mentioned, self._roles, self._event_names, self._wider = mentioned, roles, event_names, wider
         self._authority, self._names, self._things = ontology.authority, ontology.language.names, ontology.language.things
-        self._bodies, self._told_of = ontology.types_of(BODY), ontology.language.persons.told_of_marks
+        self._told_of = ontology.language.persons.told_of_marks
 
     def all_of(self, unnamed: Iterable[str]) -> tuple[Referent, ...]:
         """The referents that mentions name, and those of the keys ``unnamed``, of which the text speaks by an office alone."""
@@ -75,7 +75,7 @@ class Referents:
         """Premises, which are called by their firm and their place."""
         mentioned = self._mentioned
         sentence = Span(best.start, mentioned.sentence_end(best.start))
-        firm = owner(mentioned.text, sentence, mentioned.mentions, self._bodies, self._told_of)
+        firm = owner(mentioned.text, sentence, mentioned.mentions, mentioned.bodies, self._told_of)
         whose = fullest(mentioned.members[mentioned.keys[mentioned.mentions.index(firm)]]).text if firm else ""
         names = tuple(dict.fromkeys(clean(name) for name in (*called(mentioned.text, best, whose, mentioned.mentions), best.text)))
         return Referent(key, best.type, names[0], names, None, tuple(mentions))

@@ -50,7 +50,7 @@ class Refer:
         told = [key for _, person, body in held for key in (person, body)] + [n.twin for n in named] + [inner.key for _, inner in nested]
         bodies = [m for m in mentioned.mentions if m.type in self._bodies and m.rule != DEFINITE]
         people = [m for m in mentioned.mentions if m.type == PERSON]
-        wider = WiderNames(language.names, analysis, findings.times, bodies, people)
+        wider = WiderNames(language, analysis, findings.times, bodies, people)
         events = EventNames(language.names, analysis, findings.times, wider)
         referents = Referents(mentioned, posts.roles, events, wider, self._ontology)
         unnamed = {key for key in told if key and key.startswith(UNNAMED)}

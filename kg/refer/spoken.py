@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from kg.find.persons import HEADS, Post
+from kg.find.told import is_told_of
 from kg.find.words import NAME_LENGTH
 from kg.ontology.language import Language
 from kg.ontology.load import GOVERNMENT
@@ -39,11 +40,8 @@ class Spoken:
         return None if staff is None else (staff, WEAK)
 
     def is_told_of(self, mention: Mention) -> bool:
-        """Whether a particle marks the mention as what the sentence is about; a second name in a parenthesis may stand between."""
-        end = mention.end
-        if self.text[end : end + 1] == "(":
-            end = self.text.find(")", end, end + REACH) + 1 or end
-        return self.text.startswith(self.language.persons.told_of_marks, end)
+        """Whether a particle marks the mention as what the sentence is about."""
+        return is_told_of(self.text, mention.end, self.language.persons.told_of_marks)
 
     def _ministry(self, post: Post, acts: Acts) -> int | None:
         """The first body that the text tells of and that has such officials: 산업부는 … 정하람 차관이."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.analyse.brackets import opening
 from kg.find.edition import EDITION
+from kg.ontology.language import Language
 from kg.ontology.load import EVENT
-from kg.ontology.names import Names
 from kg.values import Analysis, Mention, TimeRef, Token
 
 _LONGEST = 60
@@ -16,10 +16,9 @@ _LONGEST = 60
 _NUMBERS = " 0123456789-"
 _NOUNS = ("N", "SL", "SN", "SH", "XSN", "XR")
 _COUNTED, _PREFIX = "NNB", "XPN"
-# What joins words to a name: and, of; the signs of lists inside it; what sets a second thing beside one, and makes several of one.
+# What joins words to a name: and, of; the signs of lists inside it; what sets a second thing beside one.
 _AND, _OF = "JC", "JKG"
 _BESIDE = "MA"
-_PLURAL = "들"
 _JOINTS = frozenset({_AND, _OF})
 _SIGNS = frozenset("·-ㆍ∙&/")
 
@@ -28,8 +27,9 @@ class WiderNames:
     """Widens the names of one document; ``bodies`` are its mentions of those who may hold an event, ``people`` its mentions of people."""
 
     def __init__(
-        self, names: Names, analysis: Analysis, times: Sequence[TimeRef], bodies: Sequence[Mention], people: Sequence[Mention]
+        self, language: Language, analysis: Analysis, times: Sequence[TimeRef], bodies: Sequence[Mention], people: Sequence[Mention]
     ) -> None:
+        names, self._plural = language.names, language.persons.plural
         self._people, self._body_types = people, {b.type for b in bodies}
         self._joining = names.event_joining
         self._beside = names.event_beside
@@ -60,7 +60,7 @@ class WiderNames:
             return
         # What is named beside a body is another one.
         apart = (_OF, _BESIDE) if mention.type in self._body_types else (_OF,)
-        others = any(t.tag.startswith(apart) or t.form == _PLURAL for t in tokens if t.start >= start)
+        others = any(t.tag.startswith(apart) or t.form == self._plural for t in tokens if t.start >= start)
         if not others and not any(start < person.end <= mention.start for person in self._people):
             yield self._text[start : mention.end]
 
