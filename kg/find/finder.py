@@ -99,6 +99,7 @@ class Finder:
         self._premises = Premises(names, self._bodies, persons.told_of_marks)
         things = ontology.language.things
         self._described = Described(names, things), Described(names, things.founding)
+        self._measures = Described(names, things.measures)
         self._occasions = Occasions(names)
         self._envoys = Envoys(persons.envoy, ontology.authority)
         self._staffed = Staffed(names, persons)
@@ -161,6 +162,7 @@ class Finder:
             found += [*named, *(part for m in venues for part in self._addresses.part(m, date))]
             found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
             found += (m for kind in self._described for m in kind.find(text, sentence, here, sure))
+            found += self._measures.find(text, sentence, here, [*sure, *(m for m in whole if m.type == POLICY and m.rule != DEFINITE)])
         return _settle(filter(_is_nameable, _without_idle(found)))
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:

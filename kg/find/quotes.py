@@ -53,12 +53,13 @@ class Quotes:
                 continue
             marks = self._names.name_quotes[number]
             kind = self._kind_before(match.start(), runs, known)
-            own = self._cues.class_of(self._bare(inner))
+            own = self._cues.class_of(self._bare(inner)) or self._act(self._bare(inner), text, match.end())
             if own and own[1] in self._names.idle_cues and self._names.theme_behind.match(text, match.end()):
                 # ‘로봇 산업 육성 방안’을 주제로: what is talked of, and no plan.
                 continue
             head = self._head(behind) or (None if own else self._ceremony(behind))
             # ‘달 탐사 임무 수립을 위한 공청회’ is a name, although it holds a clause.
+            kind = POLICY if own and own[1] in self._names.quoted_acts else kind
             if head or not (clauses := self._clauses(match, sentence)) or self._is_whole(own, text, match.end(), clauses):
                 row = next((m for m in known if m.start == match.start() + 1 and m.end == match.end() - 1), None)
                 yield from (
@@ -66,6 +67,11 @@ class Quotes:
                     replace(m, authority=row.authority) if row and self._is_same(m, row) else m
                     for m in self._named(text, match, inner, (kind, marks), head)
                 )
+
+    def _act(self, name: str, text: str, end: int) -> tuple[str, str] | None:
+        """The class of a name of several words that ends in what is done or laid down, and that word, where a plan is meant."""
+        act = next((word for word in self._names.quoted_acts if name.endswith(word)), None) if " " in name else None
+        return (POLICY, act) if act and self._names.quoted_told.match(text, end) else None
 
     def _is_same(self, named: Mention, row: Mention) -> bool:
         """Whether a quoted name with its class word is what is known without it; a decree of a law is not."""

@@ -18,6 +18,8 @@ class Names:
     generic_words: frozenset[str]
     name_quotes: tuple[str, ...]
     quoted_default: Mapping[str, str]
+    quoted_acts: tuple[str, ...]
+    quoted_told: re.Pattern[str]
     company_marks: tuple[str, ...]
     company_suffix: str
     not_suffixed: frozenset[str]

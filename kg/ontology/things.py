@@ -38,15 +38,26 @@ class Things:
     not_behind: tuple[str, ...]
     founded_kinds: Mapping[str, tuple[str, ...]]
     founded: tuple[str, ...]
+    measure_kinds: Mapping[str, tuple[str, ...]]
+    taken: tuple[str, ...]
 
     @cached_property
     def founding(self) -> Things:
-        """The same table for what is founded: every kind is wide, none says what a thing with a name is, and none stands alone."""
-        kinds = frozenset(kind for kinds in self.founded_kinds.values() for kind in kinds)
+        """The same table for what is founded."""
+        return self._plain(self.founded_kinds, self.founded)
+
+    @cached_property
+    def measures(self) -> Things:
+        """The same table for what is carried out."""
+        return self._plain(self.measure_kinds, self.taken)
+
+    def _plain(self, of_class: Mapping[str, tuple[str, ...]], made: tuple[str, ...]) -> Things:
+        """The table for other kinds: every one is wide, none says what a thing with a name is, and none stands alone."""
+        kinds = frozenset(kind for kinds in of_class.values() for kind in kinds)
         return replace(
             self,
-            kinds=self.founded_kinds,
-            made=self.founded,
+            kinds=of_class,
+            made=made,
             wide_kinds=kinds,
             hollow_kinds=kinds,
             standing_kinds=(),

@@ -50,6 +50,22 @@ def test_what_is_founded_is_named_by_its_kind(text: str, kind: str, names: list[
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("새길시는 엘리베이터 정밀 안전검사를 실시한다.", ["엘리베이터 정밀 안전검사"]),
+        ("새길시는 약 3주간 엘리베이터 정밀 안전검사를 실시한다.", ["엘리베이터 정밀 안전검사"]),
+        ("새길시는 선박 배출가스 특례 신설을 약속했다.", ["선박 배출가스 특례"]),
+        ("새길시는 올해 시행한 골목길 조명 인증제를 알렸다.", ["골목길 조명 인증제"]),
+        ("새길시는 엘리베이터 정밀 안전검사를 칭찬했다.", []),
+        ("새길시는 3주간 안전검사를 실시한다.", []),
+        ("새길시는 기존 조사를 실시한다.", []),
+    ],
+)
+def test_a_measure_is_named_by_its_kind_where_somebody_takes_it(text: str, names: list[str]) -> None:
+    assert named(text, "Policy") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("새길시는 폐수 배관 진단 시스템을 칭찬했다.", ["폐수 배관 진단 시스템"]),
         ("새길시는 식물공장 양액공급장치를 살폈다.", ["식물공장 양액공급장치"]),
         ("새길시는 스마트 시스템을 칭찬했다.", []),

@@ -56,6 +56,24 @@ def test_a_quoted_plan_may_tell_what_it_is_for_in_its_name(text: str, names: lis
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("새길시는 ‘로봇 부품 공동 실증 지원’을 추진한다.", ["로봇 부품 공동 실증 지원"]),
+        ("새길시는 「로봇을 활용한 골목길 안전 연구」의 결과를 알렸다.", ["로봇을 활용한 골목길 안전 연구"]),
+        ("‘골목길 조명 기술 개발’은 새길시가 맡는다.", ["골목길 조명 기술 개발"]),
+        ("새길시는 “골목길 보행 안전수칙”을 만들었다.", ["골목길 보행 안전수칙"]),
+        ("새길시는 ‘로봇 부품 공동 실증 지원’을 주제로 토론했다.", []),
+        ("새길시는 ‘로봇 부품 공동 실증 지원’을 위해 애썼다.", []),
+        ("새길시는 ‘로봇 부품 공동 실증 지원’에 대해 말했다.", []),
+        ("정하람 박사는 ‘로봇 부품 공동 연구’ 발표에서 웃었다.", []),
+        ("새길시는 ‘지원’을 추진한다.", []),
+    ],
+)
+def test_what_is_done_is_the_name_of_a_plan_in_quotation_marks(text: str, names: list[str]) -> None:
+    assert named(text, "Policy") == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "중기부는 ‘양자 도약 지원방안(’21.12월)’을 발표했다.",
