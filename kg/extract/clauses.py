@@ -217,17 +217,23 @@ class Clauses:
             return clause
         _carry(state, clause, pending, nominative)
         if predicate.lemma not in self._grammar.reporting:
-            state.passed.extend(self._passed(predicate, state.pending))
+            state.passed.extend(self._passed(predicate, state))
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p for p in state.pending if p.is_time)
         state.pending = [*held, *(left := waiting(predicate, pending))]
         state.adverbs &= self._lasting(left)
         return clause
 
-    def _passed(self, predicate: Predicate, pending: Sequence[Phrase]) -> Sequence[Phrase]:
-        """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다)."""
-        guests = predicate.ending == "adnominal" and predicate.lemma in self._grammar.guest_verbs
-        return [p for p in pending if p.case != "nominative"] if guests else pending
+    def _passed(self, predicate: Predicate, state: _State) -> Sequence[Phrase]:
+        """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다).
+
+        Where the sentence has a topic, what stands behind the subject of such a clause is of it alone: 이 행사는 [가온이 서울에서 연] 포럼의 ...
+        """
+        own = next((at for at, p in enumerate(state.pending) if p.case == "nominative" and not p.is_time), len(state.pending))
+        if predicate.ending != "adnominal" or own == len(state.pending):
+            return state.pending
+        said = state.pending[: own + 1] if state.topic else state.pending
+        return [p for p in said if p.case != "nominative"] if predicate.lemma in self._grammar.guest_verbs else said
 
     def _lasting(self, left: Sequence[Phrase]) -> frozenset[str]:
         """The adverbs that wait with what is left for the next predicate: 함께 of a partner."""

@@ -147,7 +147,8 @@ class Roles:
             yield from (p for p in clause.phrases if p.case in FOCUSED and not p.is_time and not self._is_subject(p, clause))
         # A topic over a clause that has its own subject is not the subject (KAPEX는 KIST가 개발했다).
         # A topic that a role knows by its words is in that role whoever else is the subject (장관 표창은 A가 받았다).
-        if "topic" in wanted and clause.topic and (known or passive or not (clause.has_subject or self._is_object_clause(clause))):
+        acts = passive or not (clause.has_subject or self._is_object_clause(clause))
+        if "topic" in wanted and clause.topic and (known or acts) and not (passive and _tells_of_head(clause)):
             yield clause.topic
         if case == INSTITUTION and (passive or not clause.has_subject):
             # KIST에서 개발한 로봇: where an organisation acts it is who acts.
@@ -213,7 +214,7 @@ class Roles:
             if found and not (passive and not {"accusative", "head"} & set(role.cases)):
                 yield from found
                 return
-        if "accusative" in role.cases and clause.has_subject and clause.topic and not role.words:
+        if "accusative" in role.cases and clause.has_subject and clause.topic and not role.words and not _tells_of_head(clause):
             found = list(self._names(clause.topic, role))
             if found:
                 yield from found
@@ -227,7 +228,7 @@ class Roles:
             yield from self._shared_object(role, clause)
         if role.carried and not passive and not clause.has_subject and not self._is_object_clause(clause):
             yield from self._left_out(role, clause, around)
-        elif role.focus and not ("head" in role.cases and clause.head):
+        elif role.focus and not ("head" in role.cases and clause.head) and not (clause.has_subject and _tells_of_head(clause)):
             yield from self._in_focus(role, clause, around)
         elif role.topical and (of_head or not (passive and adnominal)) and not ("head" in role.cases and clause.head):
             yield from (Filler(t, t.confidence * 0.7) for t in [t for t in around.topics if self._fits(t, role)][:1])
@@ -285,6 +286,16 @@ class Roles:
 
     def _as(self, name: Named, role: Role) -> Named | None:
         return meant_as(name, role, self._schema)
+
+
+def _tells_of_head(clause: Clause) -> bool:
+    """Whether a clause is about the thing that is named behind it, not about the topic: 이 사업은 [어제 발표된] A의 일환이다."""
+    return (
+        clause.predicate.ending == "adnominal"
+        and clause.head is not None
+        and bool(clause.head.names)
+        and clause.head.names != (clause.topic.names if clause.topic else ())
+    )
 
 
 def _cases(clause: Clause) -> Set[str]:

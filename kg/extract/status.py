@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.analyse.items import Predicate
 from kg.extract.clauses import Clause
@@ -19,23 +19,24 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
     own: str | None = grammar.status_of(clause.predicate.tail)
     if own is None and clause.predicate.ending == "connective":
-        own = _inherited(clause.follows, grammar)
+        # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
+        own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
     if own == PRESENT and clause.predicate.link in grammar.content_plans:
         # What a contract is about is still to come, whenever it was made: 공급하는 계약을 맺었다.
         return "planned"
     if own == PRESENT and clause.predicate.tail.endswith("/ETM"):
         # 두바이에서 열리는 행사에 사절단을 보냈다: the present of a clause before a noun is that of the main clause.
-        main = _inherited(clause.follows, grammar)
+        main = _inherited(clause.follows, grammar.status_of, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
     return own or "actual"
 
 
-def _inherited(follows: Sequence[Predicate], grammar: Grammar) -> str | None:
+def _inherited(follows: Sequence[Predicate], status_of: Callable[[str], str | None], grammar: Grammar) -> str | None:
     """The status of the next predicate that has one, except that of a verb of saying, which is the speaker's and not the act's."""
     for predicate in follows:
         if predicate.lemma in grammar.reporting:
             return "actual" if predicate.ending == "final" else None
-        status = grammar.status_of(predicate.tail)
+        status = status_of(predicate.tail)
         if status and status != WISH:
             return status
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -113,9 +113,16 @@ class Grammar:
     @cached_property
     def status_of(self) -> Callable[[str], TailStatus | None]:
         """The status that a predicate's tail tells by the table, or None where it leaves it open; few tails are new."""
+        return self._status(self.status)
 
+    @cached_property
+    def status_beside_denial(self) -> Callable[[str], TailStatus | None]:
+        """The status that a tail tells by the table apart from its denial, which is that of its own act: 발표하고 지원을 아끼지 않겠다."""
+        return self._status(rule for rule in self.status if rule.status != "negated")
+
+    def _status(self, table: Iterable[StatusRule]) -> Callable[[str], TailStatus | None]:
         nouns = f"({'|'.join(map(re.escape, self.negative_nouns))})"
-        rules = [(rule.status, re.compile(rule.tail.pattern.replace("{negative_nouns}", nouns))) for rule in self.status]
+        rules = [(rule.status, re.compile(rule.tail.pattern.replace("{negative_nouns}", nouns))) for rule in table]
 
         def told(tail: str) -> TailStatus | None:
             return next((status for status, pattern in rules if pattern.search(tail)), None)

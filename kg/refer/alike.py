@@ -135,7 +135,7 @@ def _are_alike(one: Form, other: Form, mentions: Sequence[Mention], names: Names
     ones, others = one.pairs, other.pairs
     if not (ones and others):
         # 2기 수료식 says no more than its number.
-        return _number(said, names.ordinals) == _number(heard, names.ordinals) != ""
+        return numbers_of(said, names)[0] == numbers_of(heard, names)[0] != ""
     shared = len(ones & others)
     return 0 < shared >= _ALIKE * min(len(ones), len(others)) and not _apart(said, heard, names)
 
@@ -150,13 +150,18 @@ def _is_loosely(short: str, full: str) -> bool:
     return all(letter in letters for letter in short)
 
 
+def numbers_of(name: str, names: Names) -> tuple[str, str]:
+    """The digits of a name's ordinal number and of its year, each an empty string where it has none."""
+    found = (pattern.search(name) for pattern in (names.ordinals, names.years))
+    ordinal, year = (re.sub(r"\D", "", match[0]) if match else "" for match in found)
+    return ordinal, year
+
+
+def differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether of two names' numbers one that both have is not the same."""
+    return any(a and b and a != b for a, b in zip(one, other, strict=True))
+
+
 def _apart(one: str, other: str, names: Names) -> bool:
     """Whether both names have a number or year, and not the same."""
-    found = ([_number(name, pattern) for name in (one, other)] for pattern in (names.ordinals, names.years))
-    return any(all(numbers) and len({*numbers}) > 1 for numbers in found)
-
-
-def _number(name: str, pattern: re.Pattern[str]) -> str:
-    """The digits of the first number of the kind in a name, or an empty string."""
-    match = pattern.search(name)
-    return re.sub(r"\D", "", match[0]) if match else ""
+    return differ(numbers_of(one, names), numbers_of(other, names))

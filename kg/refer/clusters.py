@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.find.aliases import Alias
 from kg.find.cues import DEFINITE
@@ -11,7 +12,7 @@ from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
 from kg.ontology.load import PERSON
 from kg.ontology.names import Names
-from kg.refer.alike import core, same_things, wrapped
+from kg.refer.alike import core, differ, numbers_of, same_things, wrapped
 from kg.refer.shown import marked, unwrapped
 from kg.values import Analysis, Mention, Span
 
@@ -19,6 +20,14 @@ from kg.values import Analysis, Mention, Span
 # a forum, a plan or a product is named in full once; 전자 is never short for 삼성전자.
 _SHORTENED = frozenset({"Event", "Policy", "Product"})
 _SHORTEST = 4
+
+
+@dataclass(slots=True)
+class _Numbered:
+    """The first of the mentions with one name, and the number and year by which others of that name tell it from theirs."""
+
+    at: int
+    numbers: tuple[str, ...]
 
 
 class Clusters:
@@ -43,13 +52,16 @@ class Clusters:
 def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names, analysis: Analysis) -> Clusters:
     """The clusters of the mentions that are names; those of rule ``definite`` stay alone."""
     clusters = Clusters(len(mentions))
-    first: dict[object, int] = {}
+    alike: dict[object, list[_Numbered]] = defaultdict(list)
     for at, mention in enumerate(mentions):
+        numbers = numbers_of(mention.text, names)
         for key in _keys(mention, names):
-            if key in first:
-                clusters.join(first[key], at)
+            same = next((one for one in alike[key] if not differ(one.numbers, numbers)), None)
+            if same is None:
+                alike[key].append(_Numbered(at, numbers))
             else:
-                first[key] = at
+                clusters.join(same.at, at)
+                same.numbers = tuple(a or b for a, b in zip(same.numbers, numbers, strict=True))
     by_span = {Span(m.start, m.end): at for at, m in enumerate(mentions)}
     for alias in aliases:
         if alias.full in by_span and alias.short in by_span and _may_join(mentions[by_span[alias.full]], mentions[by_span[alias.short]]):

@@ -108,3 +108,35 @@ def test_what_is_shown_beside_a_thing_is_not_of_who_made_that(text: str, made: l
 )
 def test_a_thing_is_listed_with_one_that_has_a_maker(text: str, used: list[str]) -> None:
     assert sorted(one.partition(" uses ")[2].split()[0] for one in told(text) if one.startswith("두루 uses ")) == used
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        # The clause before A tells of A, not of what the sentence is about.
+        ("이 사업은 어제 국정현안회의에서 발표된 '양자 도약 전략'의 일환이다.", ["국정현안회의 discussed 양자 도약 전략"]),
+        ("'양자 씨앗 사업'은 어제 국정현안회의에서 발표된 '양자 도약 전략'의 일환이다.", ["국정현안회의 discussed 양자 도약 전략"]),
+        ("'양자 씨앗 사업'은 어제 국정현안회의에서 발표됐다.", ["국정현안회의 discussed 양자 씨앗 사업"]),
+        ("'양자 씨앗 사업'은 어제 국정현안회의에서 발표된 사업이다.", ["국정현안회의 discussed 양자 씨앗 사업"]),
+        # Nor does what stands behind its subject belong to the main clause.
+        ("이번 포럼은 지난 1월 김가람 장관이 제주에서 가진 '양자 석학과의 대화'에 이어 마련됐다.", []),
+        ("이번 포럼은 제주에서 김가람 장관이 참석한 가운데 열렸다.", ["포럼 heldAt 제주특별자치도"]),
+    ],
+)
+def test_a_clause_before_a_name_tells_of_it_and_not_of_the_topic(text: str, facts: list[str]) -> None:
+    wanted = (" discussed ", " heldAt ", " hosted ")
+    assert [one for one in told(text, "2025-03-12") if any(word in one for word in wanted)] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("KIST는 로봇 '두루'를 개발하고 지원을 아끼지 않겠다고 밝혔다.", "planned"),
+        ("KIST는 로봇 '두루'를 개발하고 로봇 '나루'는 공개하지 않았다.", "actual"),
+        ("KIST는 로봇 '두루'를 개발하지 않았다.", "negated"),
+    ],
+)
+def test_what_is_denied_of_the_next_act_is_not_denied_of_the_one_before(text: str, status: str) -> None:
+    found = reading(text)
+    names = {r.key: r.name for r in found.referents}
+    assert [c.status for c in found.claims if c.property == "developed" and names[c.object] == "두루"] == [status]

@@ -233,3 +233,17 @@ def test_a_policy_with_fewer_words_in_the_same_sentence_is_another() -> None:
 )
 def test_a_plan_is_one_with_and_without_a_word_for_any(rows: list[tuple[str, ...]], expected: set[frozenset[str]]) -> None:
     assert parts(mentions(*rows)) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("제6차 로봇위원회", "제3차 로봇위원회"), [["제6차 로봇위원회"], ["제3차 로봇위원회"]]),
+        (("제6차 로봇위원회", "로봇위원회", "제3차 로봇위원회"), [["제6차 로봇위원회", "로봇위원회"], ["제3차 로봇위원회"]]),
+        (("로봇위원회", "제6차 로봇위원회", "제3차 로봇위원회"), [["로봇위원회", "제6차 로봇위원회"], ["제3차 로봇위원회"]]),
+        (("2025 로봇 포럼", "2026 로봇 포럼", "로봇 포럼"), [["2025 로봇 포럼", "로봇 포럼"], ["2026 로봇 포럼"]]),
+        (("2025 로봇 포럼", "제3회 로봇 포럼"), [["2025 로봇 포럼", "제3회 로봇 포럼"]]),
+    ],
+)
+def test_names_that_differ_in_their_number_or_year_are_of_several_events(names: tuple[str, ...], expected: list[list[str]]) -> None:
+    assert parts(mentions(*((name, "Event") for name in names))) == {frozenset(group) for group in expected}
