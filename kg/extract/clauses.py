@@ -227,7 +227,7 @@ class Clauses:
     def _passed(self, predicate: Predicate, state: _State) -> Sequence[Phrase]:
         """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다).
 
-        Where the sentence has a topic, what stands behind the subject of such a clause is of it alone: 이 행사는 [가온이 서울에서 연] 포럼의 ...
+        Where the sentence has a topic, what stands behind the subject of such a clause is of it alone: 그건 [가온이 서울에서 연] A의 ...
         """
         own = next((at for at, p in enumerate(state.pending) if p.case == "nominative" and not p.is_time), len(state.pending))
         if predicate.ending != "adnominal" or own == len(state.pending):

@@ -58,7 +58,9 @@ def same_things(mentions: Sequence[Mention], names: Names, analysis: Analysis) -
             for name in dict.fromkeys(core(text, names) for text in _called(mention, names, analysis.document.text)):
                 same = forms[mention.type].setdefault(name, Form(name, _kind(name, names), at, set()))
                 same.sentences.add(sentence)
-                if same.at != at and not _apart(mention.text, mentions[same.at].text, names):
+                first = mentions[same.at].text
+                # Those of one name are joined, or kept apart, before.
+                if core(first, names) != core(mention.text, names) and not _apart(mention.text, first, names):
                     yield same.at, at
     yield from _shorter(forms[EVENT], mentions, names)
     yield from _shorter(forms[POLICY], mentions, names, apart=True)
