@@ -10,6 +10,7 @@ from kg.extract.ahead import is_act
 from kg.extract.clauses import BY, Clause
 from kg.extract.phrase import Phrase
 from kg.extract.told import as_one_of
+from kg.find.cues import DEFINITE
 from kg.ontology.frames import Role, Rule
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT, PERSON, PLACE
@@ -318,6 +319,8 @@ def _cases(clause: Clause) -> Set[str]:
 
 def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:
     """The name, or its twin where only that fits the role (a country that acts is the body, not the spot on the map), or None."""
+    if name.how == DEFINITE and not role.definite:
+        return None
     if not name.type:
         return name._replace(type=role.guess) if role.guess and not (role.marked and name.how == UNMARKED) else None
     return as_one_of(name, role.is_a, schema) if role.is_a else name
@@ -330,7 +333,8 @@ def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:
 
 def is_filler(text: str, name: Named, role: Role, schema: Schema) -> bool:
     """Whether the name, wherever it stands in ``text``, is of a class that the role takes and ends as its words want it."""
-    return schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
+    pointed = name.how == DEFINITE and not role.definite
+    return not pointed and schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
 
 
 def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:

@@ -31,7 +31,7 @@ class Themes:
         topics = list({c.topic.start: c.topic for c in clauses if c.topic}.values())
         for rule in self._rules:
             theme, said = rule.roles
-            themes = [name for name in topics[0].names if self._schema.is_any(name.type, theme.is_a)]
+            themes = [name for name in topics[0].names if is_filler(text, name, theme, self._schema)]
             for name in self._behind(topics, names) if themes else ():
                 if is_filler(text, name, said, self._schema) and (rule.after is None or rule.after.match(text, name.end, sentence.end)):
                     for about in themes:

@@ -119,7 +119,12 @@ PATTERNS = _patterns(
         ("name-body-unit-title", r"(?P<person>N)f?(?P<body>O)(?P<unit>[XxUL]{1,2}[Oo])(?P<role>[TW])(?![Nn]T)", 0.85, ""),
         ("body-foreign-name-title", r"(?P<body>[Oo])[XUL]{0,2}(?P<person>UU)(?P<role>[TW])(?=p)", 0.7, ""),
         ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)f?(?P<person>N)(?![TOo])", 0.93, ""),
-        ("name-title-body-in-parenthesis", r"(?P<person>N)(?P<role>[TW])\((?P<body>[Oo])(?=[),])", 0.93, ""),
+        (
+            "name-title-body-in-parenthesis",
+            r"(?P<person>N)(?P<role>[TW])\((?P<body>[Oo])(?:(?=[),])|(?P<unit>[XxULoOP]{1,3})(?=\)))",
+            0.93,
+            "",
+        ),
         ("body-title-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}Tf?(?P<person>N)(?P<role>[TW])", 0.93, ""),
         ("body-in-parenthesis-name-title", r"\((?P<body>[Oo])\)(?P<person>[Nn])(?P<role>[TW])(?![Nn]T)", 0.9, ""),
         ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),

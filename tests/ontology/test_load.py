@@ -129,6 +129,8 @@ def test_a_missing_part_is_told(folder: Path, part: str) -> None:
 def test_an_event_role_that_is_no_property_is_told(folder: Path) -> None:
     path = folder / "frames" / "visit.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("      agent: {", "      visitor: {").replace("agent -> place", "visitor -> place"), encoding="utf-8")
+    for agent in ("      agent: {", "<agent>", "agent -> place"):
+        text = text.replace(agent, agent.replace("agent", "visitor"))
+    path.write_text(text, encoding="utf-8")
     with pytest.raises(OntologyError, match="'visitor' is no event role"):
         load_ontology(folder)
