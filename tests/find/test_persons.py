@@ -20,7 +20,7 @@ POSTS = [
     ("경기도(도지사 김하늘)가 밝혔다.", "place-head-in-parenthesis", "김하늘", "경기도", "도지사"),
     ("방위사업청 함정사업부장(준장 정하람)은 웃었다.", "body-title-rank-name-in-parenthesis", "정하람", "방위사업청", "함정사업부장"),
     ("특허청 심사국장(고위공무원 김하늘)은 웃었다.", "body-title-rank-name-in-parenthesis", "김하늘", "특허청", "심사국장"),
-    ("정하람 교수(서울대 의과대학)가 웃었다.", "name-title-body-in-parenthesis", "정하람", "서울대", "의과대학 교수"),
+    ("정하람 교수(서울대 전기정보공학부)가 웃었다.", "name-title-body-in-parenthesis", "정하람", "서울대", "전기정보공학부 교수"),
     ("‘한국로봇연구원’의 정하람 원장은 웃었다.", "body-genitive-name-title", "정하람", "한국로봇연구원", "원장"),
     ("‘자료 잇기’(정하람 사무관, 통계청)를 들었다.", "name-title-body-within-parenthesis", "정하람", "통계청", "사무관"),
     ("‘자료 잇기’(김하늘 교수, KAIST)를 들었다.", "name-title-body-within-parenthesis", "김하늘", "KAIST", "교수"),
