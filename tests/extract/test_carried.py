@@ -12,7 +12,7 @@ from tests.road import reading, told
     [
         ("과기정통부는 기업이 성장할 수 있도록 양자컴퓨팅을 지원한다.", "과학기술정보통신부 supports 양자컴퓨팅"),
         ("과기정통부가 기업이 성장하도록 양자컴퓨팅을 지원한다.", "과학기술정보통신부 supports 양자컴퓨팅"),
-        ("과기정통부는 회의를 열었다. 기업이 성장하도록 양자컴퓨팅을 지원한다.", "과학기술정보통신부 supports 양자컴퓨팅"),
+        ("과기정통부는 회의를 열었다. 기업이 성장하도록 양자컴퓨팅을 육성한다.", "과학기술정보통신부 supports 양자컴퓨팅"),
     ],
 )
 def test_who_acts_is_not_whom_it_is_done_for(text: str, fact: str) -> None:
