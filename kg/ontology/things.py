@@ -43,8 +43,8 @@ class Things:
 
     @cached_property
     def founding(self) -> Things:
-        """The same table for what is founded."""
-        return self._plain(self.founded_kinds, self.founded)
+        """The same table for what is founded, where every kind is wide."""
+        return replace(self._plain(self.founded_kinds, self.founded), wide_kinds=_all(self.founded_kinds))
 
     @cached_property
     def measures(self) -> Things:
@@ -52,14 +52,13 @@ class Things:
         return self._plain(self.measure_kinds, self.taken)
 
     def _plain(self, of_class: Mapping[str, tuple[str, ...]], made: tuple[str, ...]) -> Things:
-        """The table for other kinds: every one is wide, none says what a thing with a name is, and none stands alone."""
-        kinds = frozenset(kind for kinds in of_class.values() for kind in kinds)
+        """The table for other kinds, of which none is wide, says what a thing with a name is, or stands alone."""
         return replace(
             self,
             kinds=of_class,
             made=made,
-            wide_kinds=kinds,
-            hollow_kinds=kinds,
+            wide_kinds=frozenset(),
+            hollow_kinds=_all(of_class),
             standing_kinds=(),
             named_kinds=(),
             kind_ends=(),
@@ -70,3 +69,8 @@ class Things:
         """The class of each kind, longer ones first."""
         found = {kind: cls for cls, kinds in self.kinds.items() for kind in kinds}
         return {kind: found[kind] for kind in sorted(found, key=lambda kind: (-len(kind), kind))}
+
+
+def _all(of_class: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The kinds of all classes."""
+    return frozenset(kind for kinds in of_class.values() for kind in kinds)
