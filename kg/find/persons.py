@@ -54,6 +54,12 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
 PATTERNS = _patterns(
     [
+        (
+            "name-headed-body-title",
+            r"(?P<person>N)(?=(?P<body>[Oo])\([TW]f?[Nn](?:,X?[OoUX]{1,2})?\)(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T))",
+            0.93,
+            "",
+        ),
         ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW]|f(?=N))f?(?P<person>[Nn])(?=[TW]?[,)j;]|X[OoU]\))", 0.97, ""),
         (
             "head-with-other-post-in-parenthesis",
@@ -115,7 +121,7 @@ PATTERNS = _patterns(
         ("foreign-name-new-body-title", r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T)", 0.65, "new"),
         ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
         ("body-name-unit-head", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[OoL])(?P<role>T)", 0.93, ""),
-        ("body-name-words-title", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[XUL][XxUL]{0,3})(?P<role>T)(?=p)", 0.85, ""),
+        ("body-name-words-title", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[XUL](?:,?[XxUL]){0,3},?)(?P<role>[TW])(?=p)", 0.85, ""),
         ("name-body-unit-title", r"(?P<person>N)f?(?P<body>O)(?P<unit>[XxUL]{1,2}[Oo])(?P<role>[TW])(?![Nn]T)", 0.85, ""),
         ("body-foreign-name-title", r"(?P<body>[Oo])[XUL]{0,2}(?P<person>UU)(?P<role>[TW])(?=p)", 0.7, ""),
         ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)f?(?P<person>N)(?![TOo])", 0.93, ""),
@@ -247,7 +253,9 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         if role and role.end == atoms[match.end() - 1].end:
             role = Span(role.start, last)
         # A post may break off at the end of a line.
-        said = " ".join(filter(None, [former, *(word for s in (unit, role) if s for word in text[s.start : s.end].split())]))
+        # What a sign joins to the title is one word with it: AI·사이버팀장.
+        parts = [Span(unit.start, role.end)] if unit and role and unit.end == role.start else [unit, role]
+        said = " ".join(filter(None, [former, *(word for s in parts if s for word in text[s.start : s.end].split())]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
 
 

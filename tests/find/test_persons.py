@@ -93,6 +93,12 @@ POSTS = [
         "과기정통부",
         "글로벌 백신거점화 추진단장",
     ),
+    ("특허청 김하늘 AI·로봇팀장은 웃었다.", "body-name-words-title", "김하늘", "특허청", "AI·로봇팀장"),
+    ("특허청 김하늘 융합심사국 심사관은 웃었다.", "body-name-words-title", "김하늘", "특허청", "융합심사국 심사관"),
+    ("정하람 산업통상자원부(장관 김하늘, 이하 산업부) 차관은 웃었다.", "name-headed-body-title", "정하람", "산업통상자원부", "차관"),
+    ("정하람 한국로봇연구원(원장 김하늘) 로봇본부장이 웃었다.", "name-headed-body-title", "정하람", "한국로봇연구원", "로봇본부장"),
+    ("정하람 산업통상자원부(장관 김하늘) 차관은 웃었다.", "head-in-parenthesis", "김하늘", "산업통상자원부", "장관"),
+    ("새길초등학교 정하람 교사가 웃었다.", "word-name-title", "정하람", "새길초등학교", "교사"),
     ("특허청 김하늘 백신 특허 지원 TF팀장은 웃었다.", "body-name-words-title", "김하늘", "특허청", "백신 특허 지원 TF팀장"),
     ("김하늘 한국국제협력단 ODA 연구센터 과장이 웃었다.", "name-body-unit-title", "김하늘", "한국국제협력단", "ODA 연구센터 과장"),
     ("정하람 한국국제협력단 ODA 연구센터 과장, 김하늘 KIST 원장", "name-body-unit-title", "정하람", "한국국제협력단", "ODA 연구센터 과장"),
@@ -362,9 +368,9 @@ def test_the_span_of_a_post_covers_its_parts() -> None:
     for text, *_ in POSTS:
         for post in findings(text).posts:
             for part in (post.person, post.body):
-                # A body that goes on behind its head's name stands before the post of the next.
-                before = post.rule == "behind-head" and part == post.body
-                assert part is None or before or (post.start <= part.start and part.end <= post.end)
+                # A body with its head in a parenthesis stands outside of the post of another of it, before or behind his name.
+                outside = post.rule in {"behind-head", "name-headed-body-title"} and part == post.body
+                assert part is None or outside or (post.start <= part.start and part.end <= post.end)
             assert all(word in text for word in post.role.split()[-1:])
 
 
