@@ -213,7 +213,7 @@ class Clauses:
             object=state.object,
         )
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
-            _leave(state, pending, nominative)
+            _leave(state, pending, nominative, guests=predicate.lemma in self._grammar.guest_verbs)
             return clause
         _carry(state, clause, pending, nominative)
         if predicate.lemma not in self._grammar.reporting:
@@ -358,8 +358,13 @@ def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Ph
     state.object = own if predicate.ending == "connective" and predicate.tail.endswith("/EC") else None
 
 
-def _leave(state: _State, pending: Sequence[Phrase], subject: Phrase | None) -> None:
-    """Go on behind a clause that tells what somebody else is to do: nothing of who acts in the one above it."""
+def _leave(state: _State, pending: Sequence[Phrase], subject: Phrase | None, *, guests: bool) -> None:
+    """Go on behind a clause that tells what somebody else is to do: nothing of who acts in the one above it.
+
+    With whom ``guests`` come they are there: 협회와 연구자들이 참석한 가운데 포럼을 열었다.
+    """
     state.passed.extend(p for p in state.pending if p.case != "nominative")
     state.pending = list(pending[: pending.index(subject)]) if subject else []
+    while guests and state.pending and state.pending[-1].case == "comitative":
+        state.pending.pop()
     state.adverbs.clear()
