@@ -66,8 +66,8 @@ class Cues:
         return piece.end - piece.start == NAME_LENGTH and following in self._titles
 
     def body_class(self, surface: str) -> str:
-        """The class of a word that a title shows to be a body: by its ending, a ministry's too, else a firm."""
-        if surface.endswith(self._names.ministry_endings):
+        """The class of a word that a title shows to be a body: by its ending, a ministry's or house's too, else a firm."""
+        if surface.endswith((*self._names.ministry_endings, *self._names.staffed)):
             return GOVERNMENT
         found = self.class_of(surface)
         return found[0] if found and found[0] in self.bodies else COMPANY

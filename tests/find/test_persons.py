@@ -93,6 +93,8 @@ POSTS = [
         "과기정통부",
         "글로벌 백신거점화 추진단장",
     ),
+    ("정하람 새길산업기술평가원장이 웃었다.", "name-word-title", "정하람", "새길산업기술평가원", "원장"),
+    ("김하늘 새길시립미술관장을 불렀다.", "name-word-title", "김하늘", "새길시립미술관", "관장"),
     ("특허청 김하늘 AI·로봇팀장은 웃었다.", "body-name-words-title", "김하늘", "특허청", "AI·로봇팀장"),
     ("특허청 김하늘 융합심사국 심사관은 웃었다.", "body-name-words-title", "김하늘", "특허청", "융합심사국 심사관"),
     ("정하람 산업통상자원부(장관 김하늘, 이하 산업부) 차관은 웃었다.", "name-headed-body-title", "정하람", "산업통상자원부", "차관"),
@@ -362,6 +364,10 @@ def test_a_title_that_ends_like_a_body_is_a_title_behind_a_name(text: str, body:
 
 def test_a_title_holds_no_technology_that_is_named_by_itself() -> None:
     assert [role for *_, role in posts("김하늘 과학기술정보통신부 인공지능정책기획관은 웃었다.")] == ["인공지능정책기획관"]
+
+
+def test_a_house_that_only_its_heads_title_names_is_a_body_and_no_firm() -> None:
+    assert named("김하늘 새길시립미술관장을 불렀다.", "GovernmentBody") == ["새길시립미술관"]
 
 
 def test_the_span_of_a_post_covers_its_parts() -> None:
