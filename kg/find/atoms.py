@@ -32,6 +32,8 @@ _HELD = frozenset("OoN")
 _BODIES = frozenset("Oo")
 _POSTS = frozenset("TW")
 _START = attrgetter("start")
+# Among so many of the names ahead is the body behind a word: before it may stand what the analyser took for names in that word.
+_NEAR = 2
 
 
 class Atoms:
@@ -114,6 +116,12 @@ class Atoms:
             token = tokens[at]
             while pending and pending[0].end <= token.start:
                 pending.pop(0)
+            whole = self._whole(text, tokens, at, pending) if text[token.start] in self._words.first else None
+            if whole:
+                kind, count = whole
+                atoms.append(Atom(kind, token.start, tokens[at + count - 1].end))
+                at += count
+                continue
             if pending and pending[0].start <= token.start:
                 name = pending.pop(0)
                 if self._is_post(text, tokens, at, name, atoms):
@@ -122,12 +130,6 @@ class Atoms:
                 while at < len(tokens) and tokens[at].start < name.end:
                     at += 1
                 at += self._head_suffix(tokens, at, name, atoms)
-                continue
-            whole = self._words.whole(text, tokens, at) if text[token.start] in self._words.first else None
-            if whole:
-                kind, count = whole
-                atoms.append(Atom(kind, token.start, tokens[at + count - 1].end))
-                at += count
                 continue
             if token.tag not in _NOUN:
                 atoms.append(Atom(self._other(token.tag, text[token.start : token.end]), token.start, token.end))
@@ -145,6 +147,17 @@ class Atoms:
                 atoms[within] = atoms[within]._replace(kind="v")
         atoms = named_by_office(text, _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._below))
         return self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
+
+    def _whole(self, text: str, tokens: Sequence[Token], at: int, names: Sequence[Mention]) -> tuple[str, int] | None:
+        """The kind of the atom that the word beginning here is as a whole, and its tokens' number; ``names`` are those ahead.
+
+        Before a body and a title it is a name whatever the analyser made of it, else only where no name begins: [하 도 진] 산업부 장관.
+        """
+        start = tokens[at].start
+        body = next((name for name in names[:_NEAR] if name.start == start + NAME_LENGTH + 1), None)
+        if body and body.type in self._bodies and (count := self._words.torn_before_title(text, tokens, at, body.end)):
+            return "N", count
+        return None if names and names[0].start <= start else self._words.whole(text, tokens, at)
 
     def _is_post(self, text: str, tokens: Sequence[Token], at: int, name: Mention, before: Sequence[Atom]) -> bool:
         """Whether what is a name elsewhere is a title here, or in one; behind a body also a field is a post: 정하람 네이버 CRO."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from kg.ontology.persons import Persons
@@ -124,6 +124,22 @@ class Words:
             return None
         torn = _is_torn(tokens[at : at + count]) or (_is_broken(tokens[at : at + count]) and self._leads_title(text, word.end()))
         return ("N", count) if torn else None
+
+    def torn_before_title(self, text: str, tokens: Sequence[Token], at: int, end: int) -> int:
+        """Of how many tokens the word is that begins here, if it may be a name and a title stands behind the body that ends at ``end``."""
+        word = _WORD.match(text, tokens[at].start)
+        if word is None or word.end() - word.start() != NAME_LENGTH or not self.like_name(word[0]):
+            return 0
+        inside = list(takewhile(lambda token: token.start < word.end(), tokens[at : at + NAME_LENGTH + 1]))
+        torn = (
+            len(inside) > 1
+            and inside[-1].end == word.end()
+            and (at == 0 or tokens[at - 1].end < word.start() or tokens[at - 1].tag in _BEFORE)
+        )
+        # A unit of the body may stand between: [맹 시 온] 고려대 기계공학부 교수.
+        unit = _WORD.match(text, end + 1)
+        titled = torn and any(self._leads_title(text, at) for at in (end, unit.end() if unit else end))
+        return len(inside) if titled and _is_shattered(inside) else 0
 
     def _leads_title(self, text: str, end: int) -> bool:
         """Whether the next word is a title, a particle behind it or none."""
@@ -319,6 +335,12 @@ def _is_broken(tokens: Sequence[Token]) -> bool:
     if tokens[0].tag in _NEVER_FIRST:
         return True
     return any(token.tag in _NEVER_BEFORE and after.tag.startswith("N") for token, after in pairwise(tokens))
+
+
+def _is_shattered(tokens: Sequence[Token]) -> bool:
+    """Whether the tokens may be the pieces of a name that stands before a body: no verb or particle ends in them as it does in a word."""
+    first, last = tokens[0].tag, tokens[-1].tag
+    return (first in _FIRST or first == "MAG") and (last in _TORN or (first == "NNP" and last == "ETM"))
 
 
 def _is_torn(tokens: Sequence[Token]) -> bool:

@@ -456,3 +456,22 @@ def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_o
 )
 def test_a_foreigner_is_known_by_a_given_name_without_a_post(text: str, names: list[str]) -> None:
     assert named(text, "Person") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # Kiwi reads 하도 진, 구민 서, 맹시 온 and 표도 연.
+        ("하도진 과기정통부 장관이 왔다.", ["하도진"]),
+        ("구민서 중기부 창업벤처혁신실장이 왔다.", ["구민서"]),
+        ("맹시온 고려대 기계공학부 교수가 왔다.", ["맹시온"]),
+        ("상은 표도연 KAIST 교수가 받았다.", ["표도연"]),
+        ("이번에 과기정통부 장관이 왔다.", []),
+        ("전하는 과기정통부 장관이 왔다.", []),
+        ("주최한 산업부 장관이 왔다.", []),
+        ("우리의 산업부 장관이 왔다.", []),
+        ("하도진 과기정통부 건물에 왔다.", []),
+    ],
+)
+def test_a_name_that_the_analyser_tore_is_found_before_a_body_and_a_title(text: str, people: list[str]) -> None:
+    assert [person for _, person, _, _ in posts(text) if person] == people
