@@ -140,3 +140,15 @@ def test_what_is_denied_of_the_next_act_is_not_denied_of_the_one_before(text: st
     found = reading(text)
     names = {r.key: r.name for r in found.referents}
     assert [c.status for c in found.claims if c.property == "developed" and names[c.object] == "두루"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("미국, 독일, 일본이 'AI 포럼'에 참석했다.", {"미국", "독일", "일본"}),
+        ("독일, KIST가 'AI 포럼'에 참석했다.", {"독일", "한국과학기술연구원"}),
+        ("독일, 대한민국 총리가 'AI 포럼'을 열었다.", set()),
+    ],
+)
+def test_of_a_list_of_states_each_acts(text: str, states: set[str]) -> None:
+    assert {one.partition(" participatedIn ")[0] for one in told(text) if " participatedIn " in one} == states
