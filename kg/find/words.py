@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.ontology.persons import Persons
@@ -106,15 +106,11 @@ class Words:
 
     def whole(self, text: str, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """The kind of the atom that the word beginning with token ``at`` is as a whole, and its tokens' number; None for most words."""
-        start = tokens[at].start
-        if text[start] not in self.first or (at and tokens[at - 1].end == start and tokens[at - 1].tag not in _BEFORE):
+        found = self._word(text, tokens, at)
+        if found is None or text[found[0].end() : found[0].end() + 1] not in _ENDS:
             return None
-        word = _WORD.match(text, start)
-        if word is None or text[word.end() : word.end() + 1] not in _ENDS:
-            return None
-        count = 1
-        while at + count < len(tokens) and tokens[at + count].start < word.end():
-            count += 1
+        word, inside = found
+        count = len(inside)
         if count == 1:
             foreign = len(word.group()) == 1 and at > 0 and tokens[at - 1].form in self._persons.given_names
             return ("S", 1) if foreign or self._before_title(text, word) else None
@@ -122,24 +118,32 @@ class Words:
             return "U", count
         if len(word.group()) != NAME_LENGTH or not self.like_name(word.group()):
             return None
-        torn = _is_torn(tokens[at : at + count]) or (_is_broken(tokens[at : at + count]) and self._leads_title(text, word.end()))
+        torn = _is_torn(inside) or (_is_broken(inside) and self._leads_title(text, word.end()))
         return ("N", count) if torn else None
 
     def torn_before_title(self, text: str, tokens: Sequence[Token], at: int, end: int) -> int:
         """Of how many tokens the word is that begins here, if it may be a name and a title stands behind the body that ends at ``end``."""
-        word = _WORD.match(text, tokens[at].start)
-        if word is None or word.end() - word.start() != NAME_LENGTH or not self.like_name(word[0]):
+        found = self._word(text, tokens, at)
+        if found is None or len(found[0][0]) != NAME_LENGTH or not self.like_name(found[0][0]):
             return 0
-        inside = list(takewhile(lambda token: token.start < word.end(), tokens[at : at + NAME_LENGTH + 1]))
-        torn = (
-            len(inside) > 1
-            and inside[-1].end == word.end()
-            and (at == 0 or tokens[at - 1].end < word.start() or tokens[at - 1].tag in _BEFORE)
-        )
+        word, inside = found
         # A unit of the body may stand between: [맹 시 온] 고려대 기계공학부 교수.
         unit = _WORD.match(text, end + 1)
-        titled = torn and any(self._leads_title(text, at) for at in (end, unit.end() if unit else end))
-        return len(inside) if titled and _is_shattered(inside) else 0
+        titled = any(self._leads_title(text, at) for at in (end, unit.end() if unit else end))
+        torn = len(inside) > 1 and inside[-1].end == word.end() and _is_shattered(inside)
+        return len(inside) if titled and torn else 0
+
+    @staticmethod
+    def _word(text: str, tokens: Sequence[Token], at: int) -> tuple[re.Match[str], Sequence[Token]] | None:
+        """The word of syllables that begins with a token, and the tokens in it; None where it begins inside another."""
+        start = tokens[at].start
+        if at and tokens[at - 1].end == start and tokens[at - 1].tag not in _BEFORE:
+            return None
+        word = _WORD.match(text, start)
+        if word is None:
+            return None
+        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].start >= word.end()), len(tokens))
+        return word, tokens[at:end]
 
     def _leads_title(self, text: str, end: int) -> bool:
         """Whether the next word is a title, a particle behind it or none."""

@@ -54,7 +54,7 @@ def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names,
     clusters = Clusters(len(mentions))
     alike: dict[object, list[_Numbered]] = defaultdict(list)
     for at, mention in enumerate(mentions):
-        numbers = numbers_of(mention.text, names)
+        numbers = numbers_of(mention.text, names) if mention.type in _SHORTENED and not mention.authority else ("", "")
         for key in _keys(mention, names):
             same = next((one for one in alike[key] if not differ(one.numbers, numbers)), None)
             if same is None:
