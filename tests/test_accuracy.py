@@ -123,7 +123,7 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # is told, 13 more facts of the twelve articles of news are right, and of ours 3 more kinds are told that the annotations do not have. Since
 # votes learn from a fifth of what rules tell as if they did not, and tell what is likely in two cases of five, 55 more facts of the 240
 # releases are right and 67 more wrong, 20 and 3 of the news; plants and branches that have no name but their firm's are told in ours, where
-# the annotations leave them out. Since handing over is read as supply, eight more facts of one release are right, and told as done where they
+# the annotations leave them out. Since handing over is read as supply, eight more facts of one release are right, told as done where they
 # go on.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),

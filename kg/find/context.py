@@ -28,6 +28,7 @@ _SHORTEST = 3
 _WEAK = 0.6
 # How a quotation closes behind a name, perhaps with a remark inside: ‘새길(가칭)’.
 _CLOSING = re.compile(r"(?:\([^()\n]{1,8}\))?.?")
+_NO_NOUN = ("E", "J", "VV", "VA", "XSV", "XSA")
 _CASES, _TOPIC = frozenset({"JX", "JKS"}), frozenset({"JX"})
 
 
@@ -95,6 +96,9 @@ class Context:
             start, stop = m.end, following.start if following else sentence.end
             while (word := self._among_word.match(text, start, stop)) and self._may_be_listed(word["word"]):
                 start = word.end()
+                if any(t.tag.startswith(_NO_NOUN) for t in sentence.tokens if word.start("word") <= t.start < start):
+                    # KT, 네이버와 협력하고, LG전자는; SK그룹과 서남권에, 삼성과
+                    break
                 yield Mention(*word.span("word"), word["word"], "", None, AMONG, _WEAK)
 
     def _may_be_listed(self, word: str) -> bool:
