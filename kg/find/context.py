@@ -28,6 +28,7 @@ _SHORTEST = 3
 _WEAK = 0.6
 # How a quotation closes behind a name, perhaps with a remark inside: ‘새길(가칭)’.
 _CLOSING = re.compile(r"(?:\([^()\n]{1,8}\))?.?")
+# What stands behind a noun, and verbs: the tags of no name.
 _NO_NOUN = ("E", "J", "VV", "VA", "XSV", "XSA")
 _CASES, _TOPIC = frozenset({"JX", "JKS"}), frozenset({"JX"})
 
