@@ -229,8 +229,10 @@ class Clauses:
 
         Where the sentence has a topic, what stands behind the subject of such a clause is of it alone: 그건 [가온이 서울에서 연] A의 ...
         """
-        own = next((at for at, p in enumerate(state.pending) if p.case == "nominative" and not p.is_time), len(state.pending))
-        if predicate.ending != "adnominal" or own == len(state.pending):
+        if predicate.ending != "adnominal":
+            return state.pending
+        own = next((at for at, p in enumerate(state.pending) if p.case == "nominative" and not p.is_time), None)
+        if own is None:
             return state.pending
         said = state.pending[: own + 1] if state.topic else state.pending
         return [p for p in said if p.case != "nominative"] if predicate.lemma in self._grammar.guest_verbs else said

@@ -225,7 +225,7 @@ class Lists:
         if not one.type or not other.type or self.kind(one) == self.kind(other):
             return True
         # Only the last of 미국, 독일, 일본이 shows that states are meant.
-        return self._kinds.get(one.twin_type, one.twin_type) == self.kind(other) or self._kinds.get(other.twin_type) == self.kind(one)
+        return self._kinds.get(one.twin_type) == self.kind(other) or self._kinds.get(other.twin_type) == self.kind(one)
 
     def kind(self, name: Named) -> str:
         """What its class counts as in a list: all agents are alike."""

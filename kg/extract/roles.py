@@ -319,7 +319,7 @@ def _cases(clause: Clause) -> Set[str]:
 
 def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:
     """The name, or its twin where only that fits the role (a country that acts is the body, not the spot on the map), or None."""
-    if name.how == DEFINITE and not role.definite:
+    if _only_pointed_at(name, role):
         return None
     if not name.type:
         return name._replace(type=role.guess) if role.guess and not (role.marked and name.how == UNMARKED) else None
@@ -333,8 +333,12 @@ def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:
 
 def is_filler(text: str, name: Named, role: Role, schema: Schema) -> bool:
     """Whether the name, wherever it stands in ``text``, is of a class that the role takes and ends as its words want it."""
-    pointed = name.how == DEFINITE and not role.definite
-    return not pointed and schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
+    return not _only_pointed_at(name, role) and schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
+
+
+def _only_pointed_at(name: Named, role: Role) -> bool:
+    """Whether the text only points back at what it names here, and the role does not take that."""
+    return name.how == DEFINITE and not role.definite
 
 
 def first_fit(names: Iterable[Named], schema: Schema, classes: Sequence[str]) -> Named | None:

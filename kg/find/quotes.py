@@ -53,7 +53,8 @@ class Quotes:
                 continue
             marks = self._names.name_quotes[number]
             kind = self._kind_before(match.start(), runs, known)
-            own = self._cues.class_of(self._bare(inner)) or self._act(self._bare(inner), text, match.end())
+            bare = self._bare(inner)
+            own = self._cues.class_of(bare) or self._act(bare, text, match.end())
             if own and own[1] in self._names.idle_cues and self._names.theme_behind.match(text, match.end()):
                 # ‘로봇 산업 육성 방안’을 주제로: what is talked of, and no plan.
                 continue

@@ -127,11 +127,12 @@ class Words:
         if found is None or len(found[0][0]) != NAME_LENGTH or not self.like_name(found[0][0]):
             return 0
         word, inside = found
+        if len(inside) == 1 or inside[-1].end != word.end() or not _is_shattered(inside):
+            return 0
         # A unit of the body may stand between: [맹 시 온] 고려대 기계공학부 교수.
         unit = _WORD.match(text, end + 1)
-        titled = any(self._leads_title(text, at) for at in (end, unit.end() if unit else end))
-        torn = len(inside) > 1 and inside[-1].end == word.end() and _is_shattered(inside)
-        return len(inside) if titled and torn else 0
+        titled = self._leads_title(text, end) or (unit is not None and self._leads_title(text, unit.end()))
+        return len(inside) if titled else 0
 
     @staticmethod
     def _word(text: str, tokens: Sequence[Token], at: int) -> tuple[re.Match[str], Sequence[Token]] | None:

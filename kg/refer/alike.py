@@ -55,12 +55,13 @@ def same_things(mentions: Sequence[Mention], names: Names, analysis: Analysis) -
     for at, mention in enumerate(mentions):
         if mention.type in forms and mention.authority is None and mention.rule != DEFINITE:
             sentence = analysis.sentence_at(mention.start).index
+            own = core(mention.text, names)
             for name in dict.fromkeys(core(text, names) for text in _called(mention, names, analysis.document.text)):
                 same = forms[mention.type].setdefault(name, Form(name, _kind(name, names), at, set()))
                 same.sentences.add(sentence)
                 first = mentions[same.at].text
                 # Those of one name are joined, or kept apart, before.
-                if core(first, names) != core(mention.text, names) and not _apart(mention.text, first, names):
+                if same.at != at and core(first, names) != own and not _apart(mention.text, first, names):
                     yield same.at, at
     yield from _shorter(forms[EVENT], mentions, names)
     yield from _shorter(forms[POLICY], mentions, names, apart=True)
