@@ -27,6 +27,8 @@ _WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
 _LATIN = re.compile(r"[A-Za-z]+")
 # A middle dot that was lost on the way: 교류?협력.
 _LOST_DOT = re.compile(r"(?<=[가-힣])\?(?=[가-힣])")
+# The number that Kiwi gives to every noun that its dictionary lacks and whose shape it takes for a common one: hardly any of them is.
+_UNHEARD, _NAME = 2, "NNP"
 # The sign of a footnote behind a word, which makes a noun of the particle behind it: 포럼*을, 위원회**는.
 _NOTE = re.compile(r"(?<=[\w)’'」』”\">])\*{1,4}(?![\w*])|(?<=[\w)’'」』”\">])\*{1,4}(?=[가-힣])")
 
@@ -72,9 +74,10 @@ class Analyser:
         found = self._again(read) if len(read) <= _SHORT else self._kiwi.tokenize(read)
         if notes:
             places = [start + at for at in _kept(len(shown), notes)]
-            tokens = [make(Token, (t.form, t.tag, places[t.start], places[t.start + t.len - 1] + 1)) for t in found]
+            spans = [(places[t.start], places[t.start + t.len - 1] + 1) for t in found]
         else:
-            tokens = [make(Token, (t.form, t.tag, begin := start + t.start, begin + t.len)) for t in found]
+            spans = [(begin := start + t.start, begin + t.len) for t in found]
+        tokens = [make(Token, (t.form, _NAME if t.id == _UNHEARD else t.tag, *span)) for t, span in zip(found, spans, strict=True)]
         return tokens, [t.sent_position for t in found]
 
 

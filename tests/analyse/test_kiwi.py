@@ -168,3 +168,8 @@ def test_the_sign_of_a_footnote_hides_no_particle(text: str, expected: list[tupl
 def test_a_star_between_numbers_or_before_a_line_is_no_footnote_of_a_word() -> None:
     assert [t.form for t in analyser().tokens("3*4") if t.form == "*"] == ["*"]
     assert [t.form for t in analyser().tokens("* 로봇 포럼") if t.form == "*"] == ["*"]
+
+
+def test_a_noun_that_no_dictionary_has_is_a_name_and_a_common_one_is_none() -> None:
+    told = {token.form: token.tag for token in analyser().tokens("철강 장비사 다넬코와 운영사 테넷이 보조금을 받았다.")}
+    assert [told[form] for form in ("다넬코", "테넷", "보조금")] == ["NNP", "NNP", "NNG"]
