@@ -172,8 +172,8 @@ HEADS = frozenset(
 )
 # Those of them behind which the text may go on with another of the same body: 산업부(장관 가) 나 차관.
 _GOES_ON = frozenset({"head-in-parenthesis", "place-head-in-parenthesis", "new-body-head-in-parenthesis"})
-# The constructions whose span names nobody: another names the person.
-PASSED_OVER = BEFORE_NAME | (HEADS - {"new-body-head-in-parenthesis"})
+# The constructions whose span names nobody: another names the person, and who is in parentheses does not act for the body before them.
+PASSED_OVER = BEFORE_NAME | HEADS
 # The construction whose title may follow a list of names.
 LISTED = "name-title"
 LISTED_OF_BODY = "listed-of-body"

@@ -434,6 +434,7 @@ def test_two_are_not_guessed_where_more_or_others_are_meant(text: str) -> None:
         ("LG전자도 올해 평택에 로봇 공장 '하늘'을 짓는다.", "LG전자 established 하늘"),
         ("과기정통부는 KIST가 서울에서 여는 '로봇 포럼'에 참석한다.", f"{KIST} hosted 로봇 포럼"),
         ("과기정통부는 12일 ‘양자 포럼‘을 개최했다.", f"{MSIT} hosted 양자 포럼"),
+        ("가온로보(대표 정하람)는 12일 ‘양자 포럼’을 개최했다.", "가온로보 hosted 양자 포럼"),
     ],
 )
 def test_partners_and_subjects_are_told_apart(text: str, line: str) -> None:

@@ -326,6 +326,9 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "최고 수준의 대표 기업이다.",
         "주요 대학 총장이 왔다.",
         "안전 담당 부서가 생겼다.",
+        "부적격 사업자 대량문자시장을 살폈다.",
+        "나루 마스 라이브시장이 열렸다.",
+        "대전광역시\n동구\n새길종합시장",
     ],
 )
 def test_common_words_are_nobody(text: str) -> None:
