@@ -154,9 +154,9 @@ def mention(text: str, name: str, date: str | None = None) -> Mention | None:
     return next((m for m in findings(text, date).mentions if m.text == name), None)
 
 
-def named(text: str, type_: str, date: str | None = None) -> list[str]:
+def named(text: str, type_: str, date: str | None = None, kinds: str = "") -> list[str]:
     """The surfaces of the mentions of a class that are names, each once, in reading order."""
-    return list(dict.fromkeys(m.text for m in findings(text, date).mentions if m.type == type_ and m.rule != "definite"))
+    return list(dict.fromkeys(m.text for m in findings(text, date, kinds).mentions if m.type == type_ and m.rule != "definite"))
 
 
 def posts(text: str) -> list[tuple[str, str, str, str]]:

@@ -45,7 +45,7 @@ class Atoms:
         self.foreigners = self._words.foreigners
         self._closers = grammar.list_closers
         self._joining = frozenset(grammar.cases["comitative"])
-        self._marks = frozenset(company_marks)
+        self._marks = frozenset((*company_marks, *persons.courtesy_titles))
         self._below = tuple(persons.below)
         self._aside = persons.aside
         self._bodies = body_types
@@ -348,7 +348,7 @@ def _is_by_the_way(text: str, before: Atom, atoms: Sequence[Atom], aside: re.Pat
 
 
 def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: tuple[str, ...]) -> list[Atom]:
-    """The atoms without parentheses that only spell a name in Latin letters, give a short one or mark a firm.
+    """The atoms without parentheses that only spell a name in Latin letters, give a short one or mark a firm, and without Mr. and the like.
 
     A person's name so spelled makes the words before it a person.
     """

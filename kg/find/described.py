@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence, Set
 
 from kg.find.endings import Endings
 from kg.find.pieces import JOINTS, Run
-from kg.find.quotes import OPEN
+from kg.find.quotes import HEADLINES, OPEN
 from kg.ontology.authority import fold
 from kg.ontology.load import PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names
@@ -30,8 +30,6 @@ _SHORT, _COMPOUND, _WIDE = 2, 3, 4
 _BACK = 16
 # What stands for a known name where only the words around it matter.
 _STANDING = "X" * 4
-# In headlines things are called by the way.
-HEADLINES = frozenset({"title", "heading"})
 _PARTS = re.compile("[ " + re.escape("".join(sorted(JOINTS))) + "]+")
 
 

@@ -29,6 +29,10 @@ LEAD = re.compile(r"^(?:\([^()]{1,8}\)|(?:[가-힣]{2} )?\d{1,2}\.(?!\d)|[①-�
 _NUMBERS = " 0123456789-"
 # The number of a version at the end of a quotation, before which nothing is a particle: ‘두루가 2’.
 _VERSION = re.compile(r"\s*[A-Za-z]?\d[\d.]*\W$")
+# In headlines things are called by the way.
+HEADLINES = frozenset({"title", "heading"})
+# Words that a headline only stresses, of which none is a name's by its letters: 양자컴퓨터 ‘공동 발주’ 실험.
+_STRESSED = re.compile(r"[^A-Za-z0-9]+ [^A-Za-z0-9]+")
 # A straight quotation mark opens only where no word stands right before it.
 _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
 
@@ -57,6 +61,8 @@ class Quotes:
             own = self._cues.class_of(bare) or self._act(bare, text, match.end())
             if own and own[1] in self._names.idle_cues and self._names.theme_behind.match(text, match.end()):
                 # ‘로봇 산업 육성 방안’을 주제로: what is talked of, and no plan.
+                continue
+            if sentence.kind in HEADLINES and kind == PRODUCT and not own and _STRESSED.fullmatch(bare):
                 continue
             head = self._head(behind) or (None if own else self._ceremony(behind))
             # ‘달 탐사 임무 수립을 위한 공청회’ is a name, although it holds a clause.

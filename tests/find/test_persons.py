@@ -80,6 +80,7 @@ POSTS = [
     ("과기정통부의 김하늘 차관은 웃었다.", "body-genitive-name-title", "김하늘", "과기정통부", "차관"),
     ("나루테크의 정하람 대표는 웃었다.", "word-genitive-name-title", "정하람", "나루테크", "대표"),
     ("가온테크의 김하늘 대표는 웃었다.", "word-genitive-name-title", "김하늘", "가온테크", "대표"),
+    ("Ms. Coren Larson 가온테크 부사장은 웃었다.", "foreign-name-new-body-title", "Coren Larson", "가온테크", "부사장"),
     ("코렌 라슨 가온테크 부사장은 웃었다.", "foreign-name-new-body-title", "코렌 라슨", "가온테크", "부사장"),
     ("트릭시 몰린 가온테크 부사장은 웃었다.", "foreign-name-new-body-title", "트릭시 몰린", "가온테크", "부사장"),
     ("나루테크 정하람 대표는 웃었다.", "word-name-title", "정하람", "나루테크", "대표"),

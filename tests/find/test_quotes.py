@@ -28,6 +28,19 @@ def test_a_quoted_name_has_the_class_that_stands_in_beside_or_before_it(text: st
 
 
 @pytest.mark.parametrize(
+    ("headline", "names"),
+    [
+        ("독일, 양자컴퓨터 '함께 주문' 나섰다", []),
+        ("휴머노이드 '한 걸음 더'", []),
+        ("휴머노이드 '가온 2' 공개", ["가온 2"]),
+        ("휴머노이드 '두루' 공개", ["두루"]),
+    ],
+)
+def test_words_that_a_headline_stresses_behind_a_technology_are_no_product(headline: str, names: list[str]) -> None:
+    assert named(headline, "Product", kinds="title") == names
+
+
+@pytest.mark.parametrize(
     ("said", "name"),
     [
         ("안건 2. 새길 로봇 전략", "새길 로봇 전략"),
