@@ -114,6 +114,9 @@ class Settling:
             if not sentence.start <= tenure.start < sentence.end:
                 continue
             for rule in self._tenure_rules:
+                # A rule of its own has the construction in which the post stands.
+                if rule.nearby and tenure.rule not in rule.nearby:
+                    continue
                 slots = {
                     rule.roles[0].name: _named(tenure.person, tenure.person_span, tenure, types),
                     rule.roles[1].name: _named(tenure.body, tenure.body_span, tenure, types),

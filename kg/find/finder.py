@@ -23,6 +23,7 @@ from kg.find.firms import Firms
 from kg.find.gazetteer import make_gazetteer
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
+from kg.find.notices import noticed
 from kg.find.occasions import Occasions
 from kg.find.persons import Post, find_posts, goes_on
 from kg.find.pieces import Run, runs_of
@@ -194,7 +195,7 @@ class Finder:
             if at > 1 and (holder := self._above(text, sentences, at - 1)) and sentences[at - 1].block != sentence.block:
                 line = self._atoms.cut(text, sentences[at - 1], named.of(sentences[at - 1]), when.of(sentences[at - 1]))
                 above, atoms = (holder, [*line, *atoms]) if goes_on(line, atoms) else (above, atoms)
-            found = list(find_posts(text, atoms, self._ontology.language.persons, above))
+            found = list(noticed(text, atoms)) or list(find_posts(text, atoms, self._ontology.language.persons, above))
             posts += found
             for post in found:
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))

@@ -1,0 +1,37 @@
+"""Notices of appointments: whom a line lists with posts below the sign of a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import posts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "◇LG전자 ▲대표이사 사장 정하람 ▲부사장 이도윤 강하늘 ◇카카오 <승진> ▲상무 최보람",
+            [
+                ("정하람", "LG전자", "대표이사 사장"),
+                ("이도윤", "LG전자", "부사장"),
+                ("강하늘", "LG전자", "부사장"),
+                ("최보람", "카카오", "상무"),
+            ],
+        ),
+        ("LG전자 <승진> ▲전무 이도윤(로봇사업본부장)", [("이도윤", "LG전자", "전무")]),
+        (
+            "◇특허청 ◇국장급 승진 ▲심사정책국장 정하람 ◇과장급 전보 ▲이도윤 기획팀장",
+            [("정하람", "특허청", "심사정책국장"), ("이도윤", "특허청", "기획팀장")],
+        ),
+    ],
+)
+def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert sorted((person, body, role) for rule, person, body, role in posts(text) if rule == "notice") == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "text", ["행사에는 ▲LG전자 상무 정하람 ▲카카오 전무 이도윤이 왔다.", "◇LG전자는 ▲로봇 ▲칩을 알렸다.", "▲상무 정하람"]
+)
+def test_a_list_of_guests_or_things_is_no_notice(text: str) -> None:
+    assert "notice" not in {rule for rule, *_ in posts(text)}
