@@ -9,11 +9,8 @@ from kg.ontology.grammar import Grammar
 from kg.refer import Named
 from kg.values import Token
 
-# The kind of what a word of a list names, as clauses tell it.
-AGENT_KIND = "agent"
 
-
-def lent(items: Sequence[Item], names: Sequence[Named], grammar: Grammar, kind: Callable[[Named], str]) -> list[Item]:
+def lent(items: Sequence[Item], names: Sequence[Named], grammar: Grammar, acts: Callable[[Named], bool]) -> list[Item]:
     """The items, each list of bodies before 등 moved behind the clause that it does not belong to; most sentences have none."""
     out = list(items)
     for at in range(len(items) - 2):
@@ -23,7 +20,7 @@ def lent(items: Sequence[Item], names: Sequence[Named], grammar: Grammar, kind: 
         following = items[at + 3] if at + 3 < len(items) else None
         if head.case == "comitative" and isinstance(following, Chunk):
             head = following
-        closer = _closer(said, names, grammar, kind)
+        closer = _closer(said, names, grammar, acts)
         if closer is not None and _of_bodies(head, grammar):
             _move(out, items[_first(items, at) : at], (said, head), closer)
     return out
@@ -48,7 +45,7 @@ def _move(out: list[Item], listed: Sequence[Item], parts: tuple[Chunk, Chunk], c
     out[here - len(listed) : here + 1] = [said._replace(start=rest[0].start, words=rest)]
 
 
-def _closer(chunk: Chunk, names: Sequence[Named], grammar: Grammar, kind: Callable[[Named], str]) -> Token | None:
+def _closer(chunk: Chunk, names: Sequence[Named], grammar: Grammar, acts: Callable[[Named], bool]) -> Token | None:
     """The word that closes a list of bodies within the chunk, before a noun that names no kind of body, or None."""
     closer = next((word for word in chunk.words[1:-1] if word.form in grammar.list_closers and word.tag == "NNB"), None)
     if closer is None or _of_bodies(chunk, grammar):
@@ -56,7 +53,7 @@ def _closer(chunk: Chunk, names: Sequence[Named], grammar: Grammar, kind: Callab
     # The last word before it may have a second name in a parenthesis: 한국전자통신연구원(ETRI) 등.
     last = chunk.words[chunk.words.index(closer) - 1]
     before = next((n for n in names if n.start <= last.start and n.end == last.end), None)
-    return closer if before and kind(before) == AGENT_KIND else None
+    return closer if before and acts(before) else None
 
 
 def _of_bodies(chunk: Chunk, grammar: Grammar) -> bool:

@@ -36,7 +36,7 @@ class Lists:
         """Items with the chunks of one list put together."""
         out: list[Phrase | Predicate | Quotation | Adverb] = []
         group: list[Chunk] = []
-        items = lent(items, names, self._grammar, self.kind)
+        items = lent(items, names, self._grammar, self._may_act)
         for at, item in enumerate(items):
             if isinstance(item, Chunk):
                 group.append(item)
@@ -87,13 +87,16 @@ class Lists:
         for at, chunk in enumerate(group):
             inside = [n for n in names if chunk.start <= n.start < chunk.end]
             last = self._name_in(chunk, inside)
-            if last and self.heads(chunk, last) and at not in owned:
-                behind = inside.index(last) + 1
-                count = self._hyphened(inside[:behind])
+            behind = inside.index(last) + 1 if last else 0
+            count = self._hyphened(inside[:behind]) if last else 0
+            if last and at not in owned and (self.heads(chunk, last) or _sums_up(chunk, last, len(heads) + count)):
                 heads.extend(inside[behind - count : behind])
                 inner.extend((*inside[: behind - count], *inside[behind:]))
             else:
                 inner.extend(inside)
+        if heads and last and last not in heads and all(n.type == PLACE for n in (*heads, last)):
+            # 독일, 미국, 일본 전문가가: the noun behind the last state is that of all.
+            heads, inner = [], [*heads, *inner]
         case = group[-1].case
         jointly = case == "instrumental" and group[-1].words[-1].form in self._grammar.joint_nouns
         if (jointly or (not case and group[-1].joined)) and heads and self.kind(heads[0]) in {"agent", ""}:
@@ -227,6 +230,10 @@ class Lists:
         # Only the last of 미국, 독일, 일본이 shows that states are meant.
         return self._kinds.get(one.twin_type) == self.kind(other) or self._kinds.get(other.twin_type) == self.kind(one)
 
+    def _may_act(self, name: Named) -> bool:
+        """Whether it is an agent, or a state or town, which may be one."""
+        return "agent" in {self.kind(name), self._kinds.get(name.twin_type)}
+
     def kind(self, name: Named) -> str:
         """What its class counts as in a list: all agents are alike."""
         return self._kinds.get(name.type, name.type)
@@ -240,6 +247,12 @@ def _where(venue: Chunk, names: Sequence[Named]) -> tuple[Named, ...]:
         if name.start == venue.end + 1 and name.type == PLACE:
             return (name,)
     return ()
+
+
+def _sums_up(chunk: Chunk, name: Named, count: int) -> bool:
+    """Whether the number behind the last of a list says how many it has: A, B, C 3개국 기관장이."""
+    behind = next((w for w in chunk.words if w.start >= name.end), None)
+    return count > 1 and behind is not None and behind.form == str(count)
 
 
 def _counts(words: Sequence[Token]) -> bool:

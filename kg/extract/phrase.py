@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.analyse.items import TIME, Chunk
@@ -44,6 +44,16 @@ class Phrase(NamedTuple):
     def says(self, name: Named) -> bool:
         """Whether the name is among its words, rather than in a parenthesis between them: 가온타워(서울 중구) 5층."""
         return any(says(chunk, name) for chunk in self.chunks)
+
+    def listed_with(self, names: Sequence[Named]) -> tuple[Named, ...]:
+        """The last of the names, behind those that make one list with it: A, B의 관계자가; A, B 등 3개국 대사가."""
+        out = tuple(names[-1:])
+        at = next((at for at, chunk in enumerate(self.chunks) if out and says(chunk, out[0])), 0)
+        for chunk, name in zip(reversed(self.chunks[:at]), reversed(names[:-1]), strict=False):
+            if not chunk.joined or chunk.start != name.start or chunk.end != name.end:
+                break
+            out = (name, *out)
+        return out
 
     @property
     def is_time(self) -> bool:

@@ -29,6 +29,8 @@ KEPT = frozenset({"locative"})
 LISTED = frozenset({"", "comitative"})
 # So many people may share what the clause before them tells.
 PAIR = 2
+# What ends a clause that is no part of another: not 선정된 것에.
+_ENDINGS = ("/EF", "/EC")
 FOCUSED = frozenset({"also", "from", "until"})
 
 
@@ -140,20 +142,24 @@ class Roles:
             wanted = (RECEIVED if kept else PASSIVE).get(case, wanted)
         if not passive and case == "nominative":
             wanted.add("also")
+        # A topic over a clause that has its own subject is not the subject (KAPEX는 KIST가 개발했다), nor what something is done to where a
+        # passive names that (산업부는 A가 선정됐다고 밝혔다): of its phrases the last is asked first.
+        # A topic that a role knows by its words is in that role whoever else is the subject (장관 표창은 A가 받았다).
+        acts = passive or not (clause.has_subject or self._is_object_clause(clause))
+        topic = clause.topic if "topic" in wanted and (known or acts) and not (passive and _tells_of_head(clause)) else None
+        if topic and passive:
+            yield topic
         for phrase in clause.phrases:
             if phrase.case in wanted:
                 yield phrase
         if not passive and case == "accusative" and not any(p.case == "accusative" for p in clause.phrases):
             # A focus particle hides the object's: 모델부터 개발한다, 시제품까지 만들었다.
             yield from (p for p in clause.phrases if p.case in FOCUSED and not p.is_time and not self._is_subject(p, clause))
-        # A topic over a clause that has its own subject is not the subject (KAPEX는 KIST가 개발했다).
-        # A topic that a role knows by its words is in that role whoever else is the subject (장관 표창은 A가 받았다).
-        acts = passive or not (clause.has_subject or self._is_object_clause(clause))
-        if "topic" in wanted and clause.topic and (known or acts) and not (passive and _tells_of_head(clause)):
-            yield clause.topic
+        if topic and not passive:
+            yield topic
         if case == INSTITUTION and (passive or not clause.has_subject):
-            # KIST에서 개발한 로봇: where an organisation acts it is who acts.
-            yield from (p for p in clause.phrases if p.case == "locative")
+            # KIST에서 개발한 로봇: where an organisation acts it is who acts; a town is where somebody does.
+            yield from (p for p in clause.phrases if p.case == "locative" and all(n.type != PLACE for n in p.names or p.inner))
         if case == TELLER and clause.predicate.ending == "quotative" and clause.topic:
             yield clause.topic
         if case == "bare" and clause.bare:
@@ -190,11 +196,22 @@ class Roles:
             shared = (n for n in phrase.inner if n.start >= phrase.chunks[-1].start and self._fits(n, role))
             yield from (Filler(n, n.confidence * 0.9) for n in shared)
         if not fits and (role.inside or role.words):
-            inner = [n for n in (self._as(name, role) for name in phrase.inner) if n]
-            # Of the places around a hall each is where it is: 서울 그랜드 워커힐 호텔에서; what a parenthesis says is no hall.
-            said = [n for n in inner if phrase.says(n)] or inner
-            around = [n for n in inner if n.type == PLACE and n is not said[-1]] if role.also_inside and said else []
-            yield from (Filler(n, n.confidence * 0.9) for n in (inner if role.words else [*around, *said[-1:]]))
+            yield from (Filler(n, n.confidence * 0.9) for n in self._inside(phrase, role))
+
+    def _inside(self, phrase: Phrase, role: Role) -> Sequence[Named]:
+        """The names inside a phrase of which none is the head: all where words tell the role, else the last and its list.
+
+        People of several states or towns stand for them (미국, 일본의 전문가가 참석했다); a firm in one does not.
+        """
+        meant = [(self._as(name, role), name.key) for name in phrase.inner]
+        inner = [n for n, key in meant if n and n.key == key]
+        if role.words or not inner:
+            listed = phrase.listed_with([n for n, _ in meant if n]) if AGENT in role.is_a else ()
+            return inner or (listed if len(listed) > 1 else ())
+        # Of the places around a hall each is where it is: 서울 그랜드 워커힐 호텔에서; what a parenthesis says is no hall.
+        said = [n for n in inner if phrase.says(n)] or inner
+        around = [n for n in inner if n.type == PLACE and n is not said[-1]] if role.also_inside else []
+        return [*around, *phrase.listed_with(said)]
 
     def _issuer(self, role: Role, clause: Clause, around: Around) -> list[Filler]:
         """The body whose release it is, where neither the clause nor what was said before it tells who acts."""
@@ -232,7 +249,10 @@ class Roles:
         elif role.focus and not ("head" in role.cases and clause.head) and not (clause.has_subject and _tells_of_head(clause)):
             yield from self._in_focus(role, clause, around)
         elif role.topical and (of_head or not (passive and adnominal)) and not ("head" in role.cases and clause.head):
-            yield from (Filler(t, t.confidence * 0.7) for t in [t for t in around.topics if self._fits(t, role)][:1])
+            # Over a passive with its own subject the topic may be who does it: 산업부는 사업을 시작했고 A가 선정됐다.
+            own = TELLER in role.cases and passive and clause.has_subject and clause.predicate.tail.endswith(_ENDINGS)
+            over = clause.topic.names if own and clause.topic else ()
+            yield from (Filler(t, t.confidence * 0.7) for t in [t for t in (*over, *around.topics) if self._fits(t, role)][:1])
 
     def _is_object_clause(self, clause: Clause) -> bool:
         """Whether the clause stands before a noun and has an object, so that this noun is its subject: 배터리를 만드는 기업."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -32,7 +32,7 @@ _WORDS = re.compile(r"\S+")
 _GLOSSED = re.compile(r"\(([^\s()]{1,12})\)[ -]?(\w)")
 _start = attrgetter("start")
 # Of these a common word is a name in a list of sure ones.
-LISTED = frozenset({COMPANY, TECHNOLOGY})
+LISTED = frozenset({COMPANY, PLACE, TECHNOLOGY})
 _MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
 _FIRST = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XPN", "XR", "NR", "NP", "MM", "UN", "W_SERIAL"})
 _LIST = frozenset({"SP", "SC"})
@@ -179,7 +179,7 @@ class Gazetteer:
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type) or self._another_word(surface):
             return None
         row = rows[0] if len(rows) == 1 else max(rows, key=lambda r: ((r.type == "Place") != self._acts(surface, tokens, end), r.id))
-        return None if row.needs_cue(surface) and not self._cued(text, tokens, at, end, row) else row
+        return None if row.needs_cue(surface) and not self._cued(text, tokens, at, end, rows) else row
 
     def _acts(self, surface: str, tokens: Sequence[Token], end: int) -> bool:
         """Whether a city or country is the one that acts: as the subject, and one with its office's ending (부산시) beside others too."""
@@ -221,25 +221,26 @@ class Gazetteer:
         """The spellings of the row that fold to the same name."""
         return (name for name in self.authority.rows[id_].names if fold(name) == fold(surface))
 
-    def _cued(self, text: str, tokens: Sequence[Token], at: int, end: int, row: Row) -> bool:
-        """Whether a common word is a name here: before a title, in a list of firms or fields, or behind what it is part of (경남 함안)."""
+    def _cued(self, text: str, tokens: Sequence[Token], at: int, end: int, rows: Sequence[Row]) -> bool:
+        """Whether a common word is a name here: before a title, in a list of firms, towns or fields, or behind its province (경남 함안)."""
         if end + 1 < len(tokens) and tokens[end + 1].form in self.tails:
             return True
-        beside = ((at - 1, at - 2), (end + 1, end + 2)) if row.type in LISTED else ()
-        if any(self._listed(text, tokens, sign, neighbour, row.type) for sign, neighbour in beside):
+        types = LISTED.intersection(row.type for row in rows)
+        beside = ((at - 1, at - 2), (end + 1, end + 2)) if types else ()
+        if any(self._listed(text, tokens, sign, neighbour, types) for sign, neighbour in beside):
             return True
-        if row.parent is None or not at or tokens[at - 1].end == tokens[at].start:
+        if not at or tokens[at - 1].end == tokens[at].start:
             return False
-        before = fold(text[tokens[at - 1].start : tokens[at - 1].end])
-        return row.parent in self.authority.names.get(before, ())
+        before = self.authority.names.get(fold(text[tokens[at - 1].start : tokens[at - 1].end]), ())
+        return any(row.parent in before for row in rows)
 
-    def _listed(self, text: str, tokens: Sequence[Token], sign: int, neighbour: int, type_: str) -> bool:
-        """Whether a sign of a list and a name of that class that is sure by itself stand there."""
+    def _listed(self, text: str, tokens: Sequence[Token], sign: int, neighbour: int, types: Set[str]) -> bool:
+        """Whether a sign of a list and a name of those classes that is sure by itself stand there."""
         if not (0 <= sign < len(tokens) and 0 <= neighbour < len(tokens)) or tokens[sign].tag not in _LIST:
             return False
         name = text[tokens[neighbour].start : tokens[neighbour].end]
         rows = [self.authority.rows[id_] for id_ in self.authority.names.get(fold(name), ())]
-        return bool(rows) and all(row.type == type_ and not row.needs_cue(name) for row in rows)
+        return any(row.type in types for row in rows) and not any(row.needs_cue(name) for row in rows)
 
 
 def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Persons, names: Names, grammar: Grammar) -> Gazetteer:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from kg.find.persons import Post
 from kg.ontology.authority import Authority
-from kg.ontology.load import TECHNOLOGY
+from kg.ontology.load import PLACE, TECHNOLOGY
 from kg.ontology.pattern import any_of
 from kg.values import Mention, Sentence, Token
 
@@ -42,7 +42,9 @@ class Told:
         tokens = [token for sentence in sentences for token in sentence.tokens]
         starts = [token.start for token in tokens]
         bodies = {post.body.start for post in posts if post.body}
-        meant = {m.authority for m in common if m.start in bodies or _has_part(tokens, bisect_left(starts, m.end), m)}
+        places = {m.start for m in mentions if m.type == PLACE and m.authority}
+        after = ((m, bisect_left(starts, m.end)) for m in common)
+        meant = {m.authority for m, at in after if m.start in bodies or _has_part(tokens, at, m) or _goes_on(tokens, at, places)}
         # A country that acts and the spot on the map are told of together.
         names = {name for id_ in meant if id_ for name in rows[id_].names}
         yield from (m.authority for m in common if m.authority and names.isdisjoint(rows[m.authority].names))
@@ -67,3 +69,8 @@ def _has_part(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
         return False
     owned = tokens[at].tag == "JKG" and at + 2 < len(tokens) and tokens[at + 2].tag in _OBJECTS
     return tokens[at].tag in _PARTS or owned
+
+
+def _goes_on(tokens: Sequence[Token], at: int, places: Set[int]) -> bool:
+    """Whether a list of known places goes on behind the name: 한국, 미국, 일본의 전문가가."""
+    return at + 1 < len(tokens) and tokens[at].tag == "SP" and tokens[at + 1].start in places

@@ -71,9 +71,13 @@ class Mentioned:
         return self._row_keys.get(row) or UNNAMED + row
 
     def twin(self, mention: Mention) -> tuple[str, str]:
-        """The other thing of a mention's name, with its class: the city that acts, of a spot on the map; else nothing."""
-        rows = self._authority.at(mention.text, self.date) if mention.authority else ()
-        other = next((row for row in rows if row.id != mention.authority), None)
+        """The other thing of a mention's name, with its class: the city that acts, of a spot on the map; else nothing.
+
+        It may be called otherwise: 강원 평창 is where 평창군 is.
+        """
+        row = self._authority.rows[mention.authority] if mention.authority else None
+        rows = (other for name in (mention.text, row.ko) for other in self._authority.at(name, self.date)) if row else ()
+        other = next((other for other in rows if other.id != mention.authority), None)
         return (self.row_key(other.id), other.type) if other else ("", "")
 
     def is_body(self, at: int) -> bool:

@@ -454,6 +454,32 @@ def test_lists_share_what_stands_behind_them_and_people_act_for_their_bodies(tex
     assert line in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("삼성전자, LG전자, SK하이닉스 3사는 12일 로봇 포럼을 열었다.", "SK하이닉스 hosted 로봇 포럼"),
+        ("강원·충북·제주 3개 시도가 12일 로봇 포럼을 열었다.", "제주특별자치도 hosted 로봇 포럼"),
+        ("칠레, 페루 등 20여 개국 대사를 비롯하여 주한 외교사절이 12일 로봇 포럼에 참석했다.", "칠레 participatedIn 로봇 포럼"),
+    ],
+)
+def test_what_counts_a_list_or_is_common_to_it_leaves_out_none(text: str, line: str) -> None:
+    assert line in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KIST는 12일 터키 현지 제약기업과 업무협약을 맺었다.",
+        "독일, 미국, 일본 기업은 12일 KIST와 업무협약을 맺었다.",
+        "LG전자는 12일 칠레와 페루의 호텔에 홈로봇 '두루'를 공급했다.",
+    ],
+)
+def test_a_firm_in_a_state_does_not_act_for_it(text: str) -> None:
+    assert not [
+        line for line in told(text) if line.split()[0] in {"독일", "미국", "일본"} or line.split()[-1] in {"튀르키예", "칠레", "페루"}
+    ]
+
+
 def test_a_post_is_named_without_the_word_that_it_is_new() -> None:
     found = find("네이버는 강하늘 부사장을 신임 대표이사로 선임했다.", "네이버 appointed 강하늘")
     assert found.role == "대표이사"

@@ -122,9 +122,12 @@ def test_a_city_is_a_place_until_it_acts(text: str, name: str, type_: str) -> No
         ("에코솔리드는 경남 함안에 공장을 짓는다.", ["경남 함안"]),
         ("에코솔리드는 함안 차씨를 만났다.", []),
         ("전북 진안과 경남 산청에서 열렸다.", ["전북 진안", "경남 산청"]),
+        ("인천·경기, 강릉·양양에서 열렸다.", ["인천", "경기", "강릉", "양양"]),
+        ("경기, 강원에서 열렸다.", ["경기", "강원"]),
+        ("경기·음성 안내가 늘었다.", []),
     ],
 )
-def test_a_county_that_is_a_common_word_is_named_behind_its_province(text: str, names: list[str]) -> None:
+def test_a_town_that_is_a_common_word_is_named_behind_its_province_or_in_a_list_of_others(text: str, names: list[str]) -> None:
     assert named(text, "Place") == names
 
 

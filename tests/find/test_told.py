@@ -21,6 +21,7 @@ def surfaces(text: str) -> list[str]:
         ("우리나라는 웃었다.", ["우리나라"]),
         ("한국에서 열린 포럼이다.", ["한국"]),
         ("정하람 대한민국 대사가 왔다.", ["대한민국"]),
+        ("한국, 독일, 일본 전문가가 왔다.", ["한국"]),
     ],
 )
 def test_told_of(text: str, expected: list[str]) -> None:

@@ -153,6 +153,8 @@ def test_a_city_that_may_act_has_a_twin() -> None:
     assert (spot.type, spot.twin_type) == ("GovernmentBody", "Place")
     (spot,) = [n for n in referred("대전시에서 웃었다.").named if n.twin]
     assert (spot.type, spot.twin_type) == ("Place", "GovernmentBody")
+    (spot,) = [n for n in referred("경북 포항에서 웃었다.").named if n.twin]
+    assert (spot.type, spot.twin_type) == ("Place", "GovernmentBody")
     assert not [n for n in referred("KIST는 웃었다.").named if n.twin]
 
 
