@@ -21,6 +21,10 @@ UNIT = "unit"
 _SHORT = 2
 # So many words has a gloss of which the last says that it is a firm's.
 _GLOSSED = 2
+# So far before a glossed word the first words of a name are looked for.
+_REACH = 30
+# What hardly ends a part of a name, and is a particle or an ending.
+_NO_PARTICLE = "(?<![의인은는을를과와한된])"
 # The name of a model or type: R1, G-1, MI300X.
 _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 
@@ -90,7 +94,19 @@ class Beside:
         if first == len(run):
             return None
         start, end = run[first].start, run[-1].end
+        if first == 0 and len(run) < len(words):
+            start = self._torn(text, start, len(words) - len(run), known)
         return Mention(start, end, text[start:end], COMPANY, None, "company-gloss", 0.8)
+
+    def _torn(self, text: str, start: int, missing: int, known: Sequence[Mention]) -> int:
+        """Where a firm's name begins of whose first words the analyser made something else, behind its kind or country; else ``start``."""
+        words = re.compile(rf"(?P<before>[가-힣]+) (?P<torn>(?:[가-힣]{{2,}}{_NO_PARTICLE} ){{{missing}}})$").search(
+            text, max(0, start - _REACH), start
+        )
+        if not words:
+            return start
+        shown = words["before"].endswith(self._heads) or any(m.end == words.end("before") and m.type == PLACE for m in known)
+        return words.start("torn") if shown else start
 
     def _may_be_firm(self, run: Run, at: int, known: Sequence[Mention]) -> bool:
         """Whether the piece is a part of a firm's name that ends with the run; before what many firms are called (파트너스) any word is."""

@@ -155,6 +155,9 @@ def test_a_faculty_bears_the_name_of_its_university(text: str, names: list[str])
         ("일본 다온서모(Daon Thermo)는 칠러를 공급했다.", ["다온서모"]),
         ("일본 통신사 다온서모(Daon Thermo)는 칠러를 공급했다.", ["다온서모"]),
         ("브라질 다온코(DaonCo)와는 협약을 맺었다.", ["다온코"]),
+        ("캐나다 업체 다온트 세미(Daont Semi)에서 들여왔다.", ["다온트 세미"]),
+        ("중국 선전의 다온로보틱스(Daon Robotics)는 칠러를 공급했다.", ["다온로보틱스"]),
+        ("중국 다온과기(多溫科技·Daon Tech)는 칠러를 공급했다.", ["다온과기"]),
         ("브라질 다온코(DaonCo)에서 협약을 맺었다.", []),
     ],
 )
