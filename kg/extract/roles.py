@@ -234,7 +234,9 @@ class Roles:
                 return
         if "accusative" in role.cases and clause.has_subject and clause.topic and not role.words and not _tells_of_head(clause):
             found = list(self._names(clause.topic, role))
-            if found:
+            # Who may act is no object where the clause has one: 방사청은 [우리나라가 위성을 만들 역량을 위해] 기술 개발에 1조원을 투자한다.
+            taken = any(phrase.case in role.cases for phrase in clause.phrases)
+            if found and not (taken and self._schema.is_a(found[0].name.type, AGENT)):
                 yield from found
                 return
         if "bare" in role.cases and clause.bare and not role.words:

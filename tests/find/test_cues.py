@@ -94,6 +94,7 @@ def test_a_plan_that_is_only_talked_of_has_a_name_where_the_text_gives_it_one(te
         "이번 계획은 좋다.",
         "로봇 회사들이 모였다.",
         "금융투자회사가 몰렸다.",
+        "이런 성장바우처가 있다.",
         "모·자회사 관계를 살폈다.",
         "주식회사를 세웠다.",
     ],
