@@ -15,7 +15,7 @@ from kg.extract.groups import Two
 from kg.extract.labels import Labels
 from kg.extract.lead import Lead
 from kg.extract.needs import classes_of
-from kg.extract.notes import Notes
+from kg.extract.notes import NOTED, Notes
 from kg.extract.pairs import Pairs
 from kg.extract.predicates import Predicates, Scene
 from kg.extract.roles import Around
@@ -113,7 +113,7 @@ class Extractor:
             self._see(sentence, own, clauses)
             self._speak(clauses, classes, topics)
             yield from self._beside(text, scene, own, nested.of(sentence), clauses)
-            yield from self._pairs.before(text, sentence, own, posts.of(sentence))
+            yield from self._pairs.before(text, sentence, own, [*posts.of(sentence), *(n for n in names if n.how == NOTED)])
             only = _only_day(scene)
             open_to = {**focus, **stage, **_event_else(names, stage, event), **self._lead.body}
             yield from self._pairs.cued(text, sentence, own, open_to, only)

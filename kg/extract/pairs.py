@@ -51,7 +51,10 @@ class Pairs:
                     yield from self._link(text, sentence, first, second, names)
 
     def before(self, text: str, sentence: Sentence, names: Sequence[Named], bodies: Sequence[Named]) -> Iterator[Told]:
-        """Relations of the name before with the body of a post, which the name of its holder hides: 농촌진흥청 나래과학원 김가람 원장."""
+        """Relations of the name before with bodies that the names do not show there.
+
+        The name of its holder hides that of a post (농촌진흥청 나래과학원 김가람 원장), a note lists others (아세안 10개 회원국*).
+        """
         for body in bodies:
             first = next((n for n in reversed(names) if n.end <= body.start), None)
             if first and first.key != body.key and body.start - first.end <= LONGEST_GAP:
