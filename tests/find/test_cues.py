@@ -94,7 +94,6 @@ def test_a_plan_that_is_only_talked_of_has_a_name_where_the_text_gives_it_one(te
         "이번 계획은 좋다.",
         "로봇 회사들이 모였다.",
         "금융투자회사가 몰렸다.",
-        "이런 성장바우처가 있다.",
         "모·자회사 관계를 살폈다.",
         "주식회사를 세웠다.",
     ],
@@ -102,6 +101,11 @@ def test_a_plan_that_is_only_talked_of_has_a_name_where_the_text_gives_it_one(te
 def test_a_general_word_is_no_name(text: str) -> None:
     general = [m.text for m in findings(text).mentions if m.rule != "definite" and m.authority is None]
     assert general == []
+
+
+@pytest.mark.parametrize("text", ["이런 성장바우처가 있다.", "새 벤처가 늘었다.", "제품의 출처를 밝혔다.", "‘혁신바우처’를 나눈다."])
+def test_a_word_that_only_ends_like_an_office_is_none(text: str) -> None:
+    assert named(text, "GovernmentBody") == []
 
 
 @pytest.mark.parametrize(
