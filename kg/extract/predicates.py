@@ -93,6 +93,8 @@ class Predicates:
             return False
         if rule.voices and clause.predicate.voice not in rule.voices:
             return False
+        if rule.to_post is not None and rule.to_post != (self._post(rule, clause) is not None):
+            return False
         without, near = words
         return (not rule.nearby or any(word in near for word in rule.nearby)) and not any(word in without for word in rule.unless)
 
