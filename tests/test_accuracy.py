@@ -124,16 +124,21 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # votes learn from a fifth of what rules tell as if they did not, and tell what is likely in two cases of five, 55 more facts of the 240
 # releases are right and 67 more wrong, 20 and 3 of the news; plants and branches that have no name but their firm's are told in ours, where
 # the annotations leave them out. Since handing over is read as supply, eight more facts of one release are right, told as done where they
-# go on.
+# go on. Since whom a firm appoints has the post there, two more of our facts are right, with the post as the text spells it and not as the
+# annotator; since a noun that the analyser's dictionary lacks is a name, 79 more facts of the news read for it are right, and of the
+# project's and the other news one name in a thousand is too many or of another class.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "entities_f1"),
     ("tests/cases/articles/floors.toml", "facts_f1"),
     ("tests/cases/articles/floors.toml", "facts_precision"),
+    ("tests/cases/articles/floors.toml", "role"),
     ("tests/cases/articles/floors.toml", "status"),
     ("tests/cases/articles/floors.toml", "time"),
+    ("tests/cases/news/measured/floors.toml", "entity_type"),
     ("tests/cases/news/measured/floors.toml", "facts_precision"),
     ("tests/cases/news/measured/floors.toml", "status"),
+    ("tests/cases/project.toml", "entities_f1"),
     ("tests/cases/project.toml", "facts_f1"),
     ("tests/cases/project.toml", "facts_precision"),
     ("tests/cases/project.toml", "facts_recall"),

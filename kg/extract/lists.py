@@ -11,7 +11,7 @@ from kg.extract.examples import lent
 from kg.extract.notes import NOTED
 from kg.extract.phrase import Phrase, says
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import PLACE
+from kg.ontology.load import PERSON, PLACE
 from kg.refer import Named
 from kg.values import Token
 
@@ -227,6 +227,9 @@ class Lists:
         """Whether two names may stand in one list: of one kind, or of a kind that nothing tells yet."""
         if not one.type or not other.type or self.kind(one) == self.kind(other):
             return True
+        if PERSON in {one.type, other.type}:
+            # 정하람 장관, 핀란드·에스토니아 방문: nobody is listed with states.
+            return False
         # Only the last of 미국, 독일, 일본이 shows that states are meant.
         return self._kinds.get(one.twin_type) == self.kind(other) or self._kinds.get(other.twin_type) == self.kind(one)
 

@@ -345,7 +345,7 @@ def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:
         return None
     if not name.type:
         return name._replace(type=role.guess) if role.guess and not (role.marked and name.how == UNMARKED) else None
-    return as_one_of(name, role.is_a, schema) if role.is_a else name
+    return as_one_of(name if role.town else name._replace(twin=""), role.is_a, schema) if role.is_a else name
 
 
 def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:

@@ -44,7 +44,8 @@ class Role:
     ``here``: the thing in focus will do only where the sentence names one of its class (간담회를 열고 방안을 발표했다);
     ``wide``: what is listed before it, and what the clause before it is for or about, will do too (로봇 산업을 위한 방안을 논의했다);
     ``head`` false: never the noun that the predicate stands before (출범한 위원회 founded nothing);
-    ``definite`` false: never what the text only points back at (이 사업은 새싹기업이 자라도록 돕는다).
+    ``definite`` false: never what the text only points back at (이 사업은 새싹기업이 자라도록 돕는다);
+    ``town`` false: never the body of a name that is a place too (함안에 공장을 구축했다).
     """
 
     name: str
@@ -61,6 +62,7 @@ class Role:
     marked: bool = False
     head: bool = True
     definite: bool = True
+    town: bool = True
     also_inside: bool = False
     topical: bool = False
     issuer: bool = False
