@@ -31,8 +31,9 @@ def noticed(text: str, atoms: Sequence[Atom]) -> Iterator[Post]:
     for at, end in pairwise([0, *heads, len(atoms)]):
         found = _BODY.match(letters, at + 1, end) if at in heads else None
         body = atoms[found.start()] if found else body
-        for entry in _ENTRY.finditer(letters, at, end) if body else ():
-            yield from _entry(text, atoms, entry, body)
+        if body:
+            for entry in _ENTRY.finditer(letters, at, end):
+                yield from _entry(text, atoms, entry, body)
 
 
 def _entry(text: str, atoms: Sequence[Atom], entry: re.Match[str], body: Atom) -> Iterator[Post]:
