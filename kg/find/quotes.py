@@ -68,7 +68,7 @@ class Quotes:
             # ‘달 탐사 임무 수립을 위한 공청회’ is a name, although it holds a clause.
             kind = POLICY if own and own[1] in self._names.quoted_acts else kind
             if head or not (clauses := self._clauses(match, sentence)) or self._is_whole(own, text, match.end(), clauses):
-                row = next((m for m in known if m.start == match.start() + 1 and m.end == match.end() - 1), None)
+                row = next((m for m in known if m.start == match.start() + 1 and m.text == bare), None)
                 yield from (
                     # ‘X’ 사업 is what is known as X.
                     replace(m, authority=row.authority) if row and self._is_same(m, row) else m
@@ -81,8 +81,8 @@ class Quotes:
         return (POLICY, act) if act and self._names.quoted_told.match(text, end) else None
 
     def _is_same(self, named: Mention, row: Mention) -> bool:
-        """Whether a quoted name with its class word is what is known without it; a decree of a law is not."""
-        return named.type == row.type and named.text.endswith(tuple(self._names.compound_cues))
+        """Whether a quoted name with its class word is what is known without it: a law's draft is it, its decree is not."""
+        return named.type == row.type and named.text.endswith((*self._names.compound_cues, *self._names.draft_endings))
 
     def _is_whole(self, own: tuple[str, str] | None, text: str, end: int, clauses: Sequence[int]) -> bool:
         """Whether a quotation is a name although it holds a clause: of an event, or of a plan that such a clause tells the aim of."""

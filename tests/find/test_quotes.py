@@ -186,3 +186,16 @@ def test_a_heading_of_an_outline_alone_names_nothing() -> None:
 )
 def test_before_the_number_of_a_version_no_letter_is_a_particle(text: str, names: list[str]) -> None:
     assert [m.text for m in findings(text).mentions if m.rule == "quoted"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("국회는 「인공지능기본법」 제정안을 의결했다.", True),
+        ("국회는 「인공지능기본법(AI기본법)」 제정안을 의결했다.", True),
+        ("정부는 「인공지능기본법」 시행령을 의결했다.", False),
+    ],
+)
+def test_the_draft_of_a_known_law_is_the_law(text: str, known: bool) -> None:
+    (law,) = (m for m in findings(text).mentions if m.type == "Policy")
+    assert (law.authority is not None) is known
