@@ -229,7 +229,7 @@ class Gazetteer:
         beside = ((at - 1, at - 2), (end + 1, end + 2)) if types else ()
         if any(self._listed(text, tokens, sign, neighbour, types) for sign, neighbour in beside):
             return True
-        if not at or tokens[at - 1].end == tokens[at].start:
+        if not at or tokens[at - 1].end == tokens[at].start or not any(row.parent for row in rows):
             return False
         before = self.authority.names.get(fold(text[tokens[at - 1].start : tokens[at - 1].end]), ())
         return any(row.parent in before for row in rows)

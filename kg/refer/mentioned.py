@@ -76,7 +76,7 @@ class Mentioned:
         It may be called otherwise: 강원 평창 is where 평창군 is.
         """
         row = self._authority.rows[mention.authority] if mention.authority else None
-        rows = (other for name in (mention.text, row.ko) for other in self._authority.at(name, self.date)) if row else ()
+        rows = (other for name in dict.fromkeys((mention.text, row.ko)) for other in self._authority.at(name, self.date)) if row else ()
         other = next((other for other in rows if other.id != mention.authority), None)
         return (self.row_key(other.id), other.type) if other else ("", "")
 
