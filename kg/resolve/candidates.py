@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, combinations, pairwise, product
 
 from kg.ontology.authority import Post, Row
 from kg.ontology.load import BODY, COMPANY, PERSON, Ontology
@@ -16,7 +16,7 @@ from kg.resolve.compare import LONG, twins
 from kg.resolve.groups import Group
 from kg.resolve.nodes import CODE, OFFICE
 from kg.resolve.sound import Ear, is_latin
-from kg.resolve.spelling import Speller, initials, parts
+from kg.resolve.spelling import Speller
 from kg.resolve.state import Entry, ordered
 
 Block = Sequence[Entry]
@@ -38,9 +38,8 @@ class Candidates:
     Of two rows it makes no pair, since the authority file says already that they are two things.
     """
 
-    def __init__(self, ontology: Ontology, speller: Speller, crowd: int = CROWD) -> None:
-        self._speller, self._bodies, self._crowd = speller, ontology.types_of(BODY), crowd
-        self._ear = Ear(ontology.identity.sounds)
+    def __init__(self, ontology: Ontology, speller: Speller, ear: Ear) -> None:
+        self._speller, self._ear, self._bodies = speller, ear, ontology.types_of(BODY)
         held: dict[str, list[Post]] = defaultdict(list)
         for post in ontology.authority.posts:
             held[post.person].append(post)
@@ -59,20 +58,23 @@ class Candidates:
         """Whether a key gives no pair because too few have it."""
         return len(block) < 2 and key not in self._row_blocks
 
+    def bearers(self, key: str, block: Block) -> set[str]:
+        """The ids of these groups and of the rows that have the key too."""
+        return {entry.id for entry in (*block, *self._row_blocks.get(key, ()))}
+
     def standing(self, key: str, block: Block) -> tuple[bool, ...]:
         """Whether the key tells anything while these groups have it; of a sound for both sides that are paired."""
         if key.startswith(_SOUND):
             return tuple(len(ones) * len(others) <= _PAIRS for ones, others in self._sides(key, block))
-        return (len(block) + len(self._row_blocks.get(key, ())) <= self._crowd,)
+        return (len(block) + len(self._row_blocks.get(key, ())) <= CROWD,)
 
     def pairs(self, key: str, block: Block, new: Collection[Entry] | None = None) -> Iterator[tuple[str, str]]:
         """The pairs of ids that a key gives, with ``new`` only those in which one of these takes part; the rows without documents too."""
-        if key.startswith(_SOUND):
-            heard = self._heard(key, block, new)
-            couples = (ends for ends in heard if self._ear.alike(ends[0].name, ends[1].name))
-        else:
-            couples = (ends for ends in self._together(key, block) if new is None or ends[0] in new or ends[1] in new)
-        yield from (ordered(one.id, other.id) for one, other in couples)
+        sounds = key.startswith(_SOUND)
+        for one, other in self._across(key, block) if sounds else self._together(key, block):
+            fits = _possible(one, other) and (new is None or one in new or other in new)
+            if fits and (not sounds or self._ear.alike(one.name, other.name)):
+                yield ordered(one.id, other.id)
 
     def way(self, one: Group, other: Group, block_of: Callable[[str], Block]) -> bool | None:
         """Whether two groups are a pair by the nearness of their spelling alone; None where they are none."""
@@ -91,34 +93,23 @@ class Candidates:
         return not twins(one, other) and (not near or _near(one, other))
 
     def _together(self, key: str, block: Block) -> Iterator[tuple[Entry, Entry]]:
-        rows = self._row_blocks.get(key, [])
-        if len(block) + len(rows) > self._crowd:
-            return
-        for at, one in enumerate(block):
-            yield from ((one, other) for other in (*block[at + 1 :], *rows) if _possible(one, other))
+        rows = self._row_blocks.get(key, ())
+        return chain(combinations(block, 2), product(block, rows)) if len(block) + len(rows) <= CROWD else iter(())
 
-    def _heard(self, key: str, block: Block, new: Collection[Entry] | None) -> Iterator[tuple[Entry, Entry]]:
-        for ones, others in self._sides(key, block):
-            if len(ones) * len(others) > _PAIRS:
-                continue
-            for one in ones:
-                some = others if new is None or one in new else [other for other in others if other in new]
-                yield from ((one, other) for other in some if _possible(one, other))
+    def _across(self, key: str, block: Block) -> Iterator[tuple[Entry, Entry]]:
+        return chain.from_iterable(product(*sides) for sides in self._sides(key, block) if len(sides[0]) * len(sides[1]) <= _PAIRS)
 
     def _sides(self, key: str, block: Block) -> tuple[tuple[Block, Block], tuple[Block, Block]]:
         """The names with Latin letters and all that they may sound like; and those of rows, with the others that documents name."""
-        rows = self._row_blocks.get(key, [])
-        latin, hangul = ([entry for entry in block if is_latin(entry.name) is of] for of in (True, False))
-        return (latin, [*latin, *hangul, *rows]), ([entry for entry in rows if is_latin(entry.name)], hangul)
+        rows = self._row_blocks.get(key, ())
+        latin = [entry for entry in block if is_latin(entry.name)]
+        hangul = [entry for entry in block if not is_latin(entry.name)]
+        return (latin, [*block, *rows]), ([entry for entry in rows if is_latin(entry.name)], hangul)
 
     def _keys(self, one: Group) -> Iterator[str]:
-        names = [name for name in one.names if not self._speller.says_little(self._speller.plain(name))]
-        for name in names:
-            yield _NAME + self._speller.plain(name)
-            yield _NAME + self._speller.worded(name)
-            first = initials(name)
-            if first:
-                yield _NAME + first
+        for form in map(self._speller.form, one.names):
+            if not form.little:
+                yield from (_NAME + said for said in (form.plain, form.worded, form.initials) if said)
         yield from (_MARK + mark for mark in one.marks if mark.startswith((CODE, OFFICE)))
         plain = self._speller.plain(one.name)
         if len(plain) >= (_LONG_PERSON if one.type == PERSON else _LONG) and not plain.isascii():
@@ -128,7 +119,7 @@ class Candidates:
 
     def _pieces(self, name: str) -> Iterator[str]:
         """The beginnings and ends of a name of several words, where a shorter name may be hidden."""
-        words = parts(self._speller.bare(name))
+        words = self._speller.form(name).words
         for at in range(1, len(words)):
             for piece in ("".join(words[:at]), "".join(words[at:])):
                 if len(piece) > 3:
@@ -136,11 +127,7 @@ class Candidates:
 
     def _sounds(self, one: Group) -> Iterator[Held]:
         family = "" if one.type in self._bodies else one.type
-        for name in one.names:
-            keys = self._ear.keys(name)
-            if is_latin(name) and not name.isascii():
-                keys = (*keys, *self._ear.keys(self._ear.spoken(name)))
-            yield from ((f"{_SOUND}{family} {key}", name) for key in keys if key)
+        yield from ((f"{_SOUND}{family} {key}", name) for name in one.names for key in self._ear.keys(name))
 
 
 def group_of(row: Row, posts: Sequence[Post] = ()) -> Group:

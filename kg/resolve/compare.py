@@ -10,7 +10,7 @@ from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, Ontology
 from kg.resolve.groups import Group, telling
 from kg.resolve.nodes import CODE, OFFICE, WITH
 from kg.resolve.sound import Ear, is_latin
-from kg.resolve.spelling import Speller, distance, initials, letters, numbers, parts
+from kg.resolve.spelling import Form, Speller, distance, numbers
 
 # Names of fewer letters than these prove nothing by themselves: syllables, and Latin letters.
 _SHORT, _SHORT_LATIN = 3, 4
@@ -44,24 +44,23 @@ class Weight:
 class Comparer:
     """Compares groups by the tables of an ontology."""
 
-    def __init__(self, ontology: Ontology, speller: Speller) -> None:
-        self._ontology, self._speller = ontology, speller
+    def __init__(self, ontology: Ontology, speller: Speller, ear: Ear) -> None:
+        self._ontology, self._speller, self._ear = ontology, speller, ear
         self._features = ontology.identity.features.features
         self._bodies = ontology.types_of(BODY)
-        self._ear = Ear(ontology.identity.sounds)
 
     def compare(self, one: Group, other: Group) -> Weight:
         """All signs of a pair, the strongest first."""
-        names = sorted(self._names(one, other), key=lambda found: (-self._features[found[0]].weight, *found))
-        signs = [self._sign(name, shown) for name, shown, _ in names[:1]]
-        same = bool(names) and names[0][0].startswith("same-")
+        named, shown, by = min(self._names(one, other), key=lambda found: (-self._features[found[0]].weight, *found), default=("", "", ""))
+        signs = [self._sign(named, shown)] if named else []
+        same = named.startswith("same-")
         against = (found for found in self._against(one, other) if not (same and found[0] in ("one-number", "part-word")))
         signs += [self._sign(name, shown) for name, shown in (*self._context(one, other), *against)]
         vetoed = any(self._features[sign.name].veto for sign in signs)
-        if names and names[0][0] == "near-spelling" and min(len(one.name), len(other.name)) >= LONG:
+        if named == "near-spelling" and min(len(one.name), len(other.name)) >= LONG:
             signs.append(self._sign("long-name", ""))
         signs.sort(key=lambda sign: (-sign.weight, sign.name))
-        return Weight(round(sum(sign.weight for sign in signs), 3), tuple(signs), vetoed, names[0][2] if names else "")
+        return Weight(round(sum(sign.weight for sign in signs), 3), tuple(signs), vetoed, by)
 
     def conflict(self, one: Group, other: Group) -> str:
         """The sign that alone keeps two groups apart, empty where there is none."""
@@ -78,63 +77,47 @@ class Comparer:
     def _names(self, one: Group, other: Group) -> Iterator[tuple[str, str, str]]:
         """Sign, what shows it, and the name that joins, for all names of the two."""
         mine, yours = self._usable(one), self._usable(other)
-        for name, main in mine.items():
-            for said, also_main in yours.items():
-                found = self._pair(name, said, main=main and also_main, person=one.type == PERSON, full=(one.name, other.name))
+        person, full = one.type == PERSON, (one.name, other.name)
+        for name, main in mine:
+            for said, also_main in yours:
+                found = self._pair(name, said, main=main and also_main, person=person, full=full)
                 if found:
-                    yield found, name if name == said else f"{name} = {said}", self._speller.plain(name)
+                    yield found, name.name if name.name == said.name else f"{name.name} = {said.name}", name.plain
 
-    def _usable(self, one: Group) -> dict[str, bool]:
+    def _usable(self, one: Group) -> list[tuple[Form, bool]]:
         """The names that tell something, and whether each is a name of first rank: the fullest, or one of the authority row."""
         row = self._ontology.authority.rows.get(one.row or "")
         first = {row.ko, row.en, *row.aliases} - set(row.cued) if row else {one.name}
-        further = {name: name in first for name in one.names if not self._speller.says_little(self._speller.plain(name))}
-        return further | {name: True for name in sorted(filter(None, first)) if one.type != EVENT or name in further}
+        further = {name: name in first for name in one.names if not self._speller.form(name).little}
+        usable = further | {name: True for name in sorted(filter(None, first)) if one.type != EVENT or name in further}
+        return [(self._speller.form(name), main) for name, main in usable.items()]
 
-    def _pair(self, name: str, said: str, *, main: bool, person: bool, full: tuple[str, str]) -> str:
-        plain, spoken = self._speller.plain(name), self._speller.plain(said)
-        if plain == spoken:
+    def _pair(self, name: Form, said: Form, *, main: bool, person: bool, full: tuple[str, str]) -> str:
+        if name.plain == said.plain:
             return "same-name" if main else self._shared(name, full)
-        worded = self._speller.worded(name)
-        if worded == self._speller.worded(said):
+        if name.worded == said.worded:
             return "same-words" if main else self._shared(name, full)
-        if is_latin(name) or is_latin(said):
+        if is_latin(name.name) or is_latin(said.name):
             sign = self._by_sound(name, said)
             if sign:
                 return sign if main else "short-sound"
-            if initials(name) == spoken or initials(said) == plain:
+            if name.initials == said.plain or said.initials == name.plain:
                 return "initials"
-        if self._inside(name, said):
-            return "contained"
-        return self._near(plain, spoken, person=person)
+        return "contained" if _inside(name.words, said.words) else _near(name, said, person=person)
 
-    def _by_sound(self, name: str, said: str) -> str:
-        if not self._ear.alike(name, said):
+    def _by_sound(self, name: Form, said: Form) -> str:
+        if not self._ear.alike(name.name, said.name):
             return ""
-        hangul = min((name, said), key=lambda text: (is_latin(text), text))
-        latin = said if hangul == name else name
-        sure = len(self._speller.plain(latin)) >= _SHORT_LATIN and len(self._speller.plain(hangul)) >= _SHORT
-        return "same-sound" if sure else "short-sound"
+        hangul, latin = sorted((name, said), key=lambda form: (is_latin(form.name), form.name))
+        return "same-sound" if len(latin.plain) >= _SHORT_LATIN and len(hangul.plain) >= _SHORT else "short-sound"
 
-    def _shared(self, name: str, full: tuple[str, str]) -> str:
+    def _shared(self, name: Form, full: tuple[str, str]) -> str:
         """How much a further name tells: an acronym of some length is coined for one thing, a piece of a full name fits many."""
-        if any(self._speller.plain(name) in self._speller.plain(whole) for whole in full):
+        if any(name.plain in self._speller.plain(whole) for whole in full):
             return "contained"
-        if not (name.isascii() and name.isupper()):
+        if not (name.name.isascii() and name.name.isupper()):
             return "shared-name"
-        return "shared-acronym" if len(name) >= _SHORT_LATIN else "short-acronym"
-
-    def _inside(self, name: str, said: str) -> bool:
-        few, many = sorted((parts(self._speller.bare(name)), parts(self._speller.bare(said))), key=len)
-        return 0 < len(few) < len(many) and (many[: len(few)] == few or many[-len(few) :] == few)
-
-    def _near(self, plain: str, spoken: str, *, person: bool) -> str:
-        if min(len(plain), len(spoken)) < (3 if person else 4) or numbers(plain) != numbers(spoken):
-            return ""
-        apart = distance(letters(plain), letters(spoken), 2 * _SLIP + 1)
-        if apart <= (1 if person else _SLIP) and not plain.isascii():
-            return "near-spelling"
-        return "near-word" if apart <= 2 * _SLIP + 1 and not person else ""
+        return "shared-acronym" if len(name.name) >= _SHORT_LATIN else "short-acronym"
 
     def _context(self, one: Group, other: Group) -> Iterator[tuple[str, str]]:
         shared = sorted(one.marks & other.marks)
@@ -198,6 +181,23 @@ class Comparer:
         short, long = sorted((self._speller.plain(one), self._speller.plain(other)), key=len)
         rest = long.removeprefix(short) if long.startswith(short) else long.removesuffix(short)
         return rest if rest != long and any(rest.startswith(word) or rest.endswith(word) for word in self._speller.part_words) else ""
+
+
+def _inside(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether one of two names begins or ends with all words of the other."""
+    few, many = (words, others) if len(words) < len(others) else (others, words)
+    return 0 < len(few) < len(many) and (many[: len(few)] == few or many[-len(few) :] == few)
+
+
+def _near(name: Form, said: Form, *, person: bool) -> str:
+    """How near two names are in their letters, figures aside."""
+    far = abs(len(name.letters) - len(said.letters)) > 2 * _SLIP + 1
+    if far or min(len(name.plain), len(said.plain)) < (3 if person else 4) or numbers(name.plain) != numbers(said.plain):
+        return ""
+    apart = distance(name.letters, said.letters, 2 * _SLIP + 1)
+    if apart <= (1 if person else _SLIP) and not name.plain.isascii():
+        return "near-spelling"
+    return "near-word" if apart <= 2 * _SLIP + 1 and not person else ""
 
 
 def _disjoint(one: Group, other: Group) -> bool:

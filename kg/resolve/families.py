@@ -130,7 +130,7 @@ class Families:
                         moved[document][key] = id
         for document, homes in moved.items():
             there = self._shelves.papers.get(document) or ()
-            self._shelves.papers.put(document, tuple(one._replace(home=homes.get(one.key, one.home)) for one in there))
+            self._shelves.papers.put(document, tuple(Placed(one.key, one.family, homes.get(one.key, one.home)) for one in there))
         return set(moved)
 
 

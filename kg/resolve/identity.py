@@ -25,6 +25,7 @@ from kg.resolve.joining import Joined, Joining
 from kg.resolve.meaning import Meaning
 from kg.resolve.nodes import Node, nodes_of
 from kg.resolve.pairing import Pairing
+from kg.resolve.sound import Ear
 from kg.resolve.spelling import Speller
 from kg.resolve.state import Shelves
 
@@ -139,7 +140,8 @@ def assign_ids(nodes: Sequence[Node], ontology: Ontology) -> Ids:
 def tools(ontology: Ontology) -> tuple[Speller, Comparer, Candidates]:
     """What compares names by the tables of an ontology, made once for each."""
     speller = Speller(ontology.identity.words, ontology.language.names)
-    return speller, Comparer(ontology, speller), Candidates(ontology, speller)
+    ear = Ear(ontology.identity.sounds)
+    return speller, Comparer(ontology, speller, ear), Candidates(ontology, speller, ear)
 
 
 def _one(link: Link, thing_of: Mapping[str, str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kg.resolve.candidates import Candidates, is_near
 from kg.resolve.compare import Comparer, Weight
@@ -34,7 +34,7 @@ class Pairing:
                 flipped = bool(before) and self._candidates.standing(key, before) != self._candidates.standing(key, after)
                 for ends in self._candidates.pairs(key, after, None if flipped or not before else come):
                     given[ends] = is_near(key) and given.get(ends, True)
-                doubted.update(self._lost(before, gone, flipped=flipped))
+                doubted.update(self._lost(key, before, before if flipped else gone))
         weighed = {}
         for ends in sorted({*given, *doubted, *self._paired(turn.after)}):
             old = self._pair(ends)
@@ -54,10 +54,11 @@ class Pairing:
                 found[held[0]].append((Entry(held[1], id), held in new))
         return found
 
-    def _lost(self, before: tuple[Entry, ...], gone: set[Entry], *, flipped: bool) -> Iterator[Ends]:
-        """The pairs that a key may have given before and gives no more."""
-        for one in before if flipped else gone:
-            yield from (ordered(one.id, other) for other in self._shelves.pairs.get(one.id) or ())
+    def _lost(self, key: str, before: tuple[Entry, ...], gone: Collection[Entry]) -> Iterator[Ends]:
+        """The pairs that a key may have given to these before and gives no more."""
+        bearers = self._candidates.bearers(key, before) if gone else set()
+        for one in gone:
+            yield from (ordered(one.id, other) for other in self._shelves.pairs.get(one.id) or () if other in bearers)
 
     def _paired(self, ids: Mapping[str, object]) -> Iterator[Ends]:
         return (ordered(id, other) for id in ids for other in self._shelves.pairs.get(id) or ())

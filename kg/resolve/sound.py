@@ -11,8 +11,9 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from kg.ontology.identity import Sounds
 
@@ -42,21 +43,34 @@ _LATIN = re.compile("[A-Za-z]")
 _FIRST = itemgetter(0)
 
 
-@lru_cache(maxsize=1 << 15)
+class Voice(NamedTuple):
+    """What is heard of a name: as it is written and with its capitals called by name, where that is Hangul.
+
+    ``bare`` are its letters and figures. Each reading of Latin ones has one of ``begins`` at its beginning and one of ``ends`` at its end.
+    """
+
+    bare: str
+    ascii: bool
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+    heard: tuple[str, ...]
+
+
 def sound(text: str) -> str | None:
     """The sound of a text of Hangul and digits; None where it has other letters."""
-    codes: list[str] = []
-    for char in text:
-        at = ord(char) - _SYLLABLES.start
-        if ord(char) in _SYLLABLES:
-            codes += _INITIALS[at // 588], _VOWELS[at % 588 // 28], _FINALS[at % 28]
-        elif char in _LETTERS:
-            codes.append(_LETTERS[char])
-        elif char.isdigit():
-            codes.append(char)
-        elif char.isalpha():
-            return None
-    return "".join(codes)
+    codes = [_sound_of(char) for char in text]
+    return None if None in codes else "".join(filter(None, codes))
+
+
+@cache
+def _sound_of(char: str) -> str | None:
+    """The sound of a letter; empty for a sign, None for a letter of another script."""
+    at = ord(char) - _SYLLABLES.start
+    if ord(char) in _SYLLABLES:
+        return "".join((_INITIALS[at // 588], _VOWELS[at % 588 // 28], _FINALS[at % 28]))
+    if char in _LETTERS or char.isdigit():
+        return _LETTERS.get(char, char)
+    return None if char.isalpha() else ""
 
 
 def is_latin(name: str) -> bool:
@@ -72,12 +86,14 @@ class Ear:
         self._letters = {letters: tuple(map(_code, said)) for letters, said in sounds.letters.items()}
         self._longest = max(map(len, self._letters))
         self._spoken = {letter: said[0] for letter, said in sounds.names.items()}
-        self.keys = lru_cache(maxsize=1 << 15)(self._keys)
-        self.alike = lru_cache(maxsize=1 << 17)(self._alike)
-        self.spoken = lru_cache(maxsize=1 << 15)(self._called)
+        self.keys = lru_cache(maxsize=1 << 17)(self._keys)
+        self._voice = lru_cache(maxsize=1 << 16)(self._voiced)
         self._read = lru_cache(maxsize=1 << 15)(self._readings)
-        self._heard = lru_cache(maxsize=1 << 15)(self._sounds)
-        self._begins = lru_cache(maxsize=1 << 15)(self._beginnings)
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether a name with Latin letters and another, of which one has Hangul too, sound the same in some reading."""
+        mine, yours = self._voice(one), self._voice(other)
+        return not (mine.ascii and yours.ascii) and (self._says(mine, yours) or self._says(yours, mine))
 
     def _called(self, name: str) -> str:
         """The name with each capital letter as it is called (오픈AI: 오픈에이아이)."""
@@ -87,33 +103,24 @@ class Ear:
         """What names that may sound alike have in common: their consonants, coarsely. A Latin name may have several."""
         if name.count(" ") > _WORDS:
             return ()
-        name = _bare(name)
-        if len(name) > _LONGEST:
-            return ()
-        if not is_latin(name):
-            return (_squeezed(_coarse_of(name)),)
-        choices = [_FALLS.get(char.lower(), ("",)) if _is_letter(char) else (_coarse_of(char),) for char in name]
-        every = itertools.islice(itertools.product(*choices), _MOST_KEYS)
-        return tuple(dict.fromkeys(_squeezed("".join(choice)) for choice in every))
+        said = (name,) if name.isascii() or not is_latin(name) else (name, self._called(name))
+        return tuple(dict.fromkeys(key for one in said for key in _fallen(_bare(one)) if key))
 
-    def _alike(self, one: str, other: str) -> bool:
-        """Whether a name with Latin letters and another, of which one has Hangul too, sound the same in some reading."""
-        one, other = _bare(one), _bare(other)
-        if max(len(one), len(other)) > _LONGEST or (one.isascii() and other.isascii()):
-            return False
-        return self._says(one, other) or self._says(other, one)
+    def _voiced(self, name: str) -> Voice:
+        bare = _bare(name)
+        if len(bare) > _LONGEST:
+            return Voice(bare, bare.isascii(), (), (), ())
+        heard = tuple(dict.fromkeys(filter(None, (sound(bare), sound(self._called(bare))))))
+        ends = (self._beginnings(bare), self._endings(bare)) if is_latin(bare) else ((), ())
+        return Voice(bare, bare.isascii(), *ends, heard)
 
-    def _says(self, latin: str, hangul: str) -> bool:
-        """Whether some reading of a name with Latin letters sounds like another, or like that with its capitals called by name."""
-        if not is_latin(latin):
-            return False
+    def _says(self, latin: Voice, other: Voice) -> bool:
+        """Whether some reading of a name with Latin letters sounds like another."""
         # Of 700 pairs one sounds alike, and most differ at once.
-        begins = self._begins(latin)
-        return any(self._reads(latin, heard) for heard in self._heard(hangul) if heard.startswith(begins))
-
-    def _sounds(self, name: str) -> tuple[str, ...]:
-        """The sounds of a name as it is written and with its capitals called by name, where it has one."""
-        return tuple(heard for heard in dict.fromkeys((sound(name), sound(self.spoken(name)))) if heard)
+        for heard in other.heard if latin.begins else ():
+            if heard.startswith(latin.begins) and heard.endswith(latin.ends) and self._reads(latin.bare, heard):
+                return True
+        return False
 
     def _reads(self, latin: str, heard: str) -> bool:
         """Whether some reading of ``latin`` is ``heard``; the places reached are kept for each letter, as in a finite automaton."""
@@ -136,8 +143,14 @@ class Ear:
 
     def _beginnings(self, latin: str) -> tuple[str, ...]:
         """The sounds of which one stands at the beginning of all readings of a name, behind a vowel that only fills too."""
-        first = dict.fromkeys(said for _, said, _ in self._read(latin)[0])
+        first = dict.fromkeys(said for _, said, _ in self._from(latin, 0))
         return (*first, *(_FILLER + said for said in first))
+
+    def _endings(self, latin: str) -> tuple[str, ...]:
+        """The sounds of which one stands at the end of all, before a vowel that only fills too."""
+        last = range(max(0, len(latin) - self._longest), len(latin))
+        said = dict.fromkeys(said for at in last for size, said, _ in self._from(latin, at) if at + size == len(latin))
+        return (*said, *(one + _FILLER for one in said))
 
     def _readings(self, latin: str) -> list[list[tuple[int, str, bool]]]:
         """For each letter how many from it on are read together, as what, and whether by name."""
@@ -163,17 +176,27 @@ def _code(said: str) -> str:
     return "" if said == "-" else sound(said) or ""
 
 
-@lru_cache(maxsize=1 << 15)
 def _bare(name: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFC", name) if char.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", name)))
 
 
 def _coarse_of(text: str) -> str:
-    return (sound(text) or "").translate(_COARSELY)
+    """The coarse consonants of Hangul and digits, those that follow on the same once."""
+    return "".join(map(_FIRST, itertools.groupby((sound(text) or "").translate(_COARSELY))))
 
 
-def _squeezed(codes: str) -> str:
-    return "".join(map(_FIRST, itertools.groupby(codes)))
+def _fallen(name: str) -> list[str]:
+    """The coarse consonants of a name, for each way in which its Latin letters may fall; of very many ways those of the last letters."""
+    if len(name) > _LONGEST:
+        return []
+    if not is_latin(name):
+        return [_coarse_of(name)]
+    every = [""]
+    for char in reversed(name):
+        falls = _FALLS.get(char.lower(), ("",)) if _is_letter(char) else (_coarse_of(char),)
+        if falls != ("",):
+            every = [fall + (rest[1:] if rest[:1] == fall[-1:] else rest) for fall in falls for rest in every][:_MOST_KEYS]
+    return every
 
 
 def _is_letter(char: str) -> bool:

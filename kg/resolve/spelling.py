@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.ontology.authority import fold
 from kg.ontology.identity import Words
@@ -14,9 +15,22 @@ _NOTE = re.compile(r"[*†‡※]+")
 # Only + and & tell names apart (C++, R&D); the rest of the signs come and go.
 _MUTE = re.compile(r"[^\w+&]+")
 _NUMBER = re.compile(r"\d+(?:[.\-]\d+)*")
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z&'-]*")
 _WORD = re.compile(r"[A-Za-z]+|[^\W\dA-Za-z_]+|\d+(?:\.\d+)*")
 # A two-figure year is the short form of one of our time: '25년.
 _SHORT_YEAR = re.compile(r"['’](\d\d)(?!\d)")
+
+
+class Form(NamedTuple):
+    """A name in all its forms: those of spelling and of meaning, its words and its letters, and whether very many things could have it."""
+
+    name: str
+    plain: str
+    worded: str
+    words: tuple[str, ...]
+    letters: str
+    initials: str
+    little: bool
 
 
 class Speller:
@@ -33,7 +47,9 @@ class Speller:
         )
         groups = {variant: group[0] for group in words.same_words for variant in group[1:]}
         variants = sorted(groups, key=lambda variant: (-len(variant), variant))
-        self._variants = re.compile("|".join(map(_bounded, variants)), re.IGNORECASE)
+        # Most names have no letter that a variant begins with, which is seen at once.
+        begins = re.escape("".join(sorted({variant[0] for variant in variants})))
+        self._variants = re.compile(f"(?=[{begins}])(?:{'|'.join(map(_bounded, variants))})", re.IGNORECASE)
         self._stands = {fold(variant): fold(word) for variant, word in groups.items()}
         self.part_words = frozenset(map(fold, words.part_words))
         self._rewrites = words.rewrites
@@ -44,12 +60,17 @@ class Speller:
         self.generic = lru_cache(maxsize=1 << 17)(self._generic)
         self.bare = lru_cache(maxsize=1 << 17)(self._bare)
         self.plain = lru_cache(maxsize=1 << 17)(self._plain)
-        self.worded = lru_cache(maxsize=1 << 17)(self._worded)
+        self.form = lru_cache(maxsize=1 << 17)(self._form)
+
+    def _form(self, name: str) -> Form:
+        bare, plain = self.bare(name), self.plain(name)
+        worded, words, little = self._worded(name), parts(bare), self.says_little(plain)
+        return Form(name, plain, worded, words, unicodedata.normalize("NFD", plain), initials(name), little)
 
     def _bare(self, name: str) -> str:
         """The name as it is written, without legal forms and marks of a note; the name itself where nothing would be left."""
-        left = self._forms.sub(" ", _NOTE.sub("", name)).strip(" ·,;")
-        return " ".join(left.split()) if fold(left) else name
+        left = " ".join(self._forms.sub(" ", _NOTE.sub("", name)).strip(" ·,;").split())
+        return left if left != name and fold(left) else name
 
     def _plain(self, name: str) -> str:
         """The form of spelling: folded, without legal forms, and without signs that are no part of what is said."""
@@ -92,34 +113,40 @@ def numbers(name: str) -> frozenset[str]:
     return frozenset(found.lstrip("0") or "0" for found in _NUMBER.findall(whole))
 
 
-@lru_cache(maxsize=1 << 15)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded; Latin, Hangul and figures apart."""
     return tuple(found.casefold() for found in _WORD.findall(unicodedata.normalize("NFKC", name)))
 
 
-@lru_cache(maxsize=1 << 15)
-def letters(text: str) -> str:
-    """The letters of a text, each syllable taken apart into its own."""
-    return unicodedata.normalize("NFD", text)
-
-
 def distance(one: str, other: str, most: int) -> int:
-    """The letters by which two texts differ: put in, left out or changed; ``most`` + 1 where they are more (Ukkonen's band)."""
-    if abs(len(one) - len(other)) > most:
+    """The letters by which two texts differ: put in, left out or changed; ``most`` + 1 where they are more.
+
+    Two numbers are a column of the table of distances: their bits tell where it goes up and down (Myers 1999, as Hyyrö 2003 has it).
+    """
+    left, apart = len(other), len(one)
+    if abs(left - apart) > most:
         return most + 1
-    row = list(range(len(other) + 1))
-    for at, char in enumerate(one, 1):
-        before, row = row, [at] + [most + 1] * len(other)
-        for place in range(max(1, at - most), min(len(other), at + most) + 1):
-            cost = before[place - 1] + (char != other[place - 1])
-            row[place] = min(cost, before[place] + 1, row[place - 1] + 1)
-        if min(row) > most:
+    places: dict[str, int] = {}
+    for at, char in enumerate(one):
+        places[char] = places.get(char, 0) | 1 << at
+    every, last = (1 << apart) - 1, 1 << apart >> 1
+    up, down = every, 0
+    for char in other:
+        same = places.get(char, 0)
+        level = ((same & up) + up ^ up) | same | down
+        rise, fall = down | every & ~(level | up), level & up
+        apart += bool(rise & last) - bool(fall & last)
+        left -= 1
+        if apart - left > most:
             return most + 1
-    return min(row[-1], most + 1)
+        rise = (rise << 1 | 1) & every
+        up, down = (fall << 1 | ~(level | rise)) & every, level & rise
+    return apart if one else len(other)
 
 
 def initials(name: str) -> str:
     """The initials of a name of three or more Latin words, those of small words left out; empty for another."""
-    words = [word for word in re.findall(r"[A-Za-z][A-Za-z&'-]*", name) if word[0].isupper()]
-    return "".join(word[0] for word in words).lower() if len(words) >= 3 and name.isascii() else ""
+    if not name.isascii():
+        return ""
+    words = [word for word in _LATIN_WORD.findall(name) if word[0].isupper()]
+    return "".join(word[0] for word in words).lower() if len(words) >= 3 else ""
