@@ -16,6 +16,7 @@ from itertools import pairwise
 from kiwipiepy import Kiwi
 
 from kg.analyse.sentences import cut_sentences
+from kg.analyse.signs import FOOTNOTE, LOST_DOT
 from kg.errors import UsageError
 from kg.values import Analysis, Document, Sentence, Span, Token
 
@@ -25,12 +26,8 @@ _SHORT, _REMEMBERED = 200, 1 << 13
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 _WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
 _LATIN = re.compile(r"[A-Za-z]+")
-# A middle dot that was lost on the way: 교류?협력.
-_LOST_DOT = re.compile(r"(?<=[가-힣])\?(?=[가-힣])")
 # The number that Kiwi gives to every noun that its dictionary lacks and whose shape it takes for a common one: hardly any of them is.
 _UNHEARD, _NAME = 2, "NNP"
-# The sign of a footnote behind a word, which makes a noun of the particle behind it: 포럼*을, 위원회**는.
-_NOTE = re.compile(r"(?<=[\w)’'」』”\">])\*{1,4}(?![\w*])|(?<=[\w)’'」』”\">])\*{1,4}(?=[가-힣])")
 
 
 class Analyser:
@@ -68,8 +65,8 @@ class Analyser:
         """The tokens of a piece and their sentence numbers, made as plain tuples are: a token's own constructor takes thrice as long."""
         start, make = piece.start, tuple.__new__
         shown = text[start : piece.end]
-        shown = _LOST_DOT.sub("·", shown) if "?" in shown else shown
-        notes = [match.span() for match in _NOTE.finditer(shown)] if "*" in shown else []
+        shown = LOST_DOT.sub("·", shown) if "?" in shown else shown
+        notes = [match.span() for match in FOOTNOTE.finditer(shown)] if "*" in shown else []
         read = _without(shown, notes) if notes else shown
         found = self._again(read) if len(read) <= _SHORT else self._kiwi.tokenize(read)
         if notes:

@@ -146,7 +146,7 @@ class Roles:
         # passive names that (산업부는 A가 선정됐다고 밝혔다): of its phrases the last is asked first.
         # A topic that a role knows by its words is in that role whoever else is the subject (장관 표창은 A가 받았다).
         acts = passive or not (clause.has_subject or self._is_object_clause(clause))
-        topic = clause.topic if "topic" in wanted and (known or acts) and not (passive and _tells_of_head(clause)) else None
+        topic = clause.topic if "topic" in wanted and (known or acts) and not (passive and _before_another(clause)) else None
         if topic and passive:
             yield topic
         for phrase in clause.phrases:
@@ -311,14 +311,18 @@ class Roles:
         return meant_as(name, role, self._schema)
 
 
-def _tells_of_head(clause: Clause) -> bool:
-    """Whether a clause is about the thing that is named behind it, not about the topic: 이 사업은 [어제 발표된] A의 일환이다."""
+def _before_another(clause: Clause) -> bool:
+    """Whether a clause stands before a noun that is not what the topic names: 과기정통부는 [연구자들로 구성된] 실무단을 통해 ..."""
     return (
         clause.predicate.ending == "adnominal"
         and clause.head is not None
-        and bool(clause.head.names)
         and clause.head.names != (clause.topic.names if clause.topic else ())
     )
+
+
+def _tells_of_head(clause: Clause) -> bool:
+    """Whether a clause is about the thing that is named behind it, not about the topic: 이 사업은 [어제 발표된] A의 일환이다."""
+    return _before_another(clause) and bool(clause.head and clause.head.names)
 
 
 def _cases(clause: Clause) -> Set[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.analyse.signs import LOST_DOT
 from kg.find.cues import DEFINITE
 from kg.find.quotes import LEAD
 from kg.find.venues import VENUE
@@ -86,7 +87,11 @@ def bracketed(text: str, mentions: Sequence[Mention], aside: re.Pattern[str]) ->
 
 @lru_cache(maxsize=1 << 14)
 def clean(name: str) -> str:
-    """A name as it is shown: without quotation and footnote marks, doubled spaces, asides, what stands before it and half a parenthesis."""
+    """A name as it is shown: without quotation and footnote marks, doubled spaces, asides, what stands before it and half a parenthesis.
+
+    A middle dot that was lost stands in it again.
+    """
+    name = LOST_DOT.sub("·", name)
     name = _ASIDE.sub("", _QUOTES.sub("", _GLUED.sub(" ", name)))
     bare = LEAD.sub("", name.strip())
     if bare.count("(") != bare.count(")"):

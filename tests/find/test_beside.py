@@ -34,6 +34,7 @@ def test_a_firm_is_told_by_the_kind_of_firm_before_it(text: str, name: str) -> N
         "로봇 기업 투자가 늘었다.",
         "부품사 공급망이 흔들렸다.",
         "총판 계약을 맺었다.",
+        "수출기업 CEO가 왔다.",
     ],
 )
 def test_a_common_word_behind_a_kind_of_firm_is_none(text: str) -> None:
