@@ -56,17 +56,17 @@ def betweenness(pairs: Ties) -> Floats:
 
 def _dependency(arcs: Ties, source: int) -> Floats:
     """Brandes's dependency of one source on every entity, level by level so that numpy does the inner loop."""
-    depth = np.full(arcs.count, -1, dtype=np.int64)
+    last, unmet = np.zeros(arcs.count, dtype=np.bool_), np.ones(arcs.count, dtype=np.bool_)
     paths = np.zeros(arcs.count)
-    depth[source], paths[source] = 0, 1.0
+    last[source], unmet[source], paths[source] = True, False, 1.0
     levels: list[tuple[Ints, Ints]] = []
     while True:
-        frontier = depth[arcs.source] == len(levels)
-        ahead = frontier & (depth[arcs.target] == -1)
+        ahead = np.flatnonzero(last[arcs.source] & unmet[arcs.target])
         start, end = arcs.source[ahead], arcs.target[ahead]
         if len(end) == 0:
             break
-        depth[end] = len(levels) + 1
+        last[:] = False
+        last[end], unmet[end] = True, False
         paths += np.bincount(end, weights=paths[start], minlength=arcs.count)
         levels.append((start, end))
     gain = np.zeros(arcs.count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,11 +100,8 @@ def _typical(inside: Floats, total: Floats, told: Floats) -> Floats:
 
 def _told(graph: Graph | Outline) -> Floats:
     """In how many documents each entity is told of."""
-    documents: dict[str, set[str]] = {entity.id: set() for entity in graph.entities}
-    for claim in graph.claims:
-        documents[claim.subject].add(claim.document)
-        documents[claim.object].add(claim.document)
-    return np.array([len(documents[entity.id]) for entity in graph.entities], dtype=np.float64)
+    told = Counter(end for end, _ in {(end, claim.document) for claim in graph.claims for end in (claim.subject, claim.object)})
+    return np.array([told[entity.id] for entity in graph.entities], dtype=np.float64)
 
 
 def _topics(graph: Graph | Outline, group: tuple[int, ...], *, typical: Floats, naming: Naming) -> tuple[str, ...]:

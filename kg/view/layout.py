@@ -1,6 +1,6 @@
 """Where everything stands on the map: communities as islands packed apart, a force layout inside each, nothing on top of anything.
 
-Only additions, products, quotients and square roots touch the positions, and sums run along the first axis, so that the
+Only additions, products, quotients and square roots touch the positions, and sums never run along the last axis, so that the
 same graph gives the same bytes on every machine that keeps IEEE 754.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import networkx as nx
 import numpy as np
@@ -16,6 +17,8 @@ import numpy as np
 from kg.network.communities import communities, membership
 from kg.network.graph import Floats, Ints, Ties
 from kg.view.packing import Disc, pack, scatter
+
+Groups = tuple[tuple[int, ...], ...]
 
 EDGE = 54.0
 GAP = 13.0
@@ -44,45 +47,47 @@ class Map:
     islands: tuple[Island, ...]
 
 
-def layout(pairs: Ties, groups: tuple[tuple[int, ...], ...], radii: Floats) -> Map:
+def layout(pairs: Ties, groups: Groups, radii: Floats) -> Map:
     """A map of all entities: ``groups`` are the communities, ``radii`` the size of each entity in map units.
 
     Force layout by Fruchterman and Reingold (1991) inside each community; nothing overlaps, everything is deterministic.
     """
-    spots = np.zeros((pairs.count, 2))
     of = membership(pairs.count, groups)
-    reach = [_settle(pairs, list(group), spots, radii=radii) for group in groups]
-    discs = [Disc(r) for r in reach]
+    settled = [_settle(inner, radii[list(group)]) for group, inner in zip(groups, _inside(pairs, groups), strict=True)]
+    discs = [Disc(reach) for _, reach in settled]
     bodies = _bodies(pairs, of, len(groups))
     if bodies:
         _place_bodies(bodies, discs, pull=_pull(pairs, of, len(groups)))
-    for number, group in enumerate(groups):
-        members = np.array(group)
-        centre = np.array([discs[number].x, discs[number].y])
-        outward = _outward(pairs, of, number, centres=discs)
-        spots[members] = _turned(spots[members], outward[members], number) + centre
+    outward = _outward(pairs, of, discs)
+    spots = np.zeros((pairs.count, 2))
+    for number, (group, (local, _)) in enumerate(zip(groups, settled, strict=True)):
+        members = list(group)
+        spots[members] = _turned(local, outward[members], number) + np.array([discs[number].x, discs[number].y])
     _shelve(spots, of, radii=radii, bottom=max((d.y + d.radius for d in discs), default=0.0))
     islands = tuple(Island(n, round(d.x), round(d.y), round(d.radius)) for n, d in enumerate(discs))
     return Map(np.rint(spots).astype(np.int64), islands)
 
 
-def _settle(pairs: Ties, members: list[int], spots: Floats, *, radii: Floats) -> float:
-    """Lay ``members`` out around the origin and return the radius of their disc; large groups are packed from smaller parts."""
-    inner = _inner(pairs, members)
-    if len(members) <= PART:
-        spots[members] = _spread(_forces(inner.count, tuple(inner.source.tolist()), tuple(inner.target.tolist())), radii[members])
+def _settle(inner: Ties, radii: Floats) -> tuple[Floats, float]:
+    """Where the members of a group stand around the middle of their disc, and its radius."""
+    if inner.count <= PART:
+        spots = _spread(_forces(inner.count, tuple(inner.source.tolist()), tuple(inner.target.tolist())), radii)
     else:
-        parts = _parts(inner)
-        discs = []
-        for part in parts:
-            part_members = [members[i] for i in part]
-            discs.append(Disc(_settle(pairs, part_members, spots, radii=radii) - _shore(len(part)) * 0.6))
-        pack(discs, _pull(inner, membership(len(members), tuple(map(tuple, parts))), len(parts)), wide=1.0)
-        for part, disc in zip(parts, discs, strict=True):
-            spots[[members[i] for i in part]] += np.array([disc.x, disc.y])
-    local = spots[members] - _middle(spots[members])
-    spots[members] = local
-    return float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + radii[members]).max()) + _shore(len(members))
+        spots = _packed(inner, radii)
+    local = spots - _middle(spots)
+    return local, float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + radii).max()) + _shore(inner.count)
+
+
+def _packed(inner: Ties, radii: Floats) -> Floats:
+    """The places of a large group, which is packed from smaller parts."""
+    parts = _parts(inner)
+    settled = [_settle(ties, radii[list(part)]) for part, ties in zip(parts, _inside(inner, parts), strict=True)]
+    discs = [Disc(reach - _shore(len(part)) * 0.6) for part, (_, reach) in zip(parts, settled, strict=True)]
+    pack(discs, _pull(inner, membership(inner.count, parts), len(parts)), wide=1.0)
+    spots = np.zeros((inner.count, 2))
+    for part, (local, _), disc in zip(parts, settled, discs, strict=True):
+        spots[list(part)] = local + np.array([disc.x, disc.y])
+    return spots
 
 
 def _shore(count: int) -> float:
@@ -99,24 +104,27 @@ def _middle(local: Floats) -> Floats:
     return np.asarray(centre)
 
 
-def _inner(pairs: Ties, members: list[int]) -> Ties:
-    """The ties among ``members``, renumbered from 0."""
-    place = np.full(pairs.count, -1, dtype=np.int64)
-    place[members] = np.arange(len(members))
-    source, target = place[pairs.source], place[pairs.target]
-    keep = (source >= 0) & (target >= 0)
-    return Ties(len(members), source[keep], target[keep], pairs.weight[keep])
+def _inside(pairs: Ties, groups: Groups) -> list[Ties]:
+    """The ties inside each group, its members renumbered from 0."""
+    of, place = membership(pairs.count, groups), np.zeros(pairs.count, dtype=np.int64)
+    for group in groups:
+        place[list(group)] = np.arange(len(group))
+    same = np.flatnonzero((of[pairs.source] == of[pairs.target]) & (of[pairs.source] >= 0))
+    same = same[np.argsort(of[pairs.source[same]], kind="stable")]
+    ends = np.searchsorted(of[pairs.source[same]], np.arange(len(groups) + 1))
+    source, target, weight = place[pairs.source[same]], place[pairs.target[same]], pairs.weight[same]
+    own = zip(groups, pairwise(ends.tolist()), strict=True)
+    return [Ties(len(group), source[start:end], target[start:end], weight[start:end]) for group, (start, end) in own]
 
 
-def _parts(inner: Ties) -> list[list[int]]:
+def _parts(inner: Ties) -> Groups:
     """Smaller groups of one community by Louvain; where that splits nothing, or leaves members out, slices of at most PART."""
     found = communities(inner, resolution=2.0)
-    left = sorted(set(range(inner.count)) - {i for group in found for i in group})
-    groups = [list(g) for g in found] + ([left] if left else [])
-    whole = [g for g in groups if len(g) < inner.count]
-    if len(whole) == len(groups) and len(groups) <= inner.count // 3:
-        return whole
-    return [list(range(i, min(i + PART, inner.count))) for i in range(0, inner.count, PART)]
+    left = tuple(sorted(set(range(inner.count)) - {i for group in found for i in group}))
+    groups = (*found, left) if left else found
+    if all(len(group) < inner.count for group in groups) and len(groups) <= inner.count // 3:
+        return groups
+    return tuple(tuple(range(i, min(i + PART, inner.count))) for i in range(0, inner.count, PART))
 
 
 def _sunflower(order: Ints) -> Floats:
@@ -137,22 +145,22 @@ def _forces(count: int, sources: tuple[int, ...], targets: tuple[int, ...], roun
     """
     source, target = np.array(sources, dtype=np.int64), np.array(targets, dtype=np.int64)
     degree = np.bincount(np.concatenate([source, target]), minlength=count)
-    spots = _sunflower(np.lexsort((np.arange(count), -degree)))
+    spots = np.ascontiguousarray(_sunflower(np.lexsort((np.arange(count), -degree))).T)
     for step in range(rounds):
-        across = spots[:, None, 0] - spots[None, :, 0]
-        along = spots[:, None, 1] - spots[None, :, 1]
-        square = across * across + along * along + 1.0
-        push = (EDGE * EDGE) / square
-        move = np.stack([-(push * across).sum(axis=0), -(push * along).sum(axis=0)], axis=1)
-        line = spots[target] - spots[source]
-        tug = line * (np.sqrt(line[:, :1] ** 2 + line[:, 1:] ** 2) / EDGE)
+        apart = spots[:, None, :] - spots[:, :, None]
+        square = apart * apart
+        move = (EDGE * EDGE / (square[0] + square[1] + 1.0) * apart).sum(axis=1)
+        line = spots[:, target] - spots[:, source]
+        square = line * line
+        tug = line * (np.sqrt(square[0] + square[1]) / EDGE)
         for axis in (0, 1):
-            move[:, axis] += np.bincount(source, weights=tug[:, axis], minlength=count)
-            move[:, axis] -= np.bincount(target, weights=tug[:, axis], minlength=count)
+            move[axis] += np.bincount(source, weights=tug[axis], minlength=count)
+            move[axis] -= np.bincount(target, weights=tug[axis], minlength=count)
         move -= spots * 0.9
-        length = np.sqrt(move[:, :1] ** 2 + move[:, 1:] ** 2) + 1e-9
+        square = move * move
+        length = np.sqrt(square[0] + square[1]) + 1e-9
         spots = spots + move / length * np.minimum(length, EDGE * 1.2 * (1 - step / rounds) + 1.0)
-    return spots
+    return np.ascontiguousarray(spots.T)
 
 
 def _spread(spots: Floats, radii: Floats) -> Floats:
@@ -198,13 +206,13 @@ def _place_bodies(bodies: list[list[int]], discs: list[Disc], *, pull: Floats) -
     scatter([[discs[i] for i in body] for body in bodies], wide=WIDE)
 
 
-def _outward(pairs: Ties, of: Ints, number: int, *, centres: list[Disc]) -> Floats:
-    """For each member of a group the sum of directions to the islands where its outer ties end."""
+def _outward(pairs: Ties, of: Ints, discs: list[Disc]) -> Floats:
+    """For each entity the sum of directions from its island to those where its outer ties end."""
+    middle = np.array([(disc.x, disc.y) for disc in discs]).reshape(-1, 2)
     wish = np.zeros((pairs.count, 2))
     for ends, others in ((pairs.source, pairs.target), (pairs.target, pairs.source)):
-        outer = (of[ends] == number) & (of[others] != number) & (of[others] >= 0)
-        goal = np.array([(centres[g].x, centres[g].y) for g in of[others[outer]].tolist()]).reshape(-1, 2)
-        line = goal - np.array([centres[number].x, centres[number].y])
+        outer = (of[ends] != of[others]) & (of[ends] >= 0) & (of[others] >= 0)
+        line = middle[of[others[outer]]] - middle[of[ends[outer]]]
         line /= np.sqrt(line[:, :1] ** 2 + line[:, 1:] ** 2) + 1e-9
         for axis in (0, 1):
             wish[:, axis] += np.bincount(ends[outer], weights=line[:, axis], minlength=pairs.count)
