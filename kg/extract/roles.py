@@ -239,8 +239,8 @@ class Roles:
             if found and not (taken and self._schema.is_a(found[0].name.type, AGENT)):
                 yield from found
                 return
-        if "bare" in role.cases and clause.bare and not role.words:
-            inner = [n for n in (*clause.bare.inner, *clause.bare.names) if self._fits(n, role)]
+        if "bare" in role.cases and clause.bare and not clause.bare.names and not role.words:
+            inner = [n for n in clause.bare.inner if self._fits(n, role)]
             if inner:
                 yield Filler(inner[-1], inner[-1].confidence * 0.9)
                 return

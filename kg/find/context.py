@@ -43,7 +43,7 @@ class Context:
         kinds = (cue for cue, class_ in names.class_of_cue.items() if class_ != COMPANY)
         self._no_names = (*kinds, *grammar.body_nouns, *grammar.list_closers, *names.firm_lists)
         self._surnames = persons.surnames
-        self._common = names.not_names | names.generic_words
+        self._common = names.not_names | names.generic_words | names.company_heads
         self._bodies = bodies
         self._last_letters = frozenset(ending[-1] for ending in names.firm_words)
         self._joint = re.compile(names.list_joint)
@@ -111,7 +111,7 @@ class Context:
         names = self._names
         if len(word) <= _SHORTEST or not word.endswith(names.firm_words):
             return False
-        return not (word in names.not_names or word in names.generic_words or word in names.firm_words)
+        return not (word in self._common or word in names.firm_words)
 
     def _firms(self, text: str, sentence: Sentence, items: Sequence[Mention]) -> Iterator[str]:
         for group in self._lists(text, items):

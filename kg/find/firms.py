@@ -37,7 +37,7 @@ class Firms:
         """Where the firm's name stands. Written to the mark, a word is the name as a whole, whatever it looks like: 우리와(주)."""
         written = _EOJEOL.search(text[first : mark.start()])
         whole = written.group() if written else ""
-        if mark["suffix"] and (whole in self._names.not_suffixed or not _SUFFIXED.fullmatch(whole)):
+        if mark["suffix"] and (self._is_kind(whole, mark.group()) or not _SUFFIXED.fullmatch(whole)):
             return 0, 0
         behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
         before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
@@ -49,3 +49,7 @@ class Firms:
         if whole:
             return mark.start() - len(whole), mark.start()
         return (before.start, before.end) if before else (0, 0)
+
+    def _is_kind(self, word: str, suffix: str) -> bool:
+        """Whether what stands before the suffix makes a word for firms of a kind with it: 협력사, 카드사."""
+        return word in self._names.not_suffixed or word + suffix in self._names.company_heads

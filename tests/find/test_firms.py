@@ -28,6 +28,8 @@ def test_a_firm_is_told_by_its_legal_form(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "카드사와 협업했다.",
+        "자문단에는 회계법인 등이 참여한다.",
         "주식회사 제도를 바꾼다.",
         "로봇 업계 12개社가 참여했다.",
         "전국의 회원社가 참여했다.",

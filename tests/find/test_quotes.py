@@ -10,6 +10,7 @@ from tests.road import findings, mention, named
 @pytest.mark.parametrize(
     ("text", "type_", "name"),
     [
+        ("「새길 대응 전담팀」을 신설했다.", "GovernmentBody", "새길 대응 전담팀"),
         ("KIST는 로봇 '두루'를 공개했다.", "Product", "두루"),
         ("KIST는 휴머노이드 ‘두루’를 공개했다.", "Product", "두루"),
         ("AI 모델 “가온 2”를 공개했다.", "Product", "가온 2"),
