@@ -33,6 +33,7 @@ def silent(done: int, total: int) -> None:
     """Tells nobody how far a build is."""
 
 
+@uncollected()
 def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, progress: Progress = silent) -> Summary:
     """Builds the graph of all documents that ``inputs`` lead to into the folder ``out``, and tells what it did.
 
@@ -49,13 +50,13 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
         maker = maker_of(known.ontology.folder)
     skipped: list[Skipped] = []
     documents, meeting = _documents(results(paths, known.ontology), skipped, clock), Meeting(known.ontology)
-    with clock("understand"), uncollected():
+    with clock("understand"):
         gathered = read_all(documents, known.ontology, workers=settings.workers, progress=progress, meanwhile=meeting.meet)
     if not gathered.readings:
         return Summary(0, 0, 0, {}, (*skipped, *gathered.skipped), None, gathered.workers, dict(clock.seconds), effort())
     out_of = tuple(sorted([*skipped, *gathered.skipped], key=lambda one: (one.source, one.reason)))
     with aside(gathered.workers) as helping:
-        with clock("resolve"), uncollected():
+        with clock("resolve"):
             identity = meeting.meet(gathered.readings)
         graph = cache(partial(_graph, gathered.readings, identity, known.ontology, clock=clock))
         records = Records(tuple(gathered.records), maker, identity, graph)
@@ -67,7 +68,7 @@ def build(inputs: Iterable[Path], out: Path, settings: Settings = DEFAULT, *, pr
 
 
 def _graph(readings: Sequence[Reading], identity: Identity, ontology: Ontology, *, clock: Clock) -> Graph:
-    with clock("resolve"), uncollected():
+    with clock("resolve"):
         return resolve(readings, ontology, identity.ids())
 
 
