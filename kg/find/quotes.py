@@ -144,6 +144,8 @@ class Quotes:
             return
         found = self._cues.class_of(name)
         class_name = EVENT if self._names.dated_event.search(name) else found[0] if found else kind[0]
+        if not class_name and self._names.numbered_thing.search(name) and not self._cues.class_of(name.split()[0]):
+            class_name = PRODUCT
         if not class_name and inner.endswith(self._names.draft_marks):
             # A draft is one of a plan or rule, and without its mark it has no name.
             name, class_name = inner, POLICY

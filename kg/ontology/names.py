@@ -102,6 +102,7 @@ class Names:
     founded_kinds: tuple[str, ...]
     founded_behind: re.Pattern[str]
     dated_event: re.Pattern[str]
+    numbered_thing: re.Pattern[str]
     occasions: tuple[str, ...]
     occasion_mark: str
     occasion_purpose: str
