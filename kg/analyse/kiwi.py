@@ -69,12 +69,10 @@ class Analyser:
         notes = [match.span() for match in FOOTNOTE.finditer(shown)] if "*" in shown else []
         read = _without(shown, notes) if notes else shown
         found = self._again(read) if len(read) <= _SHORT else self._kiwi.tokenize(read)
+        tokens = [make(Token, (t.form, _NAME if t.id == _UNHEARD else t.tag, at := start + t.start, at + t.len)) for t in found]
         if notes:
             places = [start + at for at in _kept(len(shown), notes)]
-            spans = [(places[t.start], places[t.start + t.len - 1] + 1) for t in found]
-        else:
-            spans = [(begin := start + t.start, begin + t.len) for t in found]
-        tokens = [make(Token, (t.form, _NAME if t.id == _UNHEARD else t.tag, *span)) for t, span in zip(found, spans, strict=True)]
+            tokens = [t._replace(start=places[t.start - start], end=places[t.end - start - 1] + 1) for t in tokens]
         return tokens, [t.sent_position for t in found]
 
 

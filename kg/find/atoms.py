@@ -110,13 +110,13 @@ class Atoms:
     def cut(self, text: str, sentence: Sentence, names: Sequence[Mention], times: Sequence[TimeRef]) -> list[Atom]:
         """The atoms of the sentence in order; ``names`` are the mentions in it, sorted, not overlapping; ``times`` never name anybody."""
         atoms: list[Atom] = []
-        tokens, at = sentence.tokens, 0
+        tokens, first, at = sentence.tokens, self._words.first, 0
         pending = list(names)
         while at < len(tokens):
             token = tokens[at]
             while pending and pending[0].end <= token.start:
                 pending.pop(0)
-            whole = self._whole(text, tokens, at, pending) if text[token.start] in self._words.first else None
+            whole = self._whole(text, tokens, at, pending) if text[token.start] in first and self._words.begins(tokens, at) else None
             if whole:
                 kind, count = whole
                 atoms.append(Atom(kind, token.start, tokens[at + count - 1].end))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 from operator import attrgetter
 
-from kg.find.pieces import Run
+from kg.find.index import Place
 from kg.find.proper import PROPER
 from kg.find.quotes import OPEN
 from kg.find.within import Within
@@ -45,7 +45,6 @@ class Context:
         self._surnames = persons.surnames
         self._common = names.not_names | names.generic_words | names.company_heads
         self._bodies = bodies
-        self._last_letters = frozenset(ending[-1] for ending in names.firm_words)
         self._joint = re.compile(names.list_joint)
         # Behind its name stands the next sign of the list or its end: no particle is taken for a part of it.
         ahead = rf"(?={names.list_joint}|{names.list_end}|\n|$)"
@@ -57,37 +56,42 @@ class Context:
         self._made = re.compile(rf"{any_of(names.object_marks)} (?:[가-힣A-Za-z0-9]+ ){{0,2}}{any_of(names.product_verbs)}")
         self._called = re.compile(rf"{names.called} (?:[가-힣A-Za-z0-9]+ ){{0,3}}{any_of(names.product_nouns)}")
 
+    def wants(self, word: str) -> bool:
+        """Whether the word ends like a firm and is more than that."""
+        names = self._names
+        if len(word) <= _SHORTEST or not word.endswith(names.firm_words):
+            return False
+        return not (word in self._common or word in names.firm_words)
+
     def tell(
-        self, text: str, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]], mentions: Sequence[Mention]
+        self, text: str, sentences: Sequence[Sentence], places: Mapping[int, Sequence[Place]], mentions: Sequence[Mention]
     ) -> list[Mention]:
-        """The open names, and compounds that end like a firm, that the context classes somewhere: at every place where they stand."""
+        """The open names, and compounds that end like a firm, that the context classes somewhere: at every place where they stand.
+
+        ``places`` are the words of each sentence that end so.
+        """
         people = {part for m in mentions if m.type == PERSON for part in m.text.split()}
         within = Within(mentions)
-        places: dict[str, list[Mention]] = defaultdict(list)
+        found: dict[str, list[Mention]] = defaultdict(list)
         classes: dict[str, str] = {}
         for sentence in sentences:
             named = within.of(sentence)
-            compounds = list(self._compounds(runs[sentence.index], named))
+            compounds = list(self._compounds(places[sentence.index], named))
             compounds += self._among(text, sentence, sorted([*named, *compounds], key=attrgetter("start")))
             open_ = [m for m in (*named, *compounds) if not m.type and m.text not in people]
             for candidate in open_:
-                places[candidate.text].append(candidate)
+                found[candidate.text].append(candidate)
             if open_:
                 items = sorted([*compounds, *(m for m in named if not _inside(m, compounds))], key=attrgetter("start"))
                 classes.update(dict.fromkeys(self._products(text, sentence, open_), PRODUCT))
                 classes.update(dict.fromkeys(self._firms(text, sentence, items), COMPANY))
-        return [Mention(m.start, m.end, m.text, classes[name], None, TOLD, _WEAK) for name in classes for m in places[name]]
+        return [Mention(m.start, m.end, m.text, classes[name], None, TOLD, _WEAK) for name in classes for m in found[name]]
 
-    def _compounds(self, runs: Sequence[Run], named: Sequence[Mention]) -> Iterator[Mention]:
+    def _compounds(self, places: Sequence[Place], named: Sequence[Mention]) -> Iterator[Mention]:
         """Words of common nouns alone that end like a firm (풀잎제약): names only where the context says so."""
-        for run in runs:
-            for piece in run:
-                if (
-                    piece.word[-1] in self._last_letters
-                    and self._may_be_firm(piece.word)
-                    and all(m.end <= piece.start or piece.end <= m.start or (m.type == TECHNOLOGY and piece.start < m.start) for m in named)
-                ):
-                    yield Mention(piece.start, piece.end, piece.word, "", None, TOLD, _WEAK)
+        for piece in (run[at] for run, at in places):
+            if all(m.end <= piece.start or piece.end <= m.start or (m.type == TECHNOLOGY and piece.start < m.start) for m in named):
+                yield Mention(piece.start, piece.end, piece.word, "", None, TOLD, _WEAK)
 
     def _among(self, text: str, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
         """Words that stand alone behind a name and a sign of a list, in a sentence with firms (KT, 새벽별, LG전자): the list may tell."""
@@ -106,12 +110,6 @@ class Context:
         """Whether nothing says that the word counts, is common, is of another kind or a person's name."""
         person = len(word) == NAME_LENGTH and word[0] in self._surnames
         return not (person or word[0].isdigit() or word in self._common or word.endswith(self._no_names))
-
-    def _may_be_firm(self, word: str) -> bool:
-        names = self._names
-        if len(word) <= _SHORTEST or not word.endswith(names.firm_words):
-            return False
-        return not (word in self._common or word in names.firm_words)
 
     def _firms(self, text: str, sentence: Sentence, items: Sequence[Mention]) -> Iterator[str]:
         for group in self._lists(text, items):

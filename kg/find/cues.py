@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.find.endings import Endings
+from kg.find.index import Place
 from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import fold
@@ -78,20 +79,24 @@ class Cues:
             if match[1] in self._names.bound_cues or self.class_of(match[1]) is None:
                 yield Mention(match.start(1), match.end(1), match[1], BODY, None, DEFINITE, 0.5)
 
-    def find(self, text: str, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
-        """Names that end in a cue; ``known`` are the names of the sentence that are sure already.
+    def wants(self, word: str) -> bool:
+        """Whether the word ends in a cue that shows a name by itself."""
+        # Half of the words end in no letter in which a class word ends.
+        found = self.class_of(word) if word[-1] in self._endings.letters else None
+        return found is not None and found[0] not in self._names.quoted_only
+
+    def find(self, text: str, places: Sequence[Place], known: Sequence[Mention]) -> Iterator[Mention]:
+        """Names that end in a cue, at one of the ``places``; ``known`` are the names of the sentence that are sure already.
 
         A class word alone or with words that tell nothing apart (이날 토론회) is a mention of rule ``definite``, for the
         reference stage to resolve.
         """
-        for run in runs:
-            for at, piece in enumerate(run):
-                # Half of the words end in no letter in which a class word ends.
-                found = self.class_of(piece.word) if piece.word[-1] in self._endings.letters else None
-                if found and found[0] not in self._names.quoted_only and self._may_end(run, at, found[0]):
-                    mention = self._mention(text, self._grown(run, at, found, known), found, known)
-                    if mention:
-                        yield mention
+        for run, at in places:
+            found = self.class_of(run[at].word)
+            if found and self._may_end(run, at, found[0]):
+                mention = self._mention(text, self._grown(run, at, found, known), found, known)
+                if mention:
+                    yield mention
 
     def _may_end(self, run: Run, at: int, class_: str) -> bool:
         """Whether a name may end here although nouns follow: a body before a title, an event before 개최, not before 시스템."""
@@ -135,18 +140,6 @@ class Cues:
         """Whether the piece is of a body that meets, by its ending or by what is known of it."""
         classes = self._names.meeting_bodies
         return self._sits(piece) or any(m.type in classes and m.start <= piece.start and piece.end <= m.end for m in known)
-
-    def find_sittings(self, text: str, runs: Sequence[Run]) -> Iterator[Mention]:
-        """Meetings that are called after the body that meets, by an ordinal before its name: 제2차 양자전략위원회를 열었다."""
-        sittings = self._names.sittings
-        for run in runs:
-            for at, piece in enumerate(run):
-                if not (at and piece.closed and piece.word.endswith(sittings)):
-                    continue
-                before = next((n for n in range(at - 1, max(at - _LONGEST[EVENT], 0) - 1, -1) if self._ordinal(run[n])), None)
-                if before is not None and text[run[before + 1].start : piece.end] not in self._names.class_of_cue:
-                    start = run[before].start
-                    yield Mention(start, piece.end, text[start : piece.end], EVENT, None, CUE + EVENT, 0.75)
 
     def find_within(self, text: str, runs: Sequence[Run], holder: Mention, known: Sequence[Mention]) -> Iterator[Mention]:
         """The plan that an event is about, right before the event's class word in its name: 로봇 보급 확산 사업 설명회."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterator, Sequence, Set
 
 from kg.find.endings import Endings
+from kg.find.index import Place
 from kg.find.pieces import JOINTS, Run
 from kg.find.quotes import HEADLINES, OPEN
 from kg.ontology.authority import fold
@@ -72,33 +73,35 @@ class Described:
         self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")
         self._before = re.compile(rf"{made}(?:{'|'.join(things.adnominal)}) $")
 
-    def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
-        """The described things of the sentence; ``known`` are its names that are sure already."""
-        if sentence.kind in HEADLINES:
+    def wants(self, word: str) -> bool:
+        """Whether the word ends in a kind of things."""
+        return bool(self._endings.of(word))
+
+    def find(self, text: str, sentence: Sentence, places: Sequence[Place], known: Sequence[Mention]) -> Iterator[Mention]:
+        """The described things of the sentence, each at one of the ``places``; ``known`` are its names that are sure already."""
+        if not places or sentence.kind in HEADLINES:
             return
         things = {m.start for m in known if m.type == PRODUCT or m.rule.startswith(OPEN)}
         made = things or self._made.search(text, sentence.start, sentence.end)
         if not made and not (self._things.standing_kinds and self._standing.search(text, sentence.start, sentence.end)):
             return
-        listed = -1
-        for run in reversed(runs):
-            for last in range(len(run) - 1, -1, -1):
-                piece = run[last]
-                if not (ending := self._endings.of(piece.word)):
-                    continue
-                kind = self._is_kind_of(text, sentence, piece.end, things)
-                if not kind and not piece.word.endswith(self._kinds):
-                    continue
-                fellow = last + 1 == len(run) and listed >= 0 and self._joint.fullmatch(text, piece.end, listed)
-                told = fellow or (made and self._is_done(text, sentence, run, last))
-                if kind or told or (last + 1 == len(run) and piece.word.endswith(self._things.standing_kinds)):
-                    words = run[: last + 1]
-                    name = self._kind(text, words, ending, known) if kind else self._name(text, words, known, done=bool(told))
-                    if name:
-                        # What stands in one list with a thing that somebody makes is made with it: 인지 센서와 제어 모듈을 개발했다.
-                        listed = -1 if kind else run[0].start
-                        yield name
-                    break
+        listed, done = -1, None
+        for run, last in reversed(places):
+            piece = run[last]
+            if run is done:
+                continue
+            kind = self._is_kind_of(text, sentence, piece.end, things)
+            if not kind and not piece.word.endswith(self._kinds):
+                continue
+            fellow = last + 1 == len(run) and listed >= 0 and self._joint.fullmatch(text, piece.end, listed)
+            told = fellow or (made and self._is_done(text, sentence, run, last))
+            if kind or told or (last + 1 == len(run) and piece.word.endswith(self._things.standing_kinds)):
+                done, words = run, run[: last + 1]
+                name = self._kind(text, words, known) if kind else self._name(text, words, known, done=bool(told))
+                if name:
+                    # What stands in one list with a thing that somebody makes is made with it: 인지 센서와 제어 모듈을 개발했다.
+                    listed = -1 if kind else run[0].start
+                    yield name
 
     def _is_kind_of(self, text: str, sentence: Sentence, end: int, things: Set[int]) -> bool:
         """Whether a thing's name follows, which the words that end there tell the kind of: 2족 보행 로봇 '휴보'."""
@@ -129,11 +132,12 @@ class Described:
             return None
         return Mention(start, end, surface, self._things.class_of_kind[ending], None, DESCRIBED, _SURE)
 
-    def _kind(self, text: str, run: Run, ending: str, known: Sequence[Mention]) -> Mention | None:
+    def _kind(self, text: str, run: Run, known: Sequence[Mention]) -> Mention | None:
         """What the words right before the name of a thing say that it is: 감정 인식 모델 ‘두루’; None where they tell of no kind."""
         pieces, fields = self._telling(run, known, (*self._things.cuts, *self._things.kind_cuts))
         while pieces and pieces[0].word in self._things.kind_leading:
             pieces = pieces[1:]
+        ending = self._endings.of(run[-1].word)
         hollow = ending in self._things.hollow_kinds
         if hollow or not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
             return None

@@ -21,6 +21,7 @@ from kg.find.envoys import Envoys
 from kg.find.facilities import Facilities
 from kg.find.firms import Firms
 from kg.find.gazetteer import make_gazetteer
+from kg.find.index import Index, Place, Wanting
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
 from kg.find.notices import noticed
@@ -31,6 +32,7 @@ from kg.find.premises import Premises
 from kg.find.proper import Proper
 from kg.find.quotes import Quotes
 from kg.find.shared import SharedEnds
+from kg.find.sittings import Sittings
 from kg.find.staffed import Staffed
 from kg.find.times import find_times, load_times
 from kg.find.told import Told
@@ -99,8 +101,9 @@ class Finder:
         self._units = Units(names)
         self._premises = Premises(names, self._bodies, persons.told_of_marks)
         things = ontology.language.things
-        self._described = Described(names, things), Described(names, things.founding)
-        self._measures = Described(names, things.measures)
+        self._described = tuple(Described(names, table) for table in (things, things.founding, things.measures))
+        self._sittings = Sittings(names)
+        self._index = Index((self._cues, self._sittings, self._context, *self._described))
         self._occasions = Occasions(names)
         self._envoys = Envoys(persons.envoy, ontology.authority)
         self._staffed = Staffed(names, persons)
@@ -117,7 +120,8 @@ class Finder:
         times = find_times(document.text, document.date, self._times)
         loud = [s for s in analysis.sentences if s.kind not in SILENT]
         runs = {s.index: runs_of(document.text, s) for s in loud}
-        mentions = self._names(analysis, loud, runs)
+        wanted = {index: self._index.of(here) for index, here in runs.items()}
+        mentions = self._names(analysis, loud, runs, wanted)
         mentions = self._staffed.tell(document.text, self._held(document.text, mentions))
         mentions = _added(mentions, self._occasions.find(document.text, loud, times))
         mentions, posts = self._people(document.text, loud, mentions, times)
@@ -130,14 +134,20 @@ class Finder:
         mentions = _added(mentions, self._elsewhere(document.text, loud, mentions))
         by_place = Within(mentions)
         mentions = _added(mentions, (m for s in loud for m in self._proper.find(runs[s.index], by_place.of(s))))
-        classed = self._context.tell(document.text, loud, runs, mentions)
+        classed = self._context.tell(document.text, loud, {index: at[self._context] for index, at in wanted.items()}, mentions)
         mentions = _added(mentions, classed, first=True)
         mentions = _added(mentions, self._premises.find(document.text, loud, mentions), first=True)
         mentions = self._told.keep(document.text, loud, mentions, posts)
         nested = tuple(self._nested(analysis, loud, runs, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 
-    def _names(self, analysis: Analysis, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]]) -> list[Mention]:
+    def _names(
+        self,
+        analysis: Analysis,
+        sentences: Sequence[Sentence],
+        runs: Mapping[int, Sequence[Run]],
+        wanted: Mapping[int, Mapping[Wanting, Sequence[Place]]],
+    ) -> list[Mention]:
         text, date = analysis.document.text, analysis.document.date
         found: list[Mention] = []
         heads = {title: ending for title, ending in self._ontology.language.persons.head_of.items() if title in text}
@@ -148,22 +158,21 @@ class Finder:
             known += self._gazetteer.find_heads(text, sentence, heads, date)
             known += self._envoys.find(text, sentence, date)
             known += self._shared.find(text, rows, date)
-            firms = list(self._firms.find(text, sentence, runs[sentence.index]))
+            here, at = runs[sentence.index], wanted[sentence.index]
+            firms = list(self._firms.find(text, sentence, here))
             works = list(self._facilities.find(text, sentence, [*known, *firms]))
-            here = runs[sentence.index]
             quoted = [*self._quotes.find(text, sentence, here, known), *self._beside.find(text, sentence, here, known)]
             quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
-            cued = (m for m in self._cues.find(text, here, [*known, *firms, *works]) if not {m.end, m.end + 1} & quoting)
+            cued = (m for m in self._cues.find(text, at[self._cues], [*known, *firms, *works]) if not {m.end, m.end + 1} & quoting)
             whole = numbered(text, sentence, cued, self._ontology.language.names)
             sure = [*known, *firms, *works, *quoted]
             whole = self._venues.without_rooms(text, whole, sure)
             named = [*sure, *(part for m in whole for part in self._addresses.part(m, date))]
             venues = self._venues.without_rooms(text, self._venues.find(text, sentence, named), sure)
             found += [*named, *(part for m in venues for part in self._addresses.part(m, date))]
-            found += [*self._cues.find_sittings(text, here), *self._cues.find_pointed(text, sentence)]
-            found += (m for kind in self._described for m in kind.find(text, sentence, here, sure))
-            found += self._measures.find(text, sentence, here, [*sure, *(m for m in whole if m.type == POLICY and m.rule != DEFINITE)])
+            found += [*self._sittings.find(text, at[self._sittings]), *self._cues.find_pointed(text, sentence)]
+            found += (m for kind in self._described for m in kind.find(text, sentence, at[kind], sure))
         return _settle(filter(_is_nameable, _without_idle(found)))
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -231,9 +240,11 @@ class Finder:
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
             first = learnt[name]
+            rule = f"again.{first.rule.removeprefix('again.')}"
             for start in _places(text, name):
-                if start in starts and _stands_alone(text, start, start + len(name), first.type):
-                    yield replace(first, start=start, end=start + len(name), rule=f"again.{first.rule.removeprefix('again.')}")
+                end = start + len(name)
+                if start in starts and _stands_alone(text, start, end, first.type):
+                    yield Mention(start, end, name, first.type, first.authority, rule, first.confidence)
 
     def _is_cued(self, mention: Mention) -> bool:
         """Whether the mention is of a body or product that is known, and that something beside its name had to show."""

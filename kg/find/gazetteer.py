@@ -123,7 +123,8 @@ class Gazetteer:
 
     def find_inside(self, text: str, sentence: Sentence, holder: Mention, date: dt.date | None) -> Iterator[Mention]:
         """The longest known names inside a longer name, other than that name itself."""
-        tokens = [t for t in sentence.tokens if holder.start <= t.start and t.end <= holder.end]
+        first, last = (bisect_left(sentence.tokens, place, key=_start) for place in (holder.start, holder.end))
+        tokens = [t for t in sentence.tokens[first:last] if t.end <= holder.end]
         if len(tokens) == 1:
             # A known name of several words is one token; what is inside stands between its spaces.
             tokens = [Token(w.group(), "NNP", holder.start + w.start(), holder.start + w.end()) for w in _WORDS.finditer(holder.text)]

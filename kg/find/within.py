@@ -16,9 +16,9 @@ class Within(Generic[T]):
     """Things of a document by where they start, so that those of one sentence are found without a look at all others."""
 
     def __init__(self, items: Iterable[T], start: Callable[[T], int] = attrgetter("start")) -> None:
-        self._items = sorted(items, key=start)
+        self._items = tuple(sorted(items, key=start))
         self._starts = [start(item) for item in self._items]
 
     def of(self, sentence: Sentence) -> tuple[T, ...]:
         """Those that start in the sentence, in order."""
-        return tuple(self._items[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)])
+        return self._items[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]

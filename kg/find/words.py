@@ -135,12 +135,14 @@ class Words:
         return len(inside) if titled else 0
 
     @staticmethod
+    def begins(tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word begins with the token and not inside another."""
+        return not at or tokens[at - 1].end != tokens[at].start or tokens[at - 1].tag in _BEFORE
+
+    @staticmethod
     def _word(text: str, tokens: Sequence[Token], at: int) -> tuple[re.Match[str], Sequence[Token]] | None:
-        """The word of syllables that begins with a token, and the tokens in it; None where it begins inside another."""
-        start = tokens[at].start
-        if at and tokens[at - 1].end == start and tokens[at - 1].tag not in _BEFORE:
-            return None
-        word = _WORD.match(text, start)
+        """The word of syllables that begins with a token, and the tokens in it; None where no such word does."""
+        word = _WORD.match(text, tokens[at].start)
         if word is None:
             return None
         end = next((n for n in range(at + 1, len(tokens)) if tokens[n].start >= word.end()), len(tokens))

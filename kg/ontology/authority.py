@@ -106,9 +106,9 @@ class Authority:
 
         Where none is valid on that day, those whose time lies nearest to it: an old name lives on in the news for some days.
         """
-        rows = [self.rows[id_] for id_ in self.names.get(fold(name), ())]
+        rows = self._bearers.get(fold(name), ())
         if date is None or len(rows) < 2:
-            return tuple(rows)
+            return rows
         near = min(_distance(row, date) for row in rows)
         return tuple(row for row in rows if _distance(row, date) == near)
 
@@ -128,6 +128,10 @@ class Authority:
         rows = self.rows.values()
         named = {row.ko for row in rows if row.type == "GovernmentBody" and f"{row.ko} {government}" in row.names}
         return frozenset(row.id for row in rows if row.type == "Place" and row.ko in named)
+
+    @cached_property
+    def _bearers(self) -> dict[str, tuple[Row, ...]]:
+        return {name: tuple(self.rows[id_] for id_ in ids) for name, ids in self.names.items()}
 
     @cached_property
     def _roles(self) -> dict[str, list[Post]]:
