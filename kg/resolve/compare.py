@@ -149,9 +149,9 @@ class Comparer:
             yield "other-body", ", ".join(sorted(telling(PERSON, one.marks | other.marks))[:4])
         if one.type == other.type and _alike_unmarked(one, other, self._speller):
             yield "no-day" if one.type == EVENT else "between-namesakes", one.name
-        together = sorted(set(one.documents) & set(other.documents))
+        together = one.documents & other.documents
         if together:
-            yield "told-together", together[0]
+            yield "told-together", min(together)
         mine, yours = numbers(one.name), numbers(other.name)
         if mine < yours or yours < mine:
             yield "one-number", ", ".join(sorted(mine ^ yours))
@@ -180,7 +180,8 @@ class Comparer:
         """The word that names another thing and ends one of two names alone."""
         short, long = sorted((self._speller.plain(one), self._speller.plain(other)), key=len)
         rest = long.removeprefix(short) if long.startswith(short) else long.removesuffix(short)
-        return rest if rest != long and any(rest.startswith(word) or rest.endswith(word) for word in self._speller.part_words) else ""
+        words = self._speller.part_words
+        return rest if rest != long and (rest.startswith(words) or rest.endswith(words)) else ""
 
 
 def _inside(words: tuple[str, ...], others: tuple[str, ...]) -> bool:

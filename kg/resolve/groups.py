@@ -36,9 +36,9 @@ class Group:
     members: tuple[tuple[str, str], ...]
 
     @property
-    def documents(self) -> tuple[str, ...]:
-        """The documents that name it, sorted."""
-        return tuple(sorted({document for document, _ in self.members}))
+    def documents(self) -> set[str]:
+        """The documents that name it."""
+        return {document for document, _ in self.members}
 
 
 class Grouper:
@@ -82,7 +82,7 @@ def together(groups: Sequence[Group]) -> Group:
 def _named(nodes: Sequence[Node], apart: Apart, *, bare: bool, speller: Speller) -> list[Group]:
     """The groups of nodes of one class and name; the largest has the plain id, unless the name is only a class word."""
     type_ = nodes[0].referent.type
-    parts = [[node] for node in nodes] if bare else [kept for part in _split(type_, nodes) for kept in apart.split(part)]
+    parts = [[node] for node in nodes] if bare or len(nodes) == 1 else [kept for part in _split(type_, nodes) for kept in apart.split(part)]
     parts.sort(key=lambda part: (-len(part), part[0].id))
     name = _fullest(nodes, speller)
     plain = f"{slug_of(type_)}/{_SPACES.sub('-', name)}"
@@ -96,7 +96,7 @@ def _fullest(nodes: Iterable[Node], speller: Speller) -> str:
 
 def _group(id: str, name: str, nodes: Sequence[Node], row: str | None = None) -> Group:
     names = {name, *(said for node in nodes for said in node.referent.names)}
-    marks = frozenset(mark for node in nodes for mark in node.marks)
+    marks = frozenset[str]().union(*(node.marks for node in nodes))
     return Group(id, nodes[0].referent.type, row, name, tuple(sorted(names)), marks, tuple(sorted(node.id for node in nodes)))
 
 

@@ -51,7 +51,7 @@ class Speller:
         begins = re.escape("".join(sorted({variant[0] for variant in variants})))
         self._variants = re.compile(f"(?=[{begins}])(?:{'|'.join(map(_bounded, variants))})", re.IGNORECASE)
         self._stands = {fold(variant): fold(word) for variant, word in groups.items()}
-        self.part_words = frozenset(map(fold, words.part_words))
+        self.part_words = tuple(map(fold, words.part_words))
         self._rewrites = words.rewrites
         self._cues = frozenset(fold(cue) for cue in names.class_of_cue)
         self._hollow = frozenset(fold(word) for word in names.generic_event_words)

@@ -85,7 +85,7 @@ def ref_of(one: Group) -> Ref:
         return Ref(one.id)
     plain = _plain_id(one)
     if one.type in (PERSON, EVENT) or (one.type == COMPANY and one.id != plain):
-        return Ref(plain, one.documents[0])
+        return Ref(plain, min(one.documents))
     return Ref(one.id)
 
 
