@@ -126,7 +126,8 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # the annotations leave them out. Since handing over is read as supply, eight more facts of one release are right, told as done where they
 # go on. Since whom a firm appoints has the post there, two more of our facts are right, with the post as the text spells it and not as the
 # annotator; since a noun that the analyser's dictionary lacks is a name, 79 more facts of the news read for it are right, and of the
-# project's and the other news one name in a thousand is too many or of another class.
+# project's and the other news one name in a thousand is too many or of another class. Since a word weighs the same in votes however Kiwi
+# spaces it, a row of the authority shakes none: of the project's one vote more is wrong, of the releases one fewer right of 1,800.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "entities_f1"),
@@ -144,6 +145,7 @@ ON_PURPOSE = {
     ("tests/cases/project.toml", "facts_recall"),
     ("tests/cases/project.toml", "status"),
     ("tests/cases/project.toml", "time"),
+    ("tests/cases/releases/measured.toml", "facts_f1"),
     ("tests/cases/releases/measured.toml", "facts_precision"),
     ("tests/cases/releases/measured.toml", "status"),
     ("tests/cases/releases/measured.toml", "time"),

@@ -174,8 +174,6 @@ HEADS = frozenset(
 _GOES_ON = frozenset({"head-in-parenthesis", "place-head-in-parenthesis", "new-body-head-in-parenthesis"})
 # The constructions whose span names nobody: another names the person, and who is in parentheses does not act for the body before them.
 PASSED_OVER = BEFORE_NAME | HEADS
-# The construction in which nothing but his title stands beside a person.
-BARE = "title-name"
 # The construction whose title may follow a list of names.
 LISTED = "name-title"
 LISTED_OF_BODY = "listed-of-body"
@@ -240,9 +238,6 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         if role is None and person and person.end - person.start < NAME_LENGTH:
             continue
         if role is None and (suffix or "role" in match.re.groupindex):
-            continue
-        if pattern.name == BARE and role and person and role.end == person.start:
-            # What is written to a title is a word with it: 시장경쟁력, 장관선언문.
             continue
         if role and atoms[match.start(f"role{suffix}")].kind == "f" and text[slice(*role)] not in persons.deputy:
             continue

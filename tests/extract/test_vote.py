@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -85,6 +86,31 @@ class Compared(Voter):
         return iter(())
 
     compared: list[tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]]]
+
+
+class Weighing(Voter):
+    """A voter that keeps all that it weighs, and tells nothing."""
+
+    def read(self, told: Sequence[Told]) -> Iterator[Told]:
+        self.weighed |= {trait for *_, weighed in self.examples(told) for _, trait in weighed}
+        return iter(())
+
+    weighed: set[str]
+
+
+# The word of a trait that has one, as far as the next trait that is weighed with it.
+WORD = re.compile(r"(?:head|opens|next|last)=(?P<word>.*?)(?= [a-z]+=|$)")
+
+
+def test_a_word_weighs_the_same_however_it_is_spaced() -> None:
+    """Of 인공지능 and 인공 지능 Kiwi gives one or the other as the form of both, by what else is in its dictionary."""
+    voter = Weighing(ontology().rules, ontology().schema, ontology().votes)
+    voter.weighed = set()
+    road = Road(ontology(), voter)
+    road.read(document(" ".join([HELD, *TALKS, "정부는 12일 「로봇 기본계획」을 발표했다.", "연구진은 인공지능과 배터리를 반겼다."]), DAY))
+    learnt = {trait for weights in ontology().votes.values() for traits in weights.of.values() for trait in traits}
+    assert any("인공지능" in trait for trait in voter.weighed & learnt)
+    assert not [trait for trait in voter.weighed | learnt if (found := WORD.search(trait)) and " " in found["word"]]
 
 
 def test_what_is_told_is_all_for_which_enough_speaks() -> None:
