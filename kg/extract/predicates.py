@@ -105,6 +105,7 @@ class Predicates:
             if rule.stative
             else self._time(clause, scene, dated=rule.dated, done=status == "actual" and _PAST in clause.predicate.tail)
         )
+        amount, post = self._amount(clause, scene) if rule.amount else None, self._post(rule, clause)
         number = next(self._numbers) if rule.event else None
         told = False
         for telling in rule.tells:
@@ -120,8 +121,8 @@ class Predicates:
                     telling.status or status,
                     confidence=rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0),
                     time=time,
-                    amount=self._amount(clause, scene) if rule.amount else None,
-                    role=self._post(rule, clause),
+                    amount=amount,
+                    role=post,
                     speaker=self._speaker(clause),
                     trigger=_trigger(clause),
                     happening=number,
