@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.told import Told
-from kg.extract.traits import Seen, Thing, index, many
+from kg.extract.traits import Seen, Thing, index, many, word_of
 
 # Up to how many sentences it matters how far apart two things stand, and so many words may stand between two names for all to be noticed.
 _FAR, _NEAR = 4, 4
@@ -80,7 +80,7 @@ def _together(one: Thing, other: Thing) -> Iterator[str]:
     yield f"order={order} next={there}"
     yield f"names={many(high.number - low.number)}"
     if len(words) <= _NEAR:
-        yield f"order={order} words={' '.join(word.form for word in words)}"
+        yield f"order={order} words={' '.join(map(word_of, words))}"
     yield f"nexts={here} {there}"
     yield f"head={other.head} next={there}"
     yield f"head={other.head} of={here}"

@@ -106,7 +106,7 @@ def many(count: int) -> str:
     return str(count) if count < 3 else "few" if count < _MANY else "many"
 
 
-def _word(token: Token) -> str:
+def word_of(token: Token) -> str:
     """A token as it is weighed: of a name that is spelt with a space or without, Kiwi gives now the one, now the other."""
     return token.form.replace(" ", "")
 
@@ -151,7 +151,7 @@ def _of_naming(sentence: Sentence, name: Named, clause: Clause | None, case: str
     at = index(sentence, name.start)
     yield f"kind={sentence.kind}"
     yield f"next={_behind(sentence, name)}"
-    yield f"last={_word(sentence.tokens[at - 1]) if at else ''}"
+    yield f"last={word_of(sentence.tokens[at - 1]) if at else ''}"
     yield f"fellows={many(fellows)}"
     if name.listed:
         yield "listed"
@@ -164,7 +164,7 @@ def _of_naming(sentence: Sentence, name: Named, clause: Clause | None, case: str
 
 def _behind(sentence: Sentence, name: Named) -> str:
     at = index(sentence, name.end)
-    return _word(sentence.tokens[at]) if at < len(sentence.tokens) else ""
+    return word_of(sentence.tokens[at]) if at < len(sentence.tokens) else ""
 
 
 def _standing(clauses: Sequence[Clause]) -> dict[int, tuple[Clause, str]]:
@@ -188,13 +188,13 @@ def _stand(found: dict[int, tuple[Clause, str]], clause: Clause, phrases: Iterab
 
 def _opening(sentence: Sentence) -> str:
     """The trait of a sentence's first noun, which in outlines says what the line is about: 참석자, 일시."""
-    return "opens=" + next((_word(t) for t in sentence.tokens[:8] if t.tag.startswith("NN")), "")
+    return "opens=" + next((word_of(t) for t in sentence.tokens[:8] if t.tag.startswith("NN")), "")
 
 
 def _head(seen: Seen) -> str:
     """The last noun of a name."""
     own = seen.sentence.tokens[index(seen.sentence, seen.name.start) : index(seen.sentence, seen.name.end)]
-    return next((_word(t) for t in reversed(own) if t.tag.startswith("N")), "")
+    return next((word_of(t) for t in reversed(own) if t.tag.startswith("N")), "")
 
 
 def _nouns(seen: Sequence[Seen]) -> str:
