@@ -14,7 +14,7 @@ from kg.extract.lists import Lists
 from kg.extract.phrase import Phrase, named_in
 from kg.find.cues import DEFINITE, THINGS
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import TECHNOLOGY
+from kg.ontology.load import AGENT, TECHNOLOGY
 from kg.refer import Named
 
 NAMED = "NNP"
@@ -160,7 +160,7 @@ class Clauses:
         if state.around:
             phrase, state.around = phrase._replace(around=state.around), ()
         if phrase.case == LEAD:
-            phrase = phrase._replace(case="topic" if phrase.names and self._lists.kind(phrase.names[0]) == "agent" else "")
+            phrase = phrase._replace(case="topic" if phrase.names and self._lists.kind(phrase.names[0]) == AGENT else "")
         before = state.pending[-1] if state.pending else state.passed[-1] if state.passed else None
         made = made_by_noun(phrase, before, state.called, self._grammar)
         if made:
@@ -323,7 +323,7 @@ class Clauses:
         """The noun behind a clause, which is what the topic names where it only says what that is: 두루는 KIST가 만든 로봇이다."""
         if head is None or topic is None or not topic.names:
             return head
-        if self._lists.kind(topic.names[0]) == "agent" and (head.names or not head.chunks[-1].head.endswith(self._grammar.body_nouns)):
+        if self._lists.kind(topic.names[0]) == AGENT and (head.names or not head.chunks[-1].head.endswith(self._grammar.body_nouns)):
             # Of a body it is told what kind of one it is: 가온은 칩을 만드는 기업이다.
             return head
         following = rest[1] if len(rest) > 1 else None

@@ -45,7 +45,7 @@ class Extractor:
         self._ontology = ontology
         self._lemmas = frozenset(verb for rule in ontology.rules for verb in rule.verbs)
         nouns = {verb.removesuffix(grammar.do) for verb in self._lemmas if verb.endswith(grammar.do)}
-        kinds = {c.name: "agent" for c in schema.entity_types if schema.is_a(c.name, AGENT)}
+        kinds = dict.fromkeys((c.name for c in schema.entity_types if schema.is_a(c.name, AGENT)), AGENT)
         self._phrases = Phrases(grammar, nouns)
         self._clauses = Clauses(grammar, kinds)
         self._pairs = Pairs(ontology.rules, schema, grammar.joiners, ontology.language.names.company_marks)

@@ -11,7 +11,7 @@ from kg.extract.examples import lent
 from kg.extract.notes import NOTED
 from kg.extract.phrase import Phrase, says
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import PERSON, PLACE
+from kg.ontology.load import AGENT, PERSON, PLACE
 from kg.refer import Named
 from kg.values import Token
 
@@ -99,7 +99,7 @@ class Lists:
             heads, inner = [], [*heads, *inner]
         case = group[-1].case
         jointly = case == "instrumental" and group[-1].words[-1].form in self._grammar.joint_nouns
-        if (jointly or (not case and group[-1].joined)) and heads and self.kind(heads[0]) in {"agent", ""}:
+        if (jointly or (not case and group[-1].joined)) and heads and self.kind(heads[0]) in {AGENT, ""}:
             case = "title"
         return Phrase(tuple(group), case, tuple(heads), tuple(inner))
 
@@ -235,7 +235,7 @@ class Lists:
 
     def _may_act(self, name: Named) -> bool:
         """Whether it is an agent, or a state or town, which may be one."""
-        return "agent" in {self.kind(name), self._kinds.get(name.twin_type)}
+        return AGENT in {self.kind(name), self._kinds.get(name.twin_type)}
 
     def kind(self, name: Named) -> str:
         """What its class counts as in a list: all agents are alike."""

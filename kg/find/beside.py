@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from kg.find.cues import HEAD, Cues
@@ -100,9 +101,7 @@ class Beside:
 
     def _torn(self, text: str, start: int, missing: int, known: Sequence[Mention]) -> int:
         """Where a firm's name begins of whose first words the analyser made something else, behind its kind or country; else ``start``."""
-        words = re.compile(rf"(?P<before>[가-힣]+) (?P<torn>(?:[가-힣]{{2,}}{_NO_PARTICLE} ){{{missing}}})$").search(
-            text, max(0, start - _REACH), start
-        )
+        words = _torn(missing).search(text, max(0, start - _REACH), start)
         if not words:
             return start
         shown = words["before"].endswith(self._heads) or any(m.end == words.end("before") and m.type == PLACE for m in known)
@@ -156,3 +155,9 @@ class Beside:
 
     def _ministry(self, word: str) -> bool:
         return len(word) > _SHORT and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)
+
+
+@cache
+def _torn(count: int) -> re.Pattern[str]:
+    """So many words right before a name that no particle closes, and the word before them."""
+    return re.compile(rf"(?P<before>[가-힣]+) (?P<torn>(?:[가-힣]{{2,}}{_NO_PARTICLE} ){{{count}}})$")

@@ -133,13 +133,10 @@ class Cues:
         """Whether the first piece of a plan's name is the number of it: 제3차."""
         return len(name) > 1 and self._names.plan_number.fullmatch(name[0].word) is not None
 
-    def _sits(self, piece: Piece) -> bool:
-        return piece.word.endswith(self._names.sittings)
-
     def _meets(self, piece: Piece, known: Sequence[Mention]) -> bool:
         """Whether the piece is of a body that meets, by its ending or by what is known of it."""
         classes = self._names.meeting_bodies
-        return self._sits(piece) or any(m.type in classes and m.start <= piece.start and piece.end <= m.end for m in known)
+        return self._names.may_sit(piece.word) or any(m.type in classes and m.start <= piece.start and piece.end <= m.end for m in known)
 
     def find_within(self, text: str, runs: Sequence[Run], holder: Mention, known: Sequence[Mention]) -> Iterator[Mention]:
         """The plan that an event is about, right before the event's class word in its name: 로봇 보급 확산 사업 설명회."""
@@ -183,7 +180,7 @@ class Cues:
             return None
         titled = self._is_title(name, known) if class_ in self.bodies else self._is_known(name, class_, known)
         kinds = surface not in self._names.class_of_cue and all(part in self._names.class_of_cue for part in _PARTS.split(surface))
-        if surface in self._names.not_names and surface.endswith(self._names.sittings):
+        if surface in self._names.not_names and self._names.may_sit(surface):
             # 정책협의회 is no name, but a meeting where somebody holds it.
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5)
         if titled or kinds or surface in self._names.not_names or self._is_list(text, start, end, class_, known):

@@ -121,7 +121,7 @@ class Described:
     def _name(self, text: str, run: Run, known: Sequence[Mention], *, done: bool) -> Mention | None:
         """The name that ends with the run, as far to the left as words tell of the thing; None where they tell nothing apart."""
         pieces, fields = self._telling(run, known, self._things.cuts)
-        if not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
+        if not self._is_one(pieces):
             return None
         start, end = pieces[0].start, pieces[-1].end
         surface = text[start:end]
@@ -138,8 +138,7 @@ class Described:
         while pieces and pieces[0].word in self._things.kind_leading:
             pieces = pieces[1:]
         ending = self._endings.of(run[-1].word)
-        hollow = ending in self._things.hollow_kinds
-        if hollow or not pieces or len(pieces) > _LONGEST or self._is_list(pieces[-1].word):
+        if ending in self._things.hollow_kinds or not self._is_one(pieces):
             return None
         start, end = pieces[0].start, pieces[-1].end
         fields = [m for m in fields if m.start < end - len(ending)]
@@ -177,10 +176,12 @@ class Described:
     def _is_leading(self, word: str) -> bool:
         return word in self._things.leading or self._things.dated.match(word) is not None
 
-    def _is_list(self, word: str) -> bool:
-        """Whether the word lists kinds: 치료제·백신."""
-        parts = _PARTS.split(word)
-        return len(parts) > 1 and all(part.endswith(self._kinds) for part in parts)
+    def _is_one(self, pieces: Run) -> bool:
+        """Whether words may be the name of one thing: not none, not too many, and no list of kinds (치료제·백신)."""
+        if not pieces or len(pieces) > _LONGEST:
+            return False
+        parts = _PARTS.split(pieces[-1].word)
+        return len(parts) == 1 or not all(part.endswith(self._kinds) for part in parts)
 
     def _is_known(self, text: str, field: Mention, start: int, end: int) -> bool:
         """Whether the words only say what a known thing is for, or that it is a way: 데이터센터용 액침냉각 기술."""

@@ -179,7 +179,7 @@ class Finder:
         """The mentions, with a body that is held somewhere as the meeting that it is, and a meeting that is founded as the body."""
         names = self._ontology.language.names
         unknown = [m for m in mentions if (m.type in self._bodies or m.type == EVENT) and not m.authority]
-        bodies = [m for m in unknown if m.type != EVENT and m.text.endswith(names.sittings)]
+        bodies = [m for m in unknown if m.type != EVENT and names.may_sit(m.text)]
         meetings = [m for m in unknown if m.type == EVENT and m.rule != DEFINITE and m.text.endswith(names.founded_kinds)]
         held = {m.text for m in (*bodies, *meetings) if names.sitting_held.match(text, m.end) or names.sitting_number.match(m.text)}
         founded = {m.text for m in meetings if names.founded_behind.match(text, m.end)} - held

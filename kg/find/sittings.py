@@ -22,7 +22,7 @@ class Sittings:
 
     def wants(self, word: str) -> bool:
         """Whether the word ends as bodies are called that meet."""
-        return word.endswith(self._names.sittings)
+        return self._names.may_sit(word)
 
     def find(self, text: str, places: Sequence[Place]) -> Iterator[Mention]:
         """The meetings of one sentence; ``places`` are its words that may end the name of one."""

@@ -175,6 +175,10 @@ class Names:
         """The words for events of the kind with one of which a name ends."""
         return next((group for group in self.event_kinds if name.endswith(tuple(group))), None)
 
+    def may_sit(self, name: str) -> bool:
+        """Whether a name ends as bodies are called that meet."""
+        return name.endswith(self.sittings)
+
     @cached_property
     def firm_words(self) -> tuple[str, ...]:
         """All endings of firms' names, those that hardly end anything else first."""

@@ -156,3 +156,30 @@ def test_no_vote_tells_of_a_second_occasion_of_a_body(sentences: tuple[str, ...]
     names = {referent.key: referent.name for referent in read.referents}
     found = [(names[c.subject], names[c.object]) for c in read.claims if c.rule.startswith("participation.voted")]
     assert [occasion for agent, occasion in found if agent == who] == occasions
+
+
+class Open(Voter):
+    """A voter that keeps the pairs of bodies on whose work together it would vote, and tells nothing."""
+
+    def read(self, told: Sequence[Told]) -> Iterator[Told]:
+        self.open = [(one, other) for (property_, *_), one, other, _ in self.examples(told) if property_ == "collaboratesWith"]
+        return iter(())
+
+    open: list[tuple[str, str]]
+
+
+THREE = "산업부는 12일 새 로봇을 알렸다. LG전자는 새 로봇을 반겼다. KIST도 로봇을 반겼다."
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (THREE, ["산업통상자원부 LG전자", "산업통상자원부 한국과학기술연구원", "LG전자 한국과학기술연구원"]),
+        # A rule tells it of two, in the other direction.
+        (f"{THREE} KIST와 LG전자가 컨소시엄을 이뤘다.", ["산업통상자원부 LG전자", "산업통상자원부 한국과학기술연구원"]),
+    ],
+)
+def test_who_works_with_whom_is_voted_on_once_from_the_one_that_is_named_first(text: str, pairs: list[str]) -> None:
+    voter = Open(ontology().rules, ontology().schema, ontology().votes)
+    names = {referent.key: referent.name for referent in Road(ontology(), voter).read(document(text, DAY)).referents}
+    assert [f"{names[one]} {names[other]}" for one, other in voter.open] == pairs

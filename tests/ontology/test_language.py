@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import get_args
 
@@ -12,6 +13,7 @@ from kg.errors import OntologyError
 from kg.home import ontology_folder
 from kg.ontology.grammar import TailStatus
 from kg.ontology.language import Language, load_language
+from kg.ontology.node import read_yaml
 from kg.values import STATUSES
 from tests.road import ontology
 
@@ -181,3 +183,19 @@ def test_the_project_s_tables_load_alike_from_a_copy(folder: Path) -> None:
     copy = load_language(folder)
     assert isinstance(copy, Language)
     assert copy == load_language(ontology_folder() / "language")
+
+
+def repeated(value: object, path: str = "") -> list[str]:
+    """The words that stand twice in one list of what YAML holds, each with the path to it; those of examples are sentences and answers."""
+    if isinstance(value, dict):
+        return [found for key, part in value.items() if key != "examples" for found in repeated(part, f"{path}/{key}")]
+    if not isinstance(value, list):
+        return []
+    if not all(isinstance(part, str) for part in value):
+        return [found for part in value for found in repeated(part, path)]
+    return [f"{path}: {word}" for word, times in Counter(value).items() if times > 1]
+
+
+@pytest.mark.parametrize("path", sorted((ontology_folder() / "language").glob("*.yml")), ids=lambda path: path.name)
+def test_no_word_stands_twice_in_a_list(path: Path) -> None:
+    assert repeated(read_yaml(path)) == []
