@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg.export.source import Source
 from kg.write import vocabulary as v
-from kg.write.quads import TOLD_AS_SO
+from kg.write.quads import MARKS, TOLD_AS_SO
 
 NP = "http://www.nanopub.org/nschema#"
 NANOPUB, HEAD, ASSERTION, PROVENANCE, INFO = ("-nanopub", "-head", "-assertion", "-provenance", "-pubinfo")
@@ -63,7 +63,7 @@ def _found(facts: Facts, subject: str, predicate: ox.NamedNode) -> list[ox.Named
 
 def _behind(source: Source) -> set[str]:
     """The predicates of a claim that tell where it comes from rather than what it says."""
-    ours = (source.schema.namespace + name for name in ("confidence", "rule", "attributedTo"))
+    ours = (source.schema.namespace + name for name in ("confidence", "rule", "attributedTo", *MARKS))
     return {*ours, v.PRIMARY_SOURCE.value, v.HAS_TARGET.value}
 
 

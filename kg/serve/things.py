@@ -39,9 +39,10 @@ _CLAIMS = """SELECT DISTINCT ?claim ?s ?sko ?sen ?p ?o ?oko ?oen ?status ?when ?
   ?subject ?object ?trigger WHERE {
   { VALUES ?claim { %s } ?claim a tp:Claim } UNION { ?claim rdf:subject %s } UNION { ?claim rdf:object %s }
   UNION { ?claim prov:hadPrimarySource %s . ?claim a tp:Claim } UNION { ?claim tp:event %s }
+  UNION { ?claim oa:hasTarget %s }
   ?claim rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; tp:status ?status ; prov:hadPrimarySource ?doc ; oa:hasTarget ?evidence .
   ?evidence oa:hasSelector/oa:exact ?quote ; oa:hasSelector/oa:start ?start .
-  OPTIONAL { ?evidence tp:subjectAt ?subject } OPTIONAL { ?evidence tp:objectAt ?object } OPTIONAL { ?evidence tp:triggerAt ?trigger }
+  OPTIONAL { ?claim tp:subjectAt ?subject } OPTIONAL { ?claim tp:objectAt ?object } OPTIONAL { ?claim tp:triggerAt ?trigger }
   OPTIONAL { ?s skos:prefLabel ?sko FILTER(LANG(?sko) = "ko") } OPTIONAL { ?s skos:prefLabel ?sen FILTER(LANG(?sen) = "en") }
   OPTIONAL { ?o skos:prefLabel ?oko FILTER(LANG(?oko) = "ko") } OPTIONAL { ?o skos:prefLabel ?oen FILTER(LANG(?oen) = "en") }
   OPTIONAL { ?doc dcterms:title ?title } OPTIONAL { ?doc dcterms:issued ?issued } OPTIONAL { ?claim tp:when ?when }

@@ -67,12 +67,12 @@ def article_iri(id: str, base: str = BASE) -> str:
 
 
 def claim_iri(id: str, base: str = BASE) -> str:
-    """The IRI of a claim; its evidence adds ``-evidence``."""
+    """The IRI of a claim."""
     return base + CLAIM + escape(id)
 
 
 def passage_iri(document: str, start: int, end: int, base: str = BASE) -> str:
-    """The IRI of a part of a document's text; its selectors add ``-position`` and ``-quote``."""
+    """The IRI of a sentence of a document, the evidence of its claims; its selectors add ``-position`` and ``-quote``."""
     return f"{base}{PASSAGE}{escape(document)}/{start}-{end}"
 
 

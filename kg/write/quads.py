@@ -26,6 +26,7 @@ Value = NamedNode | Literal
 Fact = tuple[NamedNode, Value]
 SHARED = DefaultGraph()
 TOLD_AS_SO = ("actual", "ongoing")
+MARKS = ("subjectAt", "objectAt", "triggerAt")  # in the order of a claim's spans
 _HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _Q_ID = re.compile(r"Q[0-9]+")
 # A span as RFC 5147 has it: start and end are positions between characters, as in Python.
@@ -80,13 +81,13 @@ def document_quads(id: str, told: Graph, names: Namer) -> list[Quad]:
     """
     article = names.article(id)
     claims = sorted(_unique(told.claims).items())
-    passages = sorted({(passage_iri(id, claim.start, claim.end, names.base), claim.start, claim.end, claim.quote) for _, claim in claims})
+    sentences = {passage_iri(id, claim.start, claim.end, names.base): claim for _, claim in claims}
     quads = in_order(_document(told, article, names))
     for claim_id, claim in claims:
         quads.extend(_claim(claim_id, claim, article, names))
     quads.extend(in_order(quad for event in told.events for quad in _event(event, names) if quad.graph_name == article))
-    for passage in passages:
-        quads.extend(_passage(*passage, article=article))
+    for iri, claim in sorted(sentences.items()):
+        quads.extend(_evidence(iri, claim, article, names))
     return quads
 
 
@@ -234,13 +235,9 @@ def _document_facts(document: Document, names: Namer) -> Iterator[Fact]:
 
 
 def _claim(id: str, claim: Claim, article: NamedNode, names: Namer) -> Iterator[Quad]:
-    """A claim and its evidence."""
-    iri = claim_iri(id, names.base)
-    node, evidence = NamedNode(iri), NamedNode(iri + "-evidence")
+    evidence = NamedNode(passage_iri(claim.document, claim.start, claim.end, names.base))
     facts = (*_claim_facts(claim, names), (v.PRIMARY_SOURCE, article), (v.HAS_TARGET, evidence))
-    found = (*_evidence_facts(claim, names), (v.HAS_SOURCE, article))
-    yield from _stated(node, facts, article)
-    yield from _stated(evidence, found, article)
+    return _stated(NamedNode(claim_iri(id, names.base)), facts, article)
 
 
 def _stated(node: NamedNode, facts: Iterable[Fact], article: NamedNode) -> Iterator[Quad]:
@@ -270,27 +267,19 @@ def _claim_facts(claim: Claim, names: Namer) -> Iterator[Fact]:
     yield names.term("rule"), v.literal(claim.rule)
     if claim.event is not None:
         yield names.term("event"), names.happening(claim.event)
-
-
-def _evidence_facts(claim: Claim, names: Namer) -> Iterator[Fact]:
-    yield v.TYPE, v.SPECIFIC_RESOURCE
-    yield names.term("sentence"), _integer(claim.sentence)
-    for name, span in (("subjectAt", claim.subject_span), ("objectAt", claim.object_span), ("triggerAt", claim.trigger_span)):
+    for name, span in zip(MARKS, (claim.subject_span, claim.object_span, claim.trigger_span), strict=True):
         if span is not None:
             yield names.term(name), _fragment(span)
-    for node in _selectors(passage_iri(claim.document, claim.start, claim.end, names.base)):
-        yield v.HAS_SELECTOR, node
 
 
-def _selectors(passage: str) -> tuple[NamedNode, NamedNode]:
-    """What says where a passage lies, and what it says; claims of one sentence share the two."""
-    return NamedNode(passage + "-position"), NamedNode(passage + "-quote")
-
-
-def _passage(passage: str, start: int, end: int, quote: str, *, article: NamedNode) -> Iterator[Quad]:
-    position, exact = _selectors(passage)
-    yield from _stated(position, ((v.TYPE, v.POSITION_SELECTOR), (v.START, _integer(start)), (v.END, _integer(end))), article)
-    yield from _stated(exact, ((v.TYPE, v.QUOTE_SELECTOR), (v.EXACT, v.literal(quote))), article)
+def _evidence(iri: str, claim: Claim, article: NamedNode, names: Namer) -> Iterator[Quad]:
+    """The sentence of a claim, and what says where it lies and what it says; claims of one sentence share all three."""
+    node, position, exact = (NamedNode(iri + end) for end in ("", "-position", "-quote"))
+    number, start, end = (_integer(value) for value in (claim.sentence, claim.start, claim.end))
+    parts = ((v.HAS_SELECTOR, position), (v.HAS_SELECTOR, exact), (v.HAS_SOURCE, article))
+    yield from _stated(node, ((v.TYPE, v.SPECIFIC_RESOURCE), (names.term("sentence"), number), *parts), article)
+    yield from _stated(position, ((v.TYPE, v.POSITION_SELECTOR), (v.START, start), (v.END, end)), article)
+    yield from _stated(exact, ((v.TYPE, v.QUOTE_SELECTOR), (v.EXACT, v.literal(claim.quote))), article)
 
 
 def _event(event: Event, names: Namer) -> Iterator[Quad]:

@@ -17,7 +17,7 @@ from kg.values import Block, Claim, Document, Entity, Event, Graph, Part, Span, 
 from kg.write import vocabulary as v
 from kg.write.files import DOCUMENTS, TRIG
 from kg.write.iri import ARTICLE, BASE, HAPPENING, KINDS, check_base, id_of
-from kg.write.quads import FRAGMENT
+from kg.write.quads import FRAGMENT, MARKS
 
 Values = Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
 
@@ -167,7 +167,7 @@ class _Nodes:
             _first(facts, self._name("amount")),
             self._maybe_id(facts, self._name("attributedTo")),
             self._maybe_id(facts, self._name("event"), HAPPENING),
-            *(_span(_first(evidence, self._name(name))) for name in ("subjectAt", "objectAt", "triggerAt")),
+            *(_span(_first(facts, self._name(name))) for name in MARKS),
         )
 
     def _event(self, iri: str, facts: Values) -> Event:

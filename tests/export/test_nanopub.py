@@ -97,6 +97,7 @@ def test_the_evidence_is_in_the_provenance() -> None:
     for claim in kapex().graph.claims:
         (provenance,) = [triples for name, triples in found.items() if name.endswith(f"{claim.id}-provenance")]
         assert [triple.object.value for triple in provenance if triple.predicate == v.EXACT] == [claim.quote]  # type: ignore[union-attr]
+        assert any(triple.predicate.value == TP + "objectAt" for triple in provenance)
 
 
 def test_the_day_is_the_documents_and_absent_where_it_has_none() -> None:

@@ -67,6 +67,12 @@ def test_a_page_of_a_claim_and_of_its_evidence(client: httpx.Client) -> None:
     assert str(claim.start) in shown(client, passage_iri(claim.document, claim.start, claim.end) + "-position")
 
 
+def test_a_page_of_a_sentence_has_all_that_it_tells(client: httpx.Client) -> None:
+    (together,) = [claim for claim in kapex_graph().claims if claim.property == "inField"]
+    text = shown(client, passage_iri(together.document, together.start, together.end))
+    assert together.rule not in text and "공동 개발" in text and "기술 분야" in text
+
+
 def test_a_page_of_an_event(client: httpx.Client) -> None:
     text = shown(client, happening_iri("kapex-visit/codevelopment-1"))
     assert all(name in text for name in ("LG전자", "KAPEX", "한국과학기술연구원"))

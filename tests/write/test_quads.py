@@ -15,7 +15,7 @@ from kg.ontology.schema import load_schema
 from kg.values import Event, Graph, Part
 from kg.write.iri import BASE, claim_iri
 from kg.write.quads import in_order, ontology_quads, to_quads
-from kg.write.vocabulary import POSITION_SELECTOR, PRIMARY_SOURCE, QUOTE_SELECTOR, TP, TYPE, prefixes
+from kg.write.vocabulary import POSITION_SELECTOR, PRIMARY_SOURCE, QUOTE_SELECTOR, SPECIFIC_RESOURCE, TP, TYPE, prefixes
 from tests.samples import kapex_graph
 from tests.write.strategies import graphs
 
@@ -78,7 +78,7 @@ def test_what_is_not_in_the_default_graph(pattern: str, store: ox.Store) -> None
         "?c tp:event ?e . ?e a tp:CoDevelopment ; tp:agent id:kist ; tp:partner id:lg-electronics , id:lg-ai-research",
         "?e a tp:CoDevelopment ; tp:status tp:ongoing ; prov:hadPrimarySource ?d",
         "?c oa:hasTarget ?t . ?t a oa:SpecificResource ; tp:sentence 1 ; oa:hasSource ?d . ?c prov:hadPrimarySource ?d",
-        '?t oa:hasSelector [ a oa:TextPositionSelector ; oa:start 30 ; oa:end 86 ] ; tp:subjectAt "char=30,33"',
+        '?t oa:hasSelector [ a oa:TextPositionSelector ; oa:start 30 ; oa:end 86 ] . ?c oa:hasTarget ?t ; tp:subjectAt "char=30,33"',
         '?d a tp:Article ; dcterms:identifier "kapex-visit" ; dcterms:issued "2025-11-13"^^xsd:date ; schema:mentions id:kist',
         '?d dcterms:publisher "견본일보" ; tp:digest ?digest ; tp:dateEvidence "meta article:published_time" ; schema:url ?url',
     ],
@@ -119,10 +119,10 @@ def test_the_statements_are_made_in_order(graph: Graph) -> None:
     assert quads == in_order(quads)
 
 
-def test_claims_of_one_sentence_share_what_says_where_it_is(store: ox.Store) -> None:
+def test_claims_of_one_sentence_share_it(store: ox.Store) -> None:
     places = {(claim.document, claim.start, claim.end) for claim in kapex_graph().claims}
     assert len(places) < len(kapex_graph().claims)
-    for kind in (POSITION_SELECTOR, QUOTE_SELECTOR):
+    for kind in (SPECIFIC_RESOURCE, POSITION_SELECTOR, QUOTE_SELECTOR):
         assert len(list(store.quads_for_pattern(None, TYPE, kind, None))) == len(places)
 
 

@@ -47,45 +47,38 @@ const Turtle = (() => {
     ]);
 
   const claim = (bases, c) => {
-    const own = Iri.claim(bases.id, c);
-    const [id, evidence] = ["", "-evidence"].map((end) => iri(own + end));
     const term = (name) => iri(bases.ontology + name);
-    const source = iri(Iri.article(bases.id, c.document));
     const at = (span) => (span ? [literal(`char=${c.start + span[0]},${c.start + span[1]}`)] : []);
-    return [
-      block(id, [
-        ["a", [term("Claim")]],
-        ["rdf:subject", [iri(Iri.entity(bases.id, c.subject))]],
-        ["rdf:predicate", [term(c.property)]],
-        ["rdf:object", [iri(Iri.entity(bases.id, c.object))]],
-        [term("status"), [term(c.status)]],
-        [term("when"), typed(c.time, "<http://id.loc.gov/datatypes/edtf>")],
-        [term("role"), c.role ? [`${literal(c.role)}@ko`] : []],
-        [term("amount"), c.amount ? [literal(c.amount)] : []],
-        [term("attributedTo"), c.speaker ? [iri(Iri.entity(bases.id, c.speaker))] : []],
-        [term("confidence"), typed(c.confidence, "xsd:decimal")],
-        [term("rule"), [literal(c.rule)]],
-        ["prov:hadPrimarySource", [source]],
-        ["oa:hasTarget", [evidence]],
-      ]),
-      block(evidence, [
-        ["a", ["oa:SpecificResource"]],
-        ["oa:hasSource", [source]],
-        ["oa:hasSelector", selectors(bases, c)],
-        [term("sentence"), [String(c.sentence)]],
-        [term("subjectAt"), at(c.marks[0])],
-        [term("triggerAt"), at(c.marks[1])],
-        [term("objectAt"), at(c.marks[2])],
-      ]),
-    ].join("\n");
+    return block(iri(Iri.claim(bases.id, c)), [
+      ["a", [term("Claim")]],
+      ["rdf:subject", [iri(Iri.entity(bases.id, c.subject))]],
+      ["rdf:predicate", [term(c.property)]],
+      ["rdf:object", [iri(Iri.entity(bases.id, c.object))]],
+      [term("status"), [term(c.status)]],
+      [term("when"), typed(c.time, "<http://id.loc.gov/datatypes/edtf>")],
+      [term("role"), c.role ? [`${literal(c.role)}@ko`] : []],
+      [term("amount"), c.amount ? [literal(c.amount)] : []],
+      [term("attributedTo"), c.speaker ? [iri(Iri.entity(bases.id, c.speaker))] : []],
+      [term("confidence"), typed(c.confidence, "xsd:decimal")],
+      [term("rule"), [literal(c.rule)]],
+      [term("subjectAt"), at(c.marks[0])],
+      [term("triggerAt"), at(c.marks[1])],
+      [term("objectAt"), at(c.marks[2])],
+      ["prov:hadPrimarySource", [iri(Iri.article(bases.id, c.document))]],
+      ["oa:hasTarget", [iri(Iri.passage(bases.id, c))]],
+    ]);
   };
 
-  // Where the sentence of a claim stands, and what it says.
-  const selectors = (bases, c) => ["-position", "-quote"].map((end) => iri(Iri.passage(bases.id, c) + end));
-
-  const passage = (bases, c) => {
-    const [position, quote] = selectors(bases, c);
+  // The sentence of a claim, and what says where it stands and what it says.
+  const evidence = (bases, c) => {
+    const [node, position, quote] = ["", "-position", "-quote"].map((end) => iri(Iri.passage(bases.id, c) + end));
     return [
+      block(node, [
+        ["a", ["oa:SpecificResource"]],
+        ["oa:hasSource", [iri(Iri.article(bases.id, c.document))]],
+        ["oa:hasSelector", [position, quote]],
+        [iri(`${bases.ontology}sentence`), [String(c.sentence)]],
+      ]),
       block(position, [["a", ["oa:TextPositionSelector"]], ["oa:start", [String(c.start)]], ["oa:end", [String(c.start + Array.from(c.quote).length)]]]),
       block(quote, [["a", ["oa:TextQuoteSelector"]], ["oa:exact", [literal(c.quote)]]]),
     ].join("\n");
@@ -113,7 +106,7 @@ const Turtle = (() => {
       ...told.entities.map((t) => entity(bases, t)),
       ...told.documents.map((d) => article(bases, d)),
       ...claims.map((c) => claim(bases, c)),
-      ...[...sentences.values()].map((c) => passage(bases, c)),
+      ...[...sentences.values()].map((c) => evidence(bases, c)),
       ...told.plain.map(link),
     ];
     return `${lines.join("\n")}\n`;

@@ -1,3 +1,3 @@
 # caught by: marks
-DELETE { GRAPH ?g { ?e tp:objectAt ?m } } INSERT { GRAPH ?g { ?e tp:objectAt "char=30,30" } }
-WHERE { GRAPH ?g { ?c rdf:predicate tp:visited ; oa:hasTarget ?e . ?e tp:objectAt ?m } }
+DELETE { GRAPH ?g { ?c tp:objectAt ?m } } INSERT { GRAPH ?g { ?c tp:objectAt "char=30,30" } }
+WHERE { GRAPH ?g { ?c rdf:predicate tp:visited ; tp:objectAt ?m } }
