@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.find.cues import Cues
+from kg.find.endings import Endings
 from kg.find.pieces import Piece, Run
 from kg.ontology.load import COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names
@@ -42,6 +43,8 @@ class Quotes:
 
     def __init__(self, names: Names, cues: Cues) -> None:
         self._names, self._cues = names, cues
+        self._class_of_head = {head: class_ for class_, heads in names.quoted_heads.items() for head in heads}
+        self._heads = Endings(self._class_of_head)
         self._opening = re.compile(f"[{re.escape(''.join(marks[0] for marks in names.name_quotes))}]")
         self._quoted = re.compile("|".join(_between(marks, number, names.no_year) for number, marks in enumerate(names.name_quotes)))
 
@@ -58,7 +61,7 @@ class Quotes:
             marks = self._names.name_quotes[number]
             kind = self._kind_before(match.start(), runs, known)
             bare = self._bare(inner)
-            own = self._cues.class_of(bare) or self._act(bare, text, match.end())
+            own = self._class_of(bare) or self._act(bare, text, match.end())
             if own and own[1] in self._names.idle_cues and self._names.theme_behind.match(text, match.end()):
                 # ‘로봇 산업 육성 방안’을 주제로: what is talked of, and no plan.
                 continue
@@ -74,6 +77,12 @@ class Quotes:
                     replace(m, authority=row.authority) if row and self._is_same(m, row) else m
                     for m in self._named(text, match, inner, (kind, marks), head)
                 )
+
+    def _class_of(self, name: str) -> tuple[str, str] | None:
+        """The class of a quoted name by its ending, and the ending: a class word, or one that is too common without the marks."""
+        found = self._cues.class_of(name)
+        head = "" if found else self._heads.of(name)
+        return (self._class_of_head[head], head) if head and len(name) > len(head) + 1 else found
 
     def _act(self, name: str, text: str, end: int) -> tuple[str, str] | None:
         """The class of a name of several words that ends in what is done or laid down, and that word, where a plan is meant."""
@@ -142,7 +151,7 @@ class Quotes:
         name = self._bare(inner)
         if name.endswith(_CUT) or (name != inner and name in self._names.class_of_cue):
             return
-        found = self._cues.class_of(name)
+        found = self._class_of(name)
         class_name = EVENT if self._names.dated_event.search(name) else found[0] if found else kind[0]
         if not class_name and self._names.numbered_thing.search(name) and not self._cues.class_of(name.split()[0]):
             class_name = PRODUCT

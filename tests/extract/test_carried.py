@@ -119,7 +119,10 @@ def test_a_thing_is_listed_with_one_that_has_a_maker(text: str, used: list[str])
         ("'양자 씨앗 사업'은 어제 국정현안회의에서 발표됐다.", ["국정현안회의 discussed 양자 씨앗 사업"]),
         ("'양자 씨앗 사업'은 어제 국정현안회의에서 발표된 사업이다.", ["국정현안회의 discussed 양자 씨앗 사업"]),
         # Nor does what stands behind its subject belong to the main clause.
-        ("이번 포럼은 지난 1월 김가람 장관이 제주에서 가진 '양자 석학과의 대화'에 이어 마련됐다.", []),
+        (
+            "이번 포럼은 지난 1월 김가람 장관이 제주에서 가진 '양자 석학과의 대화'에 이어 마련됐다.",
+            ["양자 석학과의 대화 heldAt 제주특별자치도", "김가람 hosted 양자 석학과의 대화"],
+        ),
         ("이번 포럼은 제주에서 김가람 장관이 참석한 가운데 열렸다.", ["포럼 heldAt 제주특별자치도"]),
     ],
 )
