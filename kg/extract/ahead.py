@@ -43,6 +43,12 @@ def twin_of(predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
     return following if isinstance(following, Predicate) and following.start - predicate.end == 1 else None
 
 
+def leads_to(predicate: Predicate, rest: Sequence[object]) -> Sequence[Predicate]:
+    """The clause before a noun to which one leads with nothing between, so that it is of that noun too: [협업하여 유치한] 센터."""
+    following = rest[0] if rest and predicate.ending == "connective" else None
+    return (following,) if isinstance(following, Predicate) and following.ending == "adnominal" else ()
+
+
 def later_subject(rest: Sequence[object]) -> Phrase | None:
     """The subject that stands behind a quotation: "...", 장관은 말했다."""
     return next((p for p in rest if isinstance(p, Phrase) and p.case in SUBJECT and not p.is_time), None)

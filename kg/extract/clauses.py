@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
-from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, twin_of, waiting, without_degree
+from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, leads_to, twin_of, waiting, without_degree
 from kg.extract.cases import made_by_noun
 from kg.extract.gaps import earlier_parts, gaps
 from kg.extract.lists import Lists
@@ -204,7 +204,7 @@ class Clauses:
             state.subject,
             quoted=quoted,
             adverbs=frozenset(state.adverbs),
-            follows=tuple(p for p in main if p.start > predicate.start),
+            follows=(*leads_to(predicate, rest), *(p for p in main if p.start > predicate.start)),
             before=tuple(state.passed),
             times=tuple(state.times),
             speaker=state.source,

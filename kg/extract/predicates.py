@@ -105,6 +105,10 @@ class Predicates:
             if rule.stative
             else self._time(clause, scene, dated=rule.dated, done=status == "actual" and _PAST in clause.predicate.tail)
         )
+        if status == "planned" and time and time.latest and scene.today and time.latest < scene.today:
+            # What only leads to a plan is done on a day gone by, and that is no day of a plan: 지난 1일 통과하여 시행할 예정이다.
+            leads = clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
+            status, time = ("actual", time) if leads else (status, None)
         amount, post = self._amount(clause, scene) if rule.amount else None, self._post(rule, clause)
         number = next(self._numbers) if rule.event else None
         told = False

@@ -345,11 +345,11 @@ def _cases(clause: Clause) -> Set[str]:
 
 def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:
     """The name, or its twin where only that fits the role (a country that acts is the body, not the spot on the map), or None."""
-    if _only_pointed_at(name, role):
+    if _only_pointed_at(name, role) or (name.twin and not role.town):
         return None
     if not name.type:
         return name._replace(type=role.guess) if role.guess and not (role.marked and name.how == UNMARKED) else None
-    return as_one_of(name if role.town else name._replace(twin=""), role.is_a, schema) if role.is_a else name
+    return as_one_of(name, role.is_a, schema) if role.is_a else name
 
 
 def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kg.extract.status import PRESENT, settle
 from kg.values import STATUSES, Time
+from tests.road import facts
 
 TODAY = dt.date(2025, 3, 12)
 
@@ -95,3 +96,21 @@ def test_the_laws_of_settling(
     if when is None and status in STATUSES:
         assert found == status
     assert settle(found, when, today, stative=stative, happening=happening) == found, "settling twice changes nothing"
+
+
+# What a sentence with a plan tells of its property: status and time.
+PLANS = [
+    ("'로봇 안전법' 개정안이 지난 1일 국무회의를 통과하여 다음 달 시행될 예정이다.", "formulated", [("actual", "2026-05-01")]),
+    ("'로봇 안전법' 개정안이 다음 달 1일 국무회의를 통과하여 내년에 시행될 예정이다.", "formulated", [("planned", "2026-06-01")]),
+    ("LG전자는 지난 1일 '두루 센터'를 구축해 내년부터 로봇을 개발할 예정이다.", "established", [("actual", "2026-05-01")]),
+    ("산업부는 지난 1일 발표된 보고서에 따라 '로봇 산업 전략'을 수립할 예정이다.", "formulated", [("planned", None)]),
+    ("대전시와 KAIST가 협력하여 개발한 '두루 로봇'은 내년에 공개될 예정이다.", "collaboratesWith", [("actual", None)]),
+    ("대전시와 KAIST가 협력하여 새로운 로봇을 내년에 공개할 예정이다.", "collaboratesWith", [("planned", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "property_", "expected"), PLANS)
+def test_what_only_leads_to_a_plan_is_done_where_its_day_or_its_noun_says_so(
+    text: str, property_: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(f.status, f.time) for f in facts(text, "2026-05-12") if f.property == property_] == expected
