@@ -40,6 +40,7 @@ class Settling:
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
         self._only_in_facts = frozenset(id_ for id_, row in ontology.authority.rows.items() if row.match == FACT)
+        self._founding = frozenset(name for name, property_ in ontology.schema.properties.items() if property_.founding)
         # What is not told of two things beside a relation of them.
         relations = ontology.schema.properties.values()
         self._less = {p.name: (*p.parents, *(other.name for other in relations if p.name in other.unless)) for p in relations}
@@ -63,10 +64,20 @@ class Settling:
         if voted:
             voted = _dated([*best, *voted], scenes, types, noted)[len(best) :]
             best = self._best([*best, *self._budgeted(voted, referred)])
-        claims = tuple(sorted((self._claim(t, document, types) for t in best), key=lambda c: (c.start, c.property, c.subject, c.object)))
+        settled = self._foreseen([(t, self._claim(t, document, types)) for t in best])
+        claims = tuple(sorted(settled, key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
         events = tuple(self._event(h, document, types) for h in found if h.number in told_in)
         return Reading(document, self._meant(referents, claims, events), claims, events)
+
+    def _foreseen(self, told: Sequence[tuple[Told, Claim]]) -> Iterator[Claim]:
+        """The claims, each standing state of what is still to be founded or drawn up as planned: 내년까지 마련할 「로봇 육성방안」."""
+        claims = [claim for _, claim in told]
+        due = {c.object for c in claims if c.property in self._founding and c.status == "planned"}
+        due -= {c.object for c in claims if c.status in {"actual", "ongoing"}}
+        for t, claim in told:
+            foreseen = t.rule.stative and claim.subject in due and claim.status in {"actual", "ongoing"}
+            yield replace(claim, status="planned") if foreseen else claim
 
     def _meant(self, referents: Sequence[Referent], claims: Sequence[Claim], events: Sequence[Event]) -> tuple[Referent, ...]:
         """The referents without the terms of which the document tells no fact, where the authority file wants one."""

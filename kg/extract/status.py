@@ -21,6 +21,9 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     if own is None and clause.predicate.ending == "connective":
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
+    if own == PRESENT and clause.predicate.lemma == grammar.copula:
+        # What something is, it is already: 첫 고객은 새별로보다.
+        return "actual"
     if own == PRESENT and clause.predicate.link in grammar.content_plans:
         # What a contract is about is still to come, whenever it was made: 공급하는 계약을 맺었다.
         return "planned"
@@ -37,6 +40,9 @@ def _inherited(follows: Sequence[Predicate], status_of: Callable[[str], str | No
         if predicate.lemma in grammar.reporting:
             return "actual" if predicate.ending == "final" else None
         status = status_of(predicate.tail)
+        if status == PRESENT and predicate.lemma == grammar.copula:
+            # What somebody is does not say when he acts: 로봇을 만들고 창업한 전문가다.
+            continue
         if status and status != WISH:
             return status
     return None

@@ -59,12 +59,14 @@ class Property(Term):
     """A relation or event role; ``domain`` and ``range`` name the classes allowed, subclasses included.
 
     ``pairwise``: subject and object must fall under the same one of them. ``unless`` are relations beside which it is not told of a pair.
+    ``founding``: its object comes into being by what it tells.
     """
 
     domain: tuple[str, ...]
     range: tuple[str, ...]
     symmetric: bool
     pairwise: bool
+    founding: bool
     parents: tuple[str, ...]
     unless: tuple[str, ...]
 
@@ -249,8 +251,9 @@ def _property(file: _File, term: Term, classes: Mapping[str, Class]) -> Property
     domain = _end(file, term.name, classes, exact=SCHEMA_ORG + "domainIncludes", general=RDFS + "domain")
     range_ = _end(file, term.name, classes, exact=SCHEMA_ORG + "rangeIncludes", general=RDFS + "range")
     symmetric = OWL + "SymmetricProperty" in _iris(facts, RDF_TYPE)
+    flags = _flag(file, facts, "pairwise"), _flag(file, facts, "founding")
     parents, unless = file.names(facts, RDFS + "subPropertyOf"), file.names(facts, file.namespace + "unless")
-    return Property(*_fields(term), domain, range_, symmetric, _flag(file, facts, "pairwise"), parents, unless)
+    return Property(*_fields(term), domain, range_, symmetric, *flags, parents, unless)
 
 
 def _end(file: _File, name: str, classes: Mapping[str, Class], *, exact: str, general: str) -> tuple[str, ...]:

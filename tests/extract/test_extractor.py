@@ -61,6 +61,30 @@ def test_the_status_of_an_act(text: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("정하람 대표는 네이버 출신이다.", "정하람 affiliatedWith 네이버"),
+        ("정하람 대표는 KAIST에서 박사 학위를 받고 창업한 전문가다.", "정하람 affiliatedWith 한국과학기술원"),
+    ],
+)
+def test_what_somebody_is_he_is_already(text: str, fact: str) -> None:
+    assert find(text, fact).status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("산업부는 내년까지 ‘이차전지 산업 육성전략’을 마련할 계획이다.", "planned"),
+        ("산업부는 지난달 ‘이차전지 산업 육성전략’을 마련했다.", "actual"),
+        ("산업부는 ‘이차전지 산업 육성전략’을 고칠 계획이다.", "actual"),
+        ("산업부는 내년까지 ‘이차전지 산업 육성전략’을 마련할 계획이다. 지난달부터 ‘이차전지 산업 육성전략’을 시행하고 있다.", "actual"),
+    ],
+)
+def test_a_plan_that_is_still_to_be_made_is_for_nothing_yet(text: str, status: str) -> None:
+    assert find(text, "이차전지 산업 육성전략 targets 이차전지").status == status
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "KIST는 로봇 '두루'를 개발해야 한다.",
