@@ -84,6 +84,7 @@ class Extractor:
         text = findings.analysis.document.text
         of_posts = _bodies_of_posts(referred)
         bodies = _bodies(referred, of_posts)
+        offices = {post.start: post.role for post in findings.posts if post.body and not post.person}
         named, nested = Within(referred.named), Within(referred.nested, lambda pair: pair[0].start)
         times, sums, posts = Within(findings.times), Within(findings.quantities), Within(of_posts)
         default: dict[str, Named] = {EVENT: main} if main else {}
@@ -101,7 +102,7 @@ class Extractor:
             if not (names or sums.of(sentence)):
                 continue
             focus |= {n.type: n for n in names if n.type not in {EVENT, PERSON}}
-            scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day)
+            scene = Scene(sentence, dated, sums.of(sentence), bodies, findings.analysis.document.date, day, offices)
             clauses = self._clauses_of(text, scene, names)
             around = self._around(names, topics, {**focus, **stage, **(event := _event_in(names, clauses))})
             for clause in clauses:

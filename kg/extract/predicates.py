@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, count, pairwise
 from typing import NamedTuple
 
@@ -38,7 +38,8 @@ Filled = dict[str, tuple[Filler, ...]]
 class Scene(NamedTuple):
     """What is known beside the clause: the sentence, its times and sums, the bodies that persons act for, the day of the document.
 
-    ``day`` is that on which the sentence goes on, in a tale of several days.
+    ``day`` is that on which the sentence goes on, in a tale of several days. ``offices`` are the posts that stand behind a body alone, by
+    where the body's name begins.
     """
 
     sentence: Sentence
@@ -46,7 +47,8 @@ class Scene(NamedTuple):
     sums: tuple[Quantity, ...]
     bodies: dict[str, Named]
     today: dt.date | None
-    day: Time | None = None
+    day: Time | None
+    offices: Mapping[int, str]
 
 
 class Predicates:
@@ -126,7 +128,7 @@ class Predicates:
                     confidence=rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0),
                     time=time,
                     amount=amount,
-                    role=post,
+                    role=post or _office(rule, object_.name, scene),
                     speaker=self._speaker(clause),
                     trigger=_trigger(clause),
                     happening=number,
@@ -237,6 +239,11 @@ def _times_beside(predicate: Predicate, scene: Scene, do: str) -> Iterator[Time]
     for token, following in pairwise(scene.sentence.tokens):
         if token.start in ends and token.form in PARENTHESES:
             yield from (t.time for t in scene.times if t.time and token.end <= t.start <= following.end)
+
+
+def _office(rule: Rule, body: Named, scene: Scene) -> str | None:
+    """The post that is named with its body as what somebody had (KIST 연구원과 KAIST 교수를 거쳤다), else the role that the rule gives."""
+    return (scene.offices.get(body.start) if rule.office else None) or rule.role or None
 
 
 def _is_with_others(telling: Telling, clause: Clause, filled: Filled) -> bool:

@@ -252,10 +252,11 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
             )
         if role and role.end == atoms[match.end() - 1].end:
             role = Span(role.start, last)
+        if role and text[slice(*role)] in persons.courtesies:
+            # What somebody is stands before his name then: 새별로보 변호사 정하람 씨.
+            unit, role = unit or _title_before(atoms, person), None
         # A post may break off at the end of a line.
-        # What a sign joins to the title is one word with it: AI·사이버팀장.
-        parts = [Span(unit.start, role.end)] if unit and role and unit.end == role.start else [unit, role]
-        said = " ".join(filter(None, [former, *(word for s in parts if s for word in text[s.start : s.end].split())]))
+        said = " ".join(filter(None, [former, *(word for s in _parts(unit, role) for word in text[s.start : s.end].split())]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
 
 
@@ -305,6 +306,17 @@ def _span(atoms: Sequence[Atom], match: re.Match[str], group: str) -> Span | Non
     if group not in match.re.groupindex or match.start(group) < 0 or match.start(group) == match.end(group):
         return None
     return Span(atoms[match.start(group)].start, atoms[match.end(group) - 1].end)
+
+
+def _parts(unit: Span | None, role: Span | None) -> list[Span]:
+    """What a post is written of; what a sign joins to the title is one word with it: AI·사이버팀장."""
+    return [Span(unit.start, role.end)] if unit and role and unit.end == role.start else [part for part in (unit, role) if part]
+
+
+def _title_before(atoms: Sequence[Atom], person: Span | None) -> Span | None:
+    """The title right before a name."""
+    at = next((at for at, atom in enumerate(atoms) if person and atom.start == person.start), 0)
+    return Span(atoms[at - 1].start, atoms[at - 1].end) if at and atoms[at - 1].kind in "TW" else None
 
 
 def _listed(post: Post, atoms: Sequence[Atom], at: int) -> Iterator[Post]:

@@ -98,6 +98,7 @@ class Rule:
     A rule has either ``verbs`` (predicates and their roles) or ``between`` (the text that stands between two names). ``confidence`` is
     the share of its claims that is right where all else about them is plain (``language/certainty.yml``). ``rare`` says why a rule is
     kept that tells something in very few articles. ``post`` are the cases of the phrase that says to which post somebody comes;
+    ``office``: what stands behind the body is the post that somebody had there; ``role``: the one that all of its facts have;
     ``to_post``: it must be named, or where false must not be (회장으로 뽑았다 appoints, 수상자로 뽑았다 selects).
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
     the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic,
@@ -138,6 +139,8 @@ class Rule:
     purpose: bool = False
     post: tuple[str, ...] = ()
     to_post: bool | None = None
+    office: bool = False
+    role: str = ""
     through: tuple[str, ...] = ()
     lends: str = ""
     event: str | None = None

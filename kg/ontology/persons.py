@@ -34,6 +34,7 @@ class Persons:
     below: frozenset[str]
     aside: re.Pattern[str]
     honorific: re.Pattern[str]
+    courtesies: frozenset[str]
     courtesy_titles: tuple[str, ...]
     not_names: frozenset[str]
     not_name_endings: tuple[str, ...]

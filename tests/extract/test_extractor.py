@@ -312,9 +312,18 @@ def test_the_sum_of_an_act(text: str, line: str, amount: str | None) -> None:
         ("김하늘 부총리 겸 과기정통부 장관이 왔다.", {("김하늘", MSIT, "장관"), ("김하늘", "대한민국 정부", "부총리")}),
         ("정하람 전 KIST 원장이 왔다.", {("정하람", KIST, "전 원장")}),
         ("정하람 기자가 왔다.", set()),
+        # A title of courtesy is no post.
+        ("KIST 연구사 정하람 씨가 왔다.", {("정하람", KIST, "연구사")}),
+        ("KIST 직원 정하람 씨가 왔다.", {("정하람", KIST, "직원")}),
+        ("KIST 정하람 씨가 왔다.", {("정하람", KIST, None)}),
+        # What somebody had.
+        ("정하람 씨는 과기정통부 장관을 지냈다.", {("정하람", MSIT, "장관")}),
+        ("정하람 씨는 KIST 연구원과 네이버 이사를 거쳤다.", {("정하람", KIST, "연구원"), ("정하람", "네이버", "이사")}),
+        ("정하람 씨는 KIST와 네이버를 거쳤다.", {("정하람", KIST, None), ("정하람", "네이버", None)}),
+        ("정하람 씨는 연세대 약대를 졸업했다.", {("정하람", "연세대학교", "졸업")}),
     ],
 )
-def test_posts_are_facts(text: str, expected: set[tuple[str, str, str]]) -> None:
+def test_posts_are_facts(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     found = {(f.subject, f.object, f.role) for f in facts(text) if f.property == "affiliatedWith"}
     assert found == expected
 
