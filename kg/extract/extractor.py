@@ -92,8 +92,7 @@ class Extractor:
         # The first event of which something is told, which is the one that the text is about.
         opened: dict[str, Named] = {}
         self._begin(text, referred)
-        days = Days()
-        topics, focus = dict[bool, Named](), dict[str, Named]()
+        days, topics, focus = Days(), dict[bool, Named](), dict[str, Named]()
         for sentence in _news(findings.analysis.sentences):
             own = [_classed(n, classes) for n in named.of(sentence)]
             names = self._notes.of(sentence, self._two.of(text, sentence, own))
