@@ -120,7 +120,8 @@ class Beside:
 
     def _is_name(self, piece: Piece) -> bool:
         """Whether the word is no common one, nor the letters of a title: 수출기업 CEO."""
-        return unheard(piece) and piece.word not in self._names.common_latin
+        word = piece.word
+        return unheard(piece) and word not in self._names.common_latin | self._names.not_names and word not in self._names.class_of_cue
 
     def _is_kind(self, word: str) -> bool:
         """Whether the word says what kind of product the one behind it names: AI 모델 R1."""

@@ -51,6 +51,8 @@ class Cues:
         self.bodies = bodies
         self._titles = titles
         self._endings = Endings(names.class_of_cue)
+        self._class_of_body = {ending: class_ for class_, endings in names.body_endings.items() for ending in endings}
+        self._body_endings = Endings(self._class_of_body)
         this, groups = any_beginning(names.anaphors["this"]), any_of(names.anaphors["groups"])
         # Words come again and again: one look at each is enough.
         self.class_of = lru_cache(maxsize=1 << 15)(self._class_of)
@@ -71,7 +73,10 @@ class Cues:
         if surface.endswith((*self._names.ministry_endings, *self._names.staffed)):
             return GOVERNMENT
         found = self.class_of(surface)
-        return found[0] if found and found[0] in self.bodies else COMPANY
+        if found and found[0] in self.bodies:
+            return found[0]
+        ending = self._body_endings.of(surface) if len(surface) > SHORT_CUE else ""
+        return self._class_of_body[ending] if ending else COMPANY
 
     def find_pointed(self, text: str, sentence: Sentence) -> Iterator[Mention]:
         """이 기관, 동 부처: words for any body, as mentions of rule ``definite``, for the reference stage to resolve."""

@@ -89,7 +89,7 @@ class Finder:
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
         self._addresses = make_addresses(ontology.authority, names)
         self._cues = Cues(names, self._bodies, persons.titles)
-        self._quotes, self._firms, self._proper = Quotes(names, self._cues), Firms(names, self._cues), Proper(names, self._cues)
+        self._quotes, self._firms, self._proper = Quotes(names, self._cues), Firms(names, self._cues), Proper(names, self._cues, persons.title_endings)
         self._beside = Beside(names, self._cues, ontology.authority.states(names.government), persons.head_suffix)
         self._ceremonies = Ceremonies(names, self._cues, self._bodies)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)

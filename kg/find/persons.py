@@ -51,6 +51,8 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
     return tuple(Pattern(name, re.compile(letters), sure, "new" in flags, "surname" in flags) for name, letters, sure, flags in rows)
 
 
+# The construction of two words of which each may be the name: 정하람 가온비 대표, 한별대 정하람 교수.
+NAMELIKE = "name-namelike-title"
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
 PATTERNS = _patterns(
     [
@@ -143,7 +145,7 @@ PATTERNS = _patterns(
         ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)(?:(?=,N\([Oo]\))|(?<=,N\([Oo]\)))", 0.75, ""),
         ("body-holder-in-parenthesis", r"(?P<body>[Oo])\((?P<person>N)\)(?:(?=,[OoU]\(N\))|(?<=\),[OoU]\(N\)))", 0.75, ""),
         ("name-word-title", r"(?P<person>N)f?(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
-        ("name-namelike-title", r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
+        (NAMELIKE, r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
         ("name-title", r"(?P<person>N)f?(?P<role>[TW])", 0.85, ""),
@@ -250,6 +252,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
                 Span(person.start, own),
                 Span(atoms[match.start("person") + 1].start if pattern.new_body else body.start, body.end),
             )
+        if pattern.name == NAMELIKE and person and body and _is_body(text, person, persons) and not _is_body(text, body, persons):
+            person, body = body, person
         if role and role.end == atoms[match.end() - 1].end:
             role = Span(role.start, last)
         if role and text[slice(*role)] in persons.courtesies:
@@ -258,6 +262,11 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         # A post may break off at the end of a line.
         said = " ".join(filter(None, [former, *(word for s in _parts(unit, role) for word in text[s.start : s.end].split())]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
+
+
+def _is_body(text: str, word: Span, persons: Persons) -> bool:
+    """Whether a word of a name's length ends as bodies and units are called for short: 한별대."""
+    return text.endswith(persons.short_bodies, *word)
 
 
 def _name_alone(text: str, atoms: Sequence[Atom], match: re.Match[str], *, new_body: bool) -> int | None:

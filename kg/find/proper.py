@@ -15,6 +15,8 @@ from kg.values import Mention
 
 # The rule of a proper noun that nothing marks or classes.
 PROPER = "proper.open"
+# That of one which ends as a common noun or title does, so that a frame never tells what it is.
+COMMON = "proper.common"
 _NAMES, _COUNTS = frozenset({"NNP", "UN"}), frozenset({"SN", "NNB", "NR"})
 # Syllables between signs are groups and no name: 민-관, 산·학·연.
 _SYLLABLES = re.compile(r"[가-힣](?:[^가-힣\w][가-힣])+")
@@ -25,9 +27,11 @@ _BODY = 2
 class Proper:
     """Finds unmarked proper nouns; holds only the tables."""
 
-    def __init__(self, names: Names, cues: Cues) -> None:
+    def __init__(self, names: Names, cues: Cues, titles: tuple[str, ...]) -> None:
+        """``titles`` are endings of titles, which are no names."""
         self._cues = cues
         self._common = names.generic_words | names.not_names | names.common_latin
+        self._ends = (*names.no_firms, *names.company_heads, *titles)
         self._firm = re.compile(rf".{{{_BODY},}}{any_of(names.firm_endings)}")
 
     def find(self, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
@@ -44,7 +48,7 @@ class Proper:
                 if self._is_firm(piece):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "firm-ending", 0.7)
                 elif self._is_proper(word):
-                    yield Mention(piece.start, piece.end, word, "", None, PROPER, 0.6)
+                    yield Mention(piece.start, piece.end, word, "", None, COMMON if word.endswith(self._ends) else PROPER, 0.6)
 
     def _is_firm(self, piece: Piece) -> bool:
         """Whether an ending that is hardly anything else's shows a word that is no compound to be a firm's name: 한울전자."""

@@ -151,6 +151,7 @@ class Names:
     compound_plan: int
     compound_bodies: Mapping[str, str]
     staffed: tuple[str, ...]
+    body_endings: Mapping[str, tuple[str, ...]]
     facilities: Mapping[str, tuple[str, ...]]
     many_facilities: frozenset[str]
     town_facilities: Mapping[str, tuple[str, ...]]

@@ -12,6 +12,8 @@ from kg.values import Referent, Span
 
 # How a name stands that nothing marks as one and nothing classes.
 UNMARKED = "unmarked"
+# And how one that ends as a common noun does, which is none.
+COMMON_NOUN = "common"
 
 
 class Named(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.find.cues import DEFINITE
 from kg.find.finder import Findings
 from kg.find.persons import PASSED_OVER
-from kg.find.proper import PROPER
+from kg.find.proper import COMMON, PROPER
 from kg.ontology import Ontology
 from kg.ontology.load import BODY, EVENT, PERSON, POLICY
 from kg.refer.clusters import cluster
@@ -18,7 +18,7 @@ from kg.refer.mentioned import UNNAMED, WITHIN, Mentioned
 from kg.refer.past import Past
 from kg.refer.posts import Held, Posts
 from kg.refer.referents import Referents
-from kg.refer.referred import UNMARKED, Named, Referred, not_overlapping
+from kg.refer.referred import COMMON_NOUN, UNMARKED, Named, Referred, not_overlapping
 from kg.refer.spoken import Spoken
 from kg.refer.wider import WiderNames
 from kg.values import Mention, Span
@@ -67,6 +67,7 @@ class Spans:
         """The spans that name a thing, sorted and not overlapping; a person's takes the title in."""
         mentioned = self._mentioned
         spans: list[Named] = []
+        ways = {DEFINITE: DEFINITE, PROPER: UNMARKED, COMMON: COMMON_NOUN}
         for post, person, body in posts:
             if post.rule not in PASSED_OVER and (key := person or (body if post.rule == "body-title" else None)):
                 how = "name" if post.person and not post.surname else "surname" if post.surname else "office"
@@ -74,7 +75,7 @@ class Spans:
         covered = {at for n in spans for at in range(n.start, n.end)}
         for mention, key in zip(mentioned.mentions, mentioned.keys, strict=True):
             if key and mention.start not in covered:
-                how = DEFINITE if mention.rule == DEFINITE else UNMARKED if mention.rule.endswith(PROPER) else "name"
+                how = ways.get(mention.rule.removeprefix("again."), "name")
                 where = (mention.start, mention.end, key, mentioned.type_of(key))
                 spans.append(Named(*where, self._sure(mention, key), how, *mentioned.twin(mention)))
         return not_overlapping(mentioned.text, spans)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.road import findings
+from tests.road import findings, reading
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,23 @@ def test_an_ending_that_only_firms_have_shows_one(text: str, name: str, type_: s
 @pytest.mark.parametrize("text", ["가정용 전자를 말했다.", "솔루션은 많다.", "태양 에너지를 쓴다."])
 def test_a_common_noun_with_such_an_ending_is_no_firm(text: str) -> None:
     assert [m.text for m in findings(text).mentions if m.type == "Company"] == []
+
+
+@pytest.mark.parametrize("text", ["연구소는 누리테라기업과 협력했다.", "연구소는 누리테라업체들과 협력했다."])
+def test_a_word_that_ends_as_a_common_noun_is_guessed_to_be_nothing(text: str) -> None:
+    assert not [r.name for r in reading(text).referents if r.name.startswith("누리테라")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("전문가로 한돌연 서정호 선임연구위원이 참석했다.", "한돌연", "ResearchInstitute"),
+        ("전문가로 새벽누리대 서정호 교수가 참석했다.", "새벽누리대", "University"),
+        ("전문가로 라온라이더유니온 서정호 위원장이 참석했다.", "라온라이더유니온", "Association"),
+        ("전문가로 라온소프트 서정호 대표가 참석했다.", "라온소프트", "Company"),
+    ],
+)
+def test_a_new_body_with_a_post_is_what_its_name_ends_in(text: str, name: str, type_: str) -> None:
+    found = findings(text).mentions
+    assert [(m.text, m.type) for m in found if m.start == text.index(name)] == [(name, type_)]
+    assert "서정호" in {m.text for m in found if m.type == "Person"}
