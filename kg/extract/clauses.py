@@ -14,7 +14,7 @@ from kg.extract.lists import Lists
 from kg.extract.phrase import Phrase, named_in
 from kg.find.cues import DEFINITE, THINGS
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import AGENT, TECHNOLOGY
+from kg.ontology.load import AGENT, EVENT, TECHNOLOGY
 from kg.refer import Named
 
 NAMED = "NNP"
@@ -22,6 +22,8 @@ NAMED = "NNP"
 ASIDE = frozenset({"instrumental", "essive"})
 # The case of him by whom a passive act is done (에 의해).
 BY = "by"
+# The case of a time behind the topic that stands right before the predicate of a clause inside the sentence.
+INSIDE = "inside"
 # The ending of a clause before a noun that only tells what it is about, so that its subject is that of the sentence: X를 만든 공로.
 CONTENT = "content"
 
@@ -341,6 +343,16 @@ def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:
     return next((p for p in last if p.case in loose and not p.is_time and p.end <= predicate.start), None)
 
 
+def _is_right_before(time: Phrase, pending: Sequence[Phrase]) -> bool:
+    """Whether the time is the last that stands before a predicate: 산업부는 올해 4월 시행된 법에 따라 ..."""
+    return bool(pending) and pending[-1].case in SUBJECT and pending[-1].start < time.start
+
+
+def _is_meeting(head: Phrase | None) -> bool:
+    """Whether a clause tells of an event at which the main one happens: 산업부는 지난달 열린 포럼에서 ..."""
+    return head is not None and head.case == "locative" and any(name.type == EVENT for name in head.names)
+
+
 def _outer_object(predicate: Predicate, pending: Sequence[Phrase], rest: Sequence[object]) -> Phrase | None:
     """The object before the subject of a clause whose own is the thing behind it, or None: 로봇을 [KT가 만든] 드론과 전시했다."""
     named = rest and isinstance(rest[0], Phrase) and any(n.type in THINGS for n in rest[0].names)
@@ -354,6 +366,8 @@ def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Ph
     predicate = clause.predicate
     if predicate.ending in {"adnominal", CONTENT}:
         state.around = named_in(p for p in pending if p.case == "accusative")
+        if state.times and not _is_meeting(clause.head) and _is_right_before(state.times[-1], state.pending):
+            state.times[-1] = state.times[-1]._replace(case=INSIDE)
         return
     state.subject = subject or clause.topic or state.subject
     own = next((p for p in reversed(pending) if p.case == "accusative"), None if subject else state.object)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import TIME, Predicate
-from kg.extract.clauses import CONTENT, Clause
+from kg.extract.clauses import CONTENT, INSIDE, Clause
 from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase
@@ -181,7 +181,7 @@ class Predicates:
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
         for phrase in (*reversed(own), *reversed(clause.times)):
             found = self._time_in(phrase, scene)
-            if found and not (phrase in clause.times and self._is_of_report(found, clause, scene)):
+            if found and not (phrase in clause.times and self._is_of_report(found, clause, scene)) and not _is_inside(phrase, found):
                 told.append(found)
         if done and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
@@ -274,3 +274,8 @@ def _trigger(clause: Clause) -> Span | None:
     """The words of the predicate; what something is told to be in passing has none (X의 일환으로, ...)."""
     start, end = clause.predicate.start, clause.predicate.end
     return Span(start, end) if start < end else None
+
+
+def _is_inside(phrase: Phrase, time: Time) -> bool:
+    """Whether a time behind the topic, other than a day, is only that of a clause before a noun: 정부는 올해 4월 시행된 법에 따라 ..."""
+    return phrase.case == INSIDE and not days_of(time)

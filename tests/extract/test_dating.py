@@ -23,6 +23,8 @@ CASES = [
     ("not on the day of the words", "산업부는 20일부터 '로봇 한마당'을 개최한다고 12일 밝혔다.", "hosted", "2026-03-20"),
     ("all days of the sentence", "'로봇 전시회'가 12일 서울에서 개막해 15일까지 나흘간 열린다.", "heldAt", "2026-03-12/2026-03-15"),
     ("in brackets", "정하람 산업부 장관은 '로봇 전시회'(3.20.) 참석을 위해 12일 출국했다.", "participatedIn", "2026-03-20"),
+    ("of a law its own", "산업부는 지난달 시행된 로봇법에 따라 KIST를 전담기관으로 지정했다.", "selected", None),
+    ("of a forum the act's too", "산업부는 지난달 열린 새길 로봇 포럼에서 KIST를 전담기관으로 지정했다.", "selected", "2026-02"),
     ("a state has no day", "산업부는 12일 성과를 알렸다.\nLG전자는 로봇 '두루'를 개발했다.", "developed", None),
 ]
 
