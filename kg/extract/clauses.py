@@ -179,8 +179,10 @@ class Clauses:
             state.subject = phrase
             # What is dated before the topic is named is the whole sentence's: 지난해 정부는 ...
             state.times.extend(p for p in state.pending if p.is_time)
-        if phrase.is_time and state.pending and state.pending[-1].case in SUBJECT:
-            # What is dated right behind the topic holds for the whole sentence: 산업부는 13일 ... 연 행사에서 ...
+        behind = state.pending and state.pending[-1].case in SUBJECT
+        if phrase.is_time and (behind or phrase.chunks[-1].particle.endswith(self._grammar.topic_marks)):
+            # What is dated right behind the topic, or is one itself, holds for the whole sentence: 산업부는 13일 ... 연 행사에서 ...;
+            # 내년에는 소리를 듣는 로봇을 내놓는다.
             state.times.append(phrase)
             return
         state.pending.append(phrase)

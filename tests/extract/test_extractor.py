@@ -123,6 +123,7 @@ def test_what_nobody_says_is_or_will_be_so_is_no_fact(text: str) -> None:
         ("KIST는 12일 회의를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
         ("KIST는 12일 간담회를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
         ("KIST는 12일 로봇 '두루'를 공개했다고 밝혔다.", None, "actual"),
+        ("KIST는 12일 회의를 열었다. 내년에는 소리를 듣는 로봇 '두루'를 공개한다.", "2026", "planned"),
     ],
 )
 def test_the_time_of_an_act(text: str, time: str | None, status: str) -> None:
