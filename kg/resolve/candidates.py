@@ -54,6 +54,11 @@ class Candidates:
         """The keys of a group."""
         return dict.fromkeys((*((key, "") for key in self._keys(one)), *self._sounds(one)))
 
+    def same(self, one: Group, other: Group) -> bool:
+        """Whether two groups have the same keys because they differ in nothing but who bears their names."""
+        told, told_too = ((group.type, group.row, group.name, group.names, group.marks) for group in (one, other))
+        return told == told_too
+
     def alone(self, key: str, block: Block) -> bool:
         """Whether a key gives no pair because too few have it."""
         return len(block) < 2 and key not in self._row_blocks
@@ -71,9 +76,8 @@ class Candidates:
     def pairs(self, key: str, block: Block, new: Collection[Entry] | None = None) -> Iterator[tuple[str, str]]:
         """The pairs of ids that a key gives, with ``new`` only those in which one of these takes part; the rows without documents too."""
         sounds = key.startswith(_SOUND)
-        for one, other in self._across(key, block) if sounds else self._together(key, block):
-            fits = _possible(one, other) and (new is None or one in new or other in new)
-            if fits and (not sounds or self._ear.alike(one.name, other.name)):
+        for one, other in self._across(key, block, new) if sounds else self._together(key, block, new):
+            if _possible(one, other) and (not sounds or self._ear.alike(one.name, other.name)):
                 yield ordered(one.id, other.id)
 
     def way(self, one: Group, other: Group, block_of: Callable[[str], Block]) -> bool | None:
@@ -92,12 +96,21 @@ class Candidates:
         """Whether a pair can be anything but what the authority file says, and if only ``near``, is worth a look."""
         return not twins(one, other) and (not near or _near(one, other))
 
-    def _together(self, key: str, block: Block) -> Iterator[tuple[Entry, Entry]]:
+    def _together(self, key: str, block: Block, new: Collection[Entry] | None) -> Iterator[tuple[Entry, Entry]]:
         rows = self._row_blocks.get(key, ())
-        return chain(combinations(block, 2), product(block, rows)) if len(block) + len(rows) <= CROWD else iter(())
+        if len(block) + len(rows) > CROWD:
+            return iter(())
+        return chain(combinations(block, 2), product(block, rows)) if new is None else product(new, (*block, *rows))
 
-    def _across(self, key: str, block: Block) -> Iterator[tuple[Entry, Entry]]:
-        return chain.from_iterable(product(*sides) for sides in self._sides(key, block) if len(sides[0]) * len(sides[1]) <= _PAIRS)
+    def _across(self, key: str, block: Block, new: Collection[Entry] | None) -> Iterator[tuple[Entry, Entry]]:
+        for ones, others in self._sides(key, block):
+            if len(ones) * len(others) > _PAIRS:
+                continue
+            if new is None:
+                yield from product(ones, others)
+            else:
+                yield from product([one for one in ones if one in new], others)
+                yield from product(ones, [other for other in others if other in new])
 
     def _sides(self, key: str, block: Block) -> tuple[tuple[Block, Block], tuple[Block, Block]]:
         """The names with Latin letters and all that they may sound like; and those of rows, with the others that documents name."""

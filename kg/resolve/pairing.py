@@ -48,6 +48,8 @@ class Pairing:
         found: dict[str, Shift] = defaultdict(list)
         for id, after in turn.after.items():
             before = turn.before[id]
+            if before and after and self._candidates.same(before, after):
+                continue
             old = self._candidates.held(before) if before else {}
             new = self._candidates.held(after) if after else {}
             for held in old.keys() ^ new.keys() if old else new:
