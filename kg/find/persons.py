@@ -53,6 +53,8 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
 
 # The construction of two words of which each may be the name: 정하람 가온비 대표, 한별대 정하람 교수.
 NAMELIKE = "name-namelike-title"
+# A foreigner's name before a word that only its place shows to be a body: 코렌 라슨 가온테크 부사장.
+FOREIGN = "foreign-name-new-body-title"
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
 PATTERNS = _patterns(
     [
@@ -120,7 +122,7 @@ PATTERNS = _patterns(
         ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<role>[TW])(?![Nn]T)", 0.96, ""),
         ("body-genitive-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}G(?P<unit>[XxULoP]{0,2})(?P<person>[Nn])(?P<role>[TW])", 0.93, ""),
         ("word-genitive-name-title", r"(?P<body>U)G(?P<person>N)(?P<role>[TW])", 0.7, "new"),
-        ("foreign-name-new-body-title", r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T|W(?=p))", 0.65, "new"),
+        (FOREIGN, r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T|W(?=p))", 0.65, "new"),
         ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
         ("body-name-unit-head", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[OoL])(?P<role>T)", 0.93, ""),
         ("body-name-words-title", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[XUL](?:,?[XxUL]){0,3},?)(?P<role>[TW])(?=p)", 0.85, ""),
@@ -254,6 +256,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
             )
         if pattern.name == NAMELIKE and person and body and _is_body(text, person, persons) and not _is_body(text, body, persons):
             person, body = body, person
+        if pattern.name == FOREIGN and person and body and (office := _office(text, atoms[match.start("person")], persons)):
+            person, body = Span(atoms[match.start("person") + 1].start, body.end), office
         if role and role.end == atoms[match.end() - 1].end:
             role = Span(role.start, last)
         if role and text[slice(*role)] in persons.courtesies:
@@ -262,6 +266,12 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         # A post may break off at the end of a line.
         said = " ".join(filter(None, [former, *(word for s in _parts(unit, role) for word in text[s.start : s.end].split())]))
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
+
+
+def _office(text: str, atom: Atom, persons: Persons) -> Span | None:
+    """The span of the first word taken for a foreigner's name where it ends as ministries and offices do."""
+    long = atom.end - atom.start >= NAME_LENGTH and text.endswith(persons.office_endings, atom.start, atom.end)
+    return Span(atom.start, atom.end) if long else None
 
 
 def _is_body(text: str, word: Span, persons: Persons) -> bool:

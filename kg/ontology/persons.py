@@ -40,6 +40,7 @@ class Persons:
     not_name_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
     short_bodies: tuple[str, ...]
+    office_endings: tuple[str, ...]
     unit_syllables: frozenset[str]
     staff_titles: tuple[str, ...]
     official_titles: Mapping[str, tuple[str, ...]]

@@ -81,6 +81,7 @@ POSTS = [
     ("나루테크의 정하람 대표는 웃었다.", "word-genitive-name-title", "정하람", "나루테크", "대표"),
     ("가온테크의 김하늘 대표는 웃었다.", "word-genitive-name-title", "김하늘", "가온테크", "대표"),
     ("Ms. Coren Larson 가온테크 부사장은 웃었다.", "foreign-name-new-body-title", "Coren Larson", "가온테크", "부사장"),
+    ("새상무부 코렌 라슨 부장관은 웃었다.", "foreign-name-new-body-title", "코렌 라슨", "새상무부", "부장관"),
     ("코렌 라슨 가온테크 부사장은 웃었다.", "foreign-name-new-body-title", "코렌 라슨", "가온테크", "부사장"),
     ("트릭시 몰린 가온테크 부사장은 웃었다.", "foreign-name-new-body-title", "트릭시 몰린", "가온테크", "부사장"),
     ("트릭시 몰린 가온테크 대표는 웃었다.", "foreign-name-new-body-title", "트릭시 몰린", "가온테크", "대표"),
