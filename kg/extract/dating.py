@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -17,8 +18,12 @@ from kg.values import Sentence, Time, TimeRef
 _OPENING = re.compile(r"[’”'\"」』>]? ?\(")
 # How long ago a day may be that a paragraph goes on with, in days.
 _RECENT = 60
+# The year at the beginning or the end of a name: 2024 로봇 대회, CES 2026.
+_YEAR = re.compile(r"(?<!\d)(?:^(20\d\d)(?!\d)|(20\d\d)$)")
 # How many days lie at most between a release and the day that its lead tells of, and how many sentences of the body are the lead.
 _LEAD, _SENTENCES = 7, 3
+# How many days from the year of an edition nothing is told of it.
+_YEARS = 400
 
 
 def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Time]) -> list[Told]:
@@ -90,6 +95,19 @@ class Scenes:
         self._times = [t for t in referred.findings.times if t.time and days_of(t.time)]
         self._starts = [t.start for t in self._times]
         self._lead = self._of_lead(analysis.sentences)
+        self._years = {r.key: int(y[1] or y[2]) for r in referred.referents if r.type == EVENT and (y := _YEAR.search(r.name))}
+
+    def within_edition(self, told: Told) -> Told:
+        """The same without a time that is years from the one in the name of its event: 2016년부터 여는 '로봇 대회 2024'."""
+        far = told.time and not self._in_edition(told.time, told, _YEARS)
+        return told._replace(time=None) if far else told
+
+    def _in_edition(self, time: Time, told: Told, days: int) -> bool:
+        """Whether a time is at most so many days from the year in the name of the event of which is told, where one is plain."""
+        year = self._years.get(told.subject.key) or self._years.get(told.object.key)
+        if not year or not self._today or year > self._today.year + 1 or not time.earliest or not time.latest:
+            return True
+        return (dt.date(year, 1, 1) - time.latest).days <= days and (time.earliest - dt.date(year, 12, 31)).days <= days
 
     def widen(self, told: Told) -> Told:
         """What is told of an event on its first day, with all its days where the sentence has them: 13일 개막해 16일까지 나흘간 열린다."""
@@ -103,6 +121,7 @@ class Scenes:
         if not told.rule.dated or (told.time and not self._may_be_finer(told, told.time)):
             return told
         fitting = [t for t in self._candidates(told) if self._fits(t, told) and (told.time is None or _is_within(t, told.time))]
+        fitting = [t for t in fitting if self._in_edition(t, told, _RECENT)]
         if told.status == PRESENT:
             # 23일부터 박람회를 연다고 22일 밝혔다.
             fitting.sort(key=self._is_over)

@@ -156,7 +156,7 @@ class Lists:
         if following.case == "genitive" and rest and isinstance(rest[0], Chunk):
             there = self._name_in(rest[0], names) or there
         if chunk.case == "comitative" or chunk.joined in self._grammar.cases["comitative"]:
-            return self._and(here, there, following, rest)
+            return self._and(here, there, following, rest) and not self._founds_with(chunk, following, rest, names)
         if not chunk.joined or chunk.case:
             return False
         if here and there:
@@ -196,6 +196,13 @@ class Lists:
             # X와 '새 모델'을 공동 개발했다; X와 '새 정원' 조성에 나섰다
             return False
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
+
+    def _founds_with(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
+        """Whether a body is one with whom another is founded, which alone is in quotation marks: KIST와 '로봇 연구소'를 설립했다."""
+        predicate = next((item for item in rest if isinstance(item, Predicate)), None)
+        founded = predicate is not None and predicate.lemma in self._grammar.founding and following.case == "accusative"
+        here, there = self._name_in(chunk, names), self._name_in(following, names)
+        return bool(founded and following.quoted and not chunk.quoted and here and there and here.type != there.type)
 
     def _aims(self, rest: Sequence[Item]) -> bool:
         """Whether the next predicate makes an aim of what stands before it: X를 위한."""

@@ -17,7 +17,7 @@ PRESENT = "present"
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
     """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
-    own: str | None = grammar.status_of(clause.predicate.tail)
+    own: str | None = WISH if clause.predicate.link in grammar.condition_nouns else grammar.status_of(clause.predicate.tail)
     if own is None and clause.predicate.ending == "connective":
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)

@@ -123,6 +123,10 @@ class Authority:
             sorted({p.person for p in self._roles.get(role, ()) if _covers(p, date) and self.rows[p.person].ko.startswith(surname)})
         )
 
+    def employer(self, person: str, role: str) -> str | None:
+        """The id of the body at which somebody holds or last held such a post."""
+        return next((post.organisation for post in reversed(self._roles.get(role, ())) if post.person == person), None)
+
     def states(self, government: str) -> frozenset[str]:
         """The ids of the places of other countries: the body that acts beside each is named with the word ``government`` too."""
         rows = self.rows.values()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.find.persons import BEFORE_NAME, Post
+from kg.find.words import NAME_LENGTH
 from kg.ontology import Ontology
 from kg.ontology.load import PERSON
 from kg.refer.mentioned import Mentioned
@@ -64,14 +65,25 @@ class Posts:
         person = self._by_surname(name, post.role) if post.surname else self._named(post.person)
         if post.surname and person is None:
             post, person = replace(post, confidence=BY_TERM), self._by_term(name, post.role)
-        # A name of several parts is a foreigner's, who heads another state.
-        if body is None and " " not in name and post.role in self._persons.posts_of_government:
-            body = self._mentioned.row_key(self._persons.posts_of_government[post.role])
+        if body is None and post.role in self._persons.posts_of_government and (state := self._state_of(name, post)):
+            body = self._mentioned.row_key(state)
         if person and not post.surname:
             body = body or next((known for known, _ in reversed(self.roles[person])), None)
             if body:
                 self.roles[person].append((body, post.role))
         return Held(post, person, body)
+
+    def _state_of(self, name: str, post: Post) -> str | None:
+        """The government of which somebody is told to be the head, or a deputy's: of 바이든 대통령 that of another state.
+
+        Who is not known and has no Korean name, or one of several parts, heads another state.
+        """
+        at = self._mentioned.at(post.person)
+        known = self._mentioned.mentions[at].authority if at is not None else None
+        if known and (government := self._authority.employer(known, post.role)):
+            return government
+        own = " " not in (self._authority.rows[known].ko if known else name) and (known or len(name) == NAME_LENGTH or post.surname)
+        return self._persons.posts_of_government[post.role] if own else None
 
     def _is_ministers(self, post: Post) -> bool:
         """Whether the post is that of a minister of this state, or a deputy's."""

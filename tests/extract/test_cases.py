@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.road import reading
+from tests.road import reading, told
 
 
 def topics(text: str) -> set[str]:
@@ -24,3 +24,15 @@ def topics(text: str) -> set[str]:
 )
 def test_a_theme_is_what_the_event_discussed(said: str, told: set[str]) -> None:
     assert topics(f"12일 로봇 포럼이 열렸다. {said}") == told
+
+
+@pytest.mark.parametrize(
+    ("said", "founded"),
+    [
+        ("LG전자는 KAIST와 '로봇 연구소'를 설립했다.", ["로봇 연구소"]),
+        ("LG전자는 KAIST, 서울대와 '로봇 연구소'를 설립했다.", ["로봇 연구소"]),
+        ("LG전자는 '로봇 대학원'과 '로봇 연구소'를 설립했다.", ["로봇 대학원", "로봇 연구소"]),
+    ],
+)
+def test_with_whom_a_body_is_founded_is_not_founded(said: str, founded: list[str]) -> None:
+    assert [fact.removeprefix("LG전자 established ") for fact in told(said) if " established " in fact] == founded

@@ -106,6 +106,8 @@ PLANS = [
     ("산업부는 지난 1일 발표된 보고서에 따라 '로봇 산업 전략'을 수립할 예정이다.", "formulated", [("planned", None)]),
     ("대전시와 KAIST가 협력하여 개발한 '두루 로봇'은 내년에 공개될 예정이다.", "collaboratesWith", [("actual", None)]),
     ("대전시와 KAIST가 협력하여 새로운 로봇을 내년에 공개할 예정이다.", "collaboratesWith", [("planned", None)]),
+    ("LG전자는 '두루 로봇'을 도입할 경우 비용이 준다고 봤다.", "uses", []),
+    ("LG전자는 '두루 로봇'을 도입해 비용을 줄였다.", "uses", [("actual", None)]),
 ]
 
 

@@ -412,3 +412,15 @@ def test_a_country_that_acts_is_its_government() -> None:
 )
 def test_what_is_of_a_plan_is_called_as_the_plan_is(text: str, names: tuple[str, ...]) -> None:
     assert [r.names for r in referred(text).referents if r.type == "Policy"] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("바이든 대통령은 로봇을 살펴봤다.", [("조 바이든", "미국")]),
+        ("모디 총리는 로봇을 살펴봤다.", []),
+        ("정하람 총리는 로봇을 살펴봤다.", [("정하람", "대한민국 정부")]),
+    ],
+)
+def test_who_heads_a_state_heads_his_own(text: str, held: list[tuple[str, str]]) -> None:
+    assert [(fact.subject, fact.object) for fact in facts(text) if fact.property == "affiliatedWith"] == held
