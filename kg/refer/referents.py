@@ -56,7 +56,7 @@ class Referents:
         said += with_rooms(self._mentioned.text, mentions, self._names) if best.type == PLACE else ()
         said += numbered(self._mentioned.text, mentions, self._names.edition_written) if best.type in NUMBERED else ()
         said += bracketed(self._mentioned.text, mentions, self._names.name_aside) if best.type in BRACKETED else ()
-        alone = [marked(m.text) for m in mentions if m.type == POLICY]
+        alone = [marked(m.text) for m in mentions if m.type in {POLICY, PRODUCT}]
         names = tuple(dict.fromkeys([*(clean(text) for text in said), *(n for n in alone if n and fold(n) not in self._authority.names)]))
         row = self._authority.rows.get((self._person_row(key, best) if best.type == PERSON else best.authority) or "")
         if row is None and best.type == EVENT:

@@ -24,6 +24,7 @@ CASES = [
     ("all days of the sentence", "'로봇 전시회'가 12일 서울에서 개막해 15일까지 나흘간 열린다.", "heldAt", "2026-03-12/2026-03-15"),
     ("in brackets", "정하람 산업부 장관은 '로봇 전시회'(3.20.) 참석을 위해 12일 출국했다.", "participatedIn", "2026-03-20"),
     ("of a law its own", "산업부는 지난달 시행된 로봇법에 따라 KIST를 전담기관으로 지정했다.", "selected", None),
+    ("of a plan its own", "산업부는 지난달 수립한 계획에 따라 KIST를 전담기관으로 지정했다.", "selected", None),
     ("of a forum the act's too", "산업부는 지난달 열린 새길 로봇 포럼에서 KIST를 전담기관으로 지정했다.", "selected", "2026-02"),
     ("not years before the edition", "LG전자는 2016년부터 매년 '2024 로봇 대회'를 개최해 왔다.", "hosted", None),
     ("not years behind it", "산업부는 12일 성과를 알렸다. LG전자는 '2017 로봇 대회'를 개최했다.", "hosted", None),
