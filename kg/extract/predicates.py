@@ -30,8 +30,6 @@ QUOTED_FACTOR = 0.9
 _PAST = "/EP"
 # How far behind a sum it may stand in another currency.
 _CONVERTED = 8
-# News tells of words that are at most this old as of today's.
-NEWS_DAYS = 3
 Filled = dict[str, tuple[Filler, ...]]
 
 
@@ -181,25 +179,12 @@ class Predicates:
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
         for phrase in (*reversed(own), *reversed(clause.times)):
             found = self._time_in(phrase, scene)
-            if found and not (phrase in clause.times and self._is_of_report(found, clause, scene)) and not _is_inside(phrase, found):
+            if found and not _is_inside(phrase, found):
                 told.append(found)
         if done and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
         told = [time for time in told if dated and days_of(time)] or told
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
-
-    def _is_of_report(self, time: Time, clause: Clause, scene: Scene) -> bool:
-        """Whether a day behind the topic is that of the words, not of the act they tell: 정부는 12일 A를 공개했다고 밝혔다."""
-        chain = [clause.predicate, *clause.follows]
-        quoted = next((at for at, p in enumerate(chain) if p.ending == "quotative"), None)
-        said = chain[quoted + 1] if quoted is not None and quoted + 1 < len(chain) else None
-        if quoted is None or said is None or said.lemma not in self._grammar.reporting or not scene.today or not time.earliest:
-            return False
-        if clause.topic is None or any(p.case == "locative" for p in clause.phrases):
-            # A day goes with him who acts under the words, or with a place: 협회는 회장이 12일 A를 만났다고 밝혔다.
-            return False
-        dated = any(chain[quoted].end <= t.start < said.start for t in scene.times)
-        return not dated and time.earliest == time.latest and 0 <= (scene.today - time.earliest).days <= NEWS_DAYS
 
     def _time_in(self, phrase: Phrase, scene: Scene) -> Time | None:
         marks = {word.start for chunk in phrase.chunks for word in chunk.words if word.tag == TIME}
