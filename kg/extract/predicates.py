@@ -100,6 +100,8 @@ class Predicates:
 
     def _tell(self, rule: Rule, clause: Clause, scene: Scene, roles: Filled, status: str) -> Iterator[Told | Happening]:
         filled = self._acting(rule, roles, scene)
+        # A standing state goes on by its nature: 도쿄에 사무소를 두고 있다.
+        status = "actual" if rule.stative and status == "ongoing" else status
         time = (
             None
             if rule.stative

@@ -64,10 +64,11 @@ def test_the_status_of_an_act(text: str, status: str) -> None:
     ("text", "fact"),
     [
         ("정하람 대표는 네이버 출신이다.", "정하람 affiliatedWith 네이버"),
+        ("KIST는 도쿄에 사무소를 두고 있다.", f"{KIST} locatedIn 도쿄"),
         ("정하람 대표는 KAIST에서 박사 학위를 받고 창업한 전문가다.", "정하람 affiliatedWith 한국과학기술원"),
     ],
 )
-def test_what_somebody_is_he_is_already(text: str, fact: str) -> None:
+def test_what_is_so_is_so_already(text: str, fact: str) -> None:
     assert find(text, fact).status == "actual"
 
 
