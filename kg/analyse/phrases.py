@@ -232,7 +232,7 @@ class Phrases:
                 continue
             last = parts[-1].rpartition("/")[2] if parts else ""
             # 수립한 계획 is a plan that was drawn up, no intent.
-            past = parts[-1:] in (["ᆫ/ETM"], ["은/ETM"]) and token.form in self._grammar.aspect_nouns["planned"]
+            past = bool(parts) and parts[-1] in self._grammar.past_adnominals and token.form in self._grammar.aspect_nouns["planned"]
             intent = last == "ETM" and token.form in self._grammar.intent_nouns and not past
             carried = (tag, last) in _CARRIED
             # Whether he agreed to it, or hopes for it: 하기로 합의, 하기를 바란다.

@@ -33,7 +33,8 @@ class Clause(NamedTuple):
 
     ``subject`` is what the clauses before it in the sentence spoke of, ``speaker`` who says it, ``before`` what was said earlier
     in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word
-    such as 연구진, ``pronoun``: one such as 그.
+    such as 연구진, ``pronoun``: one such as 그. ``follows``: the predicate before the next noun to which it leads, if so, and the main
+    ones behind it.
     ``object`` is that of the clause which this one carries on.
     """
 
@@ -219,7 +220,7 @@ class Clauses:
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
             _leave(state, pending, nominative, guests=predicate.lemma in self._grammar.guest_verbs)
             return clause
-        _carry(state, clause, pending, nominative)
+        _carry(state, clause, pending, nominative, self._grammar.topic_marks)
         if predicate.lemma not in self._grammar.reporting:
             state.passed.extend(self._passed(predicate, state))
             if predicate.ending in {"connective", "final"}:
@@ -345,9 +346,10 @@ def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:
     return next((p for p in last if p.case in loose and not p.is_time and p.end <= predicate.start), None)
 
 
-def _is_right_before(time: Phrase, pending: Sequence[Phrase]) -> bool:
-    """Whether the time is the last that stands before a predicate: 산업부는 올해 4월 시행된 법에 따라 ..."""
-    return bool(pending) and pending[-1].case in SUBJECT and pending[-1].start < time.start
+def _is_right_before(time: Phrase, pending: Sequence[Phrase], marks: tuple[str, ...]) -> bool:
+    """Whether nothing but the time, itself no topic, stands between the subject and a predicate: 산업부는 올해 4월 시행된 법에 따라 ..."""
+    topic = time.chunks[-1].particle.endswith(marks)
+    return bool(pending) and pending[-1].case in SUBJECT and pending[-1].start < time.start and not topic
 
 
 def _is_meeting(head: Phrase | None) -> bool:
@@ -363,12 +365,15 @@ def _outer_object(predicate: Predicate, pending: Sequence[Phrase], rest: Sequenc
     return pending[-2] if pending[-2].case == "accusative" else None
 
 
-def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None) -> None:
-    """Keep what the clauses that follow may leave out: the subject, the object, and what a clause before a noun tells of."""
+def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None, marks: tuple[str, ...]) -> None:
+    """Keep what the clauses that follow may leave out: the subject, the object, and what a clause before a noun tells of.
+
+    ``marks`` are the particles of a topic.
+    """
     predicate = clause.predicate
     if predicate.ending in {"adnominal", CONTENT}:
         state.around = named_in(p for p in pending if p.case == "accusative")
-        if state.times and not _is_meeting(clause.head) and _is_right_before(state.times[-1], state.pending):
+        if state.times and not _is_meeting(clause.head) and _is_right_before(state.times[-1], state.pending, marks):
             state.times[-1] = state.times[-1]._replace(case=INSIDE)
         return
     state.subject = subject or clause.topic or state.subject

@@ -16,14 +16,14 @@ from kg.values import Sentence, Time, TimeRef
 
 # What stands between a name and what a parenthesis tells of it.
 _OPENING = re.compile(r"[’”'\"」』>]? ?\(")
-# How long ago a day may be that a paragraph goes on with, in days.
+# How long ago a day may be that a paragraph goes on with, and how far from the year of an edition one that its text tells of, in days.
 _RECENT = 60
 # The year at the beginning or the end of a name: 2024 로봇 대회, CES 2026.
-_YEAR = re.compile(r"(?<!\d)(?:^(20\d\d)(?!\d)|(20\d\d)$)")
+_YEAR = re.compile(r"^20\d\d(?!\d)|(?<!\d)20\d\d$")
 # How many days lie at most between a release and the day that its lead tells of, and how many sentences of the body are the lead.
 _LEAD, _SENTENCES = 7, 3
 # How many days from the year of an edition nothing is told of it.
-_YEARS = 400
+_FAR = 400
 
 
 def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Time]) -> list[Told]:
@@ -95,11 +95,11 @@ class Scenes:
         self._times = [t for t in referred.findings.times if t.time and days_of(t.time)]
         self._starts = [t.start for t in self._times]
         self._lead = self._of_lead(analysis.sentences)
-        self._years = {r.key: int(y[1] or y[2]) for r in referred.referents if r.type == EVENT and (y := _YEAR.search(r.name))}
+        self._years = {r.key: int(y[0]) for r in referred.referents if r.type == EVENT and (y := _YEAR.search(r.name))}
 
     def within_edition(self, told: Told) -> Told:
         """The same without a time that is years from the one in the name of its event: 2016년부터 여는 '로봇 대회 2024'."""
-        far = told.time and not self._in_edition(told.time, told, _YEARS)
+        far = told.time and not self._in_edition(told.time, told, _FAR)
         return told._replace(time=None) if far else told
 
     def _in_edition(self, time: Time, told: Told, days: int) -> bool:

@@ -36,8 +36,8 @@ Filled = dict[str, tuple[Filler, ...]]
 class Scene(NamedTuple):
     """What is known beside the clause: the sentence, its times and sums, the bodies that persons act for, the day of the document.
 
-    ``day`` is that on which the sentence goes on, in a tale of several days. ``offices`` are the posts that stand behind a body alone, by
-    where the body's name begins.
+    ``day`` is that on which the sentence goes on, in a tale of several days. ``offices`` are the posts of nobody named that stand with
+    their body, by where they begin.
     """
 
     sentence: Sentence
@@ -179,7 +179,9 @@ class Predicates:
         """
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
-        for phrase in (*reversed(own), *reversed(clause.times)):
+        said = clause.predicate.ending == "quotative" and any(self._time_in(phrase, scene) for phrase in own)
+        # A day behind the topic is that of the words where the act has its own: 12일 로봇을 지난해 공개했다고 밝혔다.
+        for phrase in (*reversed(own), *(() if said else reversed(clause.times))):
             found = self._time_in(phrase, scene)
             if found and not _is_inside(phrase, found):
                 told.append(found)

@@ -185,7 +185,7 @@ class Roles:
         return Phrase(chunks, "comitative", tuple(max(names, key=lambda n: n.start) for names in inside if names), ())
 
     def _names(self, phrase: Phrase, role: Role) -> Iterator[Filler]:
-        if role.words and not any(word in phrase.said for word in role.words):
+        if role.words and not (role.may_be(phrase.said) if role.last else any(word in phrase.said for word in role.words)):
             return
         fits = [n for n in (self._as(name, role) for name in phrase.names) if n]
         yield from (Filler(n, n.confidence) for n in fits)
@@ -195,7 +195,7 @@ class Roles:
             # In 'A, B와 C 부스' the last of the list stands before the noun that it shares with the others.
             shared = (n for n in phrase.inner if n.start >= phrase.chunks[-1].start and self._fits(n, role))
             yield from (Filler(n, n.confidence * 0.9) for n in shared)
-        if not fits and (role.inside or role.words):
+        if not fits and (role.inside or (role.words and not role.guess)):
             yield from (Filler(n, n.confidence * 0.9) for n in self._inside(phrase, role))
 
     def _inside(self, phrase: Phrase, role: Role) -> Sequence[Named]:

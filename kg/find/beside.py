@@ -38,6 +38,7 @@ class Beside:
         self._names, self._cues = names, cues
         self._states, self._head_suffix = states, head_suffix
         self._heads = tuple(names.company_heads)
+        self._common = names.common_latin | names.not_names | names.class_of_cue.keys()
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
@@ -101,7 +102,7 @@ class Beside:
 
     def _torn(self, text: str, start: int, missing: int, known: Sequence[Mention]) -> int:
         """Where a firm's name begins of whose first words the analyser made something else, behind its kind or country; else ``start``."""
-        words = _torn(missing).search(text, max(0, start - _REACH), start)
+        words = _words_before(missing).search(text, max(0, start - _REACH), start)
         if not words:
             return start
         shown = words["before"].endswith(self._heads) or any(m.end == words.end("before") and m.type == PLACE for m in known)
@@ -120,8 +121,7 @@ class Beside:
 
     def _is_name(self, piece: Piece) -> bool:
         """Whether the word is no common one, nor the letters of a title: 수출기업 CEO."""
-        word = piece.word
-        return unheard(piece) and word not in self._names.common_latin | self._names.not_names and word not in self._names.class_of_cue
+        return unheard(piece) and piece.word not in self._common
 
     def _is_kind(self, word: str) -> bool:
         """Whether the word says what kind of product the one behind it names: AI 모델 R1."""
@@ -159,6 +159,6 @@ class Beside:
 
 
 @cache
-def _torn(count: int) -> re.Pattern[str]:
+def _words_before(count: int) -> re.Pattern[str]:
     """So many words right before a name that no particle closes, and the word before them."""
     return re.compile(rf"(?P<before>[가-힣]+) (?P<torn>(?:[가-힣]{{2,}}{_NO_PARTICLE} ){{{count}}})$")

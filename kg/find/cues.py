@@ -14,7 +14,7 @@ from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
-from kg.ontology.names import Names
+from kg.ontology.names import Names, by_word
 from kg.ontology.pattern import any_beginning, any_of
 from kg.values import Mention, Sentence, Token
 
@@ -39,6 +39,8 @@ THINGS = frozenset({TECHNOLOGY, PRODUCT})
 PAIR = 2
 # A class word of firms longer than this is hardly ever a common noun's end (로보틱스, 홀딩스).
 SHORT_CUE = 2
+# No body is called with so few letters.
+_SHORT = 2
 # Classes whose names stand in one word with others behind them, so that their ending must close the word group.
 _CLOSING = frozenset({PRODUCT, TECHNOLOGY, "Place", POLICY})
 
@@ -51,7 +53,7 @@ class Cues:
         self.bodies = bodies
         self._titles = titles
         self._endings = Endings(names.class_of_cue)
-        self._class_of_body = {ending: class_ for class_, endings in names.body_endings.items() for ending in endings}
+        self._class_of_body = by_word(names.body_endings)
         self._body_endings = Endings(self._class_of_body)
         this, groups = any_beginning(names.anaphors["this"]), any_of(names.anaphors["groups"])
         # Words come again and again: one look at each is enough.
@@ -75,7 +77,7 @@ class Cues:
         found = self.class_of(surface)
         if found and found[0] in self.bodies:
             return found[0]
-        ending = self._body_endings.of(surface) if len(surface) > SHORT_CUE else ""
+        ending = self._body_endings.of(surface) if len(surface) > _SHORT else ""
         return self._class_of_body[ending] if ending else COMPANY
 
     def find_pointed(self, text: str, sentence: Sentence) -> Iterator[Mention]:

@@ -29,7 +29,7 @@ from kg.find.occasions import Occasions
 from kg.find.persons import Post, find_posts, goes_on
 from kg.find.pieces import Run, runs_of
 from kg.find.premises import Premises
-from kg.find.proper import Proper
+from kg.find.proper import AGAIN, Proper
 from kg.find.quotes import Quotes
 from kg.find.shared import SharedEnds
 from kg.find.sittings import Sittings
@@ -241,7 +241,7 @@ class Finder:
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
             first = learnt[name]
-            rule = f"again.{first.rule.removeprefix('again.')}"
+            rule = f"{AGAIN}{first.rule.removeprefix(AGAIN)}"
             for start in _places(text, name):
                 end = start + len(name)
                 if start in starts and _stands_alone(text, start, end, first.type):

@@ -254,7 +254,7 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
                 Span(person.start, own),
                 Span(atoms[match.start("person") + 1].start if pattern.new_body else body.start, body.end),
             )
-        if pattern.name == NAMELIKE and person and body and _is_body(text, person, persons) and not _is_body(text, body, persons):
+        if pattern.name == NAMELIKE and person and body and role and _is_body(text, person, role, persons):
             person, body = body, person
         if pattern.name == FOREIGN and person and body and (office := _office(text, atoms[match.start("person")], persons)):
             person, body = Span(atoms[match.start("person") + 1].start, body.end), office
@@ -274,9 +274,9 @@ def _office(text: str, atom: Atom, persons: Persons) -> Span | None:
     return Span(atom.start, atom.end) if long else None
 
 
-def _is_body(text: str, word: Span, persons: Persons) -> bool:
-    """Whether a word of a name's length ends as bodies and units are called for short: 한별대."""
-    return text.endswith(persons.short_bodies, *word)
+def _is_body(text: str, word: Span, title: Span, persons: Persons) -> bool:
+    """Whether a word of a name's length ends as bodies and units with such a title are called for short: 한별대 … 교수."""
+    return any(text.endswith(titles, *title) for end, titles in persons.short_bodies.items() if text.endswith(end, *word))
 
 
 def _name_alone(text: str, atoms: Sequence[Atom], match: re.Match[str], *, new_body: bool) -> int | None:

@@ -15,6 +15,8 @@ from kg.values import Mention
 
 # The rule of a proper noun that nothing marks or classes.
 PROPER = "proper.open"
+# What the rule of a name begins with that the text has elsewhere in a place where it is sure.
+AGAIN = "again."
 # That of one which ends as a common noun or title does, so that a frame never tells what it is.
 COMMON = "proper.common"
 _NAMES, _COUNTS = frozenset({"NNP", "UN"}), frozenset({"SN", "NNB", "NR"})

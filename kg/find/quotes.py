@@ -10,7 +10,7 @@ from kg.find.cues import Cues
 from kg.find.endings import Endings
 from kg.find.pieces import Piece, Run
 from kg.ontology.load import COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
-from kg.ontology.names import Names
+from kg.ontology.names import Names, by_word
 from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45
@@ -43,7 +43,7 @@ class Quotes:
 
     def __init__(self, names: Names, cues: Cues) -> None:
         self._names, self._cues = names, cues
-        self._class_of_head = {head: class_ for class_, heads in names.quoted_heads.items() for head in heads}
+        self._class_of_head = by_word(names.quoted_heads)
         self._heads = Endings(self._class_of_head)
         self._opening = re.compile(f"[{re.escape(''.join(marks[0] for marks in names.name_quotes))}]")
         self._quoted = re.compile("|".join(_between(marks, number, names.no_year) for number, marks in enumerate(names.name_quotes)))

@@ -18,7 +18,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.keep.lock import alone, in_use, unused
 
-LAYOUT = 2
+LAYOUT = 3
 VERSION, _LOCK = "version", "lock"
 _NAME = re.compile(r"data-([0-9]+)")
 

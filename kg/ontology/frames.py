@@ -31,8 +31,8 @@ class Role:
     ``institution`` for an organisation with the particle of a place: KIST에서 개발한).
     ``inside``: a name inside the phrase will do when its head is no name. ``carried``: may come from the sentence's topic or
     an earlier sentence. ``focus``: may be the thing of that class that the document spoke of last. ``words``: the phrase
-    must have one of these words, and of a rule without predicate the name end in one; ``needed``: without it the rule
-    gives nothing; ``acts_for_body``: a person here stands for the body whose post they hold; ``guess``: the class of a
+    must have one of these words, with ``last`` end in one, and of a rule without predicate the name end in one; ``needed``: without it
+    the rule gives nothing; ``acts_for_body``: a person here stands for the body whose post they hold; ``guess``: the class of a
     quoted name here that nothing else tells the class of, ``marked``: never that of one without quotation marks;
     ``recalled``: of those that may come from an earlier sentence the classes that do, all where there are none;
     ``least``: so many must fill it at least; ``many`` false: just one may, and of a vote just one for each subject, that of a rule first;
@@ -56,6 +56,7 @@ class Role:
     focus: bool = False
     many: bool = True
     words: frozenset[str] = frozenset()
+    last: bool = False
     needed: bool = False
     acts_for_body: bool = False
     guess: str = ""
@@ -98,8 +99,8 @@ class Rule:
     A rule has either ``verbs`` (predicates and their roles) or ``between`` (the text that stands between two names). ``confidence`` is
     the share of its claims that is right where all else about them is plain (``language/certainty.yml``). ``rare`` says why a rule is
     kept that tells something in very few articles. ``post`` are the cases of the phrase that says to which post somebody comes;
-    ``office``: what stands behind the body is the post that somebody had there; ``role``: the one that all of its facts have;
     ``to_post``: it must be named, or where false must not be (회장으로 뽑았다 appoints, 수상자로 뽑았다 selects).
+    ``office``: what stands behind the body is the post that somebody had there; ``role``: the one that all of its facts have.
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
     the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic,
     ``source: vote`` what the traits of two things in a document make likely.

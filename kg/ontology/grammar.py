@@ -65,6 +65,7 @@ class Grammar:
     objective: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
+    past_adnominals: frozenset[str]
     clause_nouns: frozenset[str]
     content_nouns: frozenset[str]
     content_plans: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -189,4 +189,9 @@ class Names:
     @cached_property
     def class_of_cue(self) -> dict[str, str]:
         """The class of each cue."""
-        return {cue: cls for cls, cues in self.cues.items() for cue in cues}
+        return by_word(self.cues)
+
+
+def by_word(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """The key of each word of a table that has words by key."""
+    return {word: key for key, words in table.items() for word in words}

@@ -39,7 +39,7 @@ class Persons:
     not_names: frozenset[str]
     not_name_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
-    short_bodies: tuple[str, ...]
+    short_bodies: Mapping[str, tuple[str, ...]]
     office_endings: tuple[str, ...]
     unit_syllables: frozenset[str]
     staff_titles: tuple[str, ...]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.find.persons import BEFORE_NAME, Post
-from kg.find.words import NAME_LENGTH
+from kg.find.words import NAME_LENGTH, Words
 from kg.ontology import Ontology
 from kg.ontology.load import PERSON
 from kg.refer.mentioned import Mentioned
@@ -37,6 +37,7 @@ class Posts:
         self._mentioned, self._spoken = mentioned, spoken
         self._text = mentioned.text
         self._authority, self._persons = ontology.authority, ontology.language.persons
+        self._words = Words(self._persons)
         self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
 
     def held(self, posts: Sequence[Post]) -> list[Held]:
@@ -82,7 +83,8 @@ class Posts:
         known = self._mentioned.mentions[at].authority if at is not None else None
         if known and (government := self._authority.employer(known, post.role)):
             return government
-        own = " " not in (self._authority.rows[known].ko if known else name) and (known or len(name) == NAME_LENGTH or post.surname)
+        korean = post.surname or (len(name) >= NAME_LENGTH and self._words.like_name(name))
+        own = " " not in self._authority.rows[known].ko if known else korean
         return self._persons.posts_of_government[post.role] if own else None
 
     def _is_ministers(self, post: Post) -> bool:

@@ -12,7 +12,7 @@ from kg.values import Referent, Span
 
 # How a name stands that nothing marks as one and nothing classes.
 UNMARKED = "unmarked"
-# And how one that ends as a common noun does, which is none.
+# And how one does that ends as a common noun, and so is no name.
 COMMON_NOUN = "common"
 
 

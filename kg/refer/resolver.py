@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.find.cues import DEFINITE
 from kg.find.finder import Findings
 from kg.find.persons import PASSED_OVER
-from kg.find.proper import COMMON, PROPER
+from kg.find.proper import AGAIN, COMMON, PROPER
 from kg.ontology import Ontology
 from kg.ontology.load import BODY, EVENT, PERSON, POLICY
 from kg.refer.clusters import cluster
@@ -25,6 +25,8 @@ from kg.values import Mention, Span
 
 # How sure it is that a class word means the event whose name ends with it.
 CALLED = 0.7
+# How the names of these rules stand; all others stand as names.
+_WAYS = {DEFINITE: DEFINITE, PROPER: UNMARKED, COMMON: COMMON_NOUN}
 
 
 class Refer:
@@ -67,7 +69,6 @@ class Spans:
         """The spans that name a thing, sorted and not overlapping; a person's takes the title in."""
         mentioned = self._mentioned
         spans: list[Named] = []
-        ways = {DEFINITE: DEFINITE, PROPER: UNMARKED, COMMON: COMMON_NOUN}
         for post, person, body in posts:
             if post.rule not in PASSED_OVER and (key := person or (body if post.rule == "body-title" else None)):
                 how = "name" if post.person and not post.surname else "surname" if post.surname else "office"
@@ -75,7 +76,7 @@ class Spans:
         covered = {at for n in spans for at in range(n.start, n.end)}
         for mention, key in zip(mentioned.mentions, mentioned.keys, strict=True):
             if key and mention.start not in covered:
-                how = ways.get(mention.rule.removeprefix("again."), "name")
+                how = _WAYS.get(mention.rule.removeprefix(AGAIN), "name")
                 where = (mention.start, mention.end, key, mentioned.type_of(key))
                 spans.append(Named(*where, self._sure(mention, key), how, *mentioned.twin(mention)))
         return not_overlapping(mentioned.text, spans)

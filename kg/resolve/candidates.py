@@ -74,7 +74,10 @@ class Candidates:
         return (len(block) + len(self._row_blocks.get(key, ())) <= CROWD,)
 
     def pairs(self, key: str, block: Block, new: Collection[Entry] | None = None) -> Iterator[tuple[str, str]]:
-        """The pairs of ids that a key gives, with ``new`` only those in which one of these takes part; the rows without documents too."""
+        """The pairs of ids that a key gives, with ``new`` only those in which one of these takes part; the rows without documents too.
+
+        One may come twice.
+        """
         sounds = key.startswith(_SOUND)
         for one, other in self._across(key, block, new) if sounds else self._together(key, block, new):
             if _possible(one, other) and (not sounds or self._ear.alike(one.name, other.name)):

@@ -22,6 +22,7 @@ Row = Mapping[str, str]
 _TRIPLES = """CONSTRUCT { ?n ?p ?o } WHERE {
   { VALUES ?n { %s } ?n ?p ?o }
   UNION { ?n rdf:subject %s ; ?p ?o } UNION { ?n rdf:object %s ; ?p ?o } UNION { ?n prov:hadPrimarySource %s ; ?p ?o }
+  UNION { ?n oa:hasTarget %s ; ?p ?o }
   UNION { %s oa:hasTarget ?n . ?n ?p ?o } UNION { %s oa:hasTarget/oa:hasSelector ?n . ?n ?p ?o } UNION { %s oa:hasSelector ?n . ?n ?p ?o }
 }"""
 _FACTS = """SELECT ?p ?o ?ko ?en ?title WHERE {

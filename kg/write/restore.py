@@ -16,7 +16,7 @@ from kg.ontology.schema import Schema
 from kg.values import Block, Claim, Document, Entity, Event, Graph, Part, Span, Succession, Term, Time
 from kg.write import vocabulary as v
 from kg.write.files import DOCUMENTS, TRIG
-from kg.write.iri import ARTICLE, BASE, HAPPENING, KINDS, check_base, id_of
+from kg.write.iri import ARTICLE, BASE, HAPPENING, KINDS, PASSAGE, check_base, id_of
 from kg.write.quads import FRAGMENT, MARKS
 
 Values = Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
@@ -147,7 +147,10 @@ class _Nodes:
             yield Term(self._id(term, v.MEMBER_OF.value), _need(term, v.LABEL.value), *days)
 
     def _claim(self, facts: Values) -> Claim:
-        evidence = self.facts[_need(facts, v.HAS_TARGET.value)]
+        target = _need(facts, v.HAS_TARGET.value)
+        if not target.startswith(self.base + PASSAGE):
+            raise StoreError(f"<{target}> is no sentence, which is the evidence of a claim; an older kg wrote this graph: build it again")
+        evidence = self.facts[target]
         selectors = {key: value for node in evidence[v.HAS_SELECTOR.value] for key, value in self.facts[node.value].items()}
         subject, obj = self._id(facts, v.SUBJECT.value), self._id(facts, v.OBJECT.value)
         return Claim(

@@ -124,6 +124,7 @@ def test_what_nobody_says_is_or_will_be_so_is_no_fact(text: str) -> None:
         ("KIST는 12일 회의를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
         ("KIST는 12일 간담회를 열고 로봇 '두루'를 공개했다.", "2025-03-12", "actual"),
         ("KIST는 12일 로봇 '두루'를 공개했다고 밝혔다.", "2025-03-12", "actual"),
+        ("KIST는 12일 로봇 '두루'를 작년에 공개했다고 밝혔다.", "2024", "actual"),
         ("KIST는 12일 회의를 열었다. 내년에는 소리를 듣는 로봇 '두루'를 공개한다.", "2026", "planned"),
     ],
 )
@@ -323,6 +324,8 @@ def test_the_sum_of_an_act(text: str, line: str, amount: str | None) -> None:
         ("정하람 씨는 KIST 연구원과 네이버 이사를 거쳤다.", {("정하람", KIST, "연구원"), ("정하람", "네이버", "이사")}),
         ("정하람 씨는 KIST와 네이버를 거쳤다.", {("정하람", KIST, None), ("정하람", "네이버", None)}),
         ("정하람 씨는 연세대 약대를 졸업했다.", {("정하람", "연세대학교", "졸업")}),
+        # What ends like a body's short name is one only where its title is of one.
+        ("김서연 가온비 대표가 왔다.", {("김서연", "가온비", "대표")}),
     ],
 )
 def test_posts_are_facts(text: str, expected: set[tuple[str, str, str | None]]) -> None:

@@ -13,7 +13,7 @@ from kg.errors import OntologyError
 from kg.home import ontology_folder
 from kg.ontology.grammar import TailStatus
 from kg.ontology.language import Language, load_language
-from kg.ontology.node import read_yaml
+from kg.ontology.node import WORDS_LINE, read_yaml
 from kg.values import STATUSES
 from tests.road import ontology
 
@@ -193,7 +193,8 @@ def repeated(value: object, path: str = "") -> list[str]:
         return []
     if not all(isinstance(part, str) for part in value):
         return [found for part in value for found in repeated(part, path)]
-    return [f"{path}: {word}" for word, times in Counter(value).items() if times > 1]
+    words = [word for part in value for word in (part.split() if len(part) > WORDS_LINE else [part])]
+    return [f"{path}: {word}" for word, times in Counter(words).items() if times > 1]
 
 
 @pytest.mark.parametrize("path", sorted((ontology_folder() / "language").glob("*.yml")), ids=lambda path: path.name)
