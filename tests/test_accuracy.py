@@ -127,7 +127,10 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # go on. Since whom a firm appoints has the post there, two more of our facts are right, with the post as the text spells it and not as the
 # annotator; since a noun that the analyser's dictionary lacks is a name, 79 more facts of the news read for it are right, and of the
 # project's and the other news one name in a thousand is too many or of another class. Since a word weighs the same in votes however Kiwi
-# spaces it, a row of the authority shakes none: of the project's one vote more is wrong, of the releases one fewer right of 1,800.
+# spaces it, a row of the authority shakes none: of the project's one vote more is wrong, of the releases one fewer right of 1,800. Since
+# common words, teams and devices are guessed to be no firms, 15 facts fewer of the 240 releases are wrong and one is right no more, as of
+# the 68 read; of the project's one more word is told as a technology and one name has another class. Since times that are a topic, or stand
+# in a clause before a noun, belong there, one fact more of the news has another day, of the releases one in a hundred has the right one.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "entities_f1"),
@@ -139,7 +142,9 @@ ON_PURPOSE = {
     ("tests/cases/news/measured/floors.toml", "entity_type"),
     ("tests/cases/news/measured/floors.toml", "facts_precision"),
     ("tests/cases/news/measured/floors.toml", "status"),
+    ("tests/cases/news/measured/floors.toml", "time"),
     ("tests/cases/project.toml", "entities_f1"),
+    ("tests/cases/project.toml", "entity_type"),
     ("tests/cases/project.toml", "facts_f1"),
     ("tests/cases/project.toml", "facts_precision"),
     ("tests/cases/project.toml", "facts_recall"),
@@ -147,9 +152,11 @@ ON_PURPOSE = {
     ("tests/cases/project.toml", "time"),
     ("tests/cases/releases/measured.toml", "facts_f1"),
     ("tests/cases/releases/measured.toml", "facts_precision"),
+    ("tests/cases/releases/measured.toml", "facts_recall"),
     ("tests/cases/releases/measured.toml", "status"),
     ("tests/cases/releases/measured.toml", "time"),
     ("tests/cases/releases/read.toml", "entity_type"),
+    ("tests/cases/releases/read.toml", "facts_f1"),
     ("tests/cases/releases/read.toml", "facts_precision"),
     ("tests/cases/releases/read.toml", "facts_recall"),
     ("tests/cases/releases/read.toml", "status"),

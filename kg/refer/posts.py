@@ -77,15 +77,14 @@ class Posts:
     def _state_of(self, name: str, post: Post) -> str | None:
         """The government of which somebody is told to be the head, or a deputy's: of 바이든 대통령 that of another state.
 
-        Who is not known and has no Korean name, or one of several parts, heads another state.
+        Who has no Korean name, or one of several parts, heads another state.
         """
         at = self._mentioned.at(post.person)
         known = self._mentioned.mentions[at].authority if at is not None else None
-        if known and (government := self._authority.employer(known, post.role)):
-            return government
         korean = post.surname or (len(name) >= NAME_LENGTH and self._words.like_name(name))
-        own = " " not in self._authority.rows[known].ko if known else korean
-        return self._persons.posts_of_government[post.role] if own else None
+        if " " not in self._authority.rows[known].ko if known else korean:
+            return self._persons.posts_of_government[post.role]
+        return self._authority.employer(known, post.role) if known else None
 
     def _is_ministers(self, post: Post) -> bool:
         """Whether the post is that of a minister of this state, or a deputy's."""
