@@ -38,7 +38,7 @@ class Beside:
         self._names, self._cues = names, cues
         self._states, self._head_suffix = states, head_suffix
         self._heads = tuple(names.company_heads)
-        self._common = names.common_latin | names.not_names | names.class_of_cue.keys()
+        self._common = names.common_latin | names.not_names | frozenset(names.class_of_cue)
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
