@@ -33,11 +33,10 @@ class Held(NamedTuple):
 class Posts:
     """The posts of one document; ``roles`` are for each person the bodies and posts that the text gives with the name."""
 
-    def __init__(self, mentioned: Mentioned, spoken: Spoken, ontology: Ontology) -> None:
-        self._mentioned, self._spoken = mentioned, spoken
+    def __init__(self, mentioned: Mentioned, spoken: Spoken, ontology: Ontology, words: Words) -> None:
+        self._mentioned, self._spoken, self._words = mentioned, spoken, words
         self._text = mentioned.text
         self._authority, self._persons = ontology.authority, ontology.language.persons
-        self._words = Words(self._persons)
         self.roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
 
     def held(self, posts: Sequence[Post]) -> list[Held]:

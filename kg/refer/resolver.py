@@ -9,6 +9,7 @@ from kg.find.cues import DEFINITE
 from kg.find.finder import Findings
 from kg.find.persons import PASSED_OVER
 from kg.find.proper import AGAIN, COMMON, PROPER
+from kg.find.words import Words
 from kg.ontology import Ontology
 from kg.ontology.load import BODY, EVENT, PERSON, POLICY
 from kg.refer.clusters import cluster
@@ -30,10 +31,10 @@ _WAYS = {DEFINITE: DEFINITE, PROPER: UNMARKED, COMMON: COMMON_NOUN}
 
 
 class Refer:
-    """Resolves reference inside one document; holds only the ontology."""
+    """Resolves reference inside one document; holds only the ontology and what finds names by its tables."""
 
     def __init__(self, ontology: Ontology) -> None:
-        self._ontology = ontology
+        self._ontology, self._words = ontology, Words(ontology.language.persons)
         self._bodies = ontology.types_of(BODY)
 
     def refer(self, findings: Findings) -> Referred:
@@ -44,7 +45,7 @@ class Refer:
         spoken = Spoken(analysis.document.text, findings.mentions, findings.posts, language)
         resolved = Definites(spoken, keys, language.names, self._bodies, Past(analysis, findings.times)).resolve()
         mentioned = Mentioned(findings, self._ontology.authority, self._bodies, *resolved)
-        posts = Posts(mentioned, spoken, self._ontology)
+        posts = Posts(mentioned, spoken, self._ontology, self._words)
         held = posts.held(findings.posts)
         spans = Spans(mentioned, findings.nested)
         named = spans.named(held)
