@@ -177,13 +177,14 @@ class Predicates:
         (``dated``) is of one before it is of a year: 12일 지난해 성과를 논의했다. What is ``done`` was not in a time to come: 12월 27일
         '24~'26년 계획을 발표했다.
         """
-        phrases = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
-        own = [time for phrase in reversed(phrases) if (time := self._time_in(phrase, scene))]
-        told = [*_times_beside(clause.predicate, scene, self._grammar.do), *own]
-        if not own or clause.predicate.ending != "quotative":
-            # A day behind the topic is that of the words where the act has its own: 12일 로봇을 지난해 공개했다고 밝혔다.
-            around = ((phrase, self._time_in(phrase, scene)) for phrase in reversed(clause.times))
-            told += (time for phrase, time in around if time and not _is_inside(phrase, time))
+        own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
+        told = list(_times_beside(clause.predicate, scene, self._grammar.do))
+        said = clause.predicate.ending == "quotative" and any(self._time_in(phrase, scene) for phrase in own)
+        # A day behind the topic is that of the words where the act has its own: 12일 로봇을 지난해 공개했다고 밝혔다.
+        for phrase in (*reversed(own), *(() if said else reversed(clause.times))):
+            found = self._time_in(phrase, scene)
+            if found and not _is_inside(phrase, found):
+                told.append(found)
         if done and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
         told = [time for time in told if dated and days_of(time)] or told
