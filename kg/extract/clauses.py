@@ -88,9 +88,9 @@ class _State:
 class Clauses:
     """Builds clauses with one grammar."""
 
-    def __init__(self, grammar: Grammar, kinds: dict[str, str]) -> None:
+    def __init__(self, grammar: Grammar, kinds: dict[str, str], founding: frozenset[str]) -> None:
         self._grammar = grammar
-        self._lists = Lists(grammar, kinds)
+        self._lists = Lists(grammar, kinds, founding)
 
     def build(self, items: Sequence[Item], names: Sequence[Named]) -> list[Clause]:
         """The clauses in the order of their predicates; ``names`` are the named spans of the sentence."""

@@ -26,11 +26,12 @@ NUMBERS, COUNTED = frozenset({"SN", "NR"}), frozenset({"SN", "NR", "NNB", "XSN",
 
 
 class Lists:
-    """Makes phrases with one grammar; ``kinds`` says which classes may stand in one list."""
+    """Makes phrases with one grammar; ``kinds`` says which classes may stand in one list, ``founding`` which verbs make a thing."""
 
-    def __init__(self, grammar: Grammar, kinds: dict[str, str]) -> None:
+    def __init__(self, grammar: Grammar, kinds: dict[str, str], founding: frozenset[str]) -> None:
         self._grammar = grammar
         self._kinds = kinds
+        self._founding = founding
 
     def phrases(self, items: Sequence[Item], names: Sequence[Named]) -> list[Phrase | Predicate | Quotation | Adverb]:
         """Items with the chunks of one list put together."""
@@ -200,7 +201,7 @@ class Lists:
     def _founds_with(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         """Whether a body is one with whom another is founded, which alone is in quotation marks: KIST와 '로봇 연구소'를 설립했다."""
         predicate = next((item for item in rest if isinstance(item, Predicate)), None)
-        founded = predicate is not None and predicate.lemma in self._grammar.founding and following.case == "accusative"
+        founded = predicate is not None and predicate.lemma in self._founding and following.case == "accusative"
         here, there = self._name_in(chunk, names), self._name_in(following, names)
         return bool(founded and following.quoted and not chunk.quoted and here and there and here.type != there.type)
 

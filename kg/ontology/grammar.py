@@ -91,7 +91,6 @@ class Grammar:
     joint_nouns: frozenset[str]
     degrees: frozenset[str]
     purposes: frozenset[str]
-    founding: frozenset[str]
     condition_nouns: frozenset[str]
     anaphoric_subjects: frozenset[str]
     pronouns: frozenset[str]

@@ -49,6 +49,11 @@ class Ontology:
         """The rules of all frames, in the order of files and rules."""
         return tuple(rule for frame in self.frames for rule in frame.rules)
 
+    @property
+    def founding_verbs(self) -> frozenset[str]:
+        """The verbs of what tells that a thing comes into being."""
+        return frozenset(v for rule in self.rules if any(self.schema.properties[t.property].founding for t in rule.tells) for v in rule.verbs)
+
     def types_of(self, ancestor: str) -> frozenset[str]:
         """The concrete entity classes at or below ``ancestor``."""
         return frozenset(c.name for c in self.schema.entity_types if self.schema.is_a(c.name, ancestor))
