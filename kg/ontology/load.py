@@ -52,7 +52,8 @@ class Ontology:
     @property
     def founding_verbs(self) -> frozenset[str]:
         """The verbs of what tells that a thing comes into being."""
-        return frozenset(v for rule in self.rules if any(self.schema.properties[t.property].founding for t in rule.tells) for v in rule.verbs)
+        known = self.schema.properties
+        return frozenset(verb for rule in self.rules if any(known[t.property].founding for t in rule.tells) for verb in rule.verbs)
 
     def types_of(self, ancestor: str) -> frozenset[str]:
         """The concrete entity classes at or below ``ancestor``."""
