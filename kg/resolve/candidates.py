@@ -7,14 +7,14 @@ tells nothing and is left out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, combinations, pairwise, product
 
 from kg.ontology.authority import Post, Row
 from kg.ontology.load import BODY, COMPANY, PERSON, Ontology
 from kg.resolve.compare import LONG, twins
 from kg.resolve.groups import Group
-from kg.resolve.nodes import CODE, OFFICE
+from kg.resolve.nodes import CODE, OFFICE, following
 from kg.resolve.sound import Ear, is_latin
 from kg.resolve.spelling import Speller
 from kg.resolve.state import Entry, ordered
@@ -43,7 +43,8 @@ class Candidates:
         held: dict[str, list[Post]] = defaultdict(list)
         for post in ontology.authority.posts:
             held[post.person].append(post)
-        self.rows = {id: group_of(row, held[id]) for id, row in ontology.authority.rows.items()}
+        successions = following(ontology.authority.rows)
+        self.rows = {id: group_of(row, held[id], successions) for id, row in ontology.authority.rows.items()}
         blocks: dict[str, list[Entry]] = defaultdict(list)
         for one in self.rows.values():
             for key, name in self.held(one):
@@ -146,10 +147,11 @@ class Candidates:
         yield from ((f"{_SOUND}{family} {key}", name) for name in one.names for key in self._ear.keys(name))
 
 
-def group_of(row: Row, posts: Sequence[Post] = ()) -> Group:
+def group_of(row: Row, posts: Sequence[Post], successions: Mapping[str, Collection[str]]) -> Group:
     """A row as a group that no document names, with the marks that the authority file gives it."""
     marks = {CODE + row.source.removeprefix(_KRX)} if row.type == COMPANY and row.source.startswith(_KRX) else set()
     marks |= {mark for post in posts for mark in (post.organisation, f"{OFFICE}{post.organisation}|{post.role}")}
+    marks |= {mark for post in posts for mark in successions.get(post.organisation, ())}
     return Group(row.id, row.type, row.id, row.ko, row.names, frozenset(marks), ())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.ontology.authority import TWIN_TYPES
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, Ontology
 from kg.resolve.groups import Group, telling
-from kg.resolve.nodes import CODE, OFFICE, WITH
+from kg.resolve.nodes import CODE, LINE, OF, OFFICE, WITH
 from kg.resolve.sound import Ear, is_latin
 from kg.resolve.spelling import Form, Speller, distance, numbers
 
@@ -124,7 +124,7 @@ class Comparer:
         codes = [mark for mark in shared if mark.startswith(CODE)]
         offices = [mark for mark in shared if mark.startswith(OFFICE)]
         company = [mark for mark in shared if mark.startswith(WITH)]
-        told = [mark for mark in shared if not mark.startswith((CODE, OFFICE, WITH))]
+        told = [mark.removeprefix(LINE) for mark in shared if not mark.startswith((CODE, OF, OFFICE, WITH))]
         if codes:
             yield "same-code", codes[0].removeprefix(CODE)
         if offices:
@@ -145,8 +145,9 @@ class Comparer:
         short = min(one.name, other.name, key=len)
         if self._common(short):
             yield "common-name", short
-        if one.type == other.type == PERSON and _disjoint(one, other):
-            yield "other-body", ", ".join(sorted(telling(PERSON, one.marks | other.marks))[:4])
+        if one.type == other.type and one.type not in (COMPANY, EVENT) and _disjoint(one, other):
+            bodies = (mark.removeprefix(OF) for mark in telling(one.type, one.marks | other.marks) if not mark.startswith(LINE))
+            yield "other-body", ", ".join(sorted(bodies)[:4])
         if one.type == other.type and _alike_unmarked(one, other, self._speller):
             yield "no-day" if one.type == EVENT else "between-namesakes", one.name
         together = one.documents & other.documents
@@ -208,7 +209,7 @@ def _disjoint(one: Group, other: Group) -> bool:
 
 def _alike_unmarked(one: Group, other: Group, speller: Speller) -> bool:
     """Whether two of one name are apart because one of them could be any of several namesakes."""
-    if one.type not in (PERSON, EVENT, COMPANY) or one.row or other.row or speller.plain(one.name) != speller.plain(other.name):
+    if one.row or other.row or speller.plain(one.name) != speller.plain(other.name):
         return False
     return not (telling(one.type, one.marks) and telling(other.type, other.marks))
 

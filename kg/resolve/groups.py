@@ -1,22 +1,28 @@
 """Referents that are one thing by name alone: those of one authority row, or of one class and spelling.
 
-People of one name are one only with a body in common, events with a day, firms unless their stock codes differ. One without any such
-mark joins its namesakes where these are one; where they are several it stays alone, since it could be any of them.
+People of one name are one only with a body in common, or with two of which one followed on the other; events with a day, firms unless
+their stock codes differ, units unless they are of different bodies. One without any such mark joins its namesakes where these are one;
+where they are several it stays alone, since it could be any of them. Of events only those of about one time count as namesakes, since
+such as have no number come again under the same name.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.ontology.judgements import DIFFERENT, SAME, Ref, slug_of
 from kg.ontology.load import COMPANY, EVENT, PERSON, Ontology
-from kg.resolve.nodes import CODE, OFFICE, WITH, Node
-from kg.resolve.spelling import Speller
+from kg.resolve.nodes import CODE, LINE, OF, OFFICE, WITH, Node, following
+from kg.resolve.spelling import Speller, numbers
 
 _SPACES = re.compile(r"\s+")
+_DAY = re.compile(r"(\d{4})-(0\d|1[0-2])(?:-(\d\d))?")
+# Documents that are farther apart speak of two events of one name, and of one with a number where they are farther apart than the second.
+_SEASON, _YEAR = dt.timedelta(days=92), dt.timedelta(days=366)
 Key = tuple[str, str]
 
 
@@ -47,6 +53,7 @@ class Grouper:
     def __init__(self, ontology: Ontology, speller: Speller) -> None:
         self._apart = Apart(ontology, speller)
         self._rows, self._speller = ontology.authority.rows, speller
+        self._following = following(self._rows)
 
     def family(self, node: Node) -> str:
         """The family of a referent: its row behind a slash, or its class and plain name with a slash between."""
@@ -60,6 +67,7 @@ class Grouper:
         if not nodes:
             return {}
         type_, _, key = family.partition("/")
+        nodes = [replace(node, marks=node.marks.union(*(self._following.get(mark, ()) for mark in node.marks))) for node in nodes]
         if not type_:
             name = self._rows[key].ko if key in self._rows else _fullest(nodes, self._speller)
             return {key: _group(key, name, nodes, row=key)}
@@ -101,19 +109,20 @@ def _group(id: str, name: str, nodes: Sequence[Node], row: str | None = None) ->
 
 
 def _suffix(part: Sequence[Node]) -> str:
-    marks = sorted(telling(part[0].referent.type, (mark for node in part for mark in node.marks)))
-    return _SPACES.sub("-", marks[0].removeprefix(CODE) if marks and part[0].referent.type != EVENT else part[0].document)
+    told = telling(part[0].referent.type, (mark for node in part for mark in node.marks))
+    marks = sorted(mark.removeprefix(CODE).removeprefix(OF) for mark in told if not mark.startswith(LINE))
+    return _SPACES.sub("-", marks[0] if marks and part[0].referent.type != EVENT else part[0].document)
 
 
 def telling(type_: str, marks: Iterable[str]) -> set[str]:
     """The marks that tell a thing of this class from its namesakes."""
-    if type_ == COMPANY:
-        return {mark for mark in marks if mark.startswith(CODE)}
-    return {mark for mark in marks if type_ in (PERSON, EVENT) and not mark.startswith((CODE, OFFICE, WITH))}
+    if type_ not in (PERSON, EVENT):
+        return {mark for mark in marks if mark.startswith(CODE if type_ == COMPANY else OF)}
+    return {mark for mark in marks if not mark.startswith((CODE, OFFICE, OF, WITH))}
 
 
 def _split(type_: str, nodes: Sequence[Node]) -> list[list[Node]]:
-    """Nodes that share a telling mark, directly or through others, together."""
+    """Nodes that share a telling mark, directly or through others, together; one without any with the only namesakes that it can be."""
     parent: dict[str, str] = {}
 
     def root(mark: str) -> str:
@@ -130,8 +139,27 @@ def _split(type_: str, nodes: Sequence[Node]) -> list[list[Node]]:
     for node, marks in zip(nodes, told, strict=True):
         (parts[root(marks[0])] if marks else unmarked).append(node)
     if len(parts) <= 1:
-        return [list(nodes)]
+        return _times(nodes) if type_ == EVENT else [list(nodes)]
     return [*parts.values(), *([node] for node in unmarked)]
+
+
+def _times(nodes: Iterable[Node]) -> list[list[Node]]:
+    """Events of one name in parts of about one time; those without any time with the first."""
+    parts: list[list[Node]] = []
+    last = dt.date.min
+    for day, node in sorted(((_time(node) or dt.date.min, node) for node in nodes), key=lambda one: (one[0], one[1].id)):
+        reach = _YEAR if numbers(node.referent.name) else _SEASON
+        if not parts or (last != dt.date.min and day - last > reach):
+            parts.append([])
+        parts[-1].append(node)
+        last = day
+    return parts
+
+
+def _time(node: Node) -> dt.date | None:
+    """When an event was, else when the document speaks of it."""
+    told = min((found.groups(default="01") for mark in node.marks if (found := _DAY.match(mark))), default=None)
+    return dt.date(*map(int, told)) if told else node.day
 
 
 class Apart:

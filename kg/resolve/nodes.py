@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.ontology.authority import fold
-from kg.ontology.load import COMPANY, EVENT, PERSON
+from kg.ontology.authority import Row, fold
+from kg.ontology.load import COMPANY, EVENT, PERSON, POLICY, TECHNOLOGY
 from kg.values import Reading, Referent
 
 # A mark of one of these kinds begins with it; one without is a body of a person or a day of an event.
 CODE, OFFICE, WITH = "code:", "office:", "with:"
+# Of a unit the body whose name stands before its own, of an event the number behind its name, and of a person a succession of bodies.
+OF, NUMBER, LINE = "of:", "number:", "line:"
 _STOCK_CODE = re.compile(r"\s?[(<\[〈]\s?(\d{6})\s?[)>\]〉]")
+# What has the name of a body before its own is one of these, or a unit or place of that body: 새길대 국제대학원.
+_OWN = frozenset({COMPANY, EVENT, PERSON, POLICY, TECHNOLOGY})
+# Which of several of one name it is: 점검 회의(3차).
+_NUMBERED = re.compile(r"\d+(?=[차회])")
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A referent of one document, with its marks, and the day of the document.
 
-    Marks are the bodies of a person, the days of an event, and behind a prefix the stock code of a firm, the office of a person, and
-    what a thing is told of together with.
+    Marks are the bodies of a person, the days of an event, and behind a prefix the stock code of a firm, the office of a person, the
+    number of an event, the body that a unit is of, and what a thing is told of together with.
     """
 
     document: str
@@ -44,6 +51,7 @@ def _nodes(reading: Reading) -> Iterator[Node]:
     key_of = {referent.key: referent.authority or fold(referent.name) for referent in reading.referents}
     marks: dict[str, set[str]] = {referent.key: set() for referent in reading.referents}
     type_of = {referent.key: referent.type for referent in reading.referents}
+    named = {name: key_of[referent.key] for referent in reading.referents for name in referent.names}
     for claim in reading.claims:
         for here, there in ((claim.subject, claim.object), (claim.object, claim.subject)):
             if type_of[here] == EVENT and claim.time:
@@ -55,8 +63,20 @@ def _nodes(reading: Reading) -> Iterator[Node]:
             if claim.role:
                 marks[claim.subject].add(f"{OFFICE}{key_of[claim.object]}|{claim.role}")
     for referent in reading.referents:
-        codes = _codes(reading, referent) if referent.type == COMPANY else ()
-        yield Node(reading.document.id, referent, frozenset((*marks[referent.key], *codes)), reading.document.date)
+        further = _further(reading, referent, named)
+        yield Node(reading.document.id, referent, frozenset((*marks[referent.key], *further)), reading.document.date)
+
+
+def _further(reading: Reading, referent: Referent, named: Mapping[str, str]) -> Iterator[str]:
+    """The marks that the names of a thing give, and what stands behind them."""
+    if referent.type == COMPANY:
+        yield from _codes(reading, referent)
+    for name in referent.names if referent.authority is None else ():
+        if referent.type == EVENT and name.startswith(f"{referent.name}("):
+            yield from (NUMBER + number for number in _NUMBERED.findall(name, len(referent.name)))
+        if referent.type not in _OWN and name != referent.name and name.endswith(referent.name):
+            owner = named.get(name.removesuffix(referent.name).rstrip())
+            yield from (OF + one for one in (owner,) if one)
 
 
 def _codes(reading: Reading, referent: Referent) -> Iterator[str]:
@@ -65,3 +85,25 @@ def _codes(reading: Reading, referent: Referent) -> Iterator[str]:
         found = _STOCK_CODE.match(reading.document.text, mention.end)
         if found:
             yield CODE + found[1]
+
+
+def following(rows: Mapping[str, Row]) -> dict[str, frozenset[str]]:
+    """The marks that follow from others: of a body that followed on another, or was followed, the succession; of a unit its body's body.
+
+    Who served both bodies of a succession is one person; two bodies that came together in one have no mark in common.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+
+    def follow(first: str, later: str) -> None:
+        for next_ in rows[later].successor:
+            mark = f"{LINE}{first}>{next_}"
+            found[first].add(mark)
+            found[next_].add(mark)
+            follow(first, next_)
+
+    for id in sorted(rows):
+        follow(id, id)
+        above = rows.get(rows[id].parent or "")
+        if above and above.parent:
+            found[OF + id].add(OF + above.id)
+    return {id: frozenset(marks) for id, marks in found.items()}

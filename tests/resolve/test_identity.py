@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -32,6 +34,13 @@ def ids(*nodes: Node) -> list[str]:
         (node("a", "Person", "정하람"), node("b", "Person", "정하람", "kist")),
         (node("a", "Event", "로봇 포럼", "2025-03-12"), node("b", "Event", "로봇 포럼", "2025-03-12")),
         (node("a", "Event", "로봇 포럼"), node("b", "Event", "로봇 포럼", "2025-03-12")),
+        # The second ministry followed on the first.
+        (node("a", "Person", "정하람", "motie"), node("b", "Person", "정하람", "motir")),
+        (node("a", "Person", "정하람", "kipo"), node("b", "Person", "정하람", "moip")),
+        (node("a", "University", "국제대학원", "of:snu"), node("b", "University", "국제대학원", "of:snu")),
+        (node("a", "University", "국제대학원"), node("b", "University", "국제대학원", "of:snu")),
+        # The first body is of the second.
+        (node("a", "GovernmentBody", "산림드론센터", "of:nifos"), node("b", "GovernmentBody", "산림드론센터", "of:kfs")),
     ],
 )
 def test_one_thing(one: Node, other: Node) -> None:
@@ -48,11 +57,32 @@ def test_one_thing(one: Node, other: Node) -> None:
         (node("a", "Event", "토론회"), node("b", "Event", "토론회")),
         (node("a", "Event", "토론회", "2025-03-12"), node("b", "Event", "토론회", "2025-03-12")),
         (node("a", "Company", "나루", row="naru"), node("b", "Company", "나루")),
+        # Both came together in a third.
+        (node("a", "Person", "정하람", "motie"), node("b", "Person", "정하람", "me")),
+        (node("a", "University", "국제대학원", "of:snu"), node("b", "University", "국제대학원", "of:hanyang")),
+        (node("a", "GovernmentBody", "전담팀", "of:msit"), node("b", "GovernmentBody", "전담팀", "of:moe")),
+        (node("a", "Event", "점검 포럼", "number:3"), node("b", "Event", "점검 포럼", "number:4", "2025-03-12")),
     ],
 )
 def test_two_things(one: Node, other: Node) -> None:
     first, second = ids(one, other)
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("name", "days", "things"),
+    [
+        ("로봇 포럼", 90, 1),
+        ("로봇 포럼", 100, 2),
+        ("제3회 로봇 포럼", 100, 1),
+        ("제3회 로봇 포럼", 400, 2),
+    ],
+)
+@pytest.mark.parametrize("mark", [(), ("2025-03-12",)])
+def test_events_of_one_name_are_two_where_their_times_are_far_apart(name: str, days: int, things: int, mark: tuple[str, ...]) -> None:
+    first = node("a", "Event", name, *mark)
+    second = replace(node("b", "Event", name), day=dt.date(2025, 3, 12) + dt.timedelta(days))
+    assert len(set(ids(first if mark else replace(first, day=dt.date(2025, 3, 12)), second))) == things
 
 
 def test_namesakes_are_joined_by_a_third_who_is_both() -> None:

@@ -120,6 +120,18 @@ def test_events_of_one_name_are_one_on_one_day(one: str, other: str, count: int)
     assert len(ids_of(found, "로봇 기술 포럼")) == count
 
 
+def test_units_of_one_name_are_two_where_they_are_of_two_bodies() -> None:
+    found = graph(
+        *readings(["서울대 국제대학원은 11일 KIST와 업무협약을 체결했다.", "한양대 국제대학원은 11일 KIST와 업무협약을 체결했다."])
+    )
+    assert len(ids_of(found, "국제대학원")) == 2
+
+
+def test_events_that_differ_in_the_number_behind_their_name_are_two() -> None:
+    found = graph(*readings([f"KIST는 '새길 연료 점검 브리핑({at}차, 서면)'을 열었다." for at in (3, 4)]))
+    assert len(ids_of(found, "새길 연료 점검 브리핑")) == 2
+
+
 @pytest.mark.parametrize(
     "texts",
     [
