@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.days import days_of, is_day_within
 from kg.extract.status import PRESENT
@@ -22,6 +22,10 @@ _RECENT = 60
 _YEAR = re.compile(r"^20\d\d(?!\d)|(?<!\d)20\d\d$")
 # How many days lie at most between a release and the day that its lead tells of, and how many sentences of the body are the lead.
 _LEAD, _SENTENCES = 7, 3
+# The rule that finds a week: what happens in it does so on some day of it.
+_WEEK = "week.named"
+# The tag of an ending that leads on to another clause.
+_LINKING = "EC"
 # How many days from the year of an edition nothing is told of it.
 _FAR = 400
 
@@ -88,11 +92,13 @@ def times_behind_names(referred: Referred) -> dict[str, Time]:
 class Scenes:
     """The days of which the sentences of one document tell: that of the paragraph, else that of the lead."""
 
-    def __init__(self, referred: Referred) -> None:
+    def __init__(self, referred: Referred, quotatives: Collection[str]) -> None:
         analysis = referred.findings.analysis
+        self._quotatives = quotatives
         self._today = analysis.document.date
         self._blocks = analysis.document.blocks
-        self._times = [t for t in referred.findings.times if t.time and days_of(t.time)]
+        self._weeks = {t.time for t in referred.findings.times if t.rule == _WEEK}
+        self._times = [t for t in referred.findings.times if t.time and days_of(t.time) and t.rule != _WEEK]
         self._starts = [t.start for t in self._times]
         self._lead = self._of_lead(analysis.sentences)
         self._years = {r.key: int(y[0]) for r in referred.referents if r.type == EVENT and (y := _YEAR.search(r.name))}
@@ -129,20 +135,29 @@ class Scenes:
 
     def _may_be_finer(self, told: Told, time: Time) -> bool:
         """Whether the text may tell more of when it was: an edition has its year, and who comes does so on one of the days of an event."""
-        days = days_of(time)
-        return not days or (days > 1 and told.subject.type == PERSON and told.object.type == EVENT)
+        comes = told.subject.type == PERSON and told.object.type == EVENT
+        days = None if time in self._weeks else days_of(time)
+        if days:
+            return days > 1 and comes
+        return comes or (EVENT in (told.subject.type, told.object.type) and ("-" not in time.edtf or time in self._weeks))
 
     def _candidates(self, told: Told) -> Iterator[Time]:
         """The days of the paragraph up to the sentence, the last one first, and that of the lead.
 
-        A day of the sentence itself that its clause does not take is that of its words, except of what an event names: its own.
+        A day of the sentence itself that its clause does not take is that of its words, except of what an event names: its own, unless
+        it stands behind them.
         """
         sentence = told.sentence
         end = sentence.end if EVENT in (told.subject.type, told.object.type) else sentence.start
-        block = self._between(self._blocks[sentence.block].start, end)
+        block = [t for t in self._between(self._blocks[sentence.block].start, end) if not self._is_of_words(t, sentence)]
         yield from (t.time for t in reversed(block) if t.time and self._ago(t.time) <= _RECENT)
         if self._lead and self._lead.time and not sentence.start <= self._lead.start < sentence.end:
             yield self._lead.time
+
+    def _is_of_words(self, day: TimeRef, sentence: Sentence) -> bool:
+        """Whether it is the day on which what the sentence tells was said: 포럼을 개최했다고 9일 밝혔다."""
+        before = next((token for token in reversed(sentence.tokens) if token.end <= day.start), None)
+        return before is not None and before.tag == _LINKING and before.form in self._quotatives
 
     def _of_lead(self, sentences: Sequence[Sentence]) -> TimeRef | None:
         """The day near the document's own of which the first sentences of the body tell."""

@@ -36,6 +36,7 @@ class Settling:
     def __init__(self, ontology: Ontology) -> None:
         self._schema = ontology.schema
         self._certainty = ontology.certainty
+        self._quotatives = ontology.language.grammar.quotatives
         self._budget_words = budget_words(ontology.language.grammar)
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
@@ -57,7 +58,7 @@ class Settling:
         told += list(self._chained(told, referred))
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
         told = [t for t in kept if self._allowed(t, types) and self._confidence(t) >= LEAST]
-        scenes = Scenes(referred)
+        scenes = Scenes(referred, self._quotatives)
         noted = times_behind_names(referred)
         best = self._best(_lent(self._budgeted(_dated(told, scenes, types, noted), referred)))
         voted = [t for t in vote(best) if self._allowed(t, types)]

@@ -291,6 +291,13 @@ def span(slots: Slots, scene: Scene) -> Time | None:
     return cal.through(first, last) if last else None
 
 
+def neighbours(slots: Slots, scene: Scene) -> Time | None:
+    """Two days of which one follows the other; of days apart from each other the first alone."""
+    both = span(slots, scene)
+    follows = both and both.earliest and both.latest == both.earliest + dt.timedelta(days=1)
+    return both if follows else _point({name: value for name, value in slots.items() if not name.endswith("2")}, scene)
+
+
 def _filled(told: Slots, start: dt.date) -> Slots:
     """The second half of a range with its year and month: those of the start, or the next ones where it would run backwards."""
     slots = dict(told)
@@ -328,4 +335,5 @@ KINDS: Mapping[str, Callable[[Slots, Scene], Time | None]] = {
     "counted": counted,
     "lasting": lasting,
     "range": span,
+    "neighbours": neighbours,
 }

@@ -212,7 +212,8 @@ def _rule(name: str, node: Node, of_all: Mapping[str, object]) -> Rule:
         "names": slots,
         "first": roles[slots[0]].is_a if between else (),
         "second": roles[slots[1]].is_a if between else (),
-        **of_all,
+        # What a rule says itself holds for it: dated: false.
+        **{key: value for key, value in of_all.items() if key not in node.entries()},
     }
     rule = node.record(Rule, given, also=("roles", "tells", "between", "about"))
     if not rule.tells or not (rule.verbs or rule.between or rule.source):

@@ -29,6 +29,11 @@ CASES = [
     ("not years before the edition", "LG전자는 2016년부터 매년 '2024 로봇 대회'를 개최해 왔다.", "hosted", None),
     ("not years behind it", "산업부는 12일 성과를 알렸다. LG전자는 '2017 로봇 대회'를 개최했다.", "hosted", None),
     ("in the edition's year", "산업부는 12일 성과를 알렸다. LG전자는 '2026 로봇 대회'를 개최했다.", "hosted", "2026-03-12"),
+    ("not the day on which it is told", "산업부가 '로봇 포럼'을 개최했다고 12일 밝혔다.", "hosted", None),
+    ("a day of the week told", "산업부는 11일 서울에서 사람들을 만났다. 산업부는 이번 주 '로봇 포럼'을 개최했다.", "hosted", "2026-03-11"),
+    ("the month of a plan as told", "산업부는 12일 성과를 알렸다. LG전자는 상반기 '두루'를 공개한다.", "unveiled", "2026-01/2026-06"),
+    ("work together has no day", "산업부는 12일 성과를 알렸다. LG전자는 카카오와 협업한다.", "collaboratesWith", None),
+    ("an agreement has one", "산업부는 12일 행사를 열었다. LG전자는 카카오와 협약을 체결했다.", "collaboratesWith", "2026-03-12"),
     ("a state has no day", "산업부는 12일 성과를 알렸다.\nLG전자는 로봇 '두루'를 개발했다.", "developed", None),
 ]
 
