@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from kg.find.cues import CUE, DEFINITE, HEAD
+from kg.find.envoys import ENVOY
 from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, spelled
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON, PLACE
@@ -126,7 +127,7 @@ class Atoms:
                 name = pending.pop(0)
                 if self._is_post(text, tokens, at, name, atoms):
                     continue
-                atoms.append(self._name(name))
+                self._add_name(atoms, name)
                 while at < len(tokens) and tokens[at].start < name.end:
                     at += 1
                 at += self._head_suffix(tokens, at, name, atoms)
@@ -145,8 +146,8 @@ class Atoms:
         for time in times:
             for within in range(bisect_left(atoms, time.start, key=_START), bisect_left(atoms, time.end, key=_START)):
                 atoms[within] = atoms[within]._replace(kind="v")
-        atoms = named_by_office(text, _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._below))
-        return self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
+        atoms = _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._below, self._persons.latin_surnames)
+        return self._words.join(text, headed(text, self._words.mended(text, named_by_office(text, atoms)), self._heads))
 
     def _whole(self, text: str, tokens: Sequence[Token], at: int, names: Sequence[Mention]) -> tuple[str, int] | None:
         """The kind of the atom that the word beginning here is as a whole, and its tokens' number; ``names`` are those ahead.
@@ -170,10 +171,13 @@ class Atoms:
             return text[name.start : name.end + 1].endswith(tuple(self._persons.official_titles))
         return name.text in self._persons.titles and bool(before) and before[-1].kind in _HELD
 
-    def _name(self, name: Mention) -> Atom:
+    def _add_name(self, atoms: list[Atom], name: Mention) -> None:
+        if name.rule == ENVOY and atoms and name.start - atoms[-1].end == 1:
+            # Where an envoy is posted is no body of his: 주스웨덴 한국대사.
+            atoms[-1] = atoms[-1]._replace(kind="f")
         body = "o" if name.rule.startswith(CUE) else "O"
         kind = body if name.type in self._bodies else {PERSON: "N", PLACE: "P"}.get(name.type, "L")
-        return Atom(kind, name.start, name.end)
+        atoms.append(Atom(kind, name.start, name.end))
 
     def _inside_title(self, text: str, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word that begins here is a title as a whole, so that a field named in it is none by itself: 정보통신정책실장."""
@@ -293,7 +297,9 @@ class Atoms:
         if surface in self._closers:
             return "v"
         if len(surface) == 1:
-            return "S" if surface in self._persons.surnames else "x"
+            # A counter and a word for any one of several begin no name: 190개 협약당사국, 한 재활용 업체.
+            kind = {"NNB": "X", "MM": "D"}.get(tag, "S")
+            return kind if surface in self._persons.surnames or kind == "X" else "x"
         if self._words.like_name(surface):
             return "N" if tag in {"", "NNP", "UN"} else "n"
         return "U" if not tag or tag in _UNKNOWN else "X"
@@ -347,7 +353,7 @@ def _is_by_the_way(text: str, before: Atom, atoms: Sequence[Atom], aside: re.Pat
     return kinds == "N(T)T" or (kinds.startswith("f(f)") and len(text[atoms[1].start : atoms[1].end]) == 1)
 
 
-def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: tuple[str, ...]) -> list[Atom]:
+def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: tuple[str, ...], surnames: frozenset[str]) -> list[Atom]:
     """The atoms without parentheses that only spell a name in Latin letters, give a short one or mark a firm, and without Mr. and the like.
 
     A person's name so spelled makes the words before it a person.
@@ -366,7 +372,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: 
             at += 1
         elif close and inside.isascii() and inside[:1].isalpha() and not (atoms[at + 1].kind == "O" and out and out[-1].kind in "TWN"):
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
-                spelled(text, out, len(inside.split()))
+                spelled(text, out, inside.split(), surnames)
             at = close + 1
         else:
             out.append(atoms[at])

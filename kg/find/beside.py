@@ -60,7 +60,7 @@ class Beside:
                 elif at == glossed and (before.endswith(self._heads) or (acts and countries.get(head.end))):
                     yield Mention(piece.start, run[-1].end, text[piece.start : run[-1].end], COMPANY, None, "company-gloss", 0.8)
                     break
-                elif before in self._names.company_prefixes and word not in self._names.generic_words:
+                elif before in self._names.company_prefixes and word not in self._names.generic_words | self._cues.titles:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
                 elif before.endswith(self._heads) and self._is_name(piece) and not self._is_after_form(before, piece, run):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)

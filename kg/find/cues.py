@@ -51,7 +51,7 @@ class Cues:
     def __init__(self, names: Names, bodies: frozenset[str], titles: frozenset[str]) -> None:
         self._names = names
         self.bodies = bodies
-        self._titles = titles
+        self.titles = titles
         self._endings = Endings(names.class_of_cue)
         self._class_of_body = by_word(names.body_endings)
         self._body_endings = Endings(self._class_of_body)
@@ -68,7 +68,7 @@ class Cues:
     def is_holder(self, piece: Piece, words: Sequence[Piece]) -> bool:
         """Whether a word of a name's length stands before a title."""
         following = next((p.word for p in words if p.start == piece.end + 1), "")
-        return piece.end - piece.start == NAME_LENGTH and following in self._titles
+        return piece.end - piece.start == NAME_LENGTH and following in self.titles
 
     def body_class(self, surface: str) -> str:
         """The class of a word that a title shows to be a body: by its ending, a ministry's or house's too, else a firm."""
@@ -112,7 +112,7 @@ class Cues:
         if run[at].closed or at == len(run) - 1 or class_ not in _CLOSING:
             return True
         following = run[at + 1].word
-        return self.class_of(following) is None and following not in self._titles
+        return self.class_of(following) is None and following not in self.titles
 
     def _grown(self, run: Run, at: int, found: tuple[str, str], known: Sequence[Mention]) -> Run:
         """The pieces of the name that ends at ``at``: as far to the left as words belong to it."""
@@ -186,7 +186,7 @@ class Cues:
         if class_ == POLICY and self._of_meeting(name):
             return None
         titled = self._is_title(name, known) if class_ in self.bodies else self._is_known(name, class_, known)
-        kinds = surface not in self._names.class_of_cue and all(part in self._names.class_of_cue for part in _PARTS.split(surface))
+        kinds = surface not in self._names.class_of_cue and self._are_kinds(_PARTS.split(surface), class_)
         if surface in self._names.not_names and self._names.may_sit(surface):
             # 정책협의회 is no name, but a meeting where somebody holds it.
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5)
@@ -201,6 +201,13 @@ class Cues:
             return None
         told = self._told(text, name, found, known)
         return replace(told, rule=IDLE) if told and cue in self._names.idle_cues and self._is_idle(text, name) else told
+
+    def _are_kinds(self, parts: Sequence[str], class_: str) -> bool:
+        """Whether words that signs join are class words; of bodies already where the last is one: 기업·연구소, 우체국·저축은행."""
+        kinds = self._names.class_of_cue
+        if len(parts) > 1 and class_ in self.bodies:
+            return parts[-1] in kinds or parts[-1] in self._names.not_names
+        return all(part in kinds for part in parts)
 
     def _is_idle(self, text: str, name: Run) -> bool:
         """Whether a plan of a kind that is mostly talked of has no number, and nothing behind it says that there is one."""
@@ -258,7 +265,7 @@ class Cues:
     def _is_title(self, name: Run, known: Sequence[Mention]) -> bool:
         """Whether the last word is a title that is also the end of bodies' names, behind a person or body: 정하람 연구원."""
         behind = len(name) > 1 or any(m.end == name[0].start - 1 for m in known)
-        return behind and name[-1].word in self._titles
+        return behind and name[-1].word in self.titles
 
     def _is_known(self, name: Run, class_: str, known: Sequence[Mention]) -> bool:
         """Whether the last word is a body's or place's known name: 대전시장 is no 전시장, 대전 대덕특구 no plan."""
@@ -269,8 +276,8 @@ class Cues:
         )
 
     def _is_list(self, text: str, start: int, end: int, class_: str, known: Sequence[Mention]) -> bool:
-        """Whether signs of a list stand between known names of the kind, so that the run is many names and no single one."""
-        kind = self.bodies if class_ in self.bodies else frozenset()
+        """Whether signs of a list stand beside known names of the kind, or bodies, so that the run is many names and no single one."""
+        kind = self.bodies if class_ in self.bodies or class_ in THINGS else frozenset()
         # AI·바이오 is two fields and no firm.
         kind |= {TECHNOLOGY} if class_ in {TECHNOLOGY, COMPANY} else frozenset()
         parts = (m for m in known if m.type in kind and start <= m.start and m.end <= end and m.end - m.start < end - start)

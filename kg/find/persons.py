@@ -115,7 +115,7 @@ PATTERNS = _patterns(
         ("to-post-name", r"(?:(?P<body>[Oo])f?(?P<unit>[XxULoP]{0,2})|f)?(?P<role>[TW])p(?P<person>N)(?=W)", 0.8, ""),
         ("background-post", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>[Nn]))", 0.9, ""),
         ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
-        ("background-of-surname", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)b[kvG]{0,2}(?=(?P<person>S)[TW])", 0.85, "surname"),
+        ("background-of-surname", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)b[kvG]{0,2}(?=(?P<person>[SD])[TW])", 0.85, "surname"),
         ("body-title-being-name", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)kv?(?=(?P<person>N))", 0.93, ""),
         ("belonging-name", r"(?P<body>[Oo])B(?=(?P<person>N)(?:f?[Oo])?[XxUL]{0,2}(?P<role>[TW]))", 0.93, ""),
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
@@ -151,7 +151,7 @@ PATTERNS = _patterns(
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
         ("name-title", r"(?P<person>N)f?(?P<role>[TW])", 0.85, ""),
-        ("surname-title", r"(?P<person>S)(?P<role>[TW])", 0.85, "surname"),
+        ("surname-title", r"(?P<person>[SD])(?P<role>[TW])", 0.85, "surname"),
         ("body-title", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)(?![NnSXU])", 0.8, ""),
         ("title", r"(?P<role>T)(?=[p,])", 0.6, ""),
     ]
@@ -184,7 +184,7 @@ LISTED_OF_BODY = "listed-of-body"
 # Somebody comes to a post: CTO에 정하람 선임.
 TO_POST = "to-post-name"
 # No construction begins with another letter or sign, and none lacks a title.
-BEGINS = frozenset("OoNnPSTUxf(")
+BEGINS = frozenset("OoNnPSDTUxf(")
 _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)|[Oo]\((?:f|N\),[OoU]\()N")
 # A line that is a post and nothing else, or several posts.
@@ -254,7 +254,7 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
                 Span(person.start, own),
                 Span(atoms[match.start("person") + 1].start if pattern.new_body else body.start, body.end),
             )
-        if pattern.name == NAMELIKE and person and body and role and _is_body(text, person, role, persons):
+        if pattern.name == NAMELIKE and person and body and role and _is_behind(text, person, body, role, persons):
             person, body = body, person
         if pattern.name == FOREIGN and person and body and (office := _office(text, atoms[match.start("person")], persons)):
             person, body = Span(atoms[match.start("person") + 1].start, body.end), office
@@ -272,6 +272,12 @@ def _office(text: str, atom: Atom, persons: Persons) -> Span | None:
     """The span of the first word taken for a foreigner's name where it ends as ministries and offices do."""
     long = atom.end - atom.start >= NAME_LENGTH and text.endswith(persons.office_endings, atom.start, atom.end)
     return Span(atom.start, atom.end) if long else None
+
+
+def _is_behind(text: str, first: Span, second: Span, title: Span, persons: Persons) -> bool:
+    """Whether of two words like names the second is the person: behind a body called for short, or a shorter word: 가온 정하람 대표."""
+    shorter = first.end - first.start < NAME_LENGTH == second.end - second.start
+    return _is_body(text, first, title, persons) or (shorter and not _is_body(text, second, title, persons))
 
 
 def _is_body(text: str, word: Span, title: Span, persons: Persons) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.find.cues import Cues
+from kg.find.cues import THINGS, Cues
 from kg.find.endings import Endings
 from kg.find.pieces import Piece, Run
-from kg.ontology.load import COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names, by_word
 from kg.values import Mention, Sentence
 
@@ -45,6 +45,7 @@ class Quotes:
         self._names, self._cues = names, cues
         self._class_of_head = by_word(names.quoted_heads)
         self._heads = Endings(self._class_of_head)
+        self._plain = names.generic_words | names.generic_policy_words
         self._opening = re.compile(f"[{re.escape(''.join(marks[0] for marks in names.name_quotes))}]")
         self._quoted = re.compile("|".join(_between(marks, number, names.no_year) for number, marks in enumerate(names.name_quotes)))
 
@@ -56,14 +57,13 @@ class Quotes:
         for match in self._quotations(text, sentence):
             number, inner = next((int(k[1:]), v.strip()) for k, v in match.groupdict().items() if v is not None)
             behind: Run = next((run for run in runs if text[match.end() : run[0].start] in {"", " "} and run[0].start >= match.end()), ())
-            if inner.strip(_NUMBERS) in self._names.not_names:
+            if inner.strip(_NUMBERS) in self._names.not_names or inner in self._plain:
                 continue
             marks = self._names.name_quotes[number]
-            kind = self._kind_before(match.start(), runs, known)
             bare = self._bare(inner)
+            kind = self._kind_before(match.start(), runs, known)
             own = self._class_of(bare) or self._act(bare, text, match.end())
-            if own and own[1] in self._names.idle_cues and self._names.theme_behind.match(text, match.end()):
-                # ‘로봇 산업 육성 방안’을 주제로: what is talked of, and no plan.
+            if own and self._is_talk(bare, own, text, match.end()):
                 continue
             if sentence.kind in HEADLINES and kind == PRODUCT and not own and _STRESSED.fullmatch(bare):
                 continue
@@ -74,9 +74,22 @@ class Quotes:
                 row = next((m for m in known if m.start == match.start() + 1 and m.text == bare), None)
                 yield from (
                     # ‘X’ 사업 is what is known as X.
-                    replace(m, authority=row.authority) if row and self._is_same(m, row) else m
+                    replace(m, authority=row.authority) if row and self._is_same(m, row) else self._of_body(m, known)
                     for m in self._named(text, match, inner, (kind, marks), head)
                 )
+
+    def _of_body(self, named: Mention, known: Sequence[Mention]) -> Mention:
+        """The name of a unit with the class of the body that the sentence has told of: 새길전자는 ‘로봇 대응팀’을 꾸렸다."""
+        unit = named.type == GOVERNMENT and self._heads.of(named.text)
+        bodies = [m.type for m in known if m.type in self._cues.bodies and m.end <= named.start] if unit else []
+        return replace(named, type=bodies[-1]) if bodies and GOVERNMENT not in bodies else named
+
+    def _is_talk(self, name: str, own: tuple[str, str], text: str, end: int) -> bool:
+        """Whether a quotation is only what is talked of (‘로봇 육성 방안’을 주제로), or its words tell no thing apart: ‘혁신적인 기술’."""
+        class_, cue = own
+        if class_ in THINGS and all(word in self._plain for word in name.removesuffix(cue).split()):
+            return True
+        return (class_ in THINGS or cue in self._names.idle_cues) and self._names.theme_behind.match(text, end) is not None
 
     def _class_of(self, name: str) -> tuple[str, str] | None:
         """The class of a quoted name by its ending, and the ending: a class word, or one that is too common without the marks."""
@@ -117,7 +130,10 @@ class Quotes:
             at = match.start() + 1 if speech else match.end()
 
     def _kind_before(self, start: int, runs: Sequence[Run], known: Sequence[Mention]) -> str | None:
-        """The class that the noun right before a quotation gives it: 로봇 ‘…’ is a product, AI 스타트업 ‘…’ a firm."""
+        """The class that the noun right before a quotation gives it: 로봇 ‘…’ is a product, AI 스타트업 ‘…’ a firm.
+
+        A body other than a firm is one's kind only as a bare class word: what stands behind 새길협회 is something of it.
+        """
         if any(m.end in (start, start - 1) and m.type == TECHNOLOGY for m in known):
             return PRODUCT
         before = next((run[-1] for run in runs if run[-1].end in (start, start - 1)), None)
@@ -125,7 +141,10 @@ class Quotes:
         if word in self._names.company_heads:
             return COMPANY
         found = self._cues.class_of(word) if word else None
-        return {TECHNOLOGY: PRODUCT}.get(found[0], found[0]) if found else None
+        named = found and found[0] in self._cues.bodies and found[0] != COMPANY and word != found[1]
+        if found is None or (named and word not in self._names.not_names):
+            return None
+        return {TECHNOLOGY: PRODUCT}.get(found[0], found[0])
 
     def _head(self, behind: Sequence[Piece]) -> tuple[str, int] | None:
         """The class that the nouns right behind a quotation give it, and where its head ends: 「…」 대경권 행사."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -44,6 +44,8 @@ _COMMON = frozenset("Xp")
 _BESIDE = frozenset("OoPTW(")
 _BODIES = frozenset("OoP")
 _TITLES = frozenset("TW")
+# A body, perhaps with a particle, right before a name: its holder's, so that no other body stands behind it.
+_OF = re.compile("[Oo]G?$")
 _PARTS, _MOST_PARTS = 3, 5
 # The kinds of nouns behind a foreigner's name with which it may be a thing's.
 _GONE_ON = frozenset("UXxOoLnS")
@@ -56,16 +58,17 @@ _HEADS = frozenset({"(T", "(W"})
 _MENDABLE = re.compile(r"[Oo][Nn]p[TW]|\([TW][^Nn]")
 # The kinds of atoms that begin a foreigner's name other than by a given name.
 _UNHEARD = frozenset("UN")
-_LONGEST_PART = 6
+# The last part of a foreigner's name before a place of the text, with an initial, and how far before it may begin.
+_PART_BEFORE, _REACH = re.compile(r"(?<!\w)(?P<part>[가-힣]{1,6})(?: [A-Z]\.)? *$"), 12
 
 
 class Atom(NamedTuple):
     """A piece of a sentence. ``kind`` is one letter.
 
     O known body, o body by its ending, P place, L other known name, T title, W word that is a title only beside a name, U noun that is
-    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, x other single
-    syllable, X other noun, g and-also (겸), f former, b coming from (출신), B belonging to (소속), k copula, j joining particle,
-    G genitive, p other particle, v anything else, and signs.
+    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, D one that may also be a
+    determiner (한), x other single syllable, X other noun, g and-also (겸), f former, b coming from (출신), B belonging to (소속),
+    k copula, j joining particle, G genitive, p other particle, v anything else, and signs.
     """
 
     kind: str
@@ -186,15 +189,25 @@ class Words:
             if after is None:
                 if not (given or end > at) or end + 1 >= len(atoms) or not self._goes_on(text, atoms, end):
                     break
-                # A third part is one only before a body or if it is a given name: a word before a title may be the firm (카이 로버츠
-                # 가온테크 부사장).
-                last = end + 2 < len(atoms) and atoms[end + 2].kind in _BODIES
-                if end > at and not last and not self._is_given(text, atoms[end + 1]):
+                if end > at and not self._may_be_third(text, atoms, at, end + 1):
                     break
                 after = end + 1
             end, parts = after, parts + 1
         # Without a given name nothing but what stands behind tells that the words are one.
         return end if given or (end + 1 < len(atoms) and atoms[end + 1].kind in _BESIDE) else at
+
+    def _may_be_third(self, text: str, atoms: Sequence[Atom], at: int, third: int) -> bool:
+        """Whether the third part of a name that begins ``at`` is one: before a body or title of the state, behind a body, or a given name.
+
+        Before any other title the word may be the firm: 카이 로버츠 가온테크 부사장.
+        """
+        following = atoms[third + 1] if third + 1 < len(atoms) else None
+        if (following and following.kind in _BODIES) or self._is_given(text, atoms[third]):
+            return True
+        titled = following is not None and following.kind in _TITLES
+        of_state = titled and text.endswith(self._persons.state_titles, 0, following.end if following else 0)
+        office = text.endswith(self._persons.office_endings, 0, atoms[third].end)
+        return (of_state and not office) or _OF.search("".join(atom.kind for atom in atoms[max(at - 2, 0) : at])) is not None
 
     def foreigners(self, text: str, atoms: Sequence[Atom]) -> Iterator[Atom]:
         """The names of several parts that a given name begins, where no noun goes on behind them: 데이브 새먼드와 로라 하겐이 왔다."""
@@ -312,29 +325,30 @@ def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:
     return atoms
 
 
-def spelled(text: str, atoms: list[Atom], parts: int) -> None:
-    """Make the last words of ``atoms`` one person-like atom, as many as the Latin spelling behind them has parts."""
+def spelled(text: str, atoms: list[Atom], latin: Sequence[str], surnames: Set[str]) -> None:
+    """Make the last words of ``atoms`` one person-like atom, as many as the parts of the ``latin`` spelling behind them.
+
+    An initial may be left out in Hangul: 샴 선더(S. Shyam Sundar). With one of ``surnames`` it is a Korean's, whose name is one word.
+    """
     start = end = atoms[-1].end if atoms else 0
-    for _ in range(parts):
+    for _ in (part for part in latin if not part.endswith(".")):
         begin = _last_word(text, start)
         if begin is None:
             return
         start = begin
     words = [atom for atom in atoms if atom.start >= start]
-    if any(a.kind in "OoPLTWjG" or (a.kind == "N" and a.end - a.start >= NAME_LENGTH and a.start > start) for a in words):
+    korean = not surnames.isdisjoint(latin)
+    whole = any(a.kind == "N" and a.end - a.start >= NAME_LENGTH and a.start > start for a in words)
+    if any(a.kind in "OoPLTWjG" for a in words) or (korean and whole):
         return
     del atoms[len(atoms) - len(words) :]
     atoms.append(Atom("N", start, end))
 
 
 def _last_word(text: str, end: int) -> int | None:
-    """Where the word before ``end`` begins, if it can be a part of a foreigner's name, or None."""
-    while end and text[end - 1] == " ":
-        end -= 1
-    start = end
-    while start and "가" <= text[start - 1] <= "힣":
-        start -= 1
-    return start if 0 < end - start <= _LONGEST_PART and (start == 0 or not text[start - 1].isalnum()) else None
+    """Where the word before ``end`` begins, with the initial behind it, if it can be a part of a foreigner's name, or None."""
+    word = _PART_BEFORE.search(text, max(end - _REACH, 0), end)
+    return word.start("part") if word else None
 
 
 def _is_broken(tokens: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ class Persons:
     surnames: frozenset[str]
     given_names: frozenset[str]
     name_particles: frozenset[str]
+    latin_surnames: frozenset[str]
     compound_surnames: frozenset[str]
     titles: frozenset[str]
     title_endings: tuple[str, ...]

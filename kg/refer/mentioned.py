@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.find.finder import Findings
+from kg.find.proper import AGAIN
+from kg.find.quotes import OPEN
 from kg.ontology.authority import Authority
 from kg.ontology.load import PLACE
 from kg.refer.clusters import fullest
@@ -50,6 +52,13 @@ class Mentioned:
     def sentence_end(self, place: int) -> int:
         """Where the sentence ends in which a place of the text is."""
         return self._analysis.sentence_at(place).end
+
+    def is_phrase(self, mention: Mention) -> bool:
+        """Whether a quoted name that nothing classes is of several words and ends as a common noun: ‘민간 협업 생태계 조성’."""
+        if not mention.rule.removeprefix(AGAIN).startswith(OPEN) or " " not in mention.text:
+            return False
+        last = next((t for t in reversed(self._analysis.sentence_at(mention.start).tokens) if t.start < mention.end), None)
+        return last is not None and last.tag == "NNG"
 
     def at(self, span: Span | None) -> int | None:
         """The number of the mention that covers the span."""

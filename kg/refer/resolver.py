@@ -19,7 +19,7 @@ from kg.refer.mentioned import UNNAMED, WITHIN, Mentioned
 from kg.refer.past import Past
 from kg.refer.posts import Held, Posts
 from kg.refer.referents import Referents
-from kg.refer.referred import COMMON_NOUN, UNMARKED, Named, Referred, not_overlapping
+from kg.refer.referred import COMMON_NOUN, PHRASE, UNMARKED, Named, Referred, not_overlapping
 from kg.refer.spoken import Spoken
 from kg.refer.wider import WiderNames
 from kg.values import Mention, Span
@@ -77,7 +77,7 @@ class Spans:
         covered = {at for n in spans for at in range(n.start, n.end)}
         for mention, key in zip(mentioned.mentions, mentioned.keys, strict=True):
             if key and mention.start not in covered:
-                how = _WAYS.get(mention.rule.removeprefix(AGAIN), "name")
+                how = PHRASE if mentioned.is_phrase(mention) else _WAYS.get(mention.rule.removeprefix(AGAIN), "name")
                 where = (mention.start, mention.end, key, mentioned.type_of(key))
                 spans.append(Named(*where, self._sure(mention, key), how, *mentioned.twin(mention)))
         return not_overlapping(mentioned.text, spans)

@@ -138,6 +138,11 @@ def test_a_list_of_bodies_is_no_single_name(text: str, names: list[str]) -> None
     assert not [m for m in findings(text).mentions if "·" in m.text]
 
 
+@pytest.mark.parametrize("text", ["기업·연구소가 왔다.", "공공기관·국제기구가 왔다.", "카카오모빌리티·KM솔루션을 만났다."])
+def test_a_list_that_ends_with_a_class_word_is_no_name(text: str) -> None:
+    assert not [m for m in findings(text).mentions if "·" in m.text]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

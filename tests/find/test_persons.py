@@ -35,6 +35,8 @@ POSTS = [
     ("국가AI위원회(위원장 서울대 정하람 교수)는 웃었다.", "head-of-other-body-in-parenthesis", "정하람", "국가AI위원회", "위원장"),
     ("국가AI위원회(위원장 서울대 정하람 교수)는 웃었다.", "head-of-other-body-in-parenthesis", "정하람", "서울대", "교수"),
     ("정하람 전(前) KIST 원장은 웃었다.", "name-body-title", "정하람", "KIST", "전 원장"),
+    ("정하람 주스웨덴 한국대사가 왔다.", "name-body-title", "정하람", "한국", "대사"),
+    ("위온 정하람 변호사가 웃었다.", "name-namelike-title", "정하람", "위온", "변호사"),
     ("정하람(남, 43세) KIST 원장은 웃었다.", "name-body-title", "정하람", "KIST", "원장"),
     ("방위사업청 정하람(준장) 함정사업부장은 웃었다.", "body-name-title", "정하람", "방위사업청", "함정사업부장"),
     ("KIST의 정하람, 김하늘 연구원이 웃었다.", "listed-of-body", "김하늘", "KIST", "연구원"),
@@ -335,6 +337,9 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "나루 마스 라이브시장이 열렸다.",
         "중기부는 시장경쟁력을 갖춘 기업을 만났다.",
         "대전광역시\n동구\n새길종합시장",
+        "한 재활용 업체 임원이 왔다.",
+        "90여 개 당사국 정부대표가 왔다.",
+        "KIST 박사급 연구원 두 명이 왔다.",
     ],
 )
 def test_common_words_are_nobody(text: str) -> None:
@@ -451,6 +456,20 @@ def test_a_name_that_is_a_line_holds_all_the_posts_that_the_next_lists() -> None
 
 def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_on() -> None:
     assert [person for _, person, _, _ in posts("정하람\n한국과학기술연구원\n책임연구원이 왔다.")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("로라 K. 쿤데리(Laura K. Kunderi) 사무국장이 왔다.", ["로라 K. 쿤데리", "Laura K. Kunderi"]),
+        ("샴 선더(S. Shyam Sunder) 교수가 왔다.", ["샴 선더", "S. Shyam Sunder"]),
+        ("수산네 부르겐(Susanne Burgen) 국장이 왔다.", ["수산네 부르겐", "Susanne Burgen"]),
+        ("KIST의 다니엘라 가르세 로페 협력보좌관이 왔다.", ["다니엘라 가르세 로페"]),
+        ("데이브 쿤데리 새먼 장관이 왔다.", ["데이브 쿤데리 새먼"]),
+    ],
+)
+def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> None:
+    assert set(named(text, "Person")) == set(names)
 
 
 @pytest.mark.parametrize(

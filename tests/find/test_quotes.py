@@ -11,7 +11,7 @@ from tests.road import findings, mention, named
     ("text", "type_", "name"),
     [
         ("「새길 대응 전담팀」을 신설했다.", "GovernmentBody", "새길 대응 전담팀"),
-        ("삼성전자는 ‘조선 수출 지원 TF’를 구성했다.", "GovernmentBody", "조선 수출 지원 TF"),
+        ("장관은 ‘조선 수출 지원 TF’를 구성했다.", "GovernmentBody", "조선 수출 지원 TF"),
         ("협회는 '로봇 상생 라운지'를 설치했다.", "Product", "로봇 상생 라운지"),
         ("중기부는 「로봇 실습 교육과정」을 신설했다.", "Policy", "로봇 실습 교육과정"),
         ("양국은 ‘한-핀 로봇 대화’를 신설했다.", "Event", "한-핀 로봇 대화"),
@@ -31,6 +31,19 @@ from tests.road import findings, mention, named
 )
 def test_a_quoted_name_has_the_class_that_stands_in_beside_or_before_it(text: str, type_: str, name: str) -> None:
     assert named(text, type_) == [name]
+
+
+@pytest.mark.parametrize("text", ["자동차 '증가'로 나타났다.", "‘로봇과 지식서비스’를 주제로 말했다.", "KIST는 「혁신 기술」을 말했다."])
+def test_a_common_word_and_a_theme_are_no_things(text: str) -> None:
+    assert named(text, "Product") == [] and "혁신 기술" not in named(text, "Technology")
+
+
+def test_what_is_quoted_behind_a_body_is_none_itself() -> None:
+    assert "중기부 제출용" not in named("한빛무역통계진흥원 ‘중기부 제출용’ 서류를 낸다.", "GovernmentBody")
+
+
+def test_a_quoted_unit_is_of_the_class_of_the_body_that_the_sentence_tells_of() -> None:
+    assert "조선 수출 지원 TF" in named("KIST는 ‘조선 수출 지원 TF’를 구성했다.", "ResearchInstitute")
 
 
 @pytest.mark.parametrize(
