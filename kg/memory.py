@@ -16,4 +16,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if before:
+            # What was made meanwhile counts as old: else the next search, for what is young, goes through all of it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -23,3 +23,9 @@ def test_an_error_inside_leaves_it_as_before() -> None:
     with pytest.raises(ValueError, match="inside"), uncollected():
         raise ValueError("inside")
     assert gc.isenabled()
+
+
+def test_what_was_made_inside_is_old_after_it() -> None:
+    with uncollected():
+        made = [[number] for number in range(5000)]
+    assert {id(one) for one in made} <= {id(one) for one in gc.get_objects(generation=2)}
