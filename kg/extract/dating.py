@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.extract.days import days_of, is_day_within
 from kg.extract.status import PRESENT
 from kg.extract.told import BODY_KINDS, Told
+from kg.find.calendar import through
 from kg.ontology.load import EVENT, PERSON
 from kg.refer import Referred
 from kg.values import Sentence, Time, TimeRef
@@ -22,6 +24,8 @@ _RECENT = 60
 _YEAR = re.compile(r"^20\d\d(?!\d)|(?<!\d)20\d\d$")
 # How many days lie at most between a release and the day that its lead tells of, and how many sentences of the body are the lead.
 _LEAD, _SENTENCES = 7, 3
+# The rule that finds the last day of what goes on, and how many days that does less than where both its first and its last are told apart.
+_RUNNING, _LONG = "day.running", 15
 # The rule that finds a week: what happens in it does so on some day of it.
 _WEEK = "week.named"
 # The tag of an ending that leads on to another clause.
@@ -30,16 +34,21 @@ _LINKING = "EC"
 _FAR = 400
 
 
-def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Time]) -> list[Told]:
+def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Time], last: dict[str, Time]) -> list[Told]:
     """What is told of events, each on the days of its event where it has no finer time of its own.
 
-    ``types`` has the class of each key, ``noted`` the day that stands behind the name of an event, for those of which no other is told.
+    ``types`` has the class of each key, ``noted`` the day that stands behind the name of an event, for those of which no other is told,
+    ``last`` the day up to which one goes on.
     """
     times: dict[str, Time] = {}
+    days: dict[str, set[Time]] = defaultdict(set)
     for t in told:
         for key in (t.subject.key, t.object.key):
-            if types[key] == EVENT and t.time and (key not in times or _is_finer(t.time, times[key])):
-                times[key] = t.time
+            if types[key] == EVENT and t.time:
+                days[key].add(t.time)
+                if key not in times or _is_finer(t.time, times[key]):
+                    times[key] = t.time
+    times |= {key: time for key, end in last.items() if (time := _up_to(days[key], end))}
     times |= {key: time for key, time in noted.items() if key not in times or not days_of(times[key])}
     return [t if t.rule.stative else t._replace(time=_of_event(t, times)) for t in told]
 
@@ -49,13 +58,19 @@ def _of_event(told: Told, times: dict[str, Time]) -> Time | None:
     if event is None or told.time is None:
         return told.time or event
     # Somebody who comes on the first day comes on that day.
-    opens = _begins(told.time, event) and told.subject.type != PERSON
+    opens = _is_edge(told.time, event) and told.subject.type != PERSON
     return event if opens or _covers(told.time, event) else told.time
+
+
+def _up_to(days: Iterable[Time], end: Time) -> Time | None:
+    """All days of an event from the first of those told to its last one, or None where none is told soon before that."""
+    near = [through(day, end) for day in days if day.earliest and day.earliest == day.latest and end.latest and day.latest <= end.latest]
+    return max((time for time in near if (days_of(time) or _LONG) < _LONG), key=lambda time: days_of(time) or 0, default=None)
 
 
 def _is_finer(time: Time, other: Time) -> bool:
     """Whether a time tells more of when an event is: its day rather than its month or year, all its days rather than the first."""
-    if _begins(other, time):
+    if _is_edge(other, time):
         return True
     return days_of(time) is not None and days_of(other) is None
 
@@ -72,8 +87,10 @@ def _is_within(time: Time, longer: Time) -> bool:
     return is_day_within(time, longer) or _covers(longer, time)
 
 
-def _begins(time: Time, event: Time) -> bool:
-    """Whether a time is the first day of an event of several days."""
+def _is_edge(time: Time, event: Time) -> bool:
+    """Whether a time is only the first day of an event of several days, or all up to its last one."""
+    if time.earliest is None:
+        return time.latest == event.latest and days_of(event) is not None
     return is_day_within(time, event) and time.earliest == event.earliest and days_of(event) is not None
 
 
@@ -97,11 +114,21 @@ class Scenes:
         self._quotatives = quotatives
         self._today = analysis.document.date
         self._blocks = analysis.document.blocks
+        self.last = self._running(referred)
         self._weeks = {t.time for t in referred.findings.times if t.rule == _WEEK}
         self._times = [t for t in referred.findings.times if t.time and days_of(t.time) and t.rule != _WEEK]
         self._starts = [t.start for t in self._times]
         self._lead = self._of_lead(analysis.sentences)
         self._years = {r.key: int(y[0]) for r in referred.referents if r.type == EVENT and (y := _YEAR.search(r.name))}
+
+    def _running(self, referred: Referred) -> dict[str, Time]:
+        """Up to which day an event goes on, told of the one named last: 박람회가 13일 개막했다. 행사는 16일까지 이어진다."""
+        found: dict[str, Time] = {}
+        for end in (t for t in referred.findings.times if t.rule == _RUNNING):
+            name = next((n for n in reversed(referred.named) if n.type == EVENT and n.start < end.start), None)
+            if name and end.time:
+                found.setdefault(name.key, end.time)
+        return found
 
     def within_edition(self, told: Told) -> Told:
         """The same without a time that is years from the one in the name of its event: 2016년부터 여는 '로봇 대회 2024'."""
@@ -120,7 +147,7 @@ class Scenes:
         if told.time is None or told.subject.type == PERSON or EVENT not in (told.subject.type, told.object.type):
             return told
         days = self._between(told.sentence.start, told.sentence.end)
-        return told._replace(time=next((t.time for t in days if t.time and _begins(told.time, t.time)), told.time))
+        return told._replace(time=next((t.time for t in days if t.time and _is_edge(told.time, t.time)), told.time))
 
     def date(self, told: Told) -> Told:
         """What is told with the day of its place in the text, where it is of a kind that happens on a day and has no time."""

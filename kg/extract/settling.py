@@ -208,7 +208,7 @@ class Settling:
 
 def _dated(told: Sequence[Told], scenes: Scenes, types: dict[str, str], noted: dict[str, Time]) -> list[Told]:
     """The same, what has no time of its own with that of its event, paragraph or lead."""
-    return [scenes.date(t) for t in date_events([scenes.widen(scenes.within_edition(t)) for t in told], types, noted)]
+    return [scenes.date(t) for t in date_events([scenes.widen(scenes.within_edition(t)) for t in told], types, noted, scenes.last)]
 
 
 def _of_sentence(property_: str, told: Sequence[Told]) -> dict[tuple[str, int], list[Named]]:

@@ -34,6 +34,9 @@ CASES = [
     ("the month of a plan as told", "산업부는 12일 성과를 알렸다. LG전자는 상반기 '두루'를 공개한다.", "unveiled", "2026-01/2026-06"),
     ("work together has no day", "산업부는 12일 성과를 알렸다. LG전자는 카카오와 협업한다.", "collaboratesWith", None),
     ("an agreement has one", "산업부는 12일 행사를 열었다. LG전자는 카카오와 협약을 체결했다.", "collaboratesWith", "2026-03-12"),
+    ("up to its last day", "'로봇 전시회'가 11일 서울에서 막을 올렸다. 행사는 14일까지 이어진다.", "heldAt", "2026-03-11/2026-03-14"),
+    ("not up to another's", "'로봇 전시회'가 11일 서울에서 막을 올렸다. 신청은 14일까지 받는다.", "heldAt", "2026-03-11"),
+    ("not from long ago", "'로봇 전시회'가 지난 1월 11일 서울에서 막을 올렸다. 행사는 14일까지 이어진다.", "heldAt", "2026-01-11"),
     ("a state has no day", "산업부는 12일 성과를 알렸다.\nLG전자는 로봇 '두루'를 개발했다.", "developed", None),
 ]
 
