@@ -15,7 +15,7 @@ from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase
 from kg.extract.roles import Around, Filler, Roles
-from kg.extract.status import WISH, clause_status, done_before
+from kg.extract.status import PRESENT, WISH, clause_status, done_before
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.grammar import Grammar
@@ -77,8 +77,13 @@ class Predicates:
             if rule.purpose == (clause.predicate.ending == "purpose") and self._applies(rule, clause, words):
                 filled = self._roles.fill(rule, clause, around)
                 if filled:
-                    first = status == "planned" and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar)
-                    yield from self._tell(rule, clause, scene, filled, "actual" if first else status)
+                    yield from self._tell(rule, clause, scene, filled, self._status(status, rule, clause))
+
+    def _status(self, status: str, rule: Rule, clause: Clause) -> str:
+        """The clause's status as the rule takes it: what leads to a plan is done, and what lasts goes on before the noun it tells of."""
+        if status == "planned" and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
+            return "actual"
+        return "ongoing" if status == PRESENT and rule.lasting and clause.predicate.ending == "adnominal" else status
 
     def _words(self, clause: Clause) -> tuple[str, str]:
         """Where a rule may find no word of its ``unless``, and where one of its ``nearby``: in the clause, and in what it is said of."""
