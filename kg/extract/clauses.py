@@ -373,7 +373,10 @@ def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Ph
     predicate = clause.predicate
     if predicate.ending in {"adnominal", CONTENT}:
         state.around = named_in(p for p in pending if p.case == "accusative")
-        if state.times and not _is_meeting(clause.head) and _is_right_before(state.times[-1], state.pending, marks):
+        if _is_meeting(clause.head):
+            # When it is holds for what happens there: 12일 열린 포럼에서 KIST는 로봇을 공개했다.
+            state.times.extend(p for p in pending if p.is_time)
+        elif state.times and _is_right_before(state.times[-1], state.pending, marks):
             state.times[-1] = state.times[-1]._replace(case=INSIDE)
         return
     state.subject = subject or clause.topic or state.subject
