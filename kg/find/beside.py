@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.find.cues import HEAD, Cues
-from kg.find.pieces import Piece, Run
+from kg.find.pieces import JOINTS, Piece, Run
 from kg.find.proper import unheard
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, UNIVERSITY
 from kg.ontology.names import Names
@@ -43,6 +43,7 @@ class Beside:
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
         countries = {m.end: m.authority in self._states for m in known if m.type == PLACE}
+        joined = {m.end: m.start for m in known if m.type == PLACE and text[m.start - 1 : m.start] in JOINTS}
         bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
         for run in runs:
             gloss = self._names.latin_gloss.match(text, run[-1].end)
@@ -56,7 +57,9 @@ class Beside:
                     yield from self._unit_of(text, bodies[head.end], piece)
                 if head.end in countries and (body := self._of_country(piece, known, foreign=countries[head.end])):
                     class_, end, rule = body
-                    yield Mention(head.start, end, text[head.start : end], class_, None, rule, 0.8)
+                    # 새길부-새벽원-독일 교육부 are three.
+                    start = joined.get(head.end, head.start)
+                    yield Mention(start, end, text[start:end], class_, None, rule, 0.8)
                 elif at == glossed and (before.endswith(self._heads) or (acts and countries.get(head.end))):
                     yield Mention(piece.start, run[-1].end, text[piece.start : run[-1].end], COMPANY, None, "company-gloss", 0.8)
                     break

@@ -39,7 +39,7 @@ THINGS = frozenset({TECHNOLOGY, PRODUCT})
 PAIR = 2
 # A class word of firms longer than this is hardly ever a common noun's end (로보틱스, 홀딩스).
 SHORT_CUE = 2
-# No body is called with so few letters.
+# No body is called with so few letters, nor has one of several parts so few before its class word behind the last joint.
 _SHORT = 2
 # Classes whose names stand in one word with others behind them, so that their ending must close the word group.
 _CLOSING = frozenset({PRODUCT, TECHNOLOGY, "Place", POLICY})
@@ -186,11 +186,12 @@ class Cues:
         if class_ == POLICY and self._of_meeting(name):
             return None
         titled = self._is_title(name, known) if class_ in self.bodies else self._is_known(name, class_, known)
-        kinds = surface not in self._names.class_of_cue and self._are_kinds(_PARTS.split(surface), class_)
+        kinds = surface not in self._names.class_of_cue and all(part in self._names.class_of_cue for part in _PARTS.split(surface))
         if surface in self._names.not_names and self._names.may_sit(surface):
             # 정책협의회 is no name, but a meeting where somebody holds it.
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5)
-        if titled or kinds or surface in self._names.not_names or self._is_list(text, start, end, class_, known):
+        listed = self._is_list(text, start, end, class_, known) or self._is_of_kinds(name[-1], class_, cue)
+        if titled or kinds or listed or surface in self._names.not_names:
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(name, cue, self._names.generic_event_words)):
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self.bodies) and cue not in self._names.bound_cues
@@ -201,13 +202,6 @@ class Cues:
             return None
         told = self._told(text, name, found, known)
         return replace(told, rule=IDLE) if told and cue in self._names.idle_cues and self._is_idle(text, name) else told
-
-    def _are_kinds(self, parts: Sequence[str], class_: str) -> bool:
-        """Whether words that signs join are class words; of bodies already where the last is one: 기업·연구소, 우체국·저축은행."""
-        kinds = self._names.class_of_cue
-        if len(parts) > 1 and class_ in self.bodies:
-            return parts[-1] in kinds or parts[-1] in self._names.not_names
-        return all(part in kinds for part in parts)
 
     def _is_idle(self, text: str, name: Run) -> bool:
         """Whether a plan of a kind that is mostly talked of has no number, and nothing behind it says that there is one."""
@@ -282,6 +276,13 @@ class Cues:
         kind |= {TECHNOLOGY} if class_ in {TECHNOLOGY, COMPANY} else frozenset()
         parts = (m for m in known if m.type in kind and start <= m.start and m.end <= end and m.end - m.start < end - start)
         return any(text[m.end : m.end + 1] in JOINTS or text[m.start - 1 : m.start] in JOINTS for m in parts)
+
+    def _is_of_kinds(self, piece: Piece, class_: str, cue: str) -> bool:
+        """Whether a word of common nouns with joints names kinds of body or house, and no single one: 입주기업·연구소, 우체국·저축은행."""
+        last = _PARTS.split(piece.word)[-1]
+        joined = last != piece.word and class_ in (self.bodies | {PLACE})
+        kind = last in self._names.not_names or len(last.removesuffix(cue)) <= _SHORT
+        return joined and kind and all(token.tag not in PROPER_TAGS for token in piece.tokens)
 
     def _hollow(self, name: Run, cue: str, words: frozenset[str]) -> bool:
         """Whether the words before the class word tell no thing from another."""

@@ -123,9 +123,10 @@ class Authority:
             sorted({p.person for p in self._roles.get(role, ()) if _covers(p, date) and self.rows[p.person].ko.startswith(surname)})
         )
 
-    def employer(self, person: str, role: str) -> str | None:
-        """The id of the body at which somebody holds or last held such a post."""
-        return next((post.organisation for post in reversed(self._roles.get(role, ())) if post.person == person), None)
+    def employer(self, person: str, role: str, date: dt.date | None = None) -> str | None:
+        """The id of the body at which somebody holds such a post on ``date``, or without one holds or last held it."""
+        held = (post for post in reversed(self._roles.get(role, ())) if post.person == person and (date is None or _covers(post, date)))
+        return next((post.organisation for post in held), None)
 
     def states(self, government: str) -> frozenset[str]:
         """The ids of the places of other countries: the body that acts beside each is named with the word ``government`` too."""

@@ -109,7 +109,8 @@ def _in_frames(ontology: Ontology) -> Iterator[Use]:
             yield frame.path, where, [role.name for role in rule.roles if rule.event], "event role", schema.roles
             for role in rule.roles:
                 inside = f"role {role.name!r} of {rule.id!r}"
-                yield frame.path, inside, filter(None, [*role.is_a, role.guess]), "class", schema.classes
+                yield frame.path, inside, role.is_a, "class", schema.classes
+                yield frame.path, inside, filter(None, [role.guess]), "entity class", {c.name for c in schema.entity_types}
                 yield frame.path, inside, role.cases, "case", cases
             yield frame.path, where, rule.post, "case", cases
             yield frame.path, where, [telling.property for telling in rule.tells], "property", schema.properties

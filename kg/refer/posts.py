@@ -85,6 +85,12 @@ class Posts:
             return self._persons.posts_of_government[post.role]
         return self._authority.employer(known, post.role) if known else None
 
+    def _office(self, name: str, role: str) -> str | None:
+        """The body whose minister or head somebody of that name is on the document's day, as the authority file knows: 조현 장관."""
+        date = self._mentioned.date
+        held = self._authority.in_office(name, role, date) if date and role in self._persons.official_titles else ()
+        return self._authority.employer(held[0], role, date) if len(held) == 1 else None
+
     def _is_ministers(self, post: Post) -> bool:
         """Whether the post is that of a minister of this state, or a deputy's."""
         at = self._mentioned.at(post.body)
@@ -115,7 +121,11 @@ class Posts:
         post, person, body = held
         if body or person is None or not post.person or post.surname or self.roles[person]:
             return held
-        if (found := self._spoken.of(post, self._mentioned.acts)) is None:
+        found = self._spoken.of(post, self._mentioned.acts)
+        office = self._office(self._text[slice(*post.person)], post.role)
+        if found is None or (office and self._mentioned.mentions[found[0]].authority != office):
+            # The text does not say where he holds it, but the post tells which of his namesakes he is.
+            self.roles[person] += [(self._mentioned.row_key(office), post.role)] if office else []
             return held
         at, sure = found
         mention, body = self._mentioned.mentions[at], self._mentioned.keys[at]

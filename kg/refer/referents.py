@@ -94,5 +94,5 @@ class Referents:
         for row in rows:
             known = {post.organisation for post in self._authority.posts if post.person == row.id}
             if (bodies | implied) & known or not (bodies and known):
-                return row.id if bodies or not row.needs_cue(mention.text) else None
+                return row.id if bodies or implied & known or not row.needs_cue(mention.text) else None
         return None

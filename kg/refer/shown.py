@@ -27,6 +27,10 @@ _TOLD = 2
 _BACK = 20
 # What a parenthesis inside a name tells of several things is none of it: 새길위원회(위원장 정하람 교수, 간사 이가온) 출범식.
 _ASIDE = re.compile(r"(?<=[\w)]) ?\([^()]*, [^()]*\)(?= ?\w)")
+# A particle or ending that the word before left behind: 두 번째 새길 포럼.
+_STRAY = re.compile(r"^[은을의째] (?=..)")
+# What is left of an entity: R&D;.
+_ENTITY = re.compile(r"(?<=&[A-Z]);")
 _GLOSS = re.compile(r"(?<=[\w)]) ?\([^()]{1,40}\)(?=.)")
 
 
@@ -91,9 +95,9 @@ def clean(name: str) -> str:
 
     A middle dot that was lost stands in it again.
     """
-    name = LOST_DOT.sub("·", name)
+    name = _ENTITY.sub("", LOST_DOT.sub("·", name))
     name = _ASIDE.sub("", _QUOTES.sub("", _GLUED.sub(" ", name)))
-    bare = LEAD.sub("", name.strip())
+    bare = LEAD.sub("", _STRAY.sub("", name.strip()))
     if bare.count("(") != bare.count(")"):
         halves = [half for half in re.split("[()]", bare) if half.strip()]
         bare = max(halves, key=len, default="")

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.ontology.authority import Row, fold
-from kg.ontology.load import TECHNOLOGY, Ontology
+from kg.ontology.load import EVENT, TECHNOLOGY, Ontology
 from kg.resolve.identity import Ids, assign_ids, nodes_of, tools
 from kg.values import Claim, Entity, Event, Graph, Part, Reading, Referent, Succession, Term
 
+# A description of an event that is longer is shown beside its name.
+_SHOWN = 30
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -80,9 +82,17 @@ def entity_of(id_: str, group: Sequence[Referent], ontology: Ontology) -> Entity
         terms = tuple(sorted((Term(post.organisation, post.role, post.since, post.until) for post in held), key=str))
         broader = (row.parent,) if row.parent and row.type == TECHNOLOGY else ()
         return Entity(id_, row.type, row.ko, row.en, names, same, successions, terms, broader)
-    bare = tools(ontology)[0].bare
-    best = _most(Counter(bare(referent.name) for referent in group))
+    speller = tools(ontology)[0]
+    best = _most(Counter(speller.bare(referent.name) for referent in group))
+    if group[0].type == EVENT and speller.generic(speller.plain(best)):
+        # The meeting that everybody calls 협의회 is shown as what it was first called.
+        best = _most(Counter({name: count for name, count in said.items() if _is_fuller(name, best)}) or Counter([best]))
     return Entity(id_, _most(Counter(referent.type for referent in group)), best, None, _others(best, None, said))
+
+
+def _is_fuller(name: str, short: str) -> bool:
+    """Whether a name has more words before another that is a class word, and is one thing's: no 참가자의 행사."""
+    return name.endswith(f" {short}") and len(name) <= _SHOWN and " 및 " not in name and not name.endswith(f"의 {short}")
 
 
 def _most(counts: Counter[str]) -> str:

@@ -108,6 +108,8 @@ def test_a_code_behind_a_kind_of_product_is_its_name(text: str, name: str) -> No
         # Another country's body is none of the same name at home; what is known at home needs no country before it.
         ("체코 국방부가 협약을 맺었다.", ["체코 국방부"]),
         ("한국 국방부가 협약을 맺었다.", ["국방부"]),
+        # Of several that a dash joins the country is of the last alone.
+        ("보건복지부-새벽진흥원-독일 교육부가 협약을 맺었다.", ["보건복지부", "독일 교육부"]),
         # A town has no committee before whose name its own belongs, and a unit's head no ministry.
         ("서울 새벽계획위원회와 협약을 맺었다.", ["새벽계획위원회"]),
         ("미국 영업부장이 왔다.", []),

@@ -45,6 +45,24 @@ def test_a_run_of_nouns_that_ends_in_a_class_word_is_a_name(text: str, type_: st
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("입주기업·연구소가 참여했다.", []),
+        ("유치원·초등학교가 참여했다.", []),
+        ("공공기관·국제기구가 참여했다.", []),
+        ("주차·건설 분야에서 쓴다.", []),
+        ("전자·비전자 자료를 모은다.", []),
+        ("난대·냉대산림연구소가 참여했다.", ["난대·냉대산림연구소"]),
+        ("한국로봇·드론협회가 참여했다.", ["한국로봇·드론협회"]),
+        ("아키텍처 정책을 논의했다.", []),
+    ],
+)
+def test_a_word_of_kinds_of_bodies_is_no_name(text: str, names: list[str]) -> None:
+    bodies = {"GovernmentBody", "ResearchInstitute", "University", "Company", "Association", "InternationalBody"}
+    assert [m.text for m in findings(text).mentions if m.type in bodies] == names
+
+
+@pytest.mark.parametrize(
     ("text", "plans"),
     [
         ("참석자들은 로봇 보급 확대 방안을 논의했다.", []),

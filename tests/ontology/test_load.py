@@ -85,7 +85,7 @@ MISTAKES = [
     ),
     ("frames/visit.yml", "case: accusative", "case: acusative", ["'acusative'", "no case", "did you mean 'accusative'?"]),
     ("frames/visit.yml", "      place: {", "      plaice: {", ["'visited'", "'place'", "did you mean 'plaice'?"]),
-    ("frames/announcement.yml", "guess: Policy", "guess: Polcy", ["'Polcy'", "no class", "did you mean 'Policy'?"]),
+    ("frames/announcement.yml", "guess: Policy", "guess: Polcy", ["'Polcy'", "no entity class", "did you mean 'Policy'?"]),
     ("language/names.yml", "\n  University: [", "\n  Univercity: [", ["'Univercity'", "no entity class", "did you mean 'University'?"]),
     ("language/names.yml", '「」": Policy', '「」": Polcy', ["'Polcy'", "no entity class", "did you mean 'Policy'?"]),
     ("language/names.yml", "name_stops: {Technology:", "name_stops: {Technologie:", ["'Technologie'", "did you mean 'Technology'?"]),

@@ -425,3 +425,24 @@ def test_what_is_of_a_plan_is_called_as_the_plan_is(text: str, names: tuple[str,
 )
 def test_who_heads_a_state_heads_his_own(text: str, held: list[tuple[str, str]]) -> None:
     assert [(fact.subject, fact.object) for fact in facts(text) if fact.property == "affiliatedWith"] == held
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "row"),
+    [
+        ("해외 출장 중인 조현 장관은 3일 말했다.", "2025-11-18", "cho-hyun"),
+        ("외교부는 3일 조현 장관이 말했다고 밝혔다.", "2025-11-18", "cho-hyun"),
+        # He was no minister then, and the post is another's.
+        ("해외 출장 중인 조현 장관은 3일 말했다.", "2024-11-18", None),
+        ("해외 출장 중인 조현 교수는 3일 말했다.", "2025-11-18", None),
+        ("전북특별자치도(도지사 김관영)는 3일 말했다.", "2024-11-26", "kim-kwan-young"),
+    ],
+)
+def test_who_holds_a_post_of_state_on_that_day_is_known_by_it(text: str, date: str, row: str | None) -> None:
+    assert [r.authority for r in referred(text, date).referents if r.type == "Person"] == [row]
+
+
+def test_a_minister_whom_the_text_does_not_place_is_not_of_another_ministry_that_it_speaks_of() -> None:
+    text = "는 3일 포럼을 열었다. 유상임 장관은 로봇 산업을 키우겠다고 밝혔다."
+    told = [facts(body + text, "2024-10-03") for body in ("문화체육관광부", "과학기술정보통신부")]
+    assert [[fact.object for fact in found if fact.property == "affiliatedWith"] for found in told] == [[], ["과학기술정보통신부"]]

@@ -120,6 +120,11 @@ def test_events_of_one_name_are_one_on_one_day(one: str, other: str, count: int)
     assert len(ids_of(found, "로봇 기술 포럼")) == count
 
 
+def test_an_event_called_by_a_class_word_is_shown_as_what_it_is_said_to_be() -> None:
+    found = graph(*readings(["금융위원회는 11일 금융권 AI 협의회를 개최했다. 협의회에는 정하람 KAIST 교수가 참석했다."]))
+    assert [(e.ko, e.names) for e in found.entities if e.type == "Event"] == [("금융권 AI 협의회", ("협의회",))]
+
+
 def test_units_of_one_name_are_two_where_they_are_of_two_bodies() -> None:
     found = graph(
         *readings(["서울대 국제대학원은 11일 KIST와 업무협약을 체결했다.", "한양대 국제대학원은 11일 KIST와 업무협약을 체결했다."])
