@@ -22,6 +22,8 @@ class Facilities:
     def __init__(self, authority: Authority, names: Names, bodies: frozenset[str], titles: Set[str]) -> None:
         self._authority = authority
         self._bodies = bodies
+        # In a country are many of each: 일본 원전.
+        self._countries = authority.states(names.government)
         self._common = names.generic_words | names.not_names | titles
         self._many = names.many_facilities
         # A hall inside another is its hall and not the body's: 코엑스 나루홀.
@@ -45,7 +47,7 @@ class Facilities:
     def _behind(self, text: str, owner: Mention, known: Sequence[Mention]) -> re.Match[str] | None:
         """The words behind the name of a town or body that name a facility there or of it."""
         if owner.type == PLACE:
-            return self._in_town.match(text, owner.end) if owner.authority else None
+            return self._in_town.match(text, owner.end) if owner.authority and owner.authority not in self._countries else None
         if owner.type not in self._bodies or owner.rule == DEFINITE or self._is_town(owner):
             return None
         found = self._of_body.match(text, owner.end)

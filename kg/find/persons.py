@@ -53,6 +53,8 @@ def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...
 
 # The construction of two words of which each may be the name: 정하람 가온비 대표, 한별대 정하람 교수.
 NAMELIKE = "name-namelike-title"
+# The construction of a name and a word that is its last part where no body has such a title: 모하 쿠리아 장관.
+LAST_PART = "name-word-title"
 # A foreigner's name before a word that only its place shows to be a body: 코렌 라슨 가온테크 부사장.
 FOREIGN = "foreign-name-new-body-title"
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
@@ -146,7 +148,7 @@ PATTERNS = _patterns(
         ),
         ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)(?:(?=,N\([Oo]\))|(?<=,N\([Oo]\)))", 0.75, ""),
         ("body-holder-in-parenthesis", r"(?P<body>[Oo])\((?P<person>N)\)(?:(?=,[OoU]\(N\))|(?<=\),[OoU]\(N\)))", 0.75, ""),
-        ("name-word-title", r"(?P<person>N)f?(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
+        (LAST_PART, r"(?P<person>N)f?(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         (NAMELIKE, r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
@@ -256,6 +258,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
             )
         if pattern.name == NAMELIKE and person and body and role and _is_behind(text, person, body, role, persons):
             person, body = body, person
+        if pattern.name == LAST_PART and person and body and role and _is_no_office(text, body, role, persons):
+            person, body = Span(person.start, body.end), None
         if pattern.name == FOREIGN and person and body and (office := _office(text, atoms[match.start("person")], persons)):
             person, body = Span(atoms[match.start("person") + 1].start, body.end), office
         if role and role.end == atoms[match.end() - 1].end:
@@ -278,6 +282,12 @@ def _is_behind(text: str, first: Span, second: Span, title: Span, persons: Perso
     """Whether of two words like names the second is the person: behind a body called for short, or a shorter word: 가온 정하람 대표."""
     shorter = first.end - first.start < NAME_LENGTH == second.end - second.start
     return _is_body(text, first, title, persons) or (shorter and not _is_body(text, second, title, persons))
+
+
+def _is_no_office(text: str, word: Span, title: Span, persons: Persons) -> bool:
+    """Whether the title is an official's of one kind of body alone, and the word ends as no such body does."""
+    ends = persons.official_titles.get(text[slice(*title)], ())
+    return len(ends) == 1 and not text.endswith(ends, *word)
 
 
 def _is_body(text: str, word: Span, title: Span, persons: Persons) -> bool:

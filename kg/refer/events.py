@@ -72,7 +72,8 @@ class EventNames:
         whole = self._text[start : mention.end]
         short = f"{self._text[start : said.start()]} {self._text[said.end('by') : mention.start]} {mention.text}"
         short = " ".join(self._left_out.sub("", short).split())
-        return tuple(dict.fromkeys((short, whole)))
+        # How many came names no event: 20여 명과 함께 간담회.
+        return tuple(dict.fromkeys((short, whole))) if short != mention.text else ()
 
     def _bound(self, sentence: Sentence, end: int) -> int:
         """Where the words begin that end there, with any parenthesis among them whole: 한빛연구원(이하 한빛연, 원장 정하람)과 간담회."""

@@ -48,6 +48,7 @@ def test_the_name_of_the_body_or_town_is_a_part_of_the_facility_s(text: str, exp
         "로봇 포럼을 25일 KIST 회의실에서 열었다.",
         "로봇 포럼을 25일 LG화학 코엑스 나루홀에서 열었다.",
         "대전시 공장 다섯 곳을 찾았다.",
+        "전문가들은 일본 원전을 방문했다.",
         "한수원은 원전을 운영한다.",
     ],
 )

@@ -466,6 +466,9 @@ def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_o
         ("수산네 부르겐(Susanne Burgen) 국장이 왔다.", ["수산네 부르겐", "Susanne Burgen"]),
         ("KIST의 다니엘라 가르세 로페 협력보좌관이 왔다.", ["다니엘라 가르세 로페"]),
         ("데이브 쿤데리 새먼 장관이 왔다.", ["데이브 쿤데리 새먼"]),
+        ("모하스 쿠리아 장관이 왔다.", ["모하스 쿠리아"]),
+        ("정하람 새빛부 장관이 왔다.", ["정하람"]),
+        ("정하람 KIST(KOREA INST) 원장이 왔다.", ["정하람"]),
     ],
 )
 def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> None:

@@ -11,6 +11,7 @@ from tests.road import findings, mention, named
     ("text", "type_", "name"),
     [
         ("「새길 대응 전담팀」을 신설했다.", "GovernmentBody", "새길 대응 전담팀"),
+        ("장관은 ‘로봇 신고제’를 도입했다.", "Policy", "로봇 신고제"),
         ("장관은 ‘조선 수출 지원 TF’를 구성했다.", "GovernmentBody", "조선 수출 지원 TF"),
         ("협회는 '로봇 상생 라운지'를 설치했다.", "Product", "로봇 상생 라운지"),
         ("중기부는 「로봇 실습 교육과정」을 신설했다.", "Policy", "로봇 실습 교육과정"),
