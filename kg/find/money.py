@@ -15,9 +15,10 @@ from kg.ontology.node import read_yaml
 from kg.ontology.pattern import any_of
 from kg.values import Quantity
 
-_KEYS = ("large", "small", "short", "approximate", "currencies", "before", "not-after", "may-follow", "not-before", "examples")
+_KEYS = ("large", "small", "short", "approximate", "currencies", "before", "not-after", "may-follow", "not-before", "rate", "examples")
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,6})?"
 _AFTER_FIRST = r"(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,15})(?:\.\d{1,6})?"
+_RATE = 12  # characters before a number in which a word that makes it a rate stands
 _GROUPS = 6  # of digits with their scales in one sum; a bound on the work that hostile text can ask for
 
 
@@ -25,11 +26,12 @@ _GROUPS = 6  # of digits with their scales in one sum; a bound on the work that 
 class MoneyTable:
     """How sums are written; ``behind`` matches number and currency word, ``ahead`` currency sign and number.
 
-    ``examples`` are texts with the amounts that must be found in each.
+    ``rate`` ends where a number begins that is no sum; ``examples`` are texts with the amounts that must be found in each.
     """
 
     behind: re.Pattern[str]
     ahead: re.Pattern[str]
+    rate: re.Pattern[str]
     large: Mapping[str, int]
     small: Mapping[str, int]
     short: Mapping[str, int]
@@ -53,10 +55,11 @@ def load_money(path: Path) -> MoneyTable:
     try:
         behind = re.compile(rf"(?P<number>{number})\s?(?P<currency>{any_of(words)}){end}")
         ahead = re.compile(rf"(?<![A-Za-z])(?P<currency>{any_of(signs)})\s?(?P<number>{_DIGITS}){letters}(?![\d.,]{{0,3}}\d)")
+        rate = re.compile(rf"(?:{raw['rate']})$")
     except re.error as error:
         raise OntologyError(f"{path}:1: no regular expression: {error}") from error
     examples = tuple((each["text"], tuple(each["amounts"])) for each in raw["examples"])
-    return MoneyTable(behind, ahead, raw["large"], raw["small"], raw["short"], frozenset(raw["approximate"]), words, signs, examples)
+    return MoneyTable(behind, ahead, rate, raw["large"], raw["small"], raw["short"], frozenset(raw["approximate"]), words, signs, examples)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -70,10 +73,11 @@ def _read(path: Path) -> dict[str, Any]:
 def find_money(text: str, table: MoneyTable) -> tuple[Quantity, ...]:
     """The sums of money of a text in reading order, without overlap.
 
-    Of a range only the sum with its currency is one (``10~20`` units give 20). Sums that are not whole units, such as a rate of 0.5,
-    classes of sums and numbers without digits are left out.
+    Of a range only the sum with its currency is one (``10~20`` units give 20). Sums that are not whole units, rates (so much a head or
+    month), classes of sums and numbers without digits are left out.
     """
-    found = [_sum(match, table) for match in table.behind.finditer(text)]
+    behind = [match for match in table.behind.finditer(text) if not table.rate.search(text, max(match.start() - _RATE, 0), match.start())]
+    found = [_sum(match, table) for match in behind]
     if any(sign in text for sign in table.signs):
         found += [_signed(match, table) for match in table.ahead.finditer(text)]
     kept: list[Quantity] = []
