@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import UsageError
 from kg.keep.store import Store, in_memory
 from kg.ontology.questions import load_questions
 from kg.ontology.schema import load_schema
 from kg.query.run import Result, ask, find_question
+from kg.values import Entity, Term
 from kg.write.quads import to_quads
 from tests.samples import kapex_graph
 
 ONTOLOGY = Path(__file__).parents[2] / "ontology"
 SCHEMA = load_schema(ONTOLOGY / "techpolicy.ttl")
 QUESTIONS = load_questions(ONTOLOGY / "queries", SCHEMA)
-QUADS = to_quads(kapex_graph(), schema=SCHEMA)
+KAPEX = kapex_graph()
+# Who is minister by the record: one whom no document names, and since before the day on which documents call another so.
+MINISTER = Entity("yoon-haram", "Person", "윤하람", terms=(Term("msit", "장관", dt.date(2024, 8, 16), None),))
+
+
+def quads(*more: Entity) -> list[Quad]:
+    """The quads of the sample with these entities, in place of those of the same id."""
+    entities = {entity.id: entity for entity in (*KAPEX.entities, *more)}
+    return to_quads(replace(KAPEX, entities=tuple(entities[key] for key in sorted(entities))), schema=SCHEMA)
+
+
+QUADS = quads(MINISTER)
 STORE = in_memory(QUADS)
 
 
@@ -87,6 +101,8 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
     ("evidence", {"subject": "배경훈", "relation": "metWith", "object": "KIST"}, "told", []),
     ("evidence", {"subject": "KIST", "object": "KAPEX"}, "told status", [("coDeveloped", "ongoing"), ("unveiled", "planned")]),
     ("members", {"body": "과기정통부"}, "member role", [("배경훈", "장관")]),
+    ("posts-contested", {}, "organisation role person known since until", [(MSIT, "장관", "배경훈", "윤하람", "2024-08-16", "")]),
+    ("posts-contested", {"body": "KIST"}, "person", []),
     ("events", {}, "event venue status", [("CES 2026", "라스베이거스", "planned")]),
     ("events", {"place": "Las Vegas", "from": "2026-02-01"}, "event", []),
     ("technologies-of", {"thing": "KAPEX"}, "technology relation", [("휴머노이드", "inField")]),
@@ -143,6 +159,13 @@ def test_a_saved_question_is_answered(name: str, params: dict[str, str], columns
 
 def test_every_saved_question_is_asked_and_gives_something() -> None:
     assert {name for name, _, _, rows in ANSWERS if rows} == set(QUESTIONS)
+
+
+@pytest.mark.parametrize(("since", "contested"), [(dt.date(2025, 7, 17), False), (dt.date(2025, 12, 1), True)])
+def test_who_holds_a_post_by_the_record_too_does_not_contest_it(since: dt.date, contested: bool) -> None:
+    told = next(entity for entity in KAPEX.entities if entity.ko == "배경훈")
+    store = in_memory(quads(MINISTER, replace(told, terms=(Term("msit", "장관", since, None),))))
+    assert bool(ask(store, QUESTIONS["posts-contested"], {}).rows) is contested
 
 
 @pytest.mark.parametrize("seed", range(3))
