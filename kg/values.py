@@ -127,13 +127,14 @@ class TimeRef:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A sum of money of the text: whole units of ``currency`` (ISO 4217)."""
+    """A sum of money of the text: whole units of ``currency`` (ISO 4217); a ``rate`` is so much a head, month or year."""
 
     start: int
     end: int
     text: str
     value: int
     currency: str
+    rate: bool = False
 
     @property
     def amount(self) -> str:

@@ -165,7 +165,7 @@ class Budgets:
         text, words, start = self._text, self._words, line.sentence.start
         before = self._before(sum_, line)
         behind = text[sum_.end : min(sum_.end + _BEHIND, line.sentence.end)]
-        if words.share.search(before) or words.limit.match(behind):
+        if sum_.rate or words.share.search(before) or words.limit.match(behind):
             return False
         opening = text.rfind("(", start, sum_.start)
         if opening > text.rfind(")", start, sum_.start):
@@ -206,6 +206,6 @@ def carry_sum(told: Told, referred: Referred) -> Told:
         return told
     findings = referred.findings
     before = findings.analysis.sentences[told.sentence.index - 1]
-    sums = [q for q in findings.quantities if before.start <= q.start < before.end]
+    sums = [q for q in findings.quantities if before.start <= q.start < before.end and not q.rate]
     tells = before.block == told.sentence.block and before.start <= told.object.start and len(sums) == 1
     return told._replace(amount=sums[0].amount) if tells else told

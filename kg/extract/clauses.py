@@ -22,8 +22,8 @@ NAMED = "NNP"
 ASIDE = frozenset({"instrumental", "essive"})
 # The case of him by whom a passive act is done (에 의해).
 BY = "by"
-# The case of a time behind the topic that stands right before the predicate of a clause inside the sentence.
-INSIDE = "inside"
+# The case of a time behind the topic that is that of a clause inside the sentence, and of a meeting's.
+INSIDE, MEETING = "inside", "meeting"
 # The ending of a clause before a noun that only tells what it is about, so that its subject is that of the sentence: X를 만든 공로.
 CONTENT = "content"
 
@@ -375,8 +375,12 @@ def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Ph
         state.around = named_in(p for p in pending if p.case == "accusative")
         if _is_meeting(clause.head):
             # When it is holds for what happens there: 12일 열린 포럼에서 KIST는 로봇을 공개했다.
-            state.times.extend(p for p in pending if p.is_time)
-        elif state.times and _is_right_before(state.times[-1], state.pending, marks):
+            state.times.extend(p._replace(case=MEETING) for p in pending if p.is_time)
+            return
+        if any(_is_meeting(p) for p in pending):
+            # What happened there is told of the noun behind, and the main act was another time: 12일 열린 포럼에서 뽑힌 가온텍은 ...
+            state.times = [p for p in state.times if p.case != MEETING]
+        if state.times and _is_right_before(state.times[-1], state.pending, marks):
             state.times[-1] = state.times[-1]._replace(case=INSIDE)
         return
     state.subject = subject or clause.topic or state.subject

@@ -26,6 +26,9 @@ _YEAR = re.compile(r"^20\d\d(?!\d)|(?<!\d)20\d\d$")
 _LEAD, _SENTENCES = 7, 3
 # The rule that finds the last day of what goes on, and how many days that does less than where both its first and its last are told apart.
 _RUNNING, _LONG = "day.running", 15
+# What stands between what goes on and its last day (전시는 서울에서 16일까지), and behind that before what goes on (16일까지 열리는 전시).
+_TOLD_OF = re.compile(r"[’”'\"」』]?(?:\([^()]{1,20}\))?[은는이가도] [^,.]{0,24}")
+_TOLD_AHEAD = re.compile(r" [^,.]{0,16}[는될릴질] (?:[가-힣]{1,2} )?[‘“'\"「『]?")
 # The rule that finds a week: what happens in it does so on some day of it.
 _WEEK = "week.named"
 # The tag of an ending that leads on to another clause.
@@ -122,12 +125,16 @@ class Scenes:
         self._years = {r.key: int(y[0]) for r in referred.referents if r.type == EVENT and (y := _YEAR.search(r.name))}
 
     def _running(self, referred: Referred) -> dict[str, Time]:
-        """Up to which day an event goes on, told of the one named last: 박람회가 13일 개막했다. 행사는 16일까지 이어진다."""
+        """Up to which day an event goes on, told of the one right before: 박람회가 13일 개막했다. 행사는 16일까지 이어진다."""
         found: dict[str, Time] = {}
+        text = referred.findings.analysis.document.text
         for end in (t for t in referred.findings.times if t.rule == _RUNNING):
             name = next((n for n in reversed(referred.named) if n.type == EVENT and n.start < end.start), None)
-            if name and end.time:
+            ahead = next((n for n in referred.named if n.type == EVENT and n.start >= end.end), None)
+            if name and end.time and _TOLD_OF.fullmatch(text, name.end, end.start):
                 found.setdefault(name.key, end.time)
+            elif ahead and end.time and _TOLD_AHEAD.fullmatch(text, end.end, ahead.start):
+                found.setdefault(ahead.key, end.time)
         return found
 
     def within_edition(self, told: Told) -> Told:
@@ -161,12 +168,16 @@ class Scenes:
         return told._replace(time=fitting[0]) if fitting else told
 
     def _may_be_finer(self, told: Told, time: Time) -> bool:
-        """Whether the text may tell more of when it was: an edition has its year, and who comes does so on one of the days of an event."""
+        """Whether the text may tell more of when it was: an edition has its year, and who comes does so on one of the days of an event.
+
+        What was done in a week was so on a day of it, of which the text has told; what will be is told no sooner.
+        """
         comes = told.subject.type == PERSON and told.object.type == EVENT
-        days = None if time in self._weeks else days_of(time)
-        if days:
-            return days > 1 and comes
-        return comes or (EVENT in (told.subject.type, told.object.type) and ("-" not in time.edtf or time in self._weeks))
+        happens = EVENT in (told.subject.type, told.object.type)
+        if time in self._weeks:
+            return (comes or happens) and told.status == "actual"
+        days = days_of(time)
+        return days > 1 and comes if days else comes or (happens and "-" not in time.edtf)
 
     def _candidates(self, told: Told) -> Iterator[Time]:
         """The days of the paragraph up to the sentence, the last one first, and that of the lead.

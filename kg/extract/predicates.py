@@ -9,7 +9,7 @@ from itertools import combinations, count, pairwise
 from typing import NamedTuple
 
 from kg.analyse.brackets import PARENTHESES
-from kg.analyse.items import TIME, Predicate
+from kg.analyse.items import SUBJECT, TIME, Predicate
 from kg.extract.clauses import CONTENT, INSIDE, Clause
 from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs, classes_of
@@ -30,6 +30,8 @@ QUOTED_FACTOR = 0.9
 _PAST = "/EP"
 # How far behind a sum it may stand in another currency.
 _CONVERTED = 8
+# The cases of who does something, where, and with whom.
+_ACTING = SUBJECT | {"title", "comitative", "locative"}
 Filled = dict[str, tuple[Filler, ...]]
 
 
@@ -83,7 +85,9 @@ class Predicates:
         """The clause's status as the rule takes it: what leads to a plan is done, and what lasts goes on before the noun it tells of."""
         if status == "planned" and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
             return "actual"
-        return "ongoing" if status == PRESENT and rule.lasting and clause.predicate.ending == "adnominal" else status
+        lasts = status == PRESENT and clause.predicate.lemma in rule.lasting and clause.predicate.ending == "adnominal"
+        # Only who does so says nothing of a time to come: not 앞으로, 검토 후, 동의를 거쳐 추진하는 사업.
+        return "ongoing" if lasts and _ACTING.issuperset(phrase.case for phrase in clause.phrases) else status
 
     def _words(self, clause: Clause) -> tuple[str, str]:
         """Where a rule may find no word of its ``unless``, and where one of its ``nearby``: in the clause, and in what it is said of."""
@@ -200,11 +204,11 @@ class Predicates:
         return next((t.time for t in reversed(scene.times) if t.start in marks and t.time), None) if marks else None
 
     def _amount(self, clause: Clause, scene: Scene) -> str | None:
-        """The sum that stands nearest before the predicate, not behind an earlier one of the same sentence."""
+        """The sum, no rate, that stands nearest before the predicate, not behind an earlier one of the same sentence."""
         start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
         # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
         end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
-        near = [q for q in scene.sums if start - 40 <= q.start < end]
+        near = [q for q in scene.sums if start - 40 <= q.start < end and not q.rate]
         # What it comes to in another currency stands right behind: 5천억 엔(한화 약 5조원).
         converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED
         return near[-2 if converted else -1].amount if near else None

@@ -26,7 +26,7 @@ _GROUPS = 6  # of digits with their scales in one sum; a bound on the work that 
 class MoneyTable:
     """How sums are written; ``behind`` matches number and currency word, ``ahead`` currency sign and number.
 
-    ``rate`` ends where a number begins that is no sum; ``examples`` are texts with the amounts that must be found in each.
+    ``rate`` ends where the number of one begins; ``examples`` are texts with the amounts that must be found in each.
     """
 
     behind: re.Pattern[str]
@@ -73,11 +73,10 @@ def _read(path: Path) -> dict[str, Any]:
 def find_money(text: str, table: MoneyTable) -> tuple[Quantity, ...]:
     """The sums of money of a text in reading order, without overlap.
 
-    Of a range only the sum with its currency is one (``10~20`` units give 20). Sums that are not whole units, rates (so much a head or
-    month), classes of sums and numbers without digits are left out.
+    Of a range only the sum with its currency is one (``10~20`` units give 20). Sums that are not whole units, such as a rate of 0.5,
+    classes of sums and numbers without digits are left out.
     """
-    behind = [match for match in table.behind.finditer(text) if not table.rate.search(text, max(match.start() - _RATE, 0), match.start())]
-    found = [_sum(match, table) for match in behind]
+    found = [_sum(match, table) for match in table.behind.finditer(text)]
     if any(sign in text for sign in table.signs):
         found += [_signed(match, table) for match in table.ahead.finditer(text)]
     kept: list[Quantity] = []
@@ -89,7 +88,8 @@ def find_money(text: str, table: MoneyTable) -> tuple[Quantity, ...]:
 
 def _sum(match: re.Match[str], table: MoneyTable) -> Quantity | None:
     written = "".join(sign for sign in match["number"] if sign not in table.approximate)
-    return _quantity(match, read_number(written, table.large, table.small), table.words[match["currency"]])
+    rate = table.rate.search(match.string, max(match.start() - _RATE, 0), match.start()) is not None
+    return _quantity(match, read_number(written, table.large, table.small), table.words[match["currency"]], rate=rate)
 
 
 def _signed(match: re.Match[str], table: MoneyTable) -> Quantity | None:
@@ -97,7 +97,7 @@ def _signed(match: re.Match[str], table: MoneyTable) -> Quantity | None:
     return _quantity(match, number, table.signs[match["currency"]])
 
 
-def _quantity(match: re.Match[str], number: Decimal | None, currency: str) -> Quantity | None:
+def _quantity(match: re.Match[str], number: Decimal | None, currency: str, *, rate: bool = False) -> Quantity | None:
     if not number or number != number.to_integral_value():
         return None
-    return Quantity(match.start(), match.end(), match[0], int(number), currency)
+    return Quantity(match.start(), match.end(), match[0], int(number), currency, rate)

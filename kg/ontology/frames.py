@@ -106,7 +106,7 @@ class Rule:
     ``source: vote`` what the traits of two things in a document make likely.
     ``achieved`` are verbs of acts that are done before the plan to which they lead (협약을 맺고 함께 개발하기로 했다).
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
-    ``lasting``: what its present tells before a noun goes on already (정부가 추진하는 사업).
+    ``lasting`` are verbs whose present before a noun tells what goes on already (정부가 추진하는 사업).
     ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own.
     ``budgeted``: its object is a programme, whose sum and years it has. A frame may say either for all its rules.
     ``lists``: what goes on in one list behind the second of two names is told of the first too, ``led``: what leads to the first in one
@@ -131,7 +131,7 @@ class Rule:
     voices: frozenset[Voice] = frozenset()
     stative: bool = False
     standing: bool = False
-    lasting: bool = False
+    lasting: frozenset[str] = frozenset()
     dated: bool = False
     budgeted: bool = False
     nominal: bool = True

@@ -88,7 +88,8 @@ class Posts:
     def _office(self, name: str, role: str) -> str | None:
         """The body whose minister or head somebody of that name is on the document's day, as the authority file knows: 조현 장관."""
         date = self._mentioned.date
-        held = self._authority.in_office(name, role, date) if date and role in self._persons.official_titles else ()
+        called = self._authority.in_office(name, role, date) if date and role in self._persons.official_titles else ()
+        held = [person for person in called if self._authority.rows[person].ko == name]
         return self._authority.employer(held[0], role, date) if len(held) == 1 else None
 
     def _is_ministers(self, post: Post) -> bool:
