@@ -371,7 +371,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: 
         elif text[atoms[at].start : atoms[at].end] in marks:
             at += 1
         elif close and inside.isascii() and inside[:1].isalpha() and not (atoms[at + 1].kind == "O" and out and out[-1].kind in "TWN"):
-            if _LATIN_NAME.fullmatch(inside) and len(inside) < 30 and not inside.isupper():
+            if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
                 spelled(text, out, inside.split(), surnames)
             at = close + 1
         else:

@@ -39,6 +39,7 @@ class Beside:
         self._states, self._head_suffix = states, head_suffix
         self._heads = tuple(names.company_heads)
         self._common = names.common_latin | names.not_names | frozenset(names.class_of_cue)
+        self._not_firms = names.generic_words | cues.titles
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
         """Names that only their place or shape shows: behind 기업, a ministry behind its country, Latin letters with a year."""
@@ -63,7 +64,7 @@ class Beside:
                 elif at == glossed and (before.endswith(self._heads) or (acts and countries.get(head.end))):
                     yield Mention(piece.start, run[-1].end, text[piece.start : run[-1].end], COMPANY, None, "company-gloss", 0.8)
                     break
-                elif before in self._names.company_prefixes and word not in self._names.generic_words | self._cues.titles:
+                elif before in self._names.company_prefixes and word not in self._not_firms:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
                 elif before.endswith(self._heads) and self._is_name(piece) and not self._is_after_form(before, piece, run):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)

@@ -39,7 +39,7 @@ THINGS = frozenset({TECHNOLOGY, PRODUCT})
 PAIR = 2
 # A class word of firms longer than this is hardly ever a common noun's end (로보틱스, 홀딩스).
 SHORT_CUE = 2
-# No body is called with so few letters, nor has one of several parts so few before its class word behind the last joint.
+# No body is called with so few letters.
 _SHORT = 2
 # Classes whose names stand in one word with others behind them, so that their ending must close the word group.
 _CLOSING = frozenset({PRODUCT, TECHNOLOGY, "Place", POLICY})
@@ -279,10 +279,13 @@ class Cues:
 
     def _is_of_kinds(self, piece: Piece, class_: str, cue: str) -> bool:
         """Whether a word of common nouns with joints names kinds of body or house, and no single one: 입주기업·연구소, 우체국·저축은행."""
-        last = _PARTS.split(piece.word)[-1]
-        joined = last != piece.word and class_ in (self.bodies | {PLACE})
-        kind = last in self._names.not_names or len(last.removesuffix(cue)) <= _SHORT
-        return joined and kind and all(token.tag not in PROPER_TAGS for token in piece.tokens)
+        if class_ not in self.bodies and class_ != PLACE:
+            return False
+        first, *others = _PARTS.split(piece.word)
+        last = others[-1] if others else ""
+        # 물·환경학회 is one society of two fields.
+        kind = last in self._names.not_names or last == cue or class_ == COMPANY or self.class_of(first) is not None
+        return bool(others) and kind and all(token.tag not in PROPER_TAGS for token in piece.tokens)
 
     def _hollow(self, name: Run, cue: str, words: frozenset[str]) -> bool:
         """Whether the words before the class word tell no thing from another."""

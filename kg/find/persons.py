@@ -259,7 +259,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         if pattern.name == NAMELIKE and person and body and role and _is_behind(text, person, body, role, persons):
             person, body = body, person
         if pattern.name == LAST_PART and person and body and role and _is_no_office(text, body, role, persons):
-            person, body = Span(person.start, body.end), None
+            # A full name has no part behind it: 정하람 새길 청장.
+            person, body = Span(person.start, person.end if person.end - person.start >= NAME_LENGTH else body.end), None
         if pattern.name == FOREIGN and person and body and (office := _office(text, atoms[match.start("person")], persons)):
             person, body = Span(atoms[match.start("person") + 1].start, body.end), office
         if role and role.end == atoms[match.end() - 1].end:

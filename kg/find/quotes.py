@@ -22,6 +22,7 @@ OPEN = "quoted.open"
 MAX_OPEN = 20
 MAX_BEHIND = 3
 _CASES = frozenset({"JKS", "JKO", "JX"})
+_TOPICS = frozenset({"JKS", "JX"})
 _CUT = (")", ",")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 # What a parenthesis or a number says before a name is no part of it: (가칭)새길 로봇 전략, 안건 2. 새길 로봇 전략.
@@ -46,6 +47,7 @@ class Quotes:
         self._class_of_head = by_word(names.quoted_heads)
         self._heads = Endings(self._class_of_head)
         self._plain = names.generic_words | names.generic_policy_words
+        self._empty = self._plain | names.quoted_aims
         self._opening = re.compile(f"[{re.escape(''.join(marks[0] for marks in names.name_quotes))}]")
         self._quoted = re.compile("|".join(_between(marks, number, names.no_year) for number, marks in enumerate(names.name_quotes)))
 
@@ -57,7 +59,7 @@ class Quotes:
         for match in self._quotations(text, sentence):
             number, inner = next((int(k[1:]), v.strip()) for k, v in match.groupdict().items() if v is not None)
             behind: Run = next((run for run in runs if text[match.end() : run[0].start] in {"", " "} and run[0].start >= match.end()), ())
-            if inner.strip(_NUMBERS) in self._names.not_names or inner in self._plain:
+            if inner.strip(_NUMBERS) in self._names.not_names:
                 continue
             marks = self._names.name_quotes[number]
             bare = self._bare(inner)
@@ -68,20 +70,23 @@ class Quotes:
             if sentence.kind in HEADLINES and kind == PRODUCT and not own and _STRESSED.fullmatch(bare):
                 continue
             head = self._head(behind) or (None if own else self._ceremony(behind))
+            if inner in self._empty and not (kind or head):
+                continue
             # ‘달 탐사 임무 수립을 위한 공청회’ is a name, although it holds a clause.
             kind = POLICY if own and own[1] in self._names.quoted_acts else kind
             if head or not (clauses := self._clauses(match, sentence)) or self._is_whole(own, text, match.end(), clauses):
                 row = next((m for m in known if m.start == match.start() + 1 and m.text == bare), None)
                 yield from (
                     # ‘X’ 사업 is what is known as X.
-                    replace(m, authority=row.authority) if row and self._is_same(m, row) else self._of_body(m, known)
+                    replace(m, authority=row.authority) if row and self._is_same(m, row) else self._of_body(m, sentence, known)
                     for m in self._named(text, match, inner, (kind, marks), head)
                 )
 
-    def _of_body(self, named: Mention, known: Sequence[Mention]) -> Mention:
-        """The name of a unit with the class of the body that the sentence has told of: 새길전자는 ‘로봇 대응팀’을 꾸렸다."""
+    def _of_body(self, named: Mention, sentence: Sentence, known: Sequence[Mention]) -> Mention:
+        """The name of a unit with the class of the body that is topic or subject before it: 새길전자는 ‘로봇 대응팀’을 꾸렸다."""
         unit = named.type == GOVERNMENT and self._heads.of(named.text)
-        bodies = [m.type for m in known if m.type in self._cues.bodies and m.end <= named.start] if unit else []
+        marks = {token.start for token in sentence.tokens if token.tag in _TOPICS and token.end <= named.start} if unit else set()
+        bodies = [m.type for m in known if m.type in self._cues.bodies and m.end in marks] if marks else []
         return replace(named, type=bodies[-1]) if bodies and GOVERNMENT not in bodies else named
 
     def _is_talk(self, name: str, own: tuple[str, str], text: str, end: int) -> bool:

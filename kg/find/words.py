@@ -44,9 +44,9 @@ _COMMON = frozenset("Xp")
 _BESIDE = frozenset("OoPTW(")
 _BODIES = frozenset("OoP")
 _TITLES = frozenset("TW")
-# A body, perhaps with a particle, right before a name: its holder's, so that no other body stands behind it.
-_OF = re.compile("[Oo]G?$")
 _PARTS, _MOST_PARTS = 3, 5
+# Capitals of so few letters are an abbreviation.
+_ABBREVIATED = 3
 # The kinds of nouns behind a foreigner's name with which it may be a thing's.
 _GONE_ON = frozenset("UXxOoLnS")
 # What a foreigner's name may be behind a particle; what stands behind a name that the analyser took for a noun with a particle; and how a
@@ -189,15 +189,15 @@ class Words:
             if after is None:
                 if not (given or end > at) or end + 1 >= len(atoms) or not self._goes_on(text, atoms, end):
                     break
-                if end > at and not self._may_be_third(text, atoms, at, end + 1):
+                if end > at and not self._may_be_third(text, atoms, end + 1):
                     break
                 after = end + 1
             end, parts = after, parts + 1
         # Without a given name nothing but what stands behind tells that the words are one.
         return end if given or (end + 1 < len(atoms) and atoms[end + 1].kind in _BESIDE) else at
 
-    def _may_be_third(self, text: str, atoms: Sequence[Atom], at: int, third: int) -> bool:
-        """Whether the third part of a name that begins ``at`` is one: before a body or title of the state, behind a body, or a given name.
+    def _may_be_third(self, text: str, atoms: Sequence[Atom], third: int) -> bool:
+        """Whether the third part of a name is one: before a body or title of the state, or a given name.
 
         Before any other title the word may be the firm: 카이 로버츠 가온테크 부사장.
         """
@@ -206,8 +206,7 @@ class Words:
             return True
         titled = following is not None and following.kind in _TITLES
         of_state = titled and text.endswith(self._persons.state_titles, 0, following.end if following else 0)
-        office = text.endswith(self._persons.office_endings, 0, atoms[third].end)
-        return (of_state and not office) or _OF.search("".join(atom.kind for atom in atoms[max(at - 2, 0) : at])) is not None
+        return of_state and not text.endswith(self._persons.office_endings, 0, atoms[third].end)
 
     def foreigners(self, text: str, atoms: Sequence[Atom]) -> Iterator[Atom]:
         """The names of several parts that a given name begins, where no noun goes on behind them: 데이브 새먼드와 로라 하겐이 왔다."""
@@ -329,7 +328,11 @@ def spelled(text: str, atoms: list[Atom], latin: Sequence[str], surnames: Set[st
     """Make the last words of ``atoms`` one person-like atom, as many as the parts of the ``latin`` spelling behind them.
 
     An initial may be left out in Hangul: 샴 선더(S. Shyam Sundar). With one of ``surnames`` it is a Korean's, whose name is one word.
+    Capitals are rather a body's where they are few, or behind a full name: 새길지역 사무처(WHO WPRO), 정하람 나루테크(NARU TECH).
     """
+    capitals = "".join(latin).isupper()
+    if capitals and any(len(part) <= _ABBREVIATED for part in latin):
+        return
     start = end = atoms[-1].end if atoms else 0
     for _ in (part for part in latin if not part.endswith(".")):
         begin = _last_word(text, start)
@@ -337,9 +340,9 @@ def spelled(text: str, atoms: list[Atom], latin: Sequence[str], surnames: Set[st
             return
         start = begin
     words = [atom for atom in atoms if atom.start >= start]
-    korean = not surnames.isdisjoint(latin)
-    whole = any(a.kind == "N" and a.end - a.start >= NAME_LENGTH and a.start > start for a in words)
-    if any(a.kind in "OoPLTWjG" for a in words) or (korean and whole):
+    korean = not surnames.isdisjoint([part.title() for part in latin])
+    whole = any(a.kind == "N" and a.end - a.start >= NAME_LENGTH and (a.start > start or capitals) for a in words)
+    if any(a.kind in "OoPLTWjG" for a in words) or ((korean or capitals) and whole):
         return
     del atoms[len(atoms) - len(words) :]
     atoms.append(Atom("N", start, end))

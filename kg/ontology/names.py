@@ -20,6 +20,7 @@ class Names:
     quoted_default: Mapping[str, str]
     quoted_acts: tuple[str, ...]
     quoted_told: re.Pattern[str]
+    quoted_aims: frozenset[str]
     quoted_heads: Mapping[str, tuple[str, ...]]
     company_marks: tuple[str, ...]
     company_suffix: str

@@ -27,8 +27,8 @@ _TOLD = 2
 _BACK = 20
 # What a parenthesis inside a name tells of several things is none of it: 새길위원회(위원장 정하람 교수, 간사 이가온) 출범식.
 _ASIDE = re.compile(r"(?<=[\w)]) ?\([^()]*, [^()]*\)(?= ?\w)")
-# A particle or ending that the word before left behind: 두 번째 새길 포럼.
-_STRAY = re.compile(r"^[은을의째] (?=..)")
+# A particle or ending that the word before left behind: 두 번째 새길 포럼. 은 is silver too.
+_STRAY = re.compile(r"^[을의째] (?=..)")
 # What is left of an entity: R&D;.
 _ENTITY = re.compile(r"(?<=&[A-Z]);")
 _GLOSS = re.compile(r"(?<=[\w)]) ?\([^()]{1,40}\)(?=.)")

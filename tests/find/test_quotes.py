@@ -11,6 +11,10 @@ from tests.road import findings, mention, named
     ("text", "type_", "name"),
     [
         ("「새길 대응 전담팀」을 신설했다.", "GovernmentBody", "새길 대응 전담팀"),
+        ("앱 '공감'을 출시했다.", "Product", "공감"),
+        ("스타트업 '동행'이 로봇을 팔았다.", "Company", "동행"),
+        ("서울시는 '도전' 프로젝트를 시작했다.", "Policy", "'도전' 프로젝트"),
+        ("위원회는 삼성전자 임원을 만나 ‘로봇 지원단’을 꾸렸다.", "GovernmentBody", "로봇 지원단"),
         ("장관은 ‘로봇 신고제’를 도입했다.", "Policy", "로봇 신고제"),
         ("장관은 ‘조선 수출 지원 TF’를 구성했다.", "GovernmentBody", "조선 수출 지원 TF"),
         ("협회는 '로봇 상생 라운지'를 설치했다.", "Product", "로봇 상생 라운지"),
@@ -39,11 +43,15 @@ def test_a_common_word_and_a_theme_are_no_things(text: str) -> None:
     assert named(text, "Product") == [] and "혁신 기술" not in named(text, "Technology")
 
 
+def test_an_aim_alone_is_no_name() -> None:
+    assert not [m for m in findings("장관은 '동행'과 '상생'을 말했다.").mentions if m.text in {"동행", "상생"}]
+
+
 def test_what_is_quoted_behind_a_body_is_none_itself() -> None:
     assert "중기부 제출용" not in named("한빛무역통계진흥원 ‘중기부 제출용’ 서류를 낸다.", "GovernmentBody")
 
 
-def test_a_quoted_unit_is_of_the_class_of_the_body_that_the_sentence_tells_of() -> None:
+def test_a_quoted_unit_is_of_the_class_of_the_body_that_is_topic_before_it() -> None:
     assert "조선 수출 지원 TF" in named("KIST는 ‘조선 수출 지원 TF’를 구성했다.", "ResearchInstitute")
 
 
