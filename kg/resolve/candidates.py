@@ -43,8 +43,8 @@ class Candidates:
         held: dict[str, list[Post]] = defaultdict(list)
         for post in ontology.authority.posts:
             held[post.person].append(post)
-        successions = following(ontology.authority.rows)
-        self.rows = {id: group_of(row, held[id], successions) for id, row in ontology.authority.rows.items()}
+        self.following = following(ontology.authority.rows, self._bodies)
+        self.rows = {id: group_of(row, held[id], self.following) for id, row in ontology.authority.rows.items()}
         blocks: dict[str, list[Entry]] = defaultdict(list)
         for one in self.rows.values():
             for key, name in self.held(one):

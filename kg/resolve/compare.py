@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.ontology.authority import TWIN_TYPES
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, Ontology
-from kg.resolve.groups import Group, telling
+from kg.resolve.groups import Group, numbered, telling
 from kg.resolve.nodes import CODE, LINE, OF, OFFICE, WITH
 from kg.resolve.sound import Ear, is_latin
 from kg.resolve.spelling import Form, Speller, distance, numbers
@@ -124,7 +124,7 @@ class Comparer:
         codes = [mark for mark in shared if mark.startswith(CODE)]
         offices = [mark for mark in shared if mark.startswith(OFFICE)]
         company = [mark for mark in shared if mark.startswith(WITH)]
-        told = [mark.removeprefix(LINE) for mark in shared if not mark.startswith((CODE, OF, OFFICE, WITH))]
+        told = [mark.removeprefix(LINE) for mark in sorted(telling(one.type, shared))]
         if codes:
             yield "same-code", codes[0].removeprefix(CODE)
         if offices:
@@ -163,8 +163,8 @@ class Comparer:
     def _vetoes(self, one: Group, other: Group) -> Iterator[tuple[str, str]]:
         if one.row and other.row and one.row != other.row:
             yield "other-row", f"{one.row}, {other.row}"
-        mine, yours = numbers(one.name), numbers(other.name)
-        if mine - yours and yours - mine:
+        told = (numbers(one.name), numbers(other.name)), (numbered(one.marks), numbered(other.marks))
+        for mine, yours in ((mine, yours) for mine, yours in told if mine - yours and yours - mine):
             yield "other-number", f"{', '.join(sorted(mine))}; {', '.join(sorted(yours))}"
         if one.type == other.type == COMPANY and _disjoint(one, other):
             yield "other-code", ", ".join(sorted(telling(COMPANY, one.marks | other.marks)))

@@ -1,9 +1,10 @@
 """Referents that are one thing by name alone: those of one authority row, or of one class and spelling.
 
-People of one name are one only with a body in common, or with two of which one followed on the other; events with a day, firms unless
-their stock codes differ, units unless they are of different bodies. One without any such mark joins its namesakes where these are one;
-where they are several it stays alone, since it could be any of them. Of events only those of about one time count as namesakes, since
-such as have no number come again under the same name.
+People of one name are one only with a body in common, or with two of which one followed on the other; units with a body in common, or
+with two of which one is of the other or followed on it; events with a day; firms unless their stock codes differ. One without any such
+mark joins its namesakes where these are one; where they are several it stays alone, since it could be any of them. So does who is tied
+only by a succession to two that are apart. Events without a day are one with those of about their time, since such as have no number
+come again under the same name; those of different numbers are two.
 """
 
 from __future__ import annotations
@@ -11,19 +12,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from kg.ontology.judgements import DIFFERENT, SAME, Ref, slug_of
 from kg.ontology.load import COMPANY, EVENT, PERSON, Ontology
-from kg.resolve.nodes import CODE, LINE, OF, OFFICE, WITH, Node, following
+from kg.resolve.nodes import BARE, CODE, LINE, NUMBER, OF, Node, is_bare
 from kg.resolve.spelling import Speller, numbers
 
 _SPACES = re.compile(r"\s+")
 _DAY = re.compile(r"(\d{4})-(0\d|1[0-2])(?:-(\d\d))?")
-# Documents that are farther apart speak of two events of one name, and of one with a number where they are farther apart than the second.
+# Events of one name without a day are two where more than the first lies between them; where their name has a number, the second.
 _SEASON, _YEAR = dt.timedelta(days=92), dt.timedelta(days=366)
 Key = tuple[str, str]
+# The prefixes of the marks that tell a thing of a class from its namesakes.
+_TELLING: Mapping[str, tuple[str, ...]] = {COMPANY: (CODE,), PERSON: (LINE,), EVENT: ()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,14 @@ class Group:
 
 
 class Grouper:
-    """Parts referents into families, whose members could be one by name alone, and each family into groups."""
+    """Parts referents into families, whose members could be one by name alone, and each family into groups.
 
-    def __init__(self, ontology: Ontology, speller: Speller) -> None:
+    ``following`` are the marks that follow from others (``nodes.following``).
+    """
+
+    def __init__(self, ontology: Ontology, speller: Speller, following: Mapping[str, frozenset[str]]) -> None:
         self._apart = Apart(ontology, speller)
-        self._rows, self._speller = ontology.authority.rows, speller
-        self._following = following(self._rows)
+        self._rows, self._speller, self._following = ontology.authority.rows, speller, following
 
     def family(self, node: Node) -> str:
         """The family of a referent: its row behind a slash, or its class and plain name with a slash between."""
@@ -115,51 +121,152 @@ def _suffix(part: Sequence[Node]) -> str:
 
 
 def telling(type_: str, marks: Iterable[str]) -> set[str]:
-    """The marks that tell a thing of this class from its namesakes."""
-    if type_ not in (PERSON, EVENT):
-        return {mark for mark in marks if mark.startswith(CODE if type_ == COMPANY else OF)}
-    return {mark for mark in marks if not mark.startswith((CODE, OFFICE, OF, WITH))}
+    """The marks that tell a thing of this class from its namesakes; for an event its days, not its numbers."""
+    prefixes, bare = _TELLING.get(type_, (OF, LINE)), type_ in BARE
+    return {mark for mark in marks if mark.startswith(prefixes) or (bare and is_bare(mark))}
+
+
+def numbered(marks: Iterable[str]) -> frozenset[str]:
+    """The numbers of an event."""
+    return frozenset([mark.removeprefix(NUMBER) for mark in marks if mark.startswith(NUMBER)])
 
 
 def _split(type_: str, nodes: Sequence[Node]) -> list[list[Node]]:
     """Nodes that share a telling mark, directly or through others, together; one without any with the only namesakes that it can be."""
-    parent: dict[str, str] = {}
-
-    def root(mark: str) -> str:
-        while parent.setdefault(mark, mark) != mark:
-            mark = parent[mark]
-        return mark
-
-    told = [sorted(telling(type_, node.marks)) for node in nodes]
-    for marks in told:
-        for other in marks[1:]:
-            parent[max(root(marks[0]), root(other))] = min(root(marks[0]), root(other))
-    parts: dict[str, list[Node]] = defaultdict(list)
-    unmarked: list[Node] = []
-    for node, marks in zip(nodes, told, strict=True):
-        (parts[root(marks[0])] if marks else unmarked).append(node)
+    if type_ == EVENT:
+        marked, unmarked = _events(nodes)
+    else:
+        told = [(node, telling(type_, node.marks)) for node in nodes]
+        marked = _sharing([(node, sorted(mark for mark in marks if not mark.startswith(LINE))) for node, marks in told if marks])
+        unmarked = [node for node, marks in told if not marks]
+    parts = _tied([_part(type_, part) for part in marked])
     if len(parts) <= 1:
-        return _times(nodes) if type_ == EVENT else [list(nodes)]
-    return [*parts.values(), *([node] for node in unmarked)]
+        return [list(nodes)]
+    return [*parts, *([node] for node in unmarked)]
+
+
+def _sharing(told: Sequence[tuple[Node, Sequence[str]]]) -> list[list[Node]]:
+    """Nodes that share a mark, directly or through others, together."""
+    parent: dict[str, str] = {}
+    for _, marks in told:
+        for other in marks:
+            first, second = _root(parent, marks[0]), _root(parent, other)
+            parent[max(first, second)] = min(first, second)
+    parts: dict[str, list[Node]] = defaultdict(list)
+    for node, marks in told:
+        parts[_root(parent, marks[0])].append(node)
+    return list(parts.values())
+
+
+def _root(parent: dict[str, str], mark: str) -> str:
+    while parent.setdefault(mark, mark) != mark:
+        mark = parent[mark]
+    return mark
+
+
+def _events(nodes: Sequence[Node]) -> tuple[list[list[Node]], list[Node]]:
+    """Events of one number that share a day, and those without a day of about one time, together; and those of which nothing is known."""
+    lots: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    unmarked: list[Node] = []
+    for node in nodes:
+        known = telling(EVENT, node.marks) or numbered(node.marks) or node.day
+        (lots[tuple(sorted(numbered(node.marks)))] if known else unmarked).append(node)
+    parts: list[list[Node]] = []
+    for lot in lots.values():
+        told = [(node, sorted(telling(EVENT, node.marks))) for node in lot]
+        parts += _sharing([(node, days) for node, days in told if days])
+        parts += _times([node for node, days in told if not days])
+    return parts, unmarked
 
 
 def _times(nodes: Iterable[Node]) -> list[list[Node]]:
-    """Events of one name in parts of about one time; those without any time with the first."""
+    """Events of one name in parts of about one time; those without any time are a part."""
     parts: list[list[Node]] = []
     last = dt.date.min
-    for day, node in sorted(((_time(node) or dt.date.min, node) for node in nodes), key=lambda one: (one[0], one[1].id)):
-        reach = _YEAR if numbers(node.referent.name) else _SEASON
-        if not parts or (last != dt.date.min and day - last > reach):
+    for day, node in sorted(((_time(node), node) for node in nodes), key=lambda one: (one[0], one[1].id)):
+        if not parts or day - last > _reach(node):
             parts.append([])
         parts[-1].append(node)
         last = day
     return parts
 
 
-def _time(node: Node) -> dt.date | None:
-    """When an event was, else when the document speaks of it."""
+def _reach(node: Node) -> dt.timedelta:
+    return _YEAR if numbers(node.referent.name) else _SEASON
+
+
+def _time(node: Node) -> dt.date:
+    """When an event was, else when the document speaks of it; the first of days where neither is known."""
     told = min((found.groups(default="01") for mark in node.marks if (found := _DAY.match(mark))), default=None)
-    return dt.date(*map(int, told)) if told else node.day
+    return dt.date(*map(int, told)) if told else node.day or dt.date.min
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Nodes that are one thing, with the marks by which they may be one with others: the days of events, of others what ties bodies.
+
+    ``sure`` are those of which more is known than when documents speak of them. ``reach`` is how far ``since`` and ``until`` may be from
+    those of another event.
+    """
+
+    nodes: list[Node]
+    marks: set[str]
+    numbers: frozenset[str]
+    sure: bool
+    since: dt.date
+    until: dt.date
+    reach: dt.timedelta | None
+
+    def tied(self, other: _Part) -> bool:
+        """Whether the two may be one."""
+        if self.numbers and other.numbers and not self.numbers & other.numbers:
+            return False
+        if self.marks & other.marks:
+            return True
+        if self.reach is None or (self.marks and other.marks):
+            return False
+        return max(self.since, other.since) - min(self.until, other.until) <= self.reach
+
+    def apart(self, other: _Part) -> bool:
+        """Whether the two are known to be two."""
+        return self.sure and other.sure and not self.tied(other)
+
+
+def _part(type_: str, nodes: list[Node]) -> _Part:
+    event, marks = type_ == EVENT, {mark for node in nodes for mark in node.marks}
+    told, known = {mark for mark in telling(type_, marks) if event or mark.startswith(LINE)}, numbered(marks)
+    times = [_time(node) for node in nodes]
+    return _Part(nodes, told, known, not event or bool(told or known), min(times), max(times), _reach(nodes[0]) if event else None)
+
+
+def _tied(parts: Sequence[_Part]) -> list[list[Node]]:
+    """Those that are tied together; what is tied with two that are apart could be either, and is alone without its ties."""
+    near = [[at for at, other in enumerate(parts) if other is not one and one.tied(other)] for one in parts]
+    torn = {at for at, found in enumerate(near) if _any_apart([parts[other] for other in found])}
+    joined: list[list[Node]] = []
+    seen: set[int] = set()
+    for first in (at for at in range(len(parts)) if at not in torn):
+        if first in seen:
+            continue
+        lot = [first]
+        seen.add(first)
+        for here in lot:
+            further = [at for at in near[here] if at not in seen and at not in torn]
+            seen.update(further)
+            lot += further
+        if _any_apart([parts[at] for at in lot]):
+            torn.update(lot)
+        else:
+            joined.append(sorted((node for at in lot for node in parts[at].nodes), key=lambda node: node.id))
+    return [*joined, *(_untied(parts[at].nodes) for at in sorted(torn))]
+
+
+def _any_apart(parts: Sequence[_Part]) -> bool:
+    return any(one.apart(other) for one, other in combinations(parts, 2))
+
+
+def _untied(nodes: Iterable[Node]) -> list[Node]:
+    return [replace(node, marks=frozenset([mark for mark in node.marks if not mark.startswith(LINE)])) for node in nodes]
 
 
 class Apart:

@@ -40,7 +40,7 @@ class Identity:
     def __init__(self, ontology: Ontology, shelves: Shelves | None = None) -> None:
         speller, comparer, candidates = tools(ontology)
         self.shelves = shelves or Shelves()
-        self.families = Families(self.shelves, Grouper(ontology, speller), candidates.rows)
+        self.families = Families(self.shelves, Grouper(ontology, speller, candidates.following), candidates.rows)
         self.joining = Joining(self.shelves, self.families, comparer, ontology.identity.features)
         self._pairing = Pairing(self.shelves, self.families, candidates, comparer)
         self._meaning = Meaning(self.shelves, self.families, ontology.judgements, speller)

@@ -83,11 +83,11 @@ def entity_of(id_: str, group: Sequence[Referent], ontology: Ontology) -> Entity
         broader = (row.parent,) if row.parent and row.type == TECHNOLOGY else ()
         return Entity(id_, row.type, row.ko, row.en, names, same, successions, terms, broader)
     speller = tools(ontology)[0]
-    best = _most(Counter(speller.bare(referent.name) for referent in group))
-    if group[0].type == EVENT and speller.generic(speller.plain(best)):
-        # The meeting that everybody calls 협의회 is shown as what it was first called.
+    type_, best = (_most(Counter(found)) for found in ([r.type for r in group], [speller.bare(r.name) for r in group]))
+    if type_ == EVENT and speller.generic(speller.plain(best)):
+        # The meeting that everybody calls 협의회 is shown as what it is said to be most often.
         best = _most(Counter({name: count for name, count in said.items() if _is_fuller(name, best)}) or Counter([best]))
-    return Entity(id_, _most(Counter(referent.type for referent in group)), best, None, _others(best, None, said))
+    return Entity(id_, type_, best, None, _others(best, None, said))
 
 
 def _is_fuller(name: str, short: str) -> bool:

@@ -10,13 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.resolve.identity import Node, assign_ids
+from kg.resolve.identity import Identity, Node, assign_ids
 from kg.values import Referent
 from tests.road import ontology
 
 
 def node(document: str, type_: str, name: str, *marks: str, row: str | None = None) -> Node:
     return Node(document, Referent("r0", type_, name, (name,), row, ()), frozenset(marks))
+
+
+def on(document: str, name: str, day: dt.date, *marks: str) -> Node:
+    """An event of which a document of a day speaks."""
+    return replace(node(document, "Event", name, *marks), day=day)
 
 
 def ids(*nodes: Node) -> list[str]:
@@ -41,6 +46,8 @@ def ids(*nodes: Node) -> list[str]:
         (node("a", "University", "국제대학원"), node("b", "University", "국제대학원", "of:snu")),
         # The first body is of the second.
         (node("a", "GovernmentBody", "산림드론센터", "of:nifos"), node("b", "GovernmentBody", "산림드론센터", "of:kfs")),
+        (node("a", "GovernmentBody", "전담팀", "of:motie"), node("b", "GovernmentBody", "전담팀", "of:motir")),
+        (on("a", "점검 포럼", dt.date(2025, 3, 11), "number:3"), node("b", "Event", "점검 포럼", "2025-03-12")),
     ],
 )
 def test_one_thing(one: Node, other: Node) -> None:
@@ -61,7 +68,13 @@ def test_one_thing(one: Node, other: Node) -> None:
         (node("a", "Person", "정하람", "motie"), node("b", "Person", "정하람", "me")),
         (node("a", "University", "국제대학원", "of:snu"), node("b", "University", "국제대학원", "of:hanyang")),
         (node("a", "GovernmentBody", "전담팀", "of:msit"), node("b", "GovernmentBody", "전담팀", "of:moe")),
+        # Both are of a third.
+        (node("a", "ResearchInstitute", "뇌과학연구소", "of:kist"), node("b", "ResearchInstitute", "뇌과학연구소", "of:krict")),
         (node("a", "Event", "점검 포럼", "number:3"), node("b", "Event", "점검 포럼", "number:4", "2025-03-12")),
+        (node("a", "Event", "점검 포럼", "number:3", "2025-03-12"), node("b", "Event", "점검 포럼", "number:4", "2025-03-12")),
+        # A number comes again each year.
+        (node("a", "Event", "점검 포럼", "number:3", "2024-03-12"), node("b", "Event", "점검 포럼", "number:3", "2025-06-12")),
+        (on("a", "점검 포럼", dt.date(2024, 3, 11), "number:3"), on("b", "점검 포럼", dt.date(2026, 3, 11), "number:3")),
     ],
 )
 def test_two_things(one: Node, other: Node) -> None:
@@ -90,6 +103,61 @@ def test_namesakes_are_joined_by_a_third_who_is_both() -> None:
         node("a", "Person", "정하람", "x"), node("b", "Person", "정하람", "y"), node("c", "Person", "정하람", "x", "y")
     )
     assert first == second == third
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "marks"),
+    [
+        # Two ministries came together in the third, or came of it.
+        ("Person", "정하람", ("me", "motie", "mcee")),
+        ("Person", "정하람", ("mcee", "motir", "motie")),
+        ("ResearchInstitute", "뇌과학연구소", ("of:kist", "of:krict", "of:nst")),
+    ],
+)
+def test_two_that_are_apart_are_not_joined_by_a_third_that_could_be_either(type_: str, name: str, marks: tuple[str, ...]) -> None:
+    assert len(set(ids(*(node(document, type_, name, mark) for document, mark in zip("abc", marks, strict=True))))) == 3
+
+
+def test_an_event_without_a_day_is_the_only_one_of_its_time() -> None:
+    first, near, later = node("a", "Event", "로봇 포럼", "2025-03-12"), on("b", "로봇 포럼", dt.date(2025, 3, 13)), "2025-11-12"
+    assert [len({*ids(first, near, node("c", "Event", "로봇 포럼", day))}) for day in (later, "2025-04-30")] == [2, 3]
+    assert ids(first, near, node("c", "Event", "로봇 포럼", later))[1] == ids(first)[0]
+
+
+def test_events_of_a_number_are_two_also_where_there_is_another_number() -> None:
+    days = {"a": (2024, 3), "b": (2025, 3), "c": (2025, 4)}
+    found = ids(*(on(document, "점검 포럼", dt.date(year, 3, 11), f"number:{number}") for document, (year, number) in days.items()))
+    assert len(set(found)) == 3
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.tuples(st.just("Person"), st.frozensets(st.sampled_from(["me", "motie", "mcee", "motir", "kist"]), max_size=2), st.just(0)),
+            st.tuples(
+                st.just("Event"),
+                st.frozensets(st.sampled_from(["number:3", "number:4", "2025-03-12", "2025-05-12"]), max_size=2),
+                st.sampled_from([0, 50, 100, 200, 400]),
+            ),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.integers(0, 8),
+)
+def test_documents_that_come_later_change_as_much_as_if_they_had_come_first(
+    rows: list[tuple[str, frozenset[str], int]], first: int
+) -> None:
+    day = dt.date(2025, 3, 1)
+    nodes = [
+        replace(node(f"d{at}", type_, "새길", *marks), day=day + dt.timedelta(far) if far else None)
+        for at, (type_, marks, far) in enumerate(rows)
+    ]
+    identity = Identity(ontology())
+    identity.change((), nodes[first:])
+    identity.change((), nodes[:first])
+    assert identity.ids() == assign_ids(nodes, ontology()) == assign_ids(nodes[::-1], ontology())
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from kg.ontology.authority import fold
 from kg.resolve import resolve
-from kg.values import Entity, Graph, Reading
+from kg.resolve.resolver import entity_of
+from kg.values import Entity, Graph, Reading, Referent
 from tests.road import graph, ontology, reading
 
 DAY = "2025-03-12"
+CLASSES = ("Event", "Association", "Association")
 TEXTS = [
     "한국과학기술연구원(KIST)은 12일 로봇 '두루'를 공개했다. 정하람 KIST 원장은 웃었다.",
     "정하람 KIST 원장은 11일 삼성전자를 방문했다.",
@@ -135,6 +137,21 @@ def test_units_of_one_name_are_two_where_they_are_of_two_bodies() -> None:
 def test_events_that_differ_in_the_number_behind_their_name_are_two() -> None:
     found = graph(*readings([f"KIST는 '새길 연료 점검 브리핑({at}차, 서면)'을 열었다." for at in (3, 4)]))
     assert len(ids_of(found, "새길 연료 점검 브리핑")) == 2
+
+
+def test_events_with_a_number_behind_their_name_are_two_where_years_lie_between_them() -> None:
+    texts = ((f"{year}-03-12", "KIST는 '새길 연료 점검 브리핑(3차)'을 열었다.") for year in (2024, 2026))
+    assert len(ids_of(graph(*(reading(text, day, "", day) for day, text in texts)), "새길 연료 점검 브리핑")) == 2
+
+
+def test_units_of_sister_institutes_are_two() -> None:
+    found = graph(*readings([f"{body} 뇌과학연구소는 11일 LG전자와 업무협약을 체결했다." for body in ("KIST", "ETRI")]))
+    assert len(ids_of(found, "뇌과학연구소")) == 2
+
+
+def test_the_name_of_an_event_does_not_depend_on_the_order_of_what_it_is_called_by() -> None:
+    said = [Referent(f"r{at}", type_, "협의회", ("금융권 AI 협의회", "협의회"), None, ()) for at, type_ in enumerate(CLASSES)]
+    assert {entity_of("event/협의회", order, ontology()).ko for order in itertools.permutations(said)} == {"협의회"}
 
 
 @pytest.mark.parametrize(
