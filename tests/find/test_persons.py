@@ -466,6 +466,7 @@ def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_o
         ("수산네 부르겐(Susanne Burgen) 국장이 왔다.", ["수산네 부르겐", "Susanne Burgen"]),
         ("구글의 다니엘라 로페 가온테크 부사장이 왔다.", ["다니엘라 로페"]),
         ("데이브 쿤데리 새먼 장관이 왔다.", ["데이브 쿤데리 새먼"]),
+        ("다니엘라 가르세 로페 협력보좌관이 왔다.", ["다니엘라 가르세 로페"]),
         ("모하 쿠리아 장관이 왔다.", ["모하 쿠리아"]),
         ("정하람 재외동포 청장이 왔다.", ["정하람"]),
         ("코렌 라슨(COREN LARSON) 대표가 왔다.", ["코렌 라슨", "COREN LARSON"]),
