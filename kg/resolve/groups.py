@@ -2,9 +2,9 @@
 
 People of one name are one only with a body in common, or with two of which one followed on the other; units with a body in common, or
 with two of which one is of the other or followed on it; events with a day; firms unless their stock codes differ. One without any such
-mark joins its namesakes where these are one; where they are several it stays alone, since it could be any of them. So does who is tied
-only by a succession to two that are apart. Events without a day are one with those of about their time, since such as have no number
-come again under the same name; those of different numbers are two.
+mark joins its namesakes where these are one; where they are several it stays alone, since it could be any of them. Events without a day
+are one with those of about their time, since such as have no number come again under the same name; those of different numbers are two.
+What a succession, or its time, ties to two that are apart stays alone too.
 """
 
 from __future__ import annotations
@@ -240,7 +240,7 @@ def _part(type_: str, nodes: list[Node]) -> _Part:
 
 
 def _tied(parts: Sequence[_Part]) -> list[list[Node]]:
-    """Those that are tied together; what is tied with two that are apart could be either, and is alone without its ties."""
+    """Those that are tied together; what is tied with two that are apart, also through others, could be either and is alone."""
     near = [[at for at, other in enumerate(parts) if other is not one and one.tied(other)] for one in parts]
     torn = {at for at, found in enumerate(near) if _any_apart([parts[other] for other in found])}
     joined: list[list[Node]] = []
@@ -258,15 +258,17 @@ def _tied(parts: Sequence[_Part]) -> list[list[Node]]:
             torn.update(lot)
         else:
             joined.append(sorted((node for at in lot for node in parts[at].nodes), key=lambda node: node.id))
-    return [*joined, *(_untied(parts[at].nodes) for at in sorted(torn))]
+    return [*joined, *(part for at in sorted(torn) for part in _untied(parts[at]))]
 
 
 def _any_apart(parts: Sequence[_Part]) -> bool:
     return any(one.apart(other) for one, other in combinations(parts, 2))
 
 
-def _untied(nodes: Iterable[Node]) -> list[Node]:
-    return [replace(node, marks=frozenset([mark for mark in node.marks if not mark.startswith(LINE)])) for node in nodes]
+def _untied(part: _Part) -> list[list[Node]]:
+    """The part without what ties it; of one that is only of one time, each by itself."""
+    nodes = [replace(node, marks=frozenset([mark for mark in node.marks if not mark.startswith(LINE)])) for node in part.nodes]
+    return [nodes] if part.sure else [[node] for node in nodes]
 
 
 class Apart:

@@ -124,6 +124,11 @@ def test_an_event_without_a_day_is_the_only_one_of_its_time() -> None:
     assert ids(first, near, node("c", "Event", "로봇 포럼", later))[1] == ids(first)[0]
 
 
+def test_events_without_a_day_between_two_that_could_be_theirs_are_alone() -> None:
+    days = [on(document, "로봇 포럼", dt.date(2025, 4, day)) for document, day in (("b", 1), ("c", 2))]
+    assert len({*ids(node("a", "Event", "로봇 포럼", "2025-03-12"), *days, node("d", "Event", "로봇 포럼", "2025-04-30"))}) == 4
+
+
 def test_events_of_a_number_are_two_also_where_there_is_another_number() -> None:
     days = {"a": (2024, 3), "b": (2025, 3), "c": (2025, 4)}
     found = ids(*(on(document, "점검 포럼", dt.date(year, 3, 11), f"number:{number}") for document, (year, number) in days.items()))
