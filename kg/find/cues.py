@@ -284,7 +284,8 @@ class Cues:
         first, *others = _PARTS.split(piece.word)
         last = others[-1] if others else ""
         # 물·환경학회 is one society of two fields.
-        kind = last in self._names.not_names or last == cue or class_ == COMPANY or self.class_of(first) is not None
+        common = not self._names.not_names.isdisjoint((first, last)) or len(last) <= _SHORT or last == cue
+        kind = common or class_ == COMPANY or self.class_of(first) is not None
         return bool(others) and kind and all(token.tag not in PROPER_TAGS for token in piece.tokens)
 
     def _hollow(self, name: Run, cue: str, words: frozenset[str]) -> bool:
