@@ -297,7 +297,7 @@ class Atoms:
         if surface in self._closers:
             return "v"
         if len(surface) == 1:
-            # A counter and a word for any one of several begin no name: 190개 협약당사국, 한 재활용 업체.
+            # A counter and a word for any one of several begin no name: 40개 회원국, 한 조명 업체.
             kind = {"NNB": "X", "MM": "D"}.get(tag, "S")
             return kind if surface in self._persons.surnames or kind == "X" else "x"
         if self._words.like_name(surface):

@@ -327,7 +327,7 @@ def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:
 def spelled(text: str, atoms: list[Atom], latin: Sequence[str], surnames: Set[str]) -> None:
     """Make the last words of ``atoms`` one person-like atom, as many as the parts of the ``latin`` spelling behind them.
 
-    An initial may be left out in Hangul: 샴 선더(S. Shyam Sundar). With one of ``surnames`` it is a Korean's, whose name is one word.
+    An initial may be left out in Hangul: 토브 린더(S. Tobe Linder). With one of ``surnames`` it is a Korean's, whose name is one word.
     Capitals are rather a body's where they are few, or behind a full name: 새길지역 사무처(WHO WPRO), 정하람 나루테크(NARU TECH).
     """
     capitals = "".join(latin).isupper()

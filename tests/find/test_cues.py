@@ -51,7 +51,6 @@ def test_a_run_of_nouns_that_ends_in_a_class_word_is_a_name(text: str, type_: st
         ("유치원·초등학교가 참여했다.", []),
         ("전문기관·관련협회가 참여했다.", []),
         ("원·하청이 참여했다.", []),
-        ("공공기관·국제기구가 참여했다.", []),
         ("주차·건설 분야에서 쓴다.", []),
         ("전자·비전자 자료를 모은다.", []),
         ("난대·냉대산림연구소가 참여했다.", ["난대·냉대산림연구소"]),
@@ -162,7 +161,7 @@ def test_a_list_of_bodies_is_no_single_name(text: str, names: list[str]) -> None
     assert not [m for m in findings(text).mentions if "·" in m.text]
 
 
-@pytest.mark.parametrize("text", ["기업·연구소가 왔다.", "공공기관·국제기구가 왔다.", "카카오모빌리티·KM솔루션을 만났다."])
+@pytest.mark.parametrize("text", ["기업·연구소가 왔다.", "공공기관·국제기구가 왔다.", "네이버·새길솔루션을 만났다."])
 def test_a_list_that_ends_with_a_class_word_is_no_name(text: str) -> None:
     assert not [m for m in findings(text).mentions if "·" in m.text]
 
@@ -244,3 +243,19 @@ def test_a_gloss_inside_a_word_parts_no_name(text: str, name: str) -> None:
 )
 def test_a_word_for_an_event_before_a_thing_tells_what_that_is_for(text: str, found: bool) -> None:
     assert ("홀로그램 회의" in named(text, "Event")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name"),
+    [
+        ("새빛금형은 KAIST와 업무협약을 체결했다.", "Company", "새빛금형"),
+        ("KT는 6G 테스트베드를 개소했다.", "Product", "6G 테스트베드"),
+        ("국방부는 국방 정보 시스템을 구축했다.", "Product", "국방 정보 시스템"),
+        ("산업부는 민관 합동 로봇 점검 TF를 구성했다.", "GovernmentBody", "민관 합동 로봇 점검 TF"),
+        ("KT는 AI 영어 교육 콘텐츠를 개발했다.", "Product", "AI 영어 교육 콘텐츠"),
+        ("산업부는 장학금 수여행사를 개최했다.", "Event", "장학금 수여행사"),
+        ("박인계 KT 사장이 왔다.", "Person", "박인계"),
+    ],
+)
+def test_a_name_that_ends_or_begins_as_common_words_do_is_one(text: str, type_: str, name: str) -> None:
+    assert name in [m.text for m in findings(text).mentions if m.type == type_]

@@ -42,7 +42,7 @@ def test_a_described_thing_is_named_where_something_is_done_to_it(text: str, nam
         ("산업부는 이차전지 화재시험센터를 칭찬했다.", "Product", []),
         ("산업부는 이차전지 화재시험센터 구축 사업을 칭찬했다.", "Product", []),
         ("산업부는 스마트 시스템을 구축했다.", "Product", []),
-        ("산업부는 장관급 정례 협의체를 구성했다.", "Association", []),
+        ("산업부는 국장급 정례 협의체를 구성했다.", "Association", []),
         ("산업부는 산·학·연 전문가 TF를 구성했다.", "GovernmentBody", []),
         ("산업부는 산하 이차전지 화재시험센터를 구축했다.", "Product", ["이차전지 화재시험센터"]),
     ],

@@ -38,7 +38,7 @@ def test_a_quoted_name_has_the_class_that_stands_in_beside_or_before_it(text: st
     assert named(text, type_) == [name]
 
 
-@pytest.mark.parametrize("text", ["자동차 '증가'로 나타났다.", "‘로봇과 지식서비스’를 주제로 말했다.", "KIST는 「혁신 기술」을 말했다."])
+@pytest.mark.parametrize("text", ["자동차 '증가'로 나타났다.", "‘로봇과 바다지도’를 주제로 말했다.", "KIST는 「혁신 기술」을 말했다."])
 def test_a_common_word_and_a_theme_are_no_things(text: str) -> None:
     assert named(text, "Product") == [] and "혁신 기술" not in named(text, "Technology")
 
@@ -48,7 +48,7 @@ def test_an_aim_alone_is_no_name() -> None:
 
 
 def test_what_is_quoted_behind_a_body_is_none_itself() -> None:
-    assert "중기부 제출용" not in named("한빛무역통계진흥원 ‘중기부 제출용’ 서류를 낸다.", "GovernmentBody")
+    assert "산업부 보관용" not in named("한빛로봇안전진흥원 ‘산업부 보관용’ 서류를 낸다.", "GovernmentBody")
 
 
 def test_a_quoted_unit_is_of_the_class_of_the_body_that_is_topic_before_it() -> None:

@@ -123,8 +123,8 @@ def test_events_of_one_name_are_one_on_one_day(one: str, other: str, count: int)
 
 
 def test_an_event_called_by_a_class_word_is_shown_as_what_it_is_said_to_be() -> None:
-    found = graph(*readings(["금융위원회는 11일 금융권 AI 협의회를 개최했다. 협의회에는 정하람 KAIST 교수가 참석했다."]))
-    assert [(e.ko, e.names) for e in found.entities if e.type == "Event"] == [("금융권 AI 협의회", ("협의회",))]
+    found = graph(*readings(["해양수산부는 11일 항만 로봇 협의회를 개최했다. 협의회에는 정하람 KAIST 교수가 참석했다."]))
+    assert [(e.ko, e.names) for e in found.entities if e.type == "Event"] == [("항만 로봇 협의회", ("협의회",))]
 
 
 def test_units_of_one_name_are_two_where_they_are_of_two_bodies() -> None:
@@ -150,7 +150,7 @@ def test_units_of_sister_institutes_are_two() -> None:
 
 
 def test_the_name_of_an_event_does_not_depend_on_the_order_of_what_it_is_called_by() -> None:
-    said = [Referent(f"r{at}", type_, "협의회", ("금융권 AI 협의회", "협의회"), None, ()) for at, type_ in enumerate(CLASSES)]
+    said = [Referent(f"r{at}", type_, "협의회", ("항만 로봇 협의회", "협의회"), None, ()) for at, type_ in enumerate(CLASSES)]
     assert {entity_of("event/협의회", order, ontology()).ko for order in itertools.permutations(said)} == {"협의회"}
 
 
