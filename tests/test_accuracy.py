@@ -131,6 +131,9 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # common words, teams and devices are guessed to be no firms, 15 facts fewer of the 240 releases are wrong and one is right no more, as of
 # the 68 read; of the project's one more word is told as a technology and one name has another class. Since times that are a topic, or stand
 # in a clause before a noun, belong there, one fact more of the news has another day, of the releases one in a hundred has the right one.
+# Since work together, a choice and a post have no day of the lead, 110 facts of the releases read lose a day that the annotations do not
+# have and fewer one that they have, and present tense without a day is a plan; since quoted common words and parts of names are none, one
+# fact fewer of the news is told; of ours one more kind is.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "entities_f1"),
@@ -141,6 +144,7 @@ ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "time"),
     ("tests/cases/news/measured/floors.toml", "entity_type"),
     ("tests/cases/news/measured/floors.toml", "facts_precision"),
+    ("tests/cases/news/measured/floors.toml", "facts_recall"),
     ("tests/cases/news/measured/floors.toml", "status"),
     ("tests/cases/news/measured/floors.toml", "time"),
     ("tests/cases/project.toml", "entities_f1"),
