@@ -24,16 +24,24 @@ SCRIPT = Path(__file__).with_name("comunica.cjs")
 QUESTIONS = load_questions(REPOSITORY / "ontology" / "queries", SCHEMA)
 HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes(BASE, TP).items())
 LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
+# Another whom the record has in a post that a sample gives to somebody: no sample contests the record.
+ANOTHER = """
+id:another skos:prefLabel "먼저 있던 교수"@ko .
+<https://w3id.org/techpolicy-kg/id/another+term-1> a org:Membership ; rdfs:label "교수"@ko ;
+    org:organization id:duke-university ; org:member id:another ; tp:earliest "2000-01-01"^^xsd:date .
+"""
 DAYS = {"from": "2023-01-01", "after": "2023-06-01", "until": "2026-12-31", "by": "2030-12-31"}
 FIXED = {**{name: ox.Literal(day, datatype=DATE) for name, day in DAYS.items()}, "least": ox.Literal(3)}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The committed graph of the samples, with its store."""
+    """The committed graph of the samples and another holder of a post, with its store."""
     out = tmp_path_factory.mktemp("samples")
     for name in ("graph.ttl", "graph.trig", "graph.html", "documents.jsonl"):
         shutil.copy(REPOSITORY / "outputs" / name, out / name)
+    with (out / "graph.trig").open("a", encoding="utf-8") as trig:
+        trig.write(ANOTHER)
     fill(out / "store", out / "graph.trig")
     return out
 
