@@ -117,10 +117,10 @@ class Authority:
         posts = self._offices.get((organisation, role), ())
         return tuple(post.person for post in posts if _covers(post, date))
 
-    def in_office(self, surname: str, role: str, date: dt.date) -> tuple[str, ...]:
-        """The ids of the persons of that surname who hold such a post at any body on ``date``."""
+    def in_office(self, beginning: str, role: str, date: dt.date) -> tuple[str, ...]:
+        """The ids of the persons whose name begins so, with a surname as a rule, and who hold such a post at any body on ``date``."""
         return tuple(
-            sorted({p.person for p in self._roles.get(role, ()) if _covers(p, date) and self.rows[p.person].ko.startswith(surname)})
+            sorted({p.person for p in self._roles.get(role, ()) if _covers(p, date) and self.rows[p.person].ko.startswith(beginning)})
         )
 
     def employer(self, person: str, role: str, date: dt.date | None = None) -> str | None:
