@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kg.ontology.authority import TWIN_TYPES
 from kg.ontology.load import BODY, COMPANY, EVENT, PERSON, Ontology
-from kg.resolve.groups import Group, numbered, telling
+from kg.resolve.groups import Group
+from kg.resolve.namesakes import numbered, telling
 from kg.resolve.nodes import CODE, LINE, OF, OFFICE, WITH
 from kg.resolve.sound import Ear, is_latin
 from kg.resolve.spelling import Form, Speller, distance, numbers

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.ontology.judgements import Judgements, Ref
+from kg.resolve.apart import Key, key_of, keys_of
 from kg.resolve.families import Families, Turn
-from kg.resolve.groups import Group, Key, key_of, keys_of
+from kg.resolve.groups import Group
 from kg.resolve.nodes import Node
 from kg.resolve.spelling import Speller
 from kg.resolve.state import Shelves
