@@ -1,4 +1,7 @@
-"""Parts of what has one name, joined where a succession or their time ties them, unless that would join two that are known to be two."""
+"""Parts of what has one name, joined where a succession or their time ties them, unless that would join two that are known to be two.
+
+The few lines that follow ties from part to part are not networkx's, which every process would wait a quarter of a second for.
+"""
 
 from __future__ import annotations
 
