@@ -15,6 +15,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 STATUSES = ("actual", "ongoing", "planned", "negated")
+# What a time expression may be beside the time of an act: up to when goes on what has begun, and on some day of when it is.
+LAST_DAY, SOME_DAY = "last-day", "some-day"
 
 
 class Span(NamedTuple):
@@ -116,13 +118,17 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class TimeRef:
-    """A time expression of the text. ``time`` is None where it cannot be resolved; ``rule`` says how, or why not."""
+    """A time expression of the text. ``time`` is None where it cannot be resolved; ``rule`` says how, or why not.
+
+    ``sense`` is what it is beside the time of an act: ``LAST_DAY``, ``SOME_DAY`` or nothing.
+    """
 
     start: int
     end: int
     text: str
     time: Time | None
     rule: str
+    sense: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kg.extract.told import BODY_KINDS, Told
 from kg.find.calendar import through
 from kg.ontology.load import EVENT, PERSON
 from kg.refer import Referred
-from kg.values import Sentence, Time, TimeRef
+from kg.values import LAST_DAY, SOME_DAY, Sentence, Time, TimeRef
 
 # What stands between a name and what a parenthesis tells of it.
 _OPENING = re.compile(r"[’”'\"」』>]? ?\(")
@@ -24,13 +24,11 @@ _RECENT = 60
 _YEAR = re.compile(r"^20\d\d(?!\d)|(?<!\d)20\d\d$")
 # How many days lie at most between a release and the day that its lead tells of, and how many sentences of the body are the lead.
 _LEAD, _SENTENCES = 7, 3
-# The rule that finds the last day of what goes on, and how many days that does less than where both its first and its last are told apart.
-_RUNNING, _LONG = "day.running", 15
+# How many days less than that what goes on does so of which the first and the last are told apart.
+_LONG = 15
 # What stands between what goes on and its last day (전시는 서울에서 16일까지), and behind that before what goes on (16일까지 열리는 전시).
 _TOLD_OF = re.compile(r"[’”'\"」』]?(?:\([^()]{1,20}\))?[은는이가도] [^,.]{0,24}")
 _TOLD_AHEAD = re.compile(r" [^,.]{0,16}[는될릴질] (?:[가-힣]{1,2} )?[‘“'\"「『]?")
-# The rule that finds a week: what happens in it does so on some day of it.
-_WEEK = "week.named"
 # The tag of an ending that leads on to another clause.
 _LINKING = "EC"
 # How many days from the year of an edition nothing is told of it.
@@ -61,8 +59,8 @@ def _of_event(told: Told, times: dict[str, Time]) -> Time | None:
     if event is None or told.time is None:
         return told.time or event
     # Somebody who comes on the first day comes on that day.
-    opens = _is_edge(told.time, event) and told.subject.type != PERSON
-    return event if opens or _covers(told.time, event) else told.time
+    edge = _is_edge(told.time, event) and told.subject.type != PERSON
+    return event if edge or _covers(told.time, event) else told.time
 
 
 def _up_to(days: Iterable[Time], end: Time) -> Time | None:
@@ -97,6 +95,12 @@ def _is_edge(time: Time, event: Time) -> bool:
     return is_day_within(time, event) and time.earliest == event.earliest and days_of(event) is not None
 
 
+def _is_of_words(day: TimeRef, sentence: Sentence, quotatives: Collection[str]) -> bool:
+    """Whether it is the day on which what the sentence tells was said: 포럼을 개최했다고 9일 밝혔다."""
+    before = next((token for token in reversed(sentence.tokens) if token.end <= day.start), None)
+    return before is not None and before.tag == _LINKING and before.form in quotatives
+
+
 def times_behind_names(referred: Referred) -> dict[str, Time]:
     """The days in a parenthesis right behind the name of an event: 핵심광물 고위급회의(9.28.)에 참석한다."""
     text = referred.findings.analysis.document.text
@@ -114,13 +118,13 @@ class Scenes:
 
     def __init__(self, referred: Referred, quotatives: Collection[str]) -> None:
         analysis = referred.findings.analysis
-        self._quotatives = quotatives
         self._today = analysis.document.date
         self._blocks = analysis.document.blocks
         self.last = self._running(referred)
-        self._weeks = {t.time for t in referred.findings.times if t.rule == _WEEK}
-        self._times = [t for t in referred.findings.times if t.time and days_of(t.time) and t.rule != _WEEK]
+        self._weeks = {t.time for t in referred.findings.times if t.sense == SOME_DAY}
+        self._times = [t for t in referred.findings.times if t.time and days_of(t.time) and t.sense != SOME_DAY]
         self._starts = [t.start for t in self._times]
+        self._of_words = {t.start for t in self._times if _is_of_words(t, analysis.sentence_at(t.start), quotatives)}
         self._lead = self._of_lead(analysis.sentences)
         self._years = {r.key: int(y[0]) for r in referred.referents if r.type == EVENT and (y := _YEAR.search(r.name))}
 
@@ -128,7 +132,7 @@ class Scenes:
         """Up to which day an event goes on, told of the one right before: 박람회가 13일 개막했다. 행사는 16일까지 이어진다."""
         found: dict[str, Time] = {}
         text = referred.findings.analysis.document.text
-        for end in (t for t in referred.findings.times if t.rule == _RUNNING):
+        for end in (t for t in referred.findings.times if t.sense == LAST_DAY):
             name = next((n for n in reversed(referred.named) if n.type == EVENT and n.start < end.start), None)
             ahead = next((n for n in referred.named if n.type == EVENT and n.start >= end.end), None)
             if name and end.time and _TOLD_OF.fullmatch(text, name.end, end.start):
@@ -187,15 +191,11 @@ class Scenes:
         """
         sentence = told.sentence
         end = sentence.end if EVENT in (told.subject.type, told.object.type) else sentence.start
-        block = [t for t in self._between(self._blocks[sentence.block].start, end) if not self._is_of_words(t, sentence)]
-        yield from (t.time for t in reversed(block) if t.time and self._ago(t.time) <= _RECENT)
+        block = self._between(self._blocks[sentence.block].start, end)
+        words = {t for t in block if t.start >= sentence.start and t.start in self._of_words}
+        yield from (t.time for t in reversed(block) if t.time and t not in words and self._ago(t.time) <= _RECENT)
         if self._lead and self._lead.time and not sentence.start <= self._lead.start < sentence.end:
             yield self._lead.time
-
-    def _is_of_words(self, day: TimeRef, sentence: Sentence) -> bool:
-        """Whether it is the day on which what the sentence tells was said: 포럼을 개최했다고 9일 밝혔다."""
-        before = next((token for token in reversed(sentence.tokens) if token.end <= day.start), None)
-        return before is not None and before.tag == _LINKING and before.form in self._quotatives
 
     def _of_lead(self, sentences: Sequence[Sentence]) -> TimeRef | None:
         """The day near the document's own of which the first sentences of the body tell."""

@@ -89,7 +89,7 @@ def _resolve(pattern: TimePattern, match: re.Match[str], slots: Slots, scene: Sc
         return None
     if time is None:
         return None
-    return TimeRef(match.start(), match.end(), match[0], cal.until(time) if "until" in slots else time, pattern.id)
+    return TimeRef(match.start(), match.end(), match[0], cal.until(time) if "until" in slots else time, pattern.id, pattern.sense)
 
 
 def _same_sentence(text: str, start: int, end: int, table: TimeTable) -> bool:

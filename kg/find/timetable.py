@@ -13,10 +13,12 @@ from kg.errors import OntologyError
 from kg.find.reckon import KINDS
 from kg.ontology.node import read_node, read_yaml
 from kg.ontology.pattern import any_of
+from kg.values import LAST_DAY, SOME_DAY
 
 _SECTIONS = ("words", "fragments", "patterns", "before", "after", "open-start", "stop", "none")
 _GATES = ("gate", "wordgate")
 _KEYS = ("id", "kind", "text", "examples", "none")
+_SENSES = ("", LAST_DAY, SOME_DAY)
 _REFERENCE = re.compile(r"(?<!\(\?P)<([a-z]\w*)>")
 _GROUP = re.compile(r"(\(\?P<|\(\?P=|\(\?\()(\w+)")
 _SECOND = r"\g<1>\g<2>2"
@@ -34,13 +36,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class TimePattern:
-    """One kind of time expression; ``none`` are texts in which it must find nothing."""
+    """One kind of time expression; ``none`` are texts in which it must find nothing, ``sense`` is that of what it finds (TimeRef)."""
 
     id: str
     kind: str
     regex: re.Pattern[str]
     examples: tuple[Example, ...]
     none: tuple[str, ...]
+    sense: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +86,16 @@ def _sections(path: Path) -> dict[str, Any]:
 
 
 def _pattern(raw: dict[str, Any], fragments: Mapping[str, str], where: str) -> TimePattern:
-    _allow(raw, _KEYS, where)
+    _allow(raw, (*_KEYS, "sense"), where)
     for key in _KEYS:
         if not raw.get(key):
             raise OntologyError(f"{where}: the pattern {raw.get('id')!r} has no {key}; each needs {', '.join(_KEYS)}")
+    sense = raw.get("sense", "")
     _allow([raw["kind"]], KINDS, where)
+    _allow([sense], _SENSES, where)
     examples = tuple(Example(str(each["text"]), str(each["anchor"]), str(each["edtf"])) for each in raw["examples"])
     regex = _compile(_expand(raw["text"], fragments, where), f"{where} ({raw['id']})")
-    return TimePattern(raw["id"], raw["kind"], regex, examples, tuple(str(text) for text in raw["none"]))
+    return TimePattern(raw["id"], raw["kind"], regex, examples, tuple(str(text) for text in raw["none"]), sense)
 
 
 def _expand(text: str, fragments: Mapping[str, str], where: str, depth: int = 0) -> str:

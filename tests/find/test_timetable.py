@@ -9,6 +9,7 @@ SOURCE = (Path(__file__).parents[2] / "ontology" / "language" / "time.yml").read
 
 WRONG = [
     ("kind: same-day", "kind: sameday", "'sameday' is unknown; allowed: .*did you mean 'same-day'"),
+    ("sense: last-day", "sense: lastday", "'lastday' is unknown; allowed: .*did you mean 'last-day'"),
     ("id: day.same", "id: day.bare", r"the id 'day.bare' is there twice"),
     ("<sameday>(?!", "<samedays>(?!", "'samedays' is unknown; allowed: .*did you mean 'sameday'"),
     ("(?<!과\\s)<days>", "(?<!과\\s)(<days>", "no regular expression"),
