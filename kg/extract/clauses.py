@@ -3,86 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
 from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, leads_to, twin_of, waiting, without_degree
 from kg.extract.cases import made_by_noun
+from kg.extract.clause import ASIDE, BY, CONTENT, Clause
 from kg.extract.gaps import earlier_parts, gaps
+from kg.extract.heads import Heads
 from kg.extract.lists import Lists
 from kg.extract.phrase import Phrase, named_in
-from kg.find.cues import DEFINITE, THINGS
+from kg.extract.state import State
+from kg.find.cues import THINGS
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import AGENT, EVENT, TECHNOLOGY
+from kg.ontology.load import AGENT
 from kg.refer import Named
-
-NAMED = "NNP"
-# What something is, told in passing: 두루는 KIST가 만든 로봇으로, ...
-ASIDE = frozenset({"instrumental", "essive"})
-# The case of him by whom a passive act is done (에 의해).
-BY = "by"
-# The case of a time behind the topic that is that of a clause inside the sentence, and of a meeting's.
-INSIDE, MEETING = "inside", "meeting"
-# The ending of a clause before a noun that only tells what it is about, so that its subject is that of the sentence: X를 만든 공로.
-CONTENT = "content"
-
-
-class Clause(NamedTuple):
-    """A predicate and what belongs to it.
-
-    ``subject`` is what the clauses before it in the sentence spoke of, ``speaker`` who says it, ``before`` what was said earlier
-    in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word
-    such as 연구진, ``pronoun``: one such as 그. ``follows``: the predicate before the next noun to which it leads, if so, and the main
-    ones behind it.
-    ``object`` is that of the clause which this one carries on.
-    """
-
-    predicate: Predicate
-    phrases: tuple[Phrase, ...]
-    bare: Phrase | None
-    head: Phrase | None
-    topic: Phrase | None
-    subject: Phrase | None
-    speaker: Phrase | None = None
-    quoted: bool = False
-    adverbs: frozenset[str] = frozenset()
-    follows: tuple[Predicate, ...] = ()
-    before: tuple[Phrase, ...] = ()
-    times: tuple[Phrase, ...] = ()
-    anaphor: bool = False
-    pronoun: bool = False
-    object: Phrase | None = None
-
-    @property
-    def has_subject(self) -> bool:
-        """Whether it has a subject of its own, named or not."""
-        return any(p.case == "nominative" and not p.is_time for p in self.phrases)
-
-    @property
-    def named(self) -> list[Named]:
-        """All that may fill a role of it without a look beyond the sentence: what is named in it, and in what it carries on."""
-        carried = (self.bare, self.head, self.topic, self.subject, self.object, self.speaker)
-        phrases = [*self.phrases, *self.before, *(p for p in carried if p)]
-        return [name for p in phrases for names in (p.names, p.inner, p.around) for name in names]
-
-
-@dataclass
-class _State:
-    """What a walk over the items has open."""
-
-    pending: list[Phrase] = field(default_factory=list)
-    adverbs: set[str] = field(default_factory=set)
-    topic: Phrase | None = None
-    subject: Phrase | None = None
-    passed: list[Phrase] = field(default_factory=list)
-    times: list[Phrase] = field(default_factory=list)
-    source: Phrase | None = None
-    anaphor: bool = False
-    pronoun: bool = False
-    object: Phrase | None = None
-    called: Phrase | None = None
-    around: tuple[Named, ...] = ()
 
 
 class Clauses:
@@ -91,6 +25,7 @@ class Clauses:
     def __init__(self, grammar: Grammar, kinds: dict[str, str], founding: frozenset[str]) -> None:
         self._grammar = grammar
         self._lists = Lists(grammar, kinds, founding)
+        self._heads = Heads(grammar, self._lists)
 
     def build(self, items: Sequence[Item], names: Sequence[Named]) -> list[Clause]:
         """The clauses in the order of their predicates; ``names`` are the named spans of the sentence."""
@@ -100,7 +35,7 @@ class Clauses:
         return without_degree(self._lists.phrases(items, names), self._grammar.degrees)
 
     def _walk(self, parts: Sequence[Phrase | Predicate | Quotation | Adverb], names: Sequence[Named], *, quoted: bool) -> Iterator[Clause]:
-        state, aims = _State(), self._grammar.purposes
+        state, aims = State(), self._grammar.purposes
         # What is listed before 위해 is an aim as the last of the list is: 공장 건설, 칩 개발을 위해.
         parts = [p._replace(ending="purpose") if is_act(p) and aimed(p, parts[at + 1 :], aims) else p for at, p in enumerate(parts)]
         main = [p for p in parts if isinstance(p, Predicate) and p.ending != "adnominal"]
@@ -131,14 +66,14 @@ class Clauses:
                 elif purpose:
                     # What somebody does something for is not told as done: its predicate is a purpose, of the noun behind 위한.
                     clause = self._clause(part._replace(ending="purpose"), parts[at + 2 :], state, main, quoted)
-                    yield clause._replace(head=self._head(parts[at + 2 :]) if purpose.ending == "adnominal" else None)
+                    yield clause._replace(head=self._heads.head(parts[at + 2 :]) if purpose.ending == "adnominal" else None)
                     state.around = named_in(p for p in clause.phrases if p.case == "accusative")
                     if purpose.ending == "connective":
                         case = self._grammar.case_of_verb.get(purpose.lemma, "")
                         state.pending.extend(p._replace(case=case) for p in clause.phrases if p.case == "accusative")
 
     def _each(
-        self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool
+        self, predicate: Predicate, rest: Sequence[object], state: State, main: Sequence[Predicate], quoted: bool
     ) -> Iterator[Clause]:
         """The clause of the predicate, and one for each other subject with an object of its own: A가 칩을, B가 로봇을 납품한다."""
         found = gaps(state.pending)
@@ -159,7 +94,7 @@ class Clauses:
         found = predicate.ending == "nominal" and isinstance(following, Predicate) and following.lemma in self._grammar.purposes
         return following if found and isinstance(following, Predicate) else None
 
-    def _take(self, phrase: Phrase, state: _State) -> None:
+    def _take(self, phrase: Phrase, state: State) -> None:
         if state.around:
             phrase, state.around = phrase._replace(around=state.around), ()
         if phrase.case == LEAD:
@@ -188,7 +123,7 @@ class Clauses:
             return
         state.pending.append(phrase)
 
-    def _clause(self, predicate: Predicate, rest: Sequence[object], state: _State, main: Sequence[Predicate], quoted: bool) -> Clause:
+    def _clause(self, predicate: Predicate, rest: Sequence[object], state: State, main: Sequence[Predicate], quoted: bool) -> Clause:
         if predicate.lemma in self._grammar.postpositions and not self._has_object(predicate, state):
             return self._postposition(predicate, rest, state, quoted)
         if predicate.lemma == self._grammar.copula and predicate.ending == "adnominal":
@@ -197,9 +132,9 @@ class Clauses:
         pending = [p for p in state.pending if p.case != "topic" and p not in held]
         bare = _bare(predicate, state.pending[-1:])
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
-        told_of = self._content(predicate, rest)
-        head = self._head(rest) if predicate.ending == "adnominal" else None
-        head = head if told_of else self._equated(head, rest, state.topic)
+        told_of = self._heads.content(predicate, rest)
+        head = self._heads.head(rest) if predicate.ending == "adnominal" else None
+        head = head if told_of else self._heads.equated(head, rest, state.topic)
         clause = Clause(
             predicate._replace(ending=CONTENT, link=told_of) if told_of else predicate,
             tuple(p for p in pending if p is not bare),
@@ -218,9 +153,9 @@ class Clauses:
             object=state.object,
         )
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
-            _leave(state, pending, nominative, guests=predicate.lemma in self._grammar.guest_verbs)
+            state.leave(pending, nominative, guests=predicate.lemma in self._grammar.guest_verbs)
             return clause
-        _carry(state, clause, pending, nominative, self._grammar.topic_marks)
+        state.carry(clause, pending, nominative, self._grammar.topic_marks)
         if predicate.lemma not in self._grammar.reporting:
             state.passed.extend(self._passed(predicate, state))
             if predicate.ending in {"connective", "final"}:
@@ -229,7 +164,7 @@ class Clauses:
         state.adverbs &= self._lasting(left)
         return clause
 
-    def _passed(self, predicate: Predicate, state: _State) -> Sequence[Phrase]:
+    def _passed(self, predicate: Predicate, state: State) -> Sequence[Phrase]:
         """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다).
 
         Where the sentence has a topic, what stands behind the subject of such a clause is of it alone: 그건 [가온이 서울에서 연] A의 ...
@@ -246,7 +181,7 @@ class Clauses:
         """The adverbs that wait with what is left for the next predicate: 함께 of a partner."""
         return self._grammar.with_words if any(p.case == "comitative" for p in left) else frozenset()
 
-    def _topic(self, predicate: Predicate, main: Sequence[Predicate], state: _State) -> Phrase | None:
+    def _topic(self, predicate: Predicate, main: Sequence[Predicate], state: State) -> Phrase | None:
         """The topic, unless it only reports what somebody else did: 산업부는 이 장관이 KIST를 찾아 연구진을 만났다고 밝혔다."""
         subject = state.subject
         if subject is None or subject is state.topic or subject.case != "nominative" or not subject.names:
@@ -264,19 +199,11 @@ class Clauses:
         outer = _outer_object(predicate, pending[earlier:], rest)
         return [*pending[:earlier], *(p for p in said if p.case == "topic" or p is outer or p.chunks[-1].particle.endswith(marks))]
 
-    def _content(self, predicate: Predicate, rest: Sequence[object]) -> str:
-        """The noun behind a clause that only tells what the noun is about, or an empty string: X를 공급하는 계약."""
-        if predicate.ending != "adnominal" or predicate.voice == "passive" or not rest or not isinstance(rest[0], Phrase):
-            return ""
-        # 공급하는 3000억원 규모의 계약
-        chunk = next((c for c in rest[0].chunks if c.case != "genitive"), rest[0].chunks[0])
-        return chunk.head if chunk.head in self._grammar.content_nouns and not rest[0].names else ""
-
-    def _has_object(self, predicate: Predicate, state: _State) -> bool:
+    def _has_object(self, predicate: Predicate, state: State) -> bool:
         """Whether the verb is one in its own right here: AI에 초점을 맞춘, not 시대에 맞춘."""
         return predicate.lemma in self._grammar.with_object and bool(state.pending) and state.pending[-1].case == "accusative"
 
-    def _postposition(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
+    def _postposition(self, predicate: Predicate, rest: Sequence[object], state: State, quoted: bool) -> Clause:
         """A clause of the phrase right before alone; what stands further left waits for a real predicate."""
         own = (state.pending.pop(),) if state.pending else ()
         if predicate.lemma in self._grammar.according and predicate.link in self._grammar.according_links and own:
@@ -286,7 +213,7 @@ class Clauses:
             state.pending.append(own[0]._replace(case=BY))
         elif own and (case := self._made_case(predicate, rest)):
             state.pending.append(own[0]._replace(case=case))
-        head = self._head(rest) if predicate.ending == "adnominal" else None
+        head = self._heads.head(rest) if predicate.ending == "adnominal" else None
         if head and own:
             state.around = named_in(own)
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
@@ -299,45 +226,12 @@ class Clauses:
         # A particle may stand behind it: 로봇에 대해서도 논의했다.
         return made if predicate.ending == "connective" or "/EC" in predicate.tail else ""
 
-    def _being(self, predicate: Predicate, rest: Sequence[object], state: _State, quoted: bool) -> Clause:
+    def _being(self, predicate: Predicate, rest: Sequence[object], state: State, quoted: bool) -> Clause:
         """A clause of the noun right before, which says what the next one is; the rest waits: A를 자회사인 B로 통합했다."""
         bare = state.called = state.pending.pop() if state.pending and not state.pending[-1].case else None
         own = (state.pending.pop(),) if state.pending and state.pending[-1].case == "nominative" else ()
-        head = self._equated(self._head(rest), rest, state.topic)
+        head = self._heads.equated(self._heads.head(rest), rest, state.topic)
         return Clause(predicate, own, bare, head, state.topic, state.subject, quoted=quoted)
-
-    def _head(self, rest: Sequence[object]) -> Phrase | None:
-        """The noun that an adnominal predicate stands before: of A의 B it is A."""
-        if not rest or not isinstance(rest[0], Phrase):
-            return None
-        phrase = rest[0]
-        modified = next((at for at, c in enumerate(phrase.chunks) if at and any(c.start <= n.start < c.end for n in phrase.inner)), None)
-        if modified:
-            # In 'X가 만든 A와 Y의 B' the clause tells of A alone.
-            chunks = phrase.chunks[:modified]
-            return Phrase(chunks, "", *(tuple(n for n in found if n.start < chunks[-1].end) for found in (phrase.names, phrase.inner)))
-        owner = next((at for at, chunk in enumerate(phrase.chunks) if chunk.case == "genitive"), None)
-        if owner is None or owner + 1 == len(phrase.chunks):
-            return phrase
-        chunks = phrase.chunks[: owner + 1]
-        names = tuple(n for n in sorted((*phrase.names, *phrase.inner), key=lambda n: n.start) if n.start < chunks[-1].end)
-        heads = tuple(n for n in names if any(c.start <= n.start < c.end and self._lists.heads(c, n) for c in chunks))
-        return Phrase(chunks, "", heads, tuple(n for n in names if n not in heads))
-
-    def _equated(self, head: Phrase | None, rest: Sequence[object], topic: Phrase | None) -> Phrase | None:
-        """The noun behind a clause, which is what the topic names where it only says what that is: 두루는 KIST가 만든 로봇이다."""
-        if head is None or topic is None or not topic.names:
-            return head
-        if self._lists.kind(topic.names[0]) == AGENT and (head.names or not head.chunks[-1].head.endswith(self._grammar.body_nouns)):
-            # Of a body it is told what kind of one it is: 가온은 칩을 만드는 기업이다.
-            return head
-        following = rest[1] if len(rest) > 1 else None
-        copular = isinstance(following, Predicate) and following.lemma == self._grammar.copula
-        aside = head.case in ASIDE and (head.chunks[-1].joined == "," or head.chunks[-1].head.endswith(self._grammar.class_words))
-        # A name in quotation marks, or behind 이 로봇은, is what it is about itself.
-        proper = any(chunk.quoted for chunk in head.chunks) or topic.names[0].how == DEFINITE
-        told = (copular or aside) and (not proper or all(n.type == TECHNOLOGY for n in head.names))
-        return Phrase(head.chunks, head.case, topic.names, ()) if told else head
 
 
 def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:
@@ -346,55 +240,9 @@ def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:
     return next((p for p in last if p.case in loose and not p.is_time and p.end <= predicate.start), None)
 
 
-def _is_right_before(time: Phrase, pending: Sequence[Phrase], marks: tuple[str, ...]) -> bool:
-    """Whether nothing but the time, itself no topic, stands between the subject and a predicate: 산업부는 올해 4월 시행된 법에 따라 ..."""
-    topic = time.chunks[-1].particle.endswith(marks)
-    return bool(pending) and pending[-1].case in SUBJECT and pending[-1].start < time.start and not topic
-
-
-def _is_meeting(head: Phrase | None) -> bool:
-    """Whether a clause tells of an event at which the main one happens: 산업부는 지난달 열린 포럼에서 ..."""
-    return head is not None and head.case == "locative" and any(name.type == EVENT for name in head.names)
-
-
 def _outer_object(predicate: Predicate, pending: Sequence[Phrase], rest: Sequence[object]) -> Phrase | None:
     """The object before the subject of a clause whose own is the thing behind it, or None: 로봇을 [KT가 만든] 드론과 전시했다."""
     named = rest and isinstance(rest[0], Phrase) and any(n.type in THINGS for n in rest[0].names)
     if predicate.ending != "adnominal" or not named or len(pending) < 2 or pending[-1].case != "nominative":
         return None
     return pending[-2] if pending[-2].case == "accusative" else None
-
-
-def _carry(state: _State, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None, marks: tuple[str, ...]) -> None:
-    """Keep what the clauses that follow may leave out: the subject, the object, and what a clause before a noun tells of.
-
-    ``marks`` are the particles of a topic.
-    """
-    predicate = clause.predicate
-    if predicate.ending in {"adnominal", CONTENT}:
-        state.around = named_in(p for p in pending if p.case == "accusative")
-        if _is_meeting(clause.head):
-            # When it is holds for what happens there: 12일 열린 포럼에서 KIST는 로봇을 공개했다.
-            state.times.extend(p._replace(case=MEETING) for p in pending if p.is_time)
-            return
-        if any(_is_meeting(p) for p in pending):
-            # What happened there is told of the noun behind, and the main act was another time: 12일 열린 포럼에서 뽑힌 가온텍은 ...
-            state.times = [p for p in state.times if p.case != MEETING]
-        if state.times and _is_right_before(state.times[-1], state.pending, marks):
-            state.times[-1] = state.times[-1]._replace(case=INSIDE)
-        return
-    state.subject = subject or clause.topic or state.subject
-    own = next((p for p in reversed(pending) if p.case == "accusative"), None if subject else state.object)
-    state.object = own if predicate.ending == "connective" and predicate.tail.endswith("/EC") else None
-
-
-def _leave(state: _State, pending: Sequence[Phrase], subject: Phrase | None, *, guests: bool) -> None:
-    """Go on behind a clause that tells what somebody else is to do: nothing of who acts in the one above it.
-
-    With whom ``guests`` come they are there: 협회와 연구자들이 참석한 가운데 포럼을 열었다.
-    """
-    state.passed.extend(p for p in state.pending if p.case != "nominative")
-    state.pending = list(pending[: pending.index(subject)]) if subject else []
-    while guests and state.pending and state.pending[-1].case == "comitative":
-        state.pending.pop()
-    state.adverbs.clear()

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from kg.analyse.collapse import collapse
 from kg.analyse.items import LEAD, TIME
 from kg.analyse.phrases import Phrases
-from kg.extract.clauses import NAMED, Clause, Clauses
+from kg.extract.clause import NAMED, Clause
+from kg.extract.clauses import Clauses
 from kg.extract.days import Days
 from kg.extract.groups import Two
 from kg.extract.labels import Labels

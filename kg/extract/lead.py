@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.roles import is_filler
 from kg.extract.told import Told, told_of
 from kg.find.cues import DEFINITE

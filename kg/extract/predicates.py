@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import SUBJECT, TIME, Predicate
-from kg.extract.clauses import CONTENT, INSIDE, Clause
+from kg.extract.clause import CONTENT, INSIDE, Clause
 from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from kg.extract.ahead import is_act
-from kg.extract.clauses import BY, Clause
+from kg.extract.clause import BY, Clause
 from kg.extract.phrase import Phrase
 from kg.extract.told import as_one_of
 from kg.find.cues import DEFINITE

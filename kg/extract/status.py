@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from kg.analyse.items import Predicate
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.days import days_of
 from kg.ontology.grammar import Grammar
 from kg.values import Time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.phrase import Phrase
 from kg.extract.roles import is_filler
 from kg.extract.told import Told, told_of

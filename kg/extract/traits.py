@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.phrase import Phrase
 from kg.extract.told import BODY_KINDS, Told
 from kg.refer import Named

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from kg.extract.between import APART, TOGETHER, Ties, as_they_stand, between, may_hold, nearest, standing, tied, ties_of
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.tally import OBJECT, SUBJECT, Key, Tally, Weighed, view_of_object, view_of_subject
 from kg.extract.told import NESTED, Told
 from kg.extract.traits import Said, Thing, things_of

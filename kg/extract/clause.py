@@ -1,0 +1,58 @@
+"""A clause: a predicate with its phrases, the noun it stands before, and what it carries on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.analyse.items import Predicate
+from kg.extract.phrase import Phrase
+from kg.refer import Named
+
+NAMED = "NNP"
+# What something is, told in passing: 두루는 KIST가 만든 로봇으로, ...
+ASIDE = frozenset({"instrumental", "essive"})
+# The case of him by whom a passive act is done (에 의해).
+BY = "by"
+# The case of a time behind the topic that is that of a clause inside the sentence, and of a meeting's.
+INSIDE, MEETING = "inside", "meeting"
+# The ending of a clause before a noun that only tells what it is about, so that its subject is that of the sentence: X를 만든 공로.
+CONTENT = "content"
+
+
+class Clause(NamedTuple):
+    """A predicate and what belongs to it.
+
+    ``subject`` is what the clauses before it in the sentence spoke of, ``speaker`` who says it, ``before`` what was said earlier
+    in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word
+    such as 연구진, ``pronoun``: one such as 그. ``follows``: the predicate before the next noun to which it leads, if so, and the main
+    ones behind it.
+    ``object`` is that of the clause which this one carries on.
+    """
+
+    predicate: Predicate
+    phrases: tuple[Phrase, ...]
+    bare: Phrase | None
+    head: Phrase | None
+    topic: Phrase | None
+    subject: Phrase | None
+    speaker: Phrase | None = None
+    quoted: bool = False
+    adverbs: frozenset[str] = frozenset()
+    follows: tuple[Predicate, ...] = ()
+    before: tuple[Phrase, ...] = ()
+    times: tuple[Phrase, ...] = ()
+    anaphor: bool = False
+    pronoun: bool = False
+    object: Phrase | None = None
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether it has a subject of its own, named or not."""
+        return any(p.case == "nominative" and not p.is_time for p in self.phrases)
+
+    @property
+    def named(self) -> list[Named]:
+        """All that may fill a role of it without a look beyond the sentence: what is named in it, and in what it carries on."""
+        carried = (self.bare, self.head, self.topic, self.subject, self.object, self.speaker)
+        phrases = [*self.phrases, *self.before, *(p for p in carried if p)]
+        return [name for p in phrases for names in (p.names, p.inner, p.around) for name in names]

@@ -1,0 +1,74 @@
+"""What a walk over a sentence has open, and what one clause leaves to those that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.analyse.items import SUBJECT
+from kg.extract.clause import CONTENT, INSIDE, MEETING, Clause
+from kg.extract.phrase import Phrase, named_in
+from kg.ontology.load import EVENT
+from kg.refer import Named
+
+
+@dataclass
+class State:
+    """What a walk over the items has open."""
+
+    pending: list[Phrase] = field(default_factory=list)
+    adverbs: set[str] = field(default_factory=set)
+    topic: Phrase | None = None
+    subject: Phrase | None = None
+    passed: list[Phrase] = field(default_factory=list)
+    times: list[Phrase] = field(default_factory=list)
+    source: Phrase | None = None
+    anaphor: bool = False
+    pronoun: bool = False
+    object: Phrase | None = None
+    called: Phrase | None = None
+    around: tuple[Named, ...] = ()
+
+    def carry(self, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None, marks: tuple[str, ...]) -> None:
+        """Keep what the clauses that follow may leave out: the subject, the object, and what a clause before a noun tells of.
+
+        ``marks`` are the particles of a topic.
+        """
+        predicate = clause.predicate
+        if predicate.ending in {"adnominal", CONTENT}:
+            self.around = named_in(p for p in pending if p.case == "accusative")
+            if _is_meeting(clause.head):
+                # When it is holds for what happens there: 12일 열린 포럼에서 KIST는 로봇을 공개했다.
+                self.times.extend(p._replace(case=MEETING) for p in pending if p.is_time)
+                return
+            if any(_is_meeting(p) for p in pending):
+                # What happened there is told of the noun behind, and the main act was another time: 12일 열린 포럼에서 뽑힌 가온텍은 ...
+                self.times = [p for p in self.times if p.case != MEETING]
+            if self.times and _is_right_before(self.times[-1], self.pending, marks):
+                self.times[-1] = self.times[-1]._replace(case=INSIDE)
+            return
+        self.subject = subject or clause.topic or self.subject
+        own = next((p for p in reversed(pending) if p.case == "accusative"), None if subject else self.object)
+        self.object = own if predicate.ending == "connective" and predicate.tail.endswith("/EC") else None
+
+    def leave(self, pending: Sequence[Phrase], subject: Phrase | None, *, guests: bool) -> None:
+        """Go on behind a clause that tells what somebody else is to do: nothing of who acts in the one above it.
+
+        With whom ``guests`` come they are there: 협회와 연구자들이 참석한 가운데 포럼을 열었다.
+        """
+        self.passed.extend(p for p in self.pending if p.case != "nominative")
+        self.pending = list(pending[: pending.index(subject)]) if subject else []
+        while guests and self.pending and self.pending[-1].case == "comitative":
+            self.pending.pop()
+        self.adverbs.clear()
+
+
+def _is_right_before(time: Phrase, pending: Sequence[Phrase], marks: tuple[str, ...]) -> bool:
+    """Whether nothing but the time, itself no topic, stands between the subject and a predicate: 산업부는 올해 4월 시행된 법에 따라 ..."""
+    topic = time.chunks[-1].particle.endswith(marks)
+    return bool(pending) and pending[-1].case in SUBJECT and pending[-1].start < time.start and not topic
+
+
+def _is_meeting(head: Phrase | None) -> bool:
+    """Whether a clause tells of an event at which the main one happens: 산업부는 지난달 열린 포럼에서 ..."""
+    return head is not None and head.case == "locative" and any(name.type == EVENT for name in head.names)
