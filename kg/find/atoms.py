@@ -320,12 +320,12 @@ class Atoms:
 
 
 def _without_signs(text: str, atoms: list[Atom], aside: re.Pattern[str]) -> list[Atom]:
-    """The atoms without what may stand inside a construction: the colon of (장관: …), the quote of ‘…’(단장 …) and ‘…’의 단장, what
-    ``aside`` matches.
+    """The atoms without what may stand inside a construction: the colon of (장관: …), the quote of ‘…’(단장 …), ‘…’의 단장 and ‘…’ 정하람,
+    what ``aside`` matches.
 
     A word for former times may be told in Chinese as well: 전(前). A rank may stand between a name and its title: 정하람(준장) 국장.
     """
-    if not any(atom.kind in "(G" for atom in atoms):
+    if not any(atom.kind in "(GN" for atom in atoms):
         return atoms
     out: list[Atom] = []
     at = 0
@@ -334,7 +334,7 @@ def _without_signs(text: str, atoms: list[Atom], aside: re.Pattern[str]) -> list
         if atom.kind == ":" and len(out) > 1 and out[-2].kind + out[-1].kind in _HEAD_OPENS:
             at += 1
             continue
-        if atom.kind in "(G" and len(out) > 1 and out[-2].kind in "Oo" and text[out[-1].start : out[-1].end] in _CLOSED_QUOTES:
+        if atom.kind in "(GN" and len(out) > 1 and out[-2].kind in "Oo" and text[out[-1].start : out[-1].end] in _CLOSED_QUOTES:
             out.pop()
         close = next((i for i in range(at + 1, min(at + 7, len(atoms))) if atoms[i].kind == ")"), 0) if atom.kind == "(" and out else 0
         if close and _is_by_the_way(text, out[-1], atoms[at : close + 2], aside):

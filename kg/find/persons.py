@@ -79,9 +79,14 @@ PATTERNS = _patterns(
             0.95,
             "",
         ),
-        ("head-behind-gloss-in-parenthesis", r"(?P<body>[Oo])\(Xv?[OoUX]{1,3}v?,(?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.95, ""),
+        (
+            "head-behind-gloss-in-parenthesis",
+            r"(?P<body>[Oo])\((?:Xv?[OoUX]{1,3}v?|[OoUXL]),(?P<role>[TW])(?P<person>[Nn])(?=[,)j;])",
+            0.95,
+            "",
+        ),
         ("body-name-title-in-parenthesis", r"(?P<body>[Oo])\((?P<person>[Nn])(?P<role>[TW])(?=[),])", 0.93, ""),
-        ("new-body-head-in-parenthesis", r"(?P<body>U)\((?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.9, "new"),
+        ("new-body-head-in-parenthesis", r"(?P<body>U)\((?:[UL],)?(?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.9, "new"),
         ("place-head-in-parenthesis", r"(?P<body>P)\((?P<role>[TW])f?(?P<person>[Nn])(?=[,)j;])", 0.9, ""),
         (
             "name-body-title-also-body-title",
@@ -118,7 +123,7 @@ PATTERNS = _patterns(
         ("background-post", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>[Nn]))", 0.9, ""),
         ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
         ("background-of-surname", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)b[kvG]{0,2}(?=(?P<person>[SD])[TW])", 0.85, "surname"),
-        ("body-title-being-name", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)kv?(?=(?P<person>N))", 0.93, ""),
+        ("body-title-being-name", r"(?P<body>[Oo])G?(?P<unit>[XxULoP]{0,2})f?(?P<role>T)kv?(?=(?P<person>N))", 0.93, ""),
         ("belonging-name", r"(?P<body>[Oo])B(?=(?P<person>N)(?:f?[Oo])?[XxUL]{0,2}(?P<role>[TW]))", 0.93, ""),
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
         ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<role>[TW])(?![Nn]T)", 0.96, ""),
@@ -130,6 +135,7 @@ PATTERNS = _patterns(
         ("body-name-words-title", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[XUL](?:,?[XxUL]){0,3},?)(?P<role>[TW])(?=p)", 0.85, ""),
         ("name-body-unit-title", r"(?P<person>N)f?(?P<body>O)(?P<unit>[XxUL]{1,2}[Oo])(?P<role>[TW])(?![Nn]T)", 0.85, ""),
         ("body-foreign-name-title", r"(?P<body>[Oo])(?:[XUL]{0,2}|[XUL]?G)(?P<person>UU)(?P<role>[TW])(?=[pj])", 0.7, ""),
+        ("body-genitive-title-name", r"(?P<body>[Oo])G(?P<unit>[XxULoP]{0,2})f?(?P<role>T)(?P<person>N)(?=[pj,)])", 0.9, ""),
         ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)f?(?P<person>N)(?![TOo])", 0.93, ""),
         (
             "name-title-body-in-parenthesis",

@@ -46,6 +46,7 @@ class Quotes:
         self._names, self._cues = names, cues
         self._class_of_head = by_word(names.quoted_heads)
         self._heads = Endings(self._class_of_head)
+        self._suffix = re.compile(f"(?:{names.company_suffix})$")
         self._plain = names.generic_words | names.generic_policy_words
         self._empty = self._plain | names.quoted_aims
         self._opening = re.compile(f"[{re.escape(''.join(marks[0] for marks in names.name_quotes))}]")
@@ -172,11 +173,14 @@ class Quotes:
             class_, stop = head
             yield Mention(match.start(), stop, text[match.start() : stop], class_, None, "quoted.head", 0.85)
             return
-        name = self._bare(inner)
+        firm = self._marked(inner)
+        name = firm or self._bare(inner)
         if name.endswith(_CUT) or (name != inner and name in self._names.class_of_cue):
             return
         found = self._class_of(name)
         class_name = EVENT if self._names.dated_event.search(name) else found[0] if found else kind[0]
+        if firm or (not class_name and self._names.firm_heads.match(text, match.end())):
+            class_name = COMPANY
         if not class_name and self._names.numbered_thing.search(name) and not self._cues.class_of(name.split()[0]):
             class_name = PRODUCT
         if not class_name and inner.endswith(self._names.draft_marks):
@@ -189,6 +193,12 @@ class Quotes:
             # 「」 hold laws and plans mostly; a frame that reads an event or product in them knows better.
             rule = ".".join(filter(None, (OPEN, self._names.quoted_default.get(kind[1]))))
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)
+
+    def _marked(self, inner: str) -> str:
+        """The one word beside a firm's legal form (㈜새길로보, 새길로보(주), 새길로보社), else an empty string."""
+        forms = (inner.removeprefix(mark).removesuffix(mark) for mark in self._names.company_marks)
+        word = next((word for word in (*forms, self._suffix.sub("", inner)) if word != inner), "").strip()
+        return "" if " " in word else self._bare(word)
 
     def _bare(self, inner: str) -> str:
         """A quoted name without what parentheses add to it, footnote marks, and the word for an outline of it: <양자 포럼 개요>."""

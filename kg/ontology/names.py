@@ -46,6 +46,7 @@ class Names:
     latin_gloss: re.Pattern[str]
     latin_forms: frozenset[str]
     latin_firms: frozenset[str]
+    firm_heads: re.Pattern[str]
     firm_particles: re.Pattern[str]
     company_prefixes: frozenset[str]
     firm_nouns: tuple[str, ...]

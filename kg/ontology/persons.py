@@ -43,7 +43,7 @@ class Persons:
     short_bodies: Mapping[str, tuple[str, ...]]
     office_endings: tuple[str, ...]
     unit_syllables: frozenset[str]
-    staff_titles: tuple[str, ...]
+    staff_titles: Mapping[str, tuple[str, ...]]
     official_titles: Mapping[str, tuple[str, ...]]
     state_titles: tuple[str, ...]
     told_of_marks: tuple[str, ...]

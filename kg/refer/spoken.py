@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -12,6 +12,7 @@ from kg.find.told import is_told_of
 from kg.find.words import NAME_LENGTH
 from kg.ontology.language import Language
 from kg.ontology.load import GOVERNMENT
+from kg.ontology.schema import Schema
 from kg.values import Mention
 
 # How many characters before a post of its staff a body may be spoken of, and the topic of its paragraph be named; how sure either is then,
@@ -30,23 +31,35 @@ class Spoken:
     mentions: Sequence[Mention]
     posts: Sequence[Post]
     language: Language
+    schema: Schema
 
     def of(self, post: Post, acts: Acts) -> tuple[int, float] | None:
         """The mention of the body that the post is of, by its number, and how sure that is; None where there is none."""
-        official = self._ministry(post, acts)
-        if official is not None:
-            return official, OFFICIAL
-        staff = self._last(post, acts) if post.role.endswith(self.language.persons.staff_titles) else None
-        return None if staff is None else (staff, WEAK)
+        persons = self.language.persons
+        title, staff = self._title(post.role, persons.official_titles), self._title(post.role, persons.staff_titles)
+        if len(title) > len(staff):
+            official = self._ministry(post, persons.official_titles[title], acts)
+            return None if official is None else (official, OFFICIAL)
+        last = self._last(post, acts) if staff else None
+        return None if last is None or not self._has(last, persons.staff_titles[staff]) else (last, WEAK)
 
     def is_told_of(self, mention: Mention) -> bool:
         """Whether a particle marks the mention as what the sentence is about."""
         return is_told_of(self.text, mention.end, self.language.persons.told_of_marks)
 
-    def _ministry(self, post: Post, acts: Acts) -> int | None:
-        """The first body that the text tells of and that has such officials: 산업부는 … 정하람 차관이."""
-        ends = next((ends for title, ends in self.language.persons.official_titles.items() if post.role.endswith(title)), None)
-        if ends is None or post.person is None or post.person.end - post.person.start > NAME_LENGTH:
+    def _title(self, role: str, titles: Iterable[str]) -> str:
+        """The longest of the titles in which the role ends; none where more stands before the title of a body's head: 조직위원장."""
+        title = max((title for title in titles if role.endswith(title)), key=len, default="")
+        return "" if title in self.language.persons.head_of and role.rsplit(maxsplit=1)[-1] != title else title
+
+    def _has(self, at: int, kinds: tuple[str, ...]) -> bool:
+        """Whether the body, by the mention's number, is of one of the classes or its name ends in one of them."""
+        body = self.mentions[at]
+        return self.schema.is_any(body.type, kinds) or body.text.endswith(kinds)
+
+    def _ministry(self, post: Post, ends: tuple[str, ...], acts: Acts) -> int | None:
+        """The first body that the text tells of, if its name ends so: 산업부는 … 정하람 차관이."""
+        if post.person is None or post.person.end - post.person.start > NAME_LENGTH:
             return None
         whole = self.language.persons.posts_of_government.values()
         bodies = (at for at, m in enumerate(self.mentions) if m.type == GOVERNMENT and m.authority not in whole)

@@ -227,3 +227,19 @@ def test_before_the_number_of_a_version_no_letter_is_a_particle(text: str, names
 def test_the_draft_of_a_known_law_is_the_law(text: str, known: bool) -> None:
     (law,) = (m for m in findings(text).mentions if m.type == "Policy")
     assert (law.authority is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("대상은 ‘㈜새길로보’가 받았다.", ["새길로보"]),
+        ("대상은 ‘새길로보(주)’가 받았다.", ["새길로보"]),
+        ("산업부는 ‘새길로보’의 정하람 대표와 만났다.", ["새길로보"]),
+        ("산업부는 ‘새길로보’ 정하람 공동대표와 만났다.", ["새길로보"]),
+        ("대상은 ‘새길로보’의 대표 작품이 받았다.", []),
+        ("이번에는 ‘새길로보’ 정하람 대표팀이 왔다.", []),
+        ("산업부는 ‘㈜새길로보 지원 사업’을 시작했다.", []),
+    ],
+)
+def test_a_quoted_name_is_a_firm_by_its_legal_form_or_its_head(text: str, names: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.type == "Company"] == names
