@@ -26,6 +26,10 @@ _GLOSSED = 2
 _REACH = 30
 # What hardly ends a part of a name, and is a particle or an ending.
 _NO_PARTICLE = "(?<![의인은는을를과와한된])"
+# The letters of a year.
+_YEAR = 4
+# What the words of a name are by their tags: nouns, what goes with them, and signs.
+_NOMINAL = ("N", "S", "X")
 # The name of a model or type: R1, G-1, MI300X.
 _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 
@@ -70,8 +74,15 @@ class Beside:
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
-        for match in self._names.latin_event.finditer(text, sentence.start, sentence.end):
-            yield Mention(match.start(), match.end(), match.group(), EVENT, None, "latin-event", 0.8)
+        yield from self._of_a_year(text, sentence)
+
+    def _of_a_year(self, text: str, sentence: Sentence) -> Iterator[Mention]:
+        """Events that their year shows: CES 2026."""
+        for match in self._names.year_event.finditer(text, sentence.start, sentence.end):
+            last = match.group()[:-_YEAR].split()[-1:]
+            nominal = all(t.tag.startswith(_NOMINAL) for t in sentence.tokens if match.start() <= t.start < match.end())
+            if nominal and self._names.year_of_no_event.isdisjoint(last):
+                yield Mention(match.start(), match.end(), match.group(), EVENT, None, "year-event", 0.8)
 
     def _glossed(self, text: str, run: Run, gloss: re.Match[str] | None) -> tuple[int, bool]:
         """The piece of the run at which a name begins that a parenthesis behind gives in Latin letters, in as many words; 0 for none.

@@ -34,12 +34,13 @@ def _edition(text: str, sentence: Sentence, mention: Mention, names: Names) -> M
 
 
 def numbered(text: str, sentence: Sentence, found: Iterable[Mention], names: Names) -> Iterator[Mention]:
-    """The mentions, those of events with the number before them; a class word alone (제2차 회의) goes on to point at one."""
+    """The mentions, those of events with number and year; a class word alone (제2차 회의) goes on to point at one."""
     for mention in found:
-        number = None
-        if mention.type == EVENT and mention.rule != DEFINITE:
-            number = names.event_ordinal.search(text, max(sentence.start, mention.start - _FAR), mention.start)
-        if number and all(t.tag.startswith(_OWNED) for t in sentence.tokens if number.start() <= t.start < mention.start):
-            yield replace(mention, start=number.start(), text=text[number.start() : mention.end])
-        else:
+        if mention.type != EVENT or mention.rule == DEFINITE:
             yield mention
+            continue
+        number = names.event_ordinal.search(text, max(sentence.start, mention.start - _FAR), mention.start)
+        year = names.event_year.match(text, mention.end, sentence.end)
+        own = number and all(t.tag.startswith(_OWNED) for t in sentence.tokens if number.start() <= t.start < mention.start)
+        start, end = number.start() if number and own else mention.start, year.end() if year else mention.end
+        yield replace(mention, start=start, end=end, text=text[start:end])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -55,6 +55,8 @@ SHORTEST = 3
 _NAMEABLE = re.compile(r"[A-Za-z].*\w|[가-힣一-龥].*[가-힣一-龥]")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
+# What may stand between a word for a kind and the name behind it.
+_OPENING = " ‘“'\"「『<《〈["
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +165,9 @@ class Finder:
             firms = list(self._firms.find(text, sentence, here))
             works = list(self._facilities.find(text, sentence, [*known, *firms]))
             quoted = [*self._quotes.find(text, sentence, here, known), *self._beside.find(text, sentence, here, known)]
-            quoting = {m.start - 1 for m in quoted} | {m.start for m in quoted}
+            begun = {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
-            cued = (m for m in self._cues.find(text, at[self._cues], [*known, *firms, *works]) if not {m.end, m.end + 1} & quoting)
+            cued = (m for m in self._cues.find(text, at[self._cues], [*known, *firms, *works]) if not _leads_to(text, m, begun))
             whole = numbered(text, sentence, cued, self._ontology.language.names)
             sure = [*known, *firms, *works, *quoted]
             whole = self._venues.without_rooms(text, whole, sure)
@@ -309,6 +311,11 @@ def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mentio
         full = by_span.get(alias.full)
         if full:
             yield replace(full, start=alias.short.start, end=alias.short.end, text=text[alias.short.start : alias.short.end], rule=ALIAS)
+
+
+def _leads_to(text: str, mention: Mention, begun: Container[int]) -> bool:
+    """Whether nothing but a space and a quotation mark stands between the mention and a place where another has ``begun``."""
+    return any(at in begun and not text[mention.end : at].strip(_OPENING) for at in range(mention.end, mention.end + 3))
 
 
 def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:

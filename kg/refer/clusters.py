@@ -10,7 +10,7 @@ from kg.find.aliases import Alias
 from kg.find.cues import DEFINITE
 from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
-from kg.ontology.load import PERSON
+from kg.ontology.load import EVENT, PERSON
 from kg.ontology.names import Names
 from kg.refer.alike import core, differ, numbers_of, same_things, wrapped
 from kg.refer.shown import marked, unwrapped
@@ -127,5 +127,9 @@ def _last_names(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
 
 
 def fullest(mentions: Sequence[Mention]) -> Mention:
-    """The mention that names most fully: an authority's, else the surest, longest, first."""
-    return min(mentions, key=lambda m: (m.authority is None, m.rule == DEFINITE, m.rule == ALIAS, -len(m.text), m.start))
+    """The mention that names most fully: an authority's, else the surest, longest, first; of an event's names one in Hangul."""
+    return min(mentions, key=lambda m: (m.authority is None, m.rule == DEFINITE, m.rule == ALIAS, _is_foreign(m), -len(m.text), m.start))
+
+
+def _is_foreign(mention: Mention) -> bool:
+    return mention.type == EVENT and mention.text.isascii()

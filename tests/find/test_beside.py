@@ -81,9 +81,16 @@ def test_a_firm_is_told_by_the_last_word_of_its_name_in_latin_letters(text: str,
         ("MWC 2026에서 공개했다.", ["MWC 2026"]),
         ("A 2026년에 판다.", []),
         ("GPU 2026개를 샀다.", []),
+        ("Robot Act 2026을 검토했다.", []),
+        ("Robot Vision 2040을 냈다.", []),
+        ("2026 로봇쇼 코리아를 개최했다.", ["2026 로봇쇼 코리아"]),
+        ("24일 개막한 새길쇼 코리아 2026에 참가했다.", ["새길쇼 코리아 2026"]),
+        ("나래코리아 2026에서 로봇을 선보인다.", ["나래코리아 2026"]),
+        ("구글코리아 2026년 계획을 밝혔다.", []),
+        ("2026 새길 코리아 조사를 발표했다.", []),
     ],
 )
-def test_latin_letters_with_a_year_are_an_event(text: str, names: list[str]) -> None:
+def test_a_name_with_a_year_is_an_event(text: str, names: list[str]) -> None:
     assert named(text, "Event") == names
 
 

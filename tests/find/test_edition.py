@@ -37,3 +37,17 @@ def test_edition(text: str, expected: list[str]) -> None:
 )
 def test_the_number_before_a_name_belongs_to_it(text: str, expected: str) -> None:
     assert expected in [m.text for m in findings(text).mentions if m.type == "Event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("새길 엑스포 2026에서 로봇을 공개한다.", "새길 엑스포 2026"),
+        ("‘새길 로봇 포럼 2026’이 열렸다.", "새길 로봇 포럼 2026"),
+        ("제3회 새길 엑스포 2026을 열었다.", "제3회 새길 엑스포 2026"),
+        ("새길 로봇 포럼 2026년 계획을 밝혔다.", "새길 로봇 포럼"),
+        ("새길 로봇 포럼 2026-2028 계획을 밝혔다.", "새길 로봇 포럼"),
+    ],
+)
+def test_the_year_behind_a_name_belongs_to_it(text: str, expected: str) -> None:
+    assert expected in [m.text for m in findings(text).mentions if m.type == "Event"]

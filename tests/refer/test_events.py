@@ -34,3 +34,18 @@ def test_an_event_is_called_by_what_is_said_of_it(text: str, names: set[str]) ->
 def test_a_clause_before_the_partner_is_no_part_of_the_name() -> None:
     (event,) = [r for r in referred("대표가 참석한 가운데 장관은 미국에 간 로봇 기업들과 간담회를 가졌다.").referents if r.type == "Event"]
     assert event.name == "로봇 기업들 간담회"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "also"),
+    [
+        ("산업부는 2026 로봇쇼 코리아(Robot Show Korea 2026)를 열었다.", "2026 로봇쇼 코리아", "Robot Show Korea 2026"),
+        ("산업부는 새길 로봇 포럼(Saegil Robot Forum Korea)을 열었다.", "새길 로봇 포럼", "Saegil Robot Forum Korea"),
+        ("산업부는 최대 로봇 전시회인 2026 로봇쇼 코리아를 열었다.", "2026 로봇쇼 코리아", "로봇 전시회"),
+        ("KIST는 Robot World 2026에 참가했다.", "Robot World 2026", "Robot World 2026"),
+    ],
+)
+def test_an_event_of_two_names_is_shown_by_the_korean_one(text: str, name: str, also: str) -> None:
+    (event,) = [r for r in referred(text).referents if r.type == "Event"]
+    assert event.name == name
+    assert also in event.names
