@@ -91,9 +91,10 @@ class Predicates:
 
     def _words(self, clause: Clause) -> tuple[str, str]:
         """Where a rule may find no word of its ``unless``, and where one of its ``nearby``: in the clause, and in what it is said of."""
-        said = " ".join([*sorted(clause.adverbs), *(p.said for p in (*clause.phrases, *((clause.bare,) if clause.bare else ())))])
+        phrases = (*clause.phrases, *((clause.bare,) if clause.bare else ()))
+        said = " ".join([*sorted(clause.adverbs), *(p.said for p in phrases), clause.predicate.link])
         # What something is called, or is told of, stands before it: 전담기관은 한국연구재단이다; KT와 맺은 협약.
-        before = " ".join([said, *(p.said for p in (clause.topic, clause.head) if p), *_shared_act(clause), clause.predicate.link])
+        before = " ".join([said, *(p.said for p in (clause.topic, clause.head) if p), *_shared_act(clause)])
         plain = clause.topic is not None and not clause.topic.names
         return (before if plain or clause.predicate.lemma == self._grammar.copula else said), before
 

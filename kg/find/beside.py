@@ -70,7 +70,7 @@ class Beside:
                     break
                 elif before in self._names.company_prefixes and word not in self._not_firms:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif before.endswith(self._heads) and self._is_name(piece) and not self._is_after_form(before, piece, run):
+                elif before.endswith(self._heads) and self._is_name(text, piece) and not self._is_after_form(before, piece, run):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
@@ -134,9 +134,10 @@ class Beside:
         """Whether the word is who holds a post at the firm whose legal form stands before: 가온 주식회사 정하람 부사장."""
         return before in self._names.company_marks and self._cues.is_holder(piece, run)
 
-    def _is_name(self, piece: Piece) -> bool:
-        """Whether the word is no common one, nor the letters of a title: 수출기업 CEO."""
-        return unheard(piece) and piece.word not in self._common
+    def _is_name(self, text: str, piece: Piece) -> bool:
+        """Whether the word is no common one, nor common letters or how they are called: 수출기업 CEO, 중소기업 이에스지(ESG)."""
+        gloss = self._names.latin_gloss.match(text, piece.end)
+        return unheard(piece) and self._common.isdisjoint({piece.word, gloss["latin"] if gloss else ""})
 
     def _is_kind(self, word: str) -> bool:
         """Whether the word says what kind of product the one behind it names: AI 모델 R1."""

@@ -72,7 +72,7 @@ class Cues:
 
     def body_class(self, surface: str) -> str:
         """The class of a word that a title shows to be a body: by its ending, a ministry's or house's too, else a firm."""
-        if surface.endswith((*self._names.ministry_endings, *self._names.staffed)):
+        if surface.endswith((*self._names.ministry_endings, *self._names.staffed, *self._names.houses)):
             return GOVERNMENT
         found = self.class_of(surface)
         if found and found[0] in self.bodies:

@@ -24,6 +24,8 @@ MAX_BEHIND = 3
 _CASES = frozenset({"JKS", "JKO", "JX"})
 _TOPICS = frozenset({"JKS", "JX"})
 _CUT = (")", ",")
+# What closes something else opens no quotation: ‘로봇법‘)」에 따라 ’….
+_CLOSING = (")", "」", "』", "”", "》", ",")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 # What a parenthesis or a number says before a name is no part of it: (가칭)새길 로봇 전략, 안건 2. 새길 로봇 전략.
 LEAD = re.compile(r"^(?:\([^()]{1,8}\)|(?:[가-힣]{2} )?\d{1,2}\.(?!\d)|[①-⑳])\s*")
@@ -60,7 +62,7 @@ class Quotes:
         for match in self._quotations(text, sentence):
             number, inner = next((int(k[1:]), v.strip()) for k, v in match.groupdict().items() if v is not None)
             behind: Run = next((run for run in runs if text[match.end() : run[0].start] in {"", " "} and run[0].start >= match.end()), ())
-            if inner.strip(_NUMBERS) in self._names.not_names:
+            if inner.strip(_NUMBERS) in self._names.not_names or inner.startswith(_CLOSING):
                 continue
             marks = self._names.name_quotes[number]
             bare = self._bare(inner)

@@ -35,6 +35,7 @@ def test_a_firm_is_told_by_the_kind_of_firm_before_it(text: str, name: str) -> N
         "부품사 공급망이 흔들렸다.",
         "총판 계약을 맺었다.",
         "수출기업 CEO가 왔다.",
+        "중소기업 이에스지(ESG) 평가를 시작했다.",
         "스타트업 파크에 사람이 모였다.",
     ],
 )

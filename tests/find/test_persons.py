@@ -520,3 +520,17 @@ def test_a_foreigner_is_known_by_a_given_name_without_a_post(text: str, names: l
 )
 def test_a_name_that_the_analyser_tore_is_found_before_a_body_and_a_title(text: str, people: list[str]) -> None:
     assert [person for _, person, _, _ in posts(text) if person] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "class_"),
+    [
+        ("정하람 새길사회서비스원 부장이 왔다.", "GovernmentBody"),
+        ("정하람 새길과학영재교육원 원장이 왔다.", "GovernmentBody"),
+        ("정하람 새길과학영재학교 교사가 왔다.", "University"),
+        ("정하람 새길복지관 관장이 왔다.", "Association"),
+        ("정하람 새길교육 대표가 왔다.", "Company"),
+    ],
+)
+def test_the_ending_of_a_body_beside_a_post_tells_its_class(text: str, class_: str) -> None:
+    assert [m.type for m in findings(text).mentions if m.rule.startswith("body.")] == [class_]

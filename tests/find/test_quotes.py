@@ -243,3 +243,8 @@ def test_the_draft_of_a_known_law_is_the_law(text: str, known: bool) -> None:
 )
 def test_a_quoted_name_is_a_firm_by_its_legal_form_or_its_head(text: str, names: list[str]) -> None:
     assert [m.text for m in findings(text).mentions if m.type == "Company"] == names
+
+
+def test_what_closes_a_bracket_begins_no_quotation() -> None:
+    text = "산업부는 「로봇법(이하 ’로봇법‘)」에 따라 ’로봇 기본계획‘을 수립했다."
+    assert {m.text for m in findings(text).mentions if not m.authority} == {"로봇법"}
