@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.find.cues import CUE, DEFINITE
-from kg.ontology.load import EVENT, PLACE, TECHNOLOGY
+from kg.ontology.load import EVENT, PLACE, POLICY, TECHNOLOGY
 from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
 from kg.ontology.persons import Persons
 from kg.values import Mention, Span
 
+# Of these a common word in Latin letters may be the short name: 확장현실(XR).
+_FIELDS = frozenset({TECHNOLOGY, POLICY})
 # So many mentions before an event's name what it is said to be stands.
 _BEFORE = 2
 _MARKS = " '\"‘’“”｢｣「」『』<>"
@@ -37,6 +39,7 @@ class Aliases:
     def __init__(self, persons: Persons, names: Names, closers: Iterable[str]) -> None:
         self._groups = tuple(names.anaphors["groups"])
         self._said = names.event_said
+        self._common = names.common_latin
         self._several = (*self._groups, *closers)
         self._below = re.compile(rf"{any_of(persons.below)}\s*[,:]?\s*[‘'“\"「｢]?(?P<name>[^)’'”\"」｣,]{{2,20}})")
 
@@ -79,6 +82,9 @@ class Aliases:
     def _fits(self, mention: Mention, name: str, short: Span, inside: Sequence[Mention]) -> bool:
         if mention.type == "Person":
             return name.isascii() and not any(m.authority for m in inside)
+        if name in self._common and mention.type not in _FIELDS:
+            # 새길부 전담조직(TF), 로봇 전문가(PM): the letters are many things' and name none.
+            return False
         other = next((m for m in inside if m.start == short.start and m.end == short.end), None)
         if mention.authority is not None:
             # All names of a known thing are known.

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+from kg.find.beside import MINISTRY
 from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.envoys import ENVOY
-from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, spelled
+from kg.find.spelled import spelled
+from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
@@ -19,6 +21,7 @@ from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence, Span, TimeRef, Token
 
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})
+_COUNTERS = frozenset({"NNB", "NR"})
 _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
 _LATIN_NAME = re.compile(r"[A-Z][\w.\-'’]+(?: [A-Z][\w.\-'’]+)+")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
@@ -47,7 +50,6 @@ class Atoms:
         self._closers = grammar.list_closers
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset((*company_marks, *persons.courtesy_titles))
-        self._below = tuple(persons.below)
         self._aside = persons.aside
         self._bodies = body_types
         self._agents = body_types | {PERSON}
@@ -143,11 +145,16 @@ class Atoms:
             opened = len(atoms) > 1 and atoms[-1].kind == "(" and atoms[-2].kind in _BODIES
             atoms.extend(self._piece(text, tokens[at:end], opened=opened))
             at = end
+        return self._joined(text, atoms, times, {name.start for name in names if name.rule == MINISTRY})
+
+    def _joined(self, text: str, atoms: list[Atom], times: Sequence[TimeRef], ministries: set[int]) -> list[Atom]:
+        """The atoms without signs, asides and ``times``, with the parts of names as one; ``ministries`` are where those of states begin."""
         for time in times:
             for within in range(bisect_left(atoms, time.start, key=_START), bisect_left(atoms, time.end, key=_START)):
                 atoms[within] = atoms[within]._replace(kind="v")
-        atoms = _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._below, self._persons.latin_surnames)
-        return self._words.join(text, headed(text, self._words.mended(text, named_by_office(text, atoms)), self._heads))
+        atoms = _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._persons)
+        atoms = self._words.join(text, headed(text, self._words.mended(text, named_by_office(text, atoms)), self._heads))
+        return self._words.before_ministry(text, atoms, ministries) if ministries else atoms
 
     def _whole(self, text: str, tokens: Sequence[Token], at: int, names: Sequence[Mention]) -> tuple[str, int] | None:
         """The kind of the atom that the word beginning here is as a whole, and its tokens' number; ``names`` are those ahead.
@@ -237,7 +244,9 @@ class Atoms:
         cut = 0 if self._is_title(surface) else self._title_before_name(surface, tokens)
         if cut:
             return [Atom("T", start, start + cut), Atom("N", start + cut, end)]
-        kind = self._by_word(surface) or self._plain(surface, tokens[0].tag if len(tokens) == 1 else "")
+        # How many, how long or when names nobody: 5년간, 8시30분.
+        counts = len(tokens) > 1 and tokens[0].tag == "SN" and tokens[1].tag in _COUNTERS
+        kind = "v" if counts else self._by_word(surface) or self._plain(surface, tokens[0].tag if len(tokens) == 1 else "")
         return [Atom("U" if kind == "N" and self._is_unit(tokens) else kind, start, end)]
 
     def _kind_alone(self, tag: str, surface: str) -> str:
@@ -276,7 +285,8 @@ class Atoms:
         return ""
 
     def _looks_like_title(self, surface: str) -> bool:
-        if surface in self._persons.titles or (len(surface) > 2 and surface.endswith(self._persons.title_endings)):
+        ends = len(surface) > 2 and surface.endswith(self._persons.title_endings) and surface not in self._persons.not_names
+        if surface in self._persons.titles or ends:
             return True
         return any(surface.endswith(word) and surface.removesuffix(word) in self._persons.titles for word in self._persons.acting)
 
@@ -353,7 +363,7 @@ def _is_by_the_way(text: str, before: Atom, atoms: Sequence[Atom], aside: re.Pat
     return kinds == "N(T)T" or (kinds.startswith("f(f)") and len(text[atoms[1].start : atoms[1].end]) == 1)
 
 
-def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: tuple[str, ...], surnames: frozenset[str]) -> list[Atom]:
+def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], persons: Persons) -> list[Atom]:
     """The atoms without parentheses that only spell a name in Latin letters, give a short one or mark a firm, and without Mr. and the like.
 
     A person's name so spelled makes the words before it a person.
@@ -363,7 +373,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: 
     while at < len(atoms):
         close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
-        short = inside.startswith(below) and not any(a.kind in _POSTS for a in atoms[at:close])
+        short = inside.startswith(tuple(persons.below)) and not any(a.kind in _POSTS for a in atoms[at:close])
         if (close and (short or f"({inside})" in marks)) or (
             close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXxUL"
         ):
@@ -372,7 +382,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], below: 
             at += 1
         elif close and inside.isascii() and inside[:1].isalpha() and not (atoms[at + 1].kind == "O" and out and out[-1].kind in "TWN"):
             if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
-                spelled(text, out, inside.split(), surnames)
+                spelled(text, out, inside.split(), persons)
             at = close + 1
         else:
             out.append(atoms[at])

@@ -91,7 +91,8 @@ class Beside:
         and no class word shows that it is no firm.
         """
         words = [word for word in gloss["latin"].split() if word not in self._names.latin_forms] if gloss else []
-        if not gloss or not words or len(run) == 1:
+        common = gloss is not None and gloss["latin"] in self._common
+        if not gloss or not words or common or len(run) == 1:
             return 0, False
         first = len(run) - (len(words) if len(words) < len(run) else 1)
         while first < len(run) - 1 and run[first].word.endswith(self._heads):

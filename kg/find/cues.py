@@ -191,7 +191,8 @@ class Cues:
             # 정책협의회 is no name, but a meeting where somebody holds it.
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5)
         listed = self._is_list(text, start, end, class_, known) or self._is_of_kinds(name[-1], class_, cue)
-        if titled or kinds or listed or surface in self._names.not_names:
+        unnamed = self._names.anonymous.fullmatch(surface.removesuffix(cue))
+        if titled or kinds or listed or unnamed or surface in self._names.not_names:
             return None
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(name, cue, self._names.generic_event_words)):
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self.bodies) and cue not in self._names.bound_cues

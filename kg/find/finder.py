@@ -32,6 +32,7 @@ from kg.find.premises import Premises
 from kg.find.proper import AGAIN, Proper
 from kg.find.quotes import Quotes
 from kg.find.shared import SharedEnds
+from kg.find.shortened import Shortened
 from kg.find.sittings import Sittings
 from kg.find.staffed import Staffed
 from kg.find.times import find_times, load_times
@@ -43,6 +44,7 @@ from kg.find.within import Within
 from kg.find.words import Atom
 from kg.ontology import Ontology
 from kg.ontology.load import ASSOCIATION, BODY, EVENT, GOVERNMENT, INTERNATIONAL, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
+from kg.ontology.persons import Persons
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
@@ -91,7 +93,7 @@ class Finder:
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
         self._addresses = make_addresses(ontology.authority, names)
         self._cues = Cues(names, self._bodies, persons.titles)
-        self._quotes, self._firms = Quotes(names, self._cues), Firms(names, self._cues)
+        self._quotes, self._firms = Quotes(names, self._cues, grammar), Firms(names, self._cues)
         self._proper = Proper(names, self._cues, persons.title_endings)
         self._beside = Beside(names, self._cues, ontology.authority.states(names.government), persons.head_suffix)
         self._ceremonies = Ceremonies(names, self._cues, self._bodies)
@@ -111,6 +113,7 @@ class Finder:
         self._envoys = Envoys(persons.envoy, ontology.authority)
         self._staffed = Staffed(names, persons)
         self._shared = SharedEnds(ontology.authority, names, ontology.schema)
+        self._shortened = Shortened(ontology.authority, names, ontology.schema)
         self._addressed = Addressed(persons)
         self._venues = Venues(names)
         self._facilities = Facilities(ontology.authority, names, self._bodies, persons.titles)
@@ -161,6 +164,7 @@ class Finder:
             known += self._gazetteer.find_heads(text, sentence, heads, date)
             known += self._envoys.find(text, sentence, date)
             known += self._shared.find(text, rows, date)
+            known += self._shortened.find(text, sentence, date)
             here, at = runs[sentence.index], wanted[sentence.index]
             firms = list(self._firms.find(text, sentence, here))
             works = list(self._facilities.find(text, sentence, [*known, *firms]))
@@ -225,7 +229,8 @@ class Finder:
         if post.person and not post.surname:
             start, end = post.person
             yield Mention(start, end, text[start:end], PERSON, None, f"person.{post.rule}", post.confidence)
-        if post.new_body and post.body and not text[slice(*post.body)].endswith(self._ontology.language.persons.unit_endings):
+        persons = self._ontology.language.persons
+        if post.new_body and post.body and not _is_unit(text[slice(*post.body)], persons):
             start, end = post.body
             if text[start:end] in self._no_bodies or "\n" in text[start:end]:
                 return
@@ -285,6 +290,11 @@ class Finder:
                     yield found
                     if found.type == POLICY and holder.type == EVENT:
                         yield from self._gazetteer.find_inside(text, sentence, found, date)
+
+
+def _is_unit(name: str, persons: Persons) -> bool:
+    """Whether a word that a title shows to be a body is only a unit of one, such as do not stand by themselves."""
+    return name.endswith(persons.unit_endings) and not name.endswith(tuple(persons.societies))
 
 
 def _without_idle(found: Sequence[Mention]) -> Iterator[Mention]:

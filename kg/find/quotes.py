@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.find.cues import THINGS, Cues
 from kg.find.endings import Endings
 from kg.find.pieces import Piece, Run
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names, by_word
 from kg.values import Mention, Sentence
@@ -29,6 +30,8 @@ _CLOSING = (")", "」", "』", "”", "》", ",")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 # What a parenthesis or a number says before a name is no part of it: (가칭)새길 로봇 전략, 안건 2. 새길 로봇 전략.
 LEAD = re.compile(r"^(?:\([^()]{1,8}\)|(?:[가-힣]{2} )?\d{1,2}\.(?!\d)|[①-⑳])\s*")
+# Of so many words or more is no firm's name that ends as common words do.
+_FIRM_WORDS = 3
 # What numbers an attachment: <붙임 1>.
 _NUMBERS = " 0123456789-"
 # The number of a version at the end of a quotation, before which nothing is a particle: ‘두루가 2’.
@@ -44,8 +47,9 @@ _OPENS = r"(?<![가-힣A-Za-z0-9.!?,)])"
 class Quotes:
     """Finds quoted names; holds only the tables."""
 
-    def __init__(self, names: Names, cues: Cues) -> None:
+    def __init__(self, names: Names, cues: Cues, grammar: Grammar) -> None:
         self._names, self._cues = names, cues
+        self._closers = grammar.list_closers
         self._class_of_head = by_word(names.quoted_heads)
         self._heads = Endings(self._class_of_head)
         self._suffix = re.compile(f"(?:{names.company_suffix})$")
@@ -100,8 +104,13 @@ class Quotes:
         return (class_ in THINGS or cue in self._names.idle_cues) and self._names.theme_behind.match(text, end) is not None
 
     def _class_of(self, name: str) -> tuple[str, str] | None:
-        """The class of a quoted name by its ending, and the ending: a class word, or one that is too common without the marks."""
+        """The class of a quoted name by its ending, and the ending: a class word, or one that is too common without the marks.
+
+        No firm has a name of many words that ends as common words do: ‘국방 혁신과 정예 강군 건설’.
+        """
         found = self._cues.class_of(name)
+        if found and found[0] == COMPANY and found[1] in self._names.bound_cues and name.count(" ") >= _FIRM_WORDS:
+            return None
         head = "" if found else self._heads.of(name)
         return (self._class_of_head[head], head) if head and len(name) > len(head) + 1 else found
 
@@ -158,6 +167,9 @@ class Quotes:
         """The class that the nouns right behind a quotation give it, and where its head ends: 「…」 대경권 행사."""
         for piece in behind[:MAX_BEHIND]:
             word = piece.word
+            if word in self._closers:
+                # The word closes a list of which the quotation is the last: ‘로봇 챌린지’ 등 행사.
+                return None
             for length in range(len(word), 1, -1):
                 class_ = self._names.class_of_cue.get(word[:length])
                 if class_ and (piece is behind[0] or class_ == EVENT):
@@ -180,7 +192,8 @@ class Quotes:
         if name.endswith(_CUT) or (name != inner and name in self._names.class_of_cue):
             return
         found = self._class_of(name)
-        class_name = EVENT if self._names.dated_event.search(name) else found[0] if found else kind[0]
+        dated = self._names.dated_event.search(name) and not name.endswith(self._names.quoted_acts)
+        class_name = EVENT if dated else found[0] if found else kind[0]
         if firm or (not class_name and self._names.firm_heads.match(text, match.end())):
             class_name = COMPANY
         if not class_name and self._names.numbered_thing.search(name) and not self._cues.class_of(name.split()[0]):
@@ -191,7 +204,7 @@ class Quotes:
         start = match.start() + 1 + text[match.start() + 1 : match.end()].index(name)
         if class_name:
             yield Mention(start, start + len(name), name, class_name, None, "quoted", 0.8)
-        elif len(name) <= MAX_OPEN and not self._names.theme_behind.match(text, match.end()):
+        elif len(name) <= MAX_OPEN and not self._names.theme_behind.match(text, match.end()) and not self._is_group(name):
             # 「」 hold laws and plans mostly; a frame that reads an event or product in them knows better.
             rule = ".".join(filter(None, (OPEN, self._names.quoted_default.get(kind[1]))))
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)
@@ -201,6 +214,10 @@ class Quotes:
         forms = (inner.removeprefix(mark).removesuffix(mark) for mark in self._names.company_marks)
         word = next((word for word in (*forms, self._suffix.sub("", inner)) if word != inner), "").strip()
         return "" if " " in word else self._bare(word)
+
+    def _is_group(self, name: str) -> bool:
+        """Whether a quoted name without a class tells a kind of firms or of who works there: ‘수요·공급기업’."""
+        return name.endswith(self._names.firm_lists)
 
     def _bare(self, inner: str) -> str:
         """A quoted name without what parentheses add to it, footnote marks, and the word for an outline of it: <양자 포럼 개요>."""

@@ -35,6 +35,7 @@ _BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
 _SHAPE = re.compile(r"[가-힣]{2,4}")
 _WORD = re.compile(r"[가-힣]+")
 _PART = re.compile(r"[가-힣]{1,6}")
+_PARTS_OF_NAME = re.compile(rf"{_PART.pattern}(?: {_PART.pattern})*")
 _LATIN_PART = re.compile(r"[A-Z][a-z]+")
 _LATIN = re.compile(r"[A-Z]{2,5}")
 _ENDS = frozenset(" (),·/\n:")
@@ -45,8 +46,6 @@ _BESIDE = frozenset("OoPTW(")
 _BODIES = frozenset("OoP")
 _TITLES = frozenset("TW")
 _PARTS, _MOST_PARTS = 3, 5
-# Capitals of so few letters are an abbreviation.
-_ABBREVIATED = 3
 # The kinds of nouns behind a foreigner's name with which it may be a thing's.
 _GONE_ON = frozenset("UXxOoLnS")
 # What a foreigner's name may be behind a particle; what stands behind a name that the analyser took for a noun with a particle; and how a
@@ -58,8 +57,6 @@ _HEADS = frozenset({"(T", "(W"})
 _MENDABLE = re.compile(r"[Oo][Nn]p[TW]|\([TW][^Nn]")
 # The kinds of atoms that begin a foreigner's name other than by a given name.
 _UNHEARD = frozenset("UN")
-# The last part of a foreigner's name before a place of the text, with an initial, and how far before it may begin.
-_PART_BEFORE, _REACH = re.compile(r"(?<!\w)(?P<part>[가-힣]{1,6})(?: [A-Z]\.)? *$"), 12
 
 
 class Atom(NamedTuple):
@@ -184,14 +181,19 @@ class Words:
         """The last atom of the name that begins ``at`` with a given name, or goes on with a particle; itself where nothing goes on."""
         given = self._is_given(text, atoms[at])
         end, parts = at, 1
+        particled = False
         while parts < _MOST_PARTS:
-            after = self._behind_particle(text, atoms, end)
+            after = self._behind_particle(text, atoms, end, _NAMED if particled else _UNHEARD)
             if after is None:
                 if not (given or end > at) or end + 1 >= len(atoms) or not self._goes_on(text, atoms, end):
                     break
-                if end > at and not self._may_be_third(text, atoms, end + 1):
+                # Right before a title stands the office behind what a particle went on: 제프리 반 리우웬 통상협력 장관.
+                office = particled and any(atom.kind in _TITLES for atom in atoms[end + 2 : end + 3])
+                if end > at and (office or not self._may_be_third(text, atoms, end + 1)):
                     break
                 after = end + 1
+            else:
+                particled = True
             end, parts = after, parts + 1
         # Without a given name nothing but what stands behind tells that the words are one.
         return end if given or (end + 1 < len(atoms) and atoms[end + 1].kind in _BESIDE) else at
@@ -219,16 +221,44 @@ class Words:
     def _is_given(self, text: str, atom: Atom) -> bool:
         return text[atom.start : atom.end] in self._persons.given_names
 
-    def _behind_particle(self, text: str, atoms: Sequence[Atom], end: int) -> int | None:
-        """The part of a foreigner's name behind a word like 알 and 빈 that goes on the part ``end``; None where none does."""
-        if atoms[end].kind not in "UN" or not text.startswith(" ", atoms[end].end):
+    def _behind_particle(self, text: str, atoms: Sequence[Atom], end: int, kinds: Set[str]) -> int | None:
+        """The part of a foreigner's name behind a word like 알 and 빈 that goes on the part ``end``, of one of ``kinds``; None for none."""
+        if atoms[end].kind not in kinds or not text.startswith(" ", atoms[end].end):
             return None
         word = _WORD.match(text, atoms[end].end + 1)
         if word is None or word[0] not in self._persons.name_particles or text[word.end() : word.end() + 1] not in {" ", "-"}:
             return None
-        after = next((i for i in range(end + 1, len(atoms)) if atoms[i].start > word.end()), None)
-        found = after is not None and atoms[after].start == word.end() + 1 and atoms[after].kind in _NAMED
-        return after if found and after is not None and _PART.fullmatch(text[atoms[after].start : atoms[after].end]) else None
+        first = next((i for i in range(end + 1, len(atoms)) if atoms[i].start > word.end()), None)
+        if first is None or atoms[first].start != word.end() + 1:
+            return None
+        # The analyser may have cut the part: 자 + 이드.
+        after = first
+        while after + 1 < len(atoms) and atoms[after + 1].start == atoms[after].end and atoms[after + 1].kind in _NAMED:
+            after += 1
+        whole = atoms[after].kind in _NAMED and _PART.fullmatch(text[atoms[first].start : atoms[after].end])
+        return after if whole else None
+
+    def before_ministry(self, text: str, atoms: list[Atom], ministries: Set[int]) -> list[Atom]:
+        """The atoms with a foreigner's unheard names as one before a ministry of his country and a title: 라비 고샬 인도 상공부 장관.
+
+        ``ministries`` are the places where such a ministry begins.
+        """
+        out: list[Atom] = []
+        for at, atom in enumerate(atoms):
+            if atom.start in ministries and "".join(a.kind for a in atoms[at + 1 : at + 2]) in _TITLES:
+                first = len(out)
+                while first and len(out) - first < _MOST_PARTS - 1 and self._may_be_part(text, out[first - 1], (*out[first:], atom)[0]):
+                    first -= 1
+                if len(out) - first > 1:
+                    out[first:] = [Atom("N", out[first].start, out[-1].end)]
+            out.append(atom)
+        return out
+
+    @staticmethod
+    def _may_be_part(text: str, atom: Atom, following: Atom) -> bool:
+        """Whether the atom is a word of its own right before the following one, and unheard."""
+        alone = text[atom.end : following.start] == " " and (not atom.start or text[atom.start - 1] in " \n(")
+        return alone and atom.kind in _GOES_ON and _PARTS_OF_NAME.fullmatch(text, atom.start, atom.end) is not None
 
     def _goes_on(self, text: str, atoms: Sequence[Atom], end: int) -> bool:
         here, after = atoms[end], atoms[end + 1]
@@ -292,18 +322,21 @@ class Words:
 def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[Atom]:
     """The atoms with a title behind a name parted where it names its body too, which no other title shows: 정하람 새길로봇협회장.
 
-    ``heads`` are the endings of such titles with those of their bodies.
+    An unheard word between them begins the body's name: 정하람 새길치료기술 선도사업단장. ``heads`` are the endings of such titles with
+    those of their bodies.
     """
     out: list[Atom] = []
     for atom in atoms:
-        if atom.kind != "T" or not out or out[-1].kind != "N" or (len(out) > 1 and out[-2].kind in _BODIES):
+        begun = "".join(a.kind for a in out[-2:]) == "NU" and text[out[-1].end : atom.start] == " "
+        named = out[:-1] if begun else out
+        if atom.kind != "T" or not named or named[-1].kind != "N" or (len(named) > 1 and named[-2].kind in _BODIES):
             out.append(atom)
             continue
         title = text[atom.start : atom.end]
         head = next((head for head, body in heads.items() if title.endswith(head) and head.startswith(body)), "")
-        if head and len(title) - len(head) >= _OF_BODY:
+        if head and (begun or len(title) - len(head) >= _OF_BODY):
             # The title begins with the syllable that ends the body's name: 협회 + 회장.
-            out += [Atom("U", atom.start, atom.end - 1), Atom("T", atom.end - 2, atom.end)]
+            out[len(named) :] = [Atom("U", (*out[len(named) :], atom)[0].start, atom.end - 1), Atom("T", atom.end - 2, atom.end)]
         else:
             out.append(atom)
     return out
@@ -322,36 +355,6 @@ def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:
         if (office or fellow) and word.end - word.start == NAME_LENGTH and text[word.end : title.start] == " ":
             atoms[at] = word._replace(kind="N")
     return atoms
-
-
-def spelled(text: str, atoms: list[Atom], latin: Sequence[str], surnames: Set[str]) -> None:
-    """Make the last words of ``atoms`` one person-like atom, as many as the parts of the ``latin`` spelling behind them.
-
-    An initial may be left out in Hangul: 토브 린더(S. Tobe Linder). With one of ``surnames`` it is a Korean's, whose name is one word.
-    Capitals are rather a body's where they are few, or behind a full name: 새길지역 사무처(WHO WPRO), 정하람 나루테크(NARU TECH).
-    """
-    capitals = "".join(latin).isupper()
-    if capitals and any(len(part) <= _ABBREVIATED for part in latin):
-        return
-    start = end = atoms[-1].end if atoms else 0
-    for _ in (part for part in latin if not part.endswith(".")):
-        begin = _last_word(text, start)
-        if begin is None:
-            return
-        start = begin
-    words = [atom for atom in atoms if atom.start >= start]
-    korean = not surnames.isdisjoint([part.title() for part in latin])
-    whole = any(a.kind == "N" and a.end - a.start >= NAME_LENGTH and (a.start > start or capitals) for a in words)
-    if any(a.kind in "OoPLTWjG" for a in words) or ((korean or capitals) and whole):
-        return
-    del atoms[len(atoms) - len(words) :]
-    atoms.append(Atom("N", start, end))
-
-
-def _last_word(text: str, end: int) -> int | None:
-    """Where the word before ``end`` begins, with the initial behind it, if it can be a part of a foreigner's name, or None."""
-    word = _PART_BEFORE.search(text, max(end - _REACH, 0), end)
-    return word.start("part") if word else None
 
 
 def _is_broken(tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ class Names:
     quoted_acts: tuple[str, ...]
     quoted_told: re.Pattern[str]
     quoted_aims: frozenset[str]
+    anonymous: re.Pattern[str]
     quoted_heads: Mapping[str, tuple[str, ...]]
     company_marks: tuple[str, ...]
     company_suffix: str
@@ -65,6 +66,8 @@ class Names:
     list_end: str
     list_joint: str
     shared_ends: tuple[str, ...]
+    shortened_bodies: Mapping[str, tuple[str, ...]]
+    short_behind: str
     unit_cues: tuple[str, ...]
     unit_verbs: tuple[str, ...]
     unit_endings: tuple[str, ...]

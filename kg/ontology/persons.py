@@ -15,6 +15,7 @@ class Persons:
     given_names: frozenset[str]
     name_particles: frozenset[str]
     latin_surnames: frozenset[str]
+    latin_bodies: frozenset[str]
     compound_surnames: frozenset[str]
     titles: frozenset[str]
     title_endings: tuple[str, ...]

@@ -63,6 +63,7 @@ def test_a_second_name(text: str, expected: list[tuple[str, str]]) -> None:
         "IBK기업은행(IBK 1st LAB)이 왔다.",
         "KIST, 국방과학연구소(이하 출연연)가 왔다.",
         "대전시, 광주시(이하 협약기관)는 웃었다.",
+        "새길로봇협의체(TF)가 모였다.",
     ],
 )
 def test_another_thing_in_a_parenthesis_is_no_second_name(text: str) -> None:

@@ -25,6 +25,24 @@ def test_a_firm_is_told_by_its_legal_form(text: str, name: str) -> None:
     assert named(text, "Company") == [name]
 
 
+def test_a_legal_form_in_the_next_line_of_a_table_is_no_part_of_the_line_above() -> None:
+    assert named("새길 방화문\n주식회사 새벽이 만들었다.", "Company") == ["새벽"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("재단법인 나루온이 참여했다.", ["나루온"]),
+        ("나루온재단법인은 로봇을 샀다.", ["나루온재단법인"]),
+        ("(재) 나루온과 협약했다.", ["나루온"]),
+        ("재단법인 설립을 돕는다.", []),
+        ("(현재) 나루온은 크다.", []),
+    ],
+)
+def test_the_form_of_a_body_that_is_no_firm_shows_an_association(text: str, names: list[str]) -> None:
+    assert named(text, "Association") == names
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -349,6 +349,14 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "한 조명 업체 임원이 왔다.",
         "40여 개 회원국 정부대표가 왔다.",
         "KIST 박사급 연구원 두 명이 왔다.",
+        "KIST 박사후 연구원이 왔다.",
+        "KIST의 모든 연구원이 왔다.",
+        "다섯 권역별 소부장 인재를 키운다.",
+        "새길은 나루의 공식 파트너 회사다.",
+        "사업은 경남권, 제주권, 강원권 대표 기업이 맡는다.",
+        "변리사님 등 모두가 왔다.",
+        "위원 위촉식이 열렸다.",
+        "종료 뒤 3년간 안전책임자를 둔다.",
     ],
 )
 def test_common_words_are_nobody(text: str) -> None:
@@ -363,6 +371,7 @@ def test_common_words_are_nobody(text: str) -> None:
         "2025년 이도윤 대표는 왔다.",
         "이날 이도윤 대표는 왔다.",
         "올해 이도윤 대표는 왔다.",
+        "오전 9시20분 이도윤 대표는 왔다.",
     ],
 )
 def test_a_time_before_a_name_is_no_body(text: str) -> None:
@@ -387,6 +396,21 @@ def test_a_title_that_ends_like_a_body_is_a_title_behind_a_name(text: str, body:
 
 def test_a_title_holds_no_technology_that_is_named_by_itself() -> None:
     assert [role for *_, role in posts("김하늘 과학기술정보통신부 인공지능정책기획관은 웃었다.")] == ["인공지능정책기획관"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "role"),
+    [
+        ("정하람 새길치료사업단장은 웃었다.", "새길치료사업단", "단장"),
+        ("정하람 새길mRNA치료 선도사업단장은 웃었다.", "새길mRNA치료 선도사업단", "단장"),
+        # The head of a unit holds his post at its body, and a bare title tells of none.
+        ("정하람 KIST 새길치료사업단장은 웃었다.", "KIST", "새길치료사업단장"),
+        ("KIST 정하람 새길치료사업단장은 웃었다.", "KIST", "새길치료사업단장"),
+        ("정하람 사업단장은 웃었다.", "", "사업단장"),
+    ],
+)
+def test_the_head_of_a_programme_is_of_the_body_that_his_title_names(text: str, body: str, role: str) -> None:
+    assert [found[1:] for found in posts(text)] == [("정하람", body, role)]
 
 
 def test_a_house_that_only_its_heads_title_names_is_a_body_and_no_firm() -> None:
@@ -483,6 +507,13 @@ def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_o
         ("새길지역 사무처(WHO WPRO) 국장이 왔다.", []),
         ("정하람 새빛부 장관이 왔다.", ["정하람"]),
         ("정하람 KIST(KOREA INST) 원장이 왔다.", ["정하람"]),
+        ("레오 벤-하임(Leo Ben-Haim) 국장이 왔다.", ["레오 벤-하임", "Leo Ben-Haim"]),
+        ("새길 나루 펀드(Saegil Naru Fund) 대표가 왔다.", []),
+        ("데이브 반 쿤데리 통상협력 장관이 왔다.", ["데이브 반 쿤데리"]),
+        ("모하메드 빈 하산 알 사하르 대통령이 왔다.", ["모하메드 빈 하산 알 사하르"]),
+        ("차관은 피유르 고샬 인도 상공부 장관을 만났다.", ["피유르 고샬"]),
+        ("국내 기업 인도 상공부 장관 면담을 도왔다.", []),
+        ("정하람 프랑스 산업부 장관이 왔다.", ["정하람"]),
     ],
 )
 def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> None:

@@ -38,6 +38,24 @@ def test_a_quoted_name_has_the_class_that_stands_in_beside_or_before_it(text: st
     assert named(text, type_) == [name]
 
 
+def test_the_last_quotation_of_a_list_has_not_the_class_of_the_word_that_closes_it() -> None:
+    assert named("‘새길 전시회’와 ‘로봇 챌린지’ 등 행사를 연다.", "Event")[:2] == ["새길 전시회", "로봇 챌린지"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        ("정부는 ‘국방 혁신과 정예 강군 건설’을 논의했다.", "Company", []),
+        ("‘나루 건설’은 로봇을 샀다.", "Company", ["나루 건설"]),
+        ("회의에는 ‘로봇 수요·공급기업’이 참여했다.", "Company", []),
+        ("결과는 ‘2026 새길 정상회의 선언문’에 담겼다.", "Policy", ["2026 새길 정상회의 선언문"]),
+        ("‘퀀텀 새길 2026’이 열렸다.", "Event", ["퀀텀 새길 2026"]),
+    ],
+)
+def test_words_in_quotation_marks_that_end_like_a_firm_or_an_event(text: str, type_: str, names: list[str]) -> None:
+    assert named(text, type_) == names
+
+
 @pytest.mark.parametrize("text", ["자동차 '증가'로 나타났다.", "‘로봇과 바다지도’를 주제로 말했다.", "KIST는 「혁신 기술」을 말했다."])
 def test_a_common_word_and_a_theme_are_no_things(text: str) -> None:
     assert named(text, "Product") == [] and "혁신 기술" not in named(text, "Technology")

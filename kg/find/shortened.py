@@ -1,0 +1,48 @@
+"""Find known bodies that are called by the beginning of their name and the first syllable of its last word: 국민통합위, 교통연, 화학硏."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.ontology.authority import Authority, Row
+from kg.ontology.load import BODY
+from kg.ontology.names import Names
+from kg.ontology.pattern import any_of
+from kg.ontology.schema import Schema
+from kg.values import Mention, Sentence
+
+SHORTENED = "authority.shortened"
+_SURE = 0.93
+# So far before the ending the name or its number begins.
+_REACH = 20
+
+
+class Shortened:
+    """Finds them by the names that a table makes of the short one; holds only the tables.
+
+    They are no aliases of the rows: the analyser would take 금융연 for a word and cut 금융연구회 behind it.
+    """
+
+    def __init__(self, authority: Authority, names: Names, schema: Schema) -> None:
+        self._authority, self._schema, self._forms = authority, schema, names.shortened_bodies
+        self._short = re.compile(rf"{any_of(self._forms)}(?={names.short_behind})")
+        # What stands before the ending in the same word; one with its number is another: 제4기 국민통합위.
+        self._stem = re.compile(rf"(?P<number>{names.ordinals.pattern} )?(?<![가-힣A-Za-z0-9])(?P<stem>[가-힣A-Za-z0-9]{{2,12}})\Z")
+        self._full = lru_cache(maxsize=1 << 12)(self._row)
+
+    def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
+        """The short names of the sentence for which one of the full ones is known."""
+        for found in self._short.finditer(text, sentence.start, sentence.end):
+            name = self._stem.search(text, max(sentence.start, found.start() - _REACH), found.start())
+            row = self._full(name["stem"], found[0], date) if name and not name["number"] else None
+            if name and row:
+                start, end = name.start("stem"), found.end()
+                yield Mention(start, end, text[start:end], row.type, row.id, SHORTENED, _SURE)
+
+    def _row(self, stem: str, end: str, date: dt.date | None) -> Row | None:
+        """The body that the stem names with one of the endings for which the short one stands."""
+        rows = (row for form in self._forms[end] for row in self._authority.at(form.format(stem), date))
+        return next((row for row in rows if self._schema.is_a(row.type, BODY)), None)

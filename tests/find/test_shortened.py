@@ -1,0 +1,28 @@
+"""Known bodies that are called by the beginning of their name and the first syllable of its last word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.road import findings
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("국민통합위가 회의를 열었다.", {"국민통합위": "national-innovation-unification"}),
+        ("국토연·환경연 박사가 왔다.", {"국토연": "krihs", "환경연": "kei"}),
+        ("화학연, 세라믹연, 새길연 등이 왔다.", {"세라믹연": "kicet"}),
+        ("에너지硏이 로봇을 만들었다.", {"에너지硏": "kier"}),
+        ("금융연 정하람 박사가 말했다.", {"금융연": "kif"}),
+        # Another word goes on behind the syllable, or a body of that name is not known.
+        ("금융연구회와 산업연합회, 노동연대가 모였다.", {}),
+        ("기조강연과 안전범위를 정했다.", {}),
+        ("새길금융연이 말했다.", {}),
+        # One with its number is another.
+        ("제3기 국민통합위가 회의를 열었다.", {}),
+    ],
+)
+def test_a_known_body_is_found_by_its_short_name(text: str, rows: dict[str, str]) -> None:
+    found = {m.text: m.authority for m in findings(text).mentions if m.rule == "authority.shortened"}
+    assert found == rows
