@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
 from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, leads_to, twin_of, waiting, without_degree
 from kg.extract.cases import made_by_noun
-from kg.extract.clause import ASIDE, BY, CONTENT, Clause
+from kg.extract.clause import ASIDE, BY, CONTENT, INSIDE, Clause
 from kg.extract.gaps import earlier_parts, gaps
 from kg.extract.heads import Heads
 from kg.extract.lists import Lists
@@ -159,7 +159,8 @@ class Clauses:
         if predicate.lemma not in self._grammar.reporting:
             state.passed.extend(self._passed(predicate, state))
             if predicate.ending in {"connective", "final"}:
-                state.times.extend(p for p in state.pending if p.is_time)
+                # On one day there is more than one act, but what a month or a year is told of is the act of its clause alone.
+                state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
         state.pending = [*held, *(left := waiting(predicate, pending))]
         state.adverbs &= self._lasting(left)
         return clause

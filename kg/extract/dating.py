@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from kg.extract.days import days_of, is_day_within
 from kg.extract.status import PRESENT
 from kg.extract.told import BODY_KINDS, Told
-from kg.find.calendar import through
-from kg.ontology.load import EVENT, PERSON
+from kg.find.calendar import parse_edtf, through
+from kg.ontology.load import EVENT, PERSON, POLICY
 from kg.refer import Referred
 from kg.values import LAST_DAY, SOME_DAY, Sentence, Time, TimeRef
 
@@ -50,7 +50,7 @@ def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Ti
                 if key not in times or _is_finer(t.time, times[key]):
                     times[key] = t.time
     times |= {key: time for key, end in last.items() if (time := _up_to(days[key], end))}
-    times |= {key: time for key, time in noted.items() if key not in times or not days_of(times[key])}
+    times |= {key: time for key, time in noted.items() if key not in times or (days_of(time) and not days_of(times[key]))}
     return [t if t.rule.stative else t._replace(time=_of_event(t, times)) for t in told]
 
 
@@ -102,13 +102,13 @@ def _is_of_words(day: TimeRef, sentence: Sentence, quotatives: Collection[str]) 
 
 
 def times_behind_names(referred: Referred) -> dict[str, Time]:
-    """The days in a parenthesis right behind the name of an event: 핵심광물 고위급회의(9.28.)에 참석한다."""
+    """When an event is by the parenthesis right behind its name: 핵심광물 고위급회의(9.28.)에 참석한다."""
     text = referred.findings.analysis.document.text
-    days = {t.start: t.time for t in referred.findings.times if t.time and days_of(t.time) and text[t.start - 1 : t.start] == "("}
+    noted = {t.start: t.time for t in referred.findings.times if t.time and t.time.earliest and text[t.start - 1 : t.start] == "("}
     found: dict[str, Time] = {}
-    for name in referred.named if days else ():
+    for name in referred.named if noted else ():
         opening = _OPENING.match(text, name.end) if name.type == EVENT else None
-        if opening and (time := days.get(opening.end())):
+        if opening and (time := noted.get(opening.end())):
             found.setdefault(name.key, time)
     return found
 
@@ -126,7 +126,9 @@ class Scenes:
         self._starts = [t.start for t in self._times]
         self._of_words = {t.start for t in self._times if _is_of_words(t, analysis.sentence_at(t.start), quotatives)}
         self._lead = self._of_lead(analysis.sentences)
-        self._years = {r.key: int(y[0]) for r in referred.referents if r.type == EVENT and (y := _YEAR.search(r.name))}
+        years = {r: int(y[0]) for r in referred.referents if r.type in {EVENT, POLICY} and (y := _YEAR.search(r.name))}
+        self._years = {r.key: year for r, year in years.items() if r.type == EVENT}
+        self._named_years = {r.key: year for r, year in years.items() if self._today and year <= self._today.year + 1}
 
     def _running(self, referred: Referred) -> dict[str, Time]:
         """Up to which day an event goes on, told of the one right before: 박람회가 13일 개막했다. 행사는 16일까지 이어진다."""
@@ -145,6 +147,13 @@ class Scenes:
         """The same without a time that is years from the one in the name of its event: 2016년부터 여는 '로봇 대회 2024'."""
         far = told.time and not self._in_edition(told.time, told, _FAR)
         return told._replace(time=None) if far else told
+
+    def of_edition(self, told: Told) -> Told:
+        """The same with the year in the name of its event or programme where the text tells no time of it: 2026 로봇 대회."""
+        if told.time or told.rule.stative or not (told.rule.budgeted or EVENT in (told.subject.type, told.object.type)):
+            return told
+        year = self._named_years.get(told.object.key) or self._named_years.get(told.subject.key)
+        return told._replace(time=parse_edtf(str(year))) if year else told
 
     def _in_edition(self, time: Time, told: Told, days: int) -> bool:
         """Whether a time is at most so many days from the year in the name of the event of which is told, where one is plain."""
@@ -192,8 +201,8 @@ class Scenes:
         sentence = told.sentence
         end = sentence.end if EVENT in (told.subject.type, told.object.type) else sentence.start
         block = self._between(self._blocks[sentence.block].start, end)
-        words = {t for t in block if t.start >= sentence.start and t.start in self._of_words}
-        yield from (t.time for t in reversed(block) if t.time and t not in words and self._ago(t.time) <= _RECENT)
+        days = (t.time for t in reversed(block) if t.start < sentence.start or t.start not in self._of_words)
+        yield from (time for time in days if time and self._ago(time) <= _RECENT)
         if self._lead and self._lead.time and not sentence.start <= self._lead.start < sentence.end:
             yield self._lead.time
 

@@ -112,11 +112,7 @@ class Predicates:
         filled = self._acting(rule, roles, scene)
         # A standing state goes on by its nature: 도쿄에 사무소를 두고 있다.
         status = "actual" if rule.stative and status == "ongoing" else status
-        time = (
-            None
-            if rule.stative
-            else self._time(clause, scene, dated=rule.dated, done=status == "actual" and _PAST in clause.predicate.tail)
-        )
+        time = None if rule.stative else self._time(clause, scene, status, dated=rule.dated)
         if status == "planned" and time and time.latest and scene.today and time.latest < scene.today:
             # What only leads to a plan is done on a day gone by, and that is no day of a plan: 지난 1일 통과하여 시행할 예정이다.
             leads = clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
@@ -180,12 +176,12 @@ class Predicates:
         pairs = combinations(party, 2) if telling.each else ((party[0], other) for other in party[1:])
         yield from pairs
 
-    def _time(self, clause: Clause, scene: Scene, *, dated: bool, done: bool) -> Time | None:
+    def _time(self, clause: Clause, scene: Scene, status: str, *, dated: bool) -> Time | None:
         """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence.
 
         A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다. What happens on a day
-        (``dated``) is of one before it is of a year: 12일 지난해 성과를 논의했다. What is ``done`` was not in a time to come: 12월 27일
-        '24~'26년 계획을 발표했다.
+        (``dated``) is of one before it is of a year: 12일 지난해 성과를 논의했다. What is done was not in a time to come (12월 27일
+        '24~'26년 계획을 발표했다), nor is what is planned in one gone by, where another is told: 지난 19일 알렸고 5월 연다.
         """
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
@@ -193,10 +189,13 @@ class Predicates:
         # A day behind the topic is that of the words where the act has its own: 12일 로봇을 지난해 공개했다고 밝혔다.
         for phrase in (*reversed(own), *(() if said else reversed(clause.times))):
             found = self._time_in(phrase, scene)
-            if found and not _is_inside(phrase, found):
+            # Two verbs with nothing between share what is said before them: 하반기에 전략을 세워 발표한다.
+            if found and not (own and _is_inside(phrase, found)):
                 told.append(found)
-        if done and scene.today:
+        if status == "actual" and _PAST in clause.predicate.tail and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
+        elif status == "planned" and scene.today:
+            told = [time for time in told if not time.latest or time.latest >= scene.today] or told
         told = [time for time in told if dated and days_of(time)] or told
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
 
@@ -276,5 +275,5 @@ def _trigger(clause: Clause) -> Span | None:
 
 
 def _is_inside(phrase: Phrase, time: Time) -> bool:
-    """Whether a time behind the topic, other than a day, is only that of a clause before a noun: 정부는 올해 4월 시행된 법에 따라 ..."""
+    """Whether a time, other than a day, is only that of a clause before: 정부는 올해 4월 시행된 법에 따라 ...; 2월 계획을 세우고 ..."""
     return phrase.case == INSIDE and not days_of(time)

@@ -65,6 +65,7 @@ class Settling:
         if voted:
             voted = _dated([*best, *voted], scenes, types, noted)[len(best) :]
             best = self._best([*best, *self._budgeted(voted, referred)])
+        best = [scenes.of_edition(t) for t in best]
         settled = self._foreseen([(t, self._claim(t, document, types)) for t in best])
         claims = tuple(sorted(settled, key=lambda c: (c.start, c.property, c.subject, c.object)))
         told_in = {t.happening for t in best}
@@ -208,7 +209,10 @@ class Settling:
 
 def _dated(told: Sequence[Told], scenes: Scenes, types: dict[str, str], noted: dict[str, Time]) -> list[Told]:
     """The same, what has no time of its own with that of its event, paragraph or lead."""
-    return [scenes.date(t) for t in date_events([scenes.widen(scenes.within_edition(t)) for t in told], types, noted, scenes.last)]
+    told = date_events([scenes.widen(scenes.within_edition(t)) for t in told], types, noted, scenes.last)
+    told = [scenes.date(t) for t in told]
+    # The day that the place of one fact of an event gives it is that of those that have none.
+    return [t if t.time else of_event for t, of_event in zip(told, date_events(told, types, noted, scenes.last), strict=True)]
 
 
 def _of_sentence(property_: str, told: Sequence[Told]) -> dict[tuple[str, int], list[Named]]:

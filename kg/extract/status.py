@@ -57,7 +57,7 @@ def settle(status: str, time: Time | None, today: dt.date | None, *, stative: bo
     """
     if status == PRESENT:
         status = "actual" if stative else "planned"
-        if not stative and time and today and time.earliest and time.earliest <= today:
+        if not stative and time and today and time.earliest and time.earliest <= today and not (happening and _is_open(time, today)):
             status = "ongoing" if time.latest and time.latest > today and not happening else "actual"
     if time is None or today is None or status == "negated":
         return status
@@ -65,12 +65,16 @@ def settle(status: str, time: Time | None, today: dt.date | None, *, stative: bo
         return "ongoing"
     if status in {"actual", "ongoing"} and time.earliest and time.earliest > today:
         return "planned"
-    if status == "planned" and "/" not in time.edtf and time.latest and time.earliest and time.earliest < time.latest > today:
-        # Some day of a month or year that is not over yet: 6월 말 열 계획이다.
+    if status == "planned" and _is_open(time, today):
         return status
     if happening and status in {"planned", "ongoing"} and time.earliest and time.earliest <= today:
         return "actual"
     return status
+
+
+def _is_open(time: Time, today: dt.date) -> bool:
+    """Whether it is some day of a month or year that is not over yet: 6월 말 열 계획이다."""
+    return "/" not in time.edtf and time.earliest is not None and time.latest is not None and time.earliest < time.latest > today
 
 
 def _is_on(time: Time, today: dt.date) -> bool:
