@@ -13,7 +13,7 @@ NAMED = "NNP"
 ASIDE = frozenset({"instrumental", "essive"})
 # The case of him by whom a passive act is done (에 의해).
 BY = "by"
-# The case of a time that is said of the act of a clause inside or before, and of a meeting's.
+# The case of a time that is said of the act of a clause inside or before, on a day of which there may be others; and of a meeting's.
 INSIDE, MEETING = "inside", "meeting"
 # The ending of a clause before a noun that only tells what it is about, so that its subject is that of the sentence: X를 만든 공로.
 CONTENT = "content"

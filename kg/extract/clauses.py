@@ -159,7 +159,6 @@ class Clauses:
         if predicate.lemma not in self._grammar.reporting:
             state.passed.extend(self._passed(predicate, state))
             if predicate.ending in {"connective", "final"}:
-                # On one day there is more than one act, but what a month or a year is told of is the act of its clause alone.
                 state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
         state.pending = [*held, *(left := waiting(predicate, pending))]
         state.adverbs &= self._lasting(left)
