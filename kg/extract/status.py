@@ -35,11 +35,14 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
 
 
 def _inherited(follows: Sequence[Predicate], status_of: Callable[[str], str | None], grammar: Grammar) -> str | None:
-    """The status of the next predicate that has one, except that of a verb of saying, which is the speaker's and not the act's."""
+    """The status of the next predicate that has one.
+
+    That somebody said so is the speaker's act; but what is to be made public is still to be made: 계획을 세워 내년에 발표할 예정이다.
+    """
     for predicate in follows:
-        if predicate.lemma in grammar.reporting:
-            return "actual" if predicate.ending == "final" else None
         status = status_of(predicate.tail)
+        if predicate.lemma in grammar.reporting:
+            return status if status in {"planned", PRESENT} else "actual" if predicate.ending == "final" else None
         if status == PRESENT and predicate.lemma == grammar.copula:
             # What somebody is does not say when he acts: 로봇을 만들고 창업한 전문가다.
             continue

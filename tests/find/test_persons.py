@@ -357,6 +357,7 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "변리사님 등 모두가 왔다.",
         "위원 위촉식이 열렸다.",
         "종료 뒤 3년간 안전책임자를 둔다.",
+        "거점대학은 호서대(충남권), 창원대(경남권), 전북대(전북권)이다.",
     ],
 )
 def test_common_words_are_nobody(text: str) -> None:
