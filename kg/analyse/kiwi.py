@@ -72,7 +72,7 @@ class Analyser:
         tokens = [make(Token, (t.form, _NAME if t.id == _UNHEARD else t.tag, at := start + t.start, at + t.len)) for t in found]
         if notes:
             places = [start + at for at in _kept(len(shown), notes)]
-            tokens = [t._replace(start=places[t.start - start], end=places[t.end - start - 1] + 1) for t in tokens]
+            tokens = [make(Token, (t.form, t.tag, places[t.start - start], places[t.end - start - 1] + 1)) for t in tokens]
         return tokens, [t.sent_position for t in found]
 
 

@@ -35,8 +35,9 @@ class Evidence:
 
     def holds(self, of: Circumstances) -> bool:
         """Whether it holds of the claim."""
-        sets = ((self.told_by, of.told_by), (self.blocks, of.block))
-        return all(not wanted or found in wanted for wanted, found in sets) and of.ends < self.ends_below
+        if (self.told_by and of.told_by not in self.told_by) or (self.blocks and of.block not in self.blocks):
+            return False
+        return of.ends < self.ends_below
 
 
 @dataclass(frozen=True)

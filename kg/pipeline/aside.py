@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -61,7 +60,6 @@ def aside(workers: int) -> Iterator[Aside]:
 
 def _ready() -> None:
     """Loads what most work needs, while there is none yet."""
-    gc.disable()
     for room in ("kg.pipeline.pieces", "kg.pipeline.sketch"):
         import_module(room)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -70,8 +69,6 @@ def shared(documents: Iterable[Document], work: Work[T], *, folder: Path, worker
 def load(folder: Path) -> None:
     """Loads the road of this process."""
     _loaded[:] = [Road(load_ontology(folder))]
-    # Reading leaves no garbage of a kind that must be searched for, and to search for it all the same takes a twentieth of the time.
-    gc.disable()
 
 
 def run_here(work: Work[T], batch: Batch) -> T:

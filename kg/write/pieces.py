@@ -20,6 +20,7 @@ from kg.write.vocabulary import TYPE, prefixes
 
 Triple = tuple[str, str, str]
 _HEADER = re.compile(rb"(?:@prefix [^\n]*\n)*")
+_INDENT = re.compile(rb"^\t", re.MULTILINE)
 
 
 class Piece(NamedTuple):
@@ -45,32 +46,38 @@ class Writer:
     def document(self, graph: Graph) -> Piece:
         """The piece of a graph of one document, whose events are its alone; plain triples are left out."""
         (document,) = graph.documents
-        quads = document_quads(document.id, graph, self._names)
-        return self._piece(article_iri(document.id, self._base), quads, b"".join(document_lines([document])))
+        trig = self._trig(document_quads(document.id, graph, self._names))
+        return Piece(article_iri(document.id, self._base), _inside(trig), trig, b"".join(document_lines([document])))
 
     def entity(self, entity: Entity, triples: Iterable[Triple]) -> Piece:
         """The piece of an entity and of the plain triples of which it is the subject."""
         name, term = self._names.entity, self._names.term
         plain = (ox.Quad(name(subject), term(predicate), name(obj), SHARED) for subject, predicate, obj in triples)
-        return self._piece(entity_iri(entity.id, self._base), in_order([*entity_quads(entity, self._names), *plain]), b"")
+        trig = self._trig(in_order([*entity_quads(entity, self._names), *plain]))
+        return Piece(entity_iri(entity.id, self._base), trig, trig, b"")
 
     def header(self) -> bytes:
         """What stands before the pieces in a file that has any."""
         node = self._names.entity("x")
-        return _header(self._text([ox.Triple(node, TYPE, node)], ox.RdfFormat.TURTLE))
+        return _header(self._text([ox.Quad(node, TYPE, node)]))
 
-    def _piece(self, iri: str, quads: Sequence[ox.Quad], line: bytes) -> Piece:
-        turtle = self._text([quad.triple for quad in quads], ox.RdfFormat.TURTLE)
-        size = len(_header(turtle))
-        return Piece(iri, turtle[size:], self._text(quads, ox.RdfFormat.TRIG)[size:], line)
+    def _trig(self, quads: Sequence[ox.Quad]) -> bytes:
+        text = self._text(quads)
+        return text[len(_header(text)) :]
 
-    def _text(self, statements: Sequence[ox.Triple] | Sequence[ox.Quad], form: ox.RdfFormat) -> bytes:
-        return ox.serialize(statements, format=form, prefixes=self._prefixes) or b""
+    def _text(self, quads: Sequence[ox.Quad]) -> bytes:
+        return ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=self._prefixes) or b""
 
 
 def _header(text: bytes) -> bytes:
     found = _HEADER.match(text)
     return found[0] if found else b""
+
+
+def _inside(trig: bytes) -> bytes:
+    """The Turtle of a named graph: what its TriG has between the braces, a tab further in. No line begins inside a literal."""
+    start, end = trig.index(b"\n") + 1, trig.rindex(b"}")
+    return _INDENT.sub(b"", trig[start:end])
 
 
 def plain_triples(graph: Graph) -> list[Triple]:
