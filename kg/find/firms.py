@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.find.cues import Cues
-from kg.find.pieces import Piece, Run
+from kg.find.pieces import JOINTS, Piece, Run
 from kg.find.proper import unheard
 from kg.ontology.load import ASSOCIATION, COMPANY
 from kg.ontology.names import Names
@@ -43,8 +43,10 @@ class Firms:
     def _is_named(self, text: str, piece: Piece, mark: re.Match[str]) -> bool:
         """Whether a form of bodies that are no firms ends the word, or stands before one that nothing else classes: 재단법인 새길."""
         if piece.start < mark.start() and piece.end == mark.end():
-            return True
-        beside = text[mark.end() : piece.start] in {"", " "} and piece.start >= mark.end()
+            return JOINTS.isdisjoint(piece.word)
+        # A sign that is written to the word before is no form of the one behind: 새길(사) 대표.
+        written = mark.start() > 0 and text[mark.start() - 1].isalnum()
+        beside = not written and text[mark.end() : piece.start] in {"", " "} and piece.start >= mark.end()
         return beside and unheard(piece) and not self._cues.class_of(piece.word) and piece.word not in self._names.not_names
 
     def _firm(self, text: str, mark: re.Match[str], words: Sequence[Piece], first: int) -> tuple[int, int]:

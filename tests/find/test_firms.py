@@ -37,6 +37,8 @@ def test_a_legal_form_in_the_next_line_of_a_table_is_no_part_of_the_line_above()
         ("(재) 나루온과 협약했다.", ["나루온"]),
         ("재단법인 설립을 돕는다.", []),
         ("(현재) 나루온은 크다.", []),
+        ("사단·재단법인을 뺀다.", []),
+        ("새벽(사) 나루온이 왔다.", []),
     ],
 )
 def test_the_form_of_a_body_that_is_no_firm_shows_an_association(text: str, names: list[str]) -> None:

@@ -515,6 +515,7 @@ def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_o
         ("차관은 피유르 고샬 인도 상공부 장관을 만났다.", ["피유르 고샬"]),
         ("국내 기업 인도 상공부 장관 면담을 도왔다.", []),
         ("정하람 프랑스 산업부 장관이 왔다.", ["정하람"]),
+        ("정하람 박사후 연구원이 왔다.", ["정하람"]),
     ],
 )
 def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> None:
