@@ -30,6 +30,8 @@ QUOTED_FACTOR = 0.9
 _PAST = "/EP"
 # How far behind a sum it may stand in another currency.
 _CONVERTED = 8
+# How far before a clause a sum may stand in one that leads to it, and the ending of that.
+_SPENT, _MEANS = 40, "어"
 # The cases of who does something, where, and with whom.
 _ACTING = SUBJECT | {"title", "comitative", "locative"}
 Filled = dict[str, tuple[Filler, ...]]
@@ -133,7 +135,8 @@ class Predicates:
                     telling.status or status,
                     confidence=rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0),
                     time=time,
-                    amount=amount,
+                    # Where a thing is costs nothing: 300억원을 들여 대전에 공장을 짓는다.
+                    amount=amount if telling.subject == rule.tells[0].subject else None,
                     role=post or _office(rule, object_.name, scene),
                     speaker=self._speaker(clause),
                     trigger=_trigger(clause),
@@ -204,11 +207,11 @@ class Predicates:
         return next((t.time for t in reversed(scene.times) if t.start in marks and t.time), None) if marks else None
 
     def _amount(self, clause: Clause, scene: Scene) -> str | None:
-        """The sum, no rate, that stands nearest before the predicate, not behind an earlier one of the same sentence."""
+        """The sum, no rate, that stands nearest before the predicate, or is what a clause right before says to be spent on it."""
         start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
         # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
         end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
-        near = [q for q in scene.sums if start - 40 <= q.start < end and not q.rate]
+        near = [q for q in scene.sums if q.start < end and not q.rate and (start <= q.start or _is_spent_on(q, start, scene.sentence))]
         # What it comes to in another currency stands right behind: 5천억 엔(한화 약 5조원).
         converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED
         return near[-2 if converted else -1].amount if near else None
@@ -266,6 +269,12 @@ def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[li
     numbers = {h.number: n for n, h in enumerate(happenings)}
     kept = [t if t.happening is None else t._replace(happening=numbers.get(t.happening)) for t in items]
     return kept, [h._replace(number=numbers[h.number]) for h in happenings]
+
+
+def _is_spent_on(sum_: Quantity, start: int, sentence: Sentence) -> bool:
+    """Whether the clause of the sum leads to one that starts there as means to an end: 300억원을 들여 공장을 짓는다, not 들이고."""
+    between = [t for t in sentence.tokens if sum_.end <= t.start < start] if start - _SPENT <= sum_.start < start else []
+    return next((t.form for t in reversed(between) if t.tag == "EC"), "") == _MEANS
 
 
 def _trigger(clause: Clause) -> Span | None:

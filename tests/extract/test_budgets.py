@@ -72,3 +72,18 @@ def test_who_joins_a_round_does_so_with_its_sum(before: str, amount: str | None)
     told = [f for f in facts(before + "한국산업은행이 투자자로 참여했다.", "2025-03-12") if f.property == "supports"]
     assert {f.amount for f in told if f.object == "리벨리온"} <= {amount}
     assert amount is None or told
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("LG전자는 310억원을 들여 부산에 '로봇 연구센터'를 짓는다.", "31000000000 KRW"),
+        ("산업부는 2027년까지 100억원을 투자해 '로봇 연구센터'를 구축한다.", "10000000000 KRW"),
+        ("LG전자는 로봇 과제에 310억원을 투입하고 부산에 '로봇 연구센터'를 짓는다.", None),
+        ("산업부는 펀드를 1조원 이상 조성했으며 '로봇 연구센터'를 구축한다.", None),
+    ],
+)
+def test_what_is_spent_on_a_thing_is_its_sum_and_not_that_of_its_place(text: str, amount: str | None) -> None:
+    told = facts(text, "2026-03-12")
+    assert [f.amount for f in told if f.property == "established"] == [amount]
+    assert {f.amount for f in told if f.property == "locatedIn"} <= {None}
