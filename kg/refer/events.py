@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.analyse.brackets import QUOTES
@@ -10,7 +9,7 @@ from kg.find.cues import DEFINITE
 from kg.find.occasions import bound
 from kg.ontology.names import Names
 from kg.refer.shown import clean, unglossed
-from kg.refer.wider import WiderNames
+from kg.refer.wider import WORD, WiderNames
 from kg.values import Analysis, Mention, Sentence, TimeRef
 
 _LONGEST, _NEAR = 60, 8
@@ -26,7 +25,7 @@ class EventNames:
         self._by = names.described_by
         self._ordinal, self._gloss = names.event_ordinal, names.event_gloss
         self._left_out = names.described_without
-        self._empty = names.generic_words
+        self._empty = names.generic_words | names.event_outside
         self._text, self._analysis, self._times = analysis.document.text, analysis, times
         self._wider = wider
 
@@ -94,7 +93,4 @@ class EventNames:
 
     def _begin(self, start: int, end: int) -> int:
         """Where the first word behind ``start`` that says anything begins: 참석한 가운데 KIST와 간담회."""
-        for word in re.finditer(r"\S+", self._text[start:end]):
-            if word[0] not in self._empty:
-                return start + word.start()
-        return end
+        return next((word.start() for word in WORD.finditer(self._text, start, end) if word[0] not in self._empty), end)

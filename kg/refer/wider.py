@@ -21,6 +21,8 @@ _AND, _OF = "JC", "JKG"
 _BESIDE = "MA"
 _JOINTS = frozenset({_AND, _OF})
 _SIGNS = frozenset("·-ㆍ∙&/")
+# A word without the sign of a list before it: △새길 세미나.
+WORD = re.compile(r"[\w(‘“'\"「『《〈<\[]\S*")
 
 
 class WiderNames:
@@ -93,8 +95,8 @@ class WiderNames:
 
     def _begun(self, start: int, end: int) -> int:
         """Where the first word behind ``start`` that is more than a joint begins."""
-        words = re.finditer(r"\S+", self._text[start:end])
-        return next((start + word.start() for word in words if word[0] not in self._joining), end)
+        words = WORD.finditer(self._text, start, end)
+        return next((word.start() for word in words if word[0] not in self._joining), end)
 
     def _belongs(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a token before the name goes on it; one that joins two occasions does so behind the first."""
