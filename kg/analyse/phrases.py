@@ -22,6 +22,8 @@ _NOUNS = frozenset(
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 # What belongs to the tail behind what: 예정 + 이다, 할 수 + 있다, 하지 + 는, 하기 + 로, 하기 + 를.
 _CARRIED = frozenset({("VCP", "NNG"), ("VCP", "NNB"), ("VA", "NNB"), ("JX", "EC"), ("JX", "ETN"), ("JKB", "ETN"), ("JKO", "ETN")})
+# The ending of what is agreed on or wished for; 함으로써 says by what.
+_AIM = "기/ETN"
 # A contracted ending, its particle and the verb behind it.
 PLAN = 3
 _STEMS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
@@ -236,7 +238,7 @@ class Phrases:
             intent = last == "ETM" and token.form in self._grammar.intent_nouns and not past
             carried = (tag, last) in _CARRIED
             # Whether he agreed to it, or hopes for it: 하기로 합의, 하기를 바란다.
-            agreed = len(parts) > 1 and last in {"JKB", "JKO"} and "ETN" in parts[-2]
+            agreed = len(parts) > 1 and last in {"JKB", "JKO"} and parts[-2] == _AIM
             # 지 못했다: Kiwi makes 못 an adverb and 했다 a verb of its own.
             denied = last == "EC" and token.form in self._grammar.denials
             helped = len(parts) > 1 and last == "MAG" and tag in {"VV", "VX", "XSV"}
@@ -258,6 +260,9 @@ class Phrases:
         form, _, tag = tail.rpartition(" ")[2].rpartition("/")
         if tag in {"NNG", "NNB"}:
             return "final", form
+        if tag == "JKB":
+            # By what it is done: 개발함으로써.
+            return "connective", form
         if tag == "EC":
             return ("quotative" if form in self._grammar.quotatives and len(form) > 1 else "connective"), form
         return {"EF": "final", "ETM": "adnominal", "ETN": "nominal"}.get(tag, "final"), form

@@ -19,6 +19,10 @@ from kg.ontology.load import AGENT
 from kg.refer import Named
 
 
+# How far a verb begins behind the noun before it at most, the particle and a space between them.
+_BESIDE = 3
+
+
 class Clauses:
     """Builds clauses with one grammar."""
 
@@ -205,7 +209,11 @@ class Clauses:
 
     def _postposition(self, predicate: Predicate, rest: Sequence[object], state: State, quoted: bool) -> Clause:
         """A clause of the phrase right before alone; what stands further left waits for a real predicate."""
-        own = (state.pending.pop(),) if state.pending else ()
+        if state.times and state.times[-1].case == "dative" and predicate.start - state.times[-1].end <= _BESIDE:
+            # When another was is not when this one is: 작년에 이어, 작년에 비해.
+            own: tuple[Phrase, ...] = (state.times.pop(),)
+        else:
+            own = (state.pending.pop(),) if state.pending else ()
         if predicate.lemma in self._grammar.according and predicate.link in self._grammar.according_links and own:
             # What is told according to somebody is his word for the rest of the sentence.
             state.source = own[0]

@@ -92,6 +92,8 @@ def test_nouns_without_a_particle_stand_together_and_the_last_is_the_head() -> N
         ("개발하기 좋다.", "개발하다", "active", "nominal"),
         ("개발함.", "개발하다", "active", "nominal"),
         ("개발할 예정이다.", "개발하다", "active", "final"),
+        ("로봇을 개발함으로써 비용을 줄인다.", "개발하다", "active", "connective"),
+        ("로봇을 개발하기로 합의했다.", "개발하다", "active", "final"),
     ],
 )
 def test_a_predicate_has_lemma_voice_and_ending(text: str, lemma: str, voice: str, ending: str) -> None:

@@ -108,6 +108,8 @@ PLANS = [
     ("산업부는 '로봇 산업 전략'을 수립해 다음 달 발표한다.", "formulated", [("planned", None)]),
     ("산업부는 지난 1일 '로봇 산업 전략'을 수립해 다음 달 발표한다.", "formulated", [("actual", "2026-05-01")]),
     ("산업부는 '로봇 산업 전략'을 수립해 발표했다.", "formulated", [("actual", None)]),
+    ("산업부는 '로봇 산업 전략'을 수립함으로써 수출을 늘릴 계획이다.", "formulated", [("planned", None)]),
+    ("산업부는 '로봇 산업 전략'을 수립함으로써 수출을 늘렸다.", "formulated", [("actual", None)]),
     ("대전시와 KAIST가 협력하여 개발한 '두루 로봇'은 내년에 공개될 예정이다.", "collaboratesWith", [("actual", None)]),
     ("대전시와 KAIST가 협력하여 새로운 로봇을 내년에 공개할 예정이다.", "collaboratesWith", [("planned", None)]),
     ("LG전자는 '두루 로봇'을 도입할 경우 비용이 준다고 봤다.", "uses", []),
