@@ -18,7 +18,6 @@ from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT
 from kg.refer import Named
 
-
 # How far a verb begins behind the noun before it at most, the particle and a space between them.
 _BESIDE = 3
 
