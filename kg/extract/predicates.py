@@ -30,8 +30,8 @@ QUOTED_FACTOR = 0.9
 _PAST = "/EP"
 # How far behind a sum it may stand in another currency.
 _CONVERTED = 8
-# How far before a clause a sum may stand in one that leads to it, and the ending of that.
-_SPENT, _MEANS = 40, "어"
+# How far before a clause its sum may stand, and the endings of one between the two that says by what means.
+_SPENT, _MEANS = 40, frozenset({"어", "아"})
 # The cases of who does something, where, and with whom.
 _ACTING = SUBJECT | {"title", "comitative", "locative"}
 Filled = dict[str, tuple[Filler, ...]]
@@ -207,7 +207,7 @@ class Predicates:
         return next((t.time for t in reversed(scene.times) if t.start in marks and t.time), None) if marks else None
 
     def _amount(self, clause: Clause, scene: Scene) -> str | None:
-        """The sum, no rate, that stands nearest before the predicate, or is what a clause right before says to be spent on it."""
+        """The sum, no rate, that stands nearest before the predicate: in its clause, or shortly before that."""
         start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
         # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
         end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
@@ -272,9 +272,11 @@ def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[li
 
 
 def _is_spent_on(sum_: Quantity, start: int, sentence: Sentence) -> bool:
-    """Whether the clause of the sum leads to one that starts there as means to an end: 300억원을 들여 공장을 짓는다, not 들이고."""
-    between = [t for t in sentence.tokens if sum_.end <= t.start < start] if start - _SPENT <= sum_.start < start else []
-    return next((t.form for t in reversed(between) if t.tag == "EC"), "") == _MEANS
+    """Whether a sum before a clause is of it: no other clause ends between them but as means, 300억원을 들여 공장을 짓는다, not 들이고."""
+    if not start - _SPENT <= sum_.start < start:
+        return False
+    links = [token.form for token in sentence.tokens if token.tag == "EC" and sum_.end <= token.start < start]
+    return not links or links[-1] in _MEANS
 
 
 def _trigger(clause: Clause) -> Span | None:
