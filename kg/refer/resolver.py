@@ -42,9 +42,10 @@ class Refer:
         analysis, language = findings.analysis, self._ontology.language
         clusters = cluster(findings.mentions, findings.aliases, language.names, analysis)
         keys = [f"r{clusters.find(at)}" for at in range(len(findings.mentions))]
-        spoken = Spoken(analysis.document.text, findings.mentions, findings.posts, language, self._ontology.schema)
+        schema, authority = self._ontology.schema, self._ontology.authority
+        spoken = Spoken(analysis.document.text, findings.mentions, findings.posts, language, schema, authority)
         resolved = Definites(spoken, keys, language.names, self._bodies, Past(analysis, findings.times)).resolve()
-        mentioned = Mentioned(findings, self._ontology.authority, self._bodies, *resolved)
+        mentioned = Mentioned(findings, authority, self._bodies, *resolved)
         posts = Posts(mentioned, spoken, self._ontology, self._words)
         held = posts.held(findings.posts)
         spans = Spans(mentioned, findings.nested)

@@ -10,8 +10,9 @@ from operator import attrgetter
 from kg.find.persons import HEADS, Post
 from kg.find.told import is_told_of
 from kg.find.words import NAME_LENGTH
+from kg.ontology.authority import Authority
 from kg.ontology.language import Language
-from kg.ontology.load import GOVERNMENT
+from kg.ontology.load import GOVERNMENT, UNIVERSITY
 from kg.ontology.schema import Schema
 from kg.values import Mention
 
@@ -32,15 +33,16 @@ class Spoken:
     posts: Sequence[Post]
     language: Language
     schema: Schema
+    authority: Authority
 
     def of(self, post: Post, acts: Acts) -> tuple[int, float] | None:
         """The mention of the body that the post is of, by its number, and how sure that is; None where there is none."""
         persons = self.language.persons
         title, staff = self._title(post.role, persons.official_titles), self._title(post.role, persons.staff_titles)
-        if len(title) > len(staff):
-            official = self._ministry(post, persons.official_titles[title], acts)
-            return None if official is None else (official, OFFICIAL)
-        last = self._last(post, acts) if staff else None
+        official = self._ministry(post, persons.official_titles[title], acts) if title and len(title) >= len(staff) else None
+        if official is not None:
+            return official, OFFICIAL
+        last = self._last(post, acts) if len(staff) >= len(title) and staff else None
         return None if last is None or not self._has(last, persons.staff_titles[staff]) else (last, WEAK)
 
     def is_told_of(self, mention: Mention) -> bool:
@@ -53,9 +55,14 @@ class Spoken:
         return "" if title in self.language.persons.head_of and role.rsplit(maxsplit=1)[-1] != title else title
 
     def _has(self, at: int, kinds: tuple[str, ...]) -> bool:
-        """Whether the body, by the mention's number, is of one of the classes or its name ends in one of them."""
+        """Whether the body, by the mention's number, is of one of the classes or its name ends in one of them.
+
+        A body called for short has its full name too (KIAT), but that of a university only looks like an institute's: KAIST.
+        """
         body = self.mentions[at]
-        return self.schema.is_any(body.type, kinds) or body.text.endswith(kinds)
+        row = self.authority.rows.get(body.authority or "") if body.type != UNIVERSITY else None
+        named = body.text.endswith(kinds) or (row is not None and row.ko.endswith(kinds))
+        return named or self.schema.is_any(body.type, kinds)
 
     def _ministry(self, post: Post, ends: tuple[str, ...], acts: Acts) -> int | None:
         """The first body that the text tells of, if its name ends so: 산업부는 … 정하람 차관이."""
@@ -65,7 +72,7 @@ class Spoken:
         bodies = (at for at, m in enumerate(self.mentions) if m.type == GOVERNMENT and m.authority not in whole)
         told = (at for at in bodies if self.is_told_of(self.mentions[at]) and acts(at))
         first = next(told, None)
-        return first if first is not None and self.mentions[first].text.endswith(ends) else None
+        return first if first is not None and self._has(first, ends) else None
 
     def _last(self, post: Post, acts: Acts) -> int | None:
         """The body that the paragraph is about, else the one spoken of last before the post.
