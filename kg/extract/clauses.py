@@ -208,11 +208,9 @@ class Clauses:
 
     def _postposition(self, predicate: Predicate, rest: Sequence[object], state: State, quoted: bool) -> Clause:
         """A clause of the phrase right before alone; what stands further left waits for a real predicate."""
-        if state.times and state.times[-1].case == "dative" and predicate.start - state.times[-1].end <= _BESIDE:
-            # When another was is not when this one is: 작년에 이어, 작년에 비해.
-            own: tuple[Phrase, ...] = (state.times.pop(),)
-        else:
-            own = (state.pending.pop(),) if state.pending else ()
+        elsewhere = predicate.lemma in self._grammar.other_times and self._is_time_before(predicate, state)
+        left = state.times if elsewhere else state.pending
+        own = (left.pop(),) if left else ()
         if predicate.lemma in self._grammar.according and predicate.link in self._grammar.according_links and own:
             # What is told according to somebody is his word for the rest of the sentence.
             state.source = own[0]
@@ -224,6 +222,10 @@ class Clauses:
         if head and own:
             state.around = named_in(own)
         return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
+
+    def _is_time_before(self, predicate: Predicate, state: State) -> bool:
+        """Whether the time of the sentence stands right before the verb."""
+        return bool(state.times) and state.times[-1].case == "dative" and predicate.start - state.times[-1].end <= _BESIDE
 
     def _made_case(self, predicate: Predicate, rest: Sequence[object]) -> str:
         """The case that the verb makes of what stands before it; of what an act is about, its object: AI에 대한 투자를 확대한다."""

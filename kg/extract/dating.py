@@ -128,7 +128,9 @@ class Scenes:
         self._lead = self._of_lead(analysis.sentences)
         years = {r: int(y[0]) for r in referred.referents if r.type in {EVENT, POLICY} and (y := _YEAR.search(r.name))}
         self._years = {r.key: year for r, year in years.items() if r.type == EVENT}
-        self._named_years = {r.key: year for r, year in years.items() if self._today and year <= self._today.year + 1}
+        # The year behind a plan's name is that up to which it looks: 로봇 비전 2027.
+        named = {r.key: year for r, year in years.items() if r.type == EVENT or r.name.startswith(str(year))}
+        self._named_years = {key: year for key, year in named.items() if self._today and year <= self._today.year + 1}
 
     def _running(self, referred: Referred) -> dict[str, Time]:
         """Up to which day an event goes on, told of the one right before: 박람회가 13일 개막했다. 행사는 16일까지 이어진다."""

@@ -18,7 +18,7 @@ PRESENT = "present"
 def clause_status(clause: Clause, grammar: Grammar) -> str:
     """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
     own: str | None = WISH if clause.predicate.link in grammar.condition_nouns else grammar.status_of(clause.predicate.tail)
-    if own is None and clause.predicate.ending == "connective":
+    if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
@@ -32,6 +32,12 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         main = _inherited(clause.follows, grammar.status_of, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
     return own or "actual"
+
+
+def _is_done(clause: Clause, grammar: Grammar) -> bool:
+    """Whether a word of the clause says that it is done already."""
+    words = grammar.done_words
+    return not words.isdisjoint(clause.adverbs) or any(not words.isdisjoint(p.words) for p in clause.phrases)
 
 
 def _inherited(follows: Sequence[Predicate], status_of: Callable[[str], str | None], grammar: Grammar) -> str | None:

@@ -77,12 +77,13 @@ class Beside:
         yield from self._of_a_year(text, sentence)
 
     def _of_a_year(self, text: str, sentence: Sentence) -> Iterator[Mention]:
-        """Events that their year shows: CES 2026."""
-        for match in self._names.year_event.finditer(text, sentence.start, sentence.end):
-            last = match.group()[:-_YEAR].split()[-1:]
-            nominal = all(t.tag.startswith(_NOMINAL) for t in sentence.tokens if match.start() <= t.start < match.end())
-            if nominal and self._names.year_of_no_event.isdisjoint(last):
-                yield Mention(match.start(), match.end(), match.group(), EVENT, None, "year-event", 0.8)
+        """Events that their year shows: CES 2026, 2026 로봇쇼 코리아."""
+        for pattern in (self._names.year_event, self._names.country_show):
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                last = match.group()[:-_YEAR].split()[-1:]
+                nominal = all(t.tag.startswith(_NOMINAL) for t in sentence.tokens if match.start() <= t.start < match.end())
+                if nominal and self._names.year_of_no_event.isdisjoint(last):
+                    yield Mention(match.start(), match.end(), match.group(), EVENT, None, "year-event", 0.8)
 
     def _glossed(self, text: str, run: Run, gloss: re.Match[str] | None) -> tuple[int, bool]:
         """The piece of the run at which a name begins that a parenthesis behind gives in Latin letters, in as many words; 0 for none.

@@ -57,6 +57,7 @@ SHORTEST = 3
 _NAMEABLE = re.compile(r"[A-Za-z].*\w|[가-힣一-龥].*[가-힣一-龥]")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
+_DIGIT = re.compile(r"\d")
 # What may stand between a word for a kind and the name behind it.
 _OPENING = " ‘“'\"「『<《〈["
 
@@ -125,7 +126,9 @@ class Finder:
         document = analysis.document
         times = find_times(document.text, document.date, self._times)
         loud = [s for s in analysis.sentences if s.kind not in SILENT]
-        runs = {s.index: runs_of(document.text, s) for s in loud}
+        # No name has a time in it that only its text dates: 지난달 로봇 육성 전략을 발표했다.
+        apart = {at for time in times if not _DIGIT.search(time.text) for at in range(time.start, time.end)}
+        runs = {s.index: runs_of(document.text, s, apart) for s in loud}
         wanted = {index: self._index.of(here) for index, here in runs.items()}
         mentions = self._names(analysis, loud, runs, wanted)
         mentions = self._staffed.tell(document.text, self._held(document.text, mentions))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from kg.values import Sentence, Token
@@ -31,8 +31,8 @@ class Piece(NamedTuple):
 Run = Sequence[Piece]
 
 
-def runs_of(text: str, sentence: Sentence) -> list[list[Piece]]:
-    """The noun pieces of the sentence in runs; a run ends at any particle, verb or sign between them."""
+def runs_of(text: str, sentence: Sentence, apart: Container[int] = ()) -> list[list[Piece]]:
+    """The noun pieces of the sentence in runs; a run ends at any particle, verb or sign, and at the words that begin at ``apart``."""
     runs: list[list[Piece]] = []
     run: list[Piece] = []
     tokens = sentence.tokens
@@ -41,7 +41,7 @@ def runs_of(text: str, sentence: Sentence) -> list[list[Piece]]:
     for at, (form, tag, start, end) in enumerate(tokens):
         if at < aside:
             continue
-        if tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(tokens, at, first)):
+        if start not in apart and (tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(tokens, at, first))):
             if first < 0:
                 first = at
             elif last != start:

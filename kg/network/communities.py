@@ -28,11 +28,11 @@ def communities(pairs: Ties, *, resolution: float = 1.0) -> tuple[tuple[int, ...
     return tuple(sorted(groups, key=lambda g: (-len(g), g)))
 
 
-def modularity(pairs: Ties, of: Ints) -> float:
+def modularity(pairs: Ties, groups: tuple[tuple[int, ...], ...]) -> float:
     """How much denser the groups are inside than chance would have it (Newman and Girvan 2004); 0 without groups."""
-    ends, grouped = 2 * pairs.weight.sum(), of >= 0
-    inside, total = (np.bincount(of[grouped], weights=weight[grouped]) for weight in inside_weight(pairs, of))
-    return float(sum(inside / ends - (total / ends) ** 2))
+    if not groups:
+        return 0.0
+    return float(nx.community.modularity(to_graph(pairs), [set(g) for g in groups], weight="weight"))
 
 
 def membership(count: int, groups: tuple[tuple[int, ...], ...]) -> Ints:

@@ -86,7 +86,7 @@ def measure(graph: Graph | Outline, naming: Naming | None = None) -> Measures:
         Community(n, tuple(ids[i] for i in group), _topics(graph, group, typical=typical, naming=naming or Naming()))
         for n, group in enumerate(groups)
     )
-    return Measures(actors, tuple(brokers), named, _round(groups_of.modularity(pairs, of)))
+    return Measures(actors, tuple(brokers), named, _round(groups_of.modularity(pairs, groups)))
 
 
 def _round(value: float) -> float:

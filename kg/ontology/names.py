@@ -150,6 +150,7 @@ class Names:
     quoted_only: frozenset[str]
     year_event: re.Pattern[str]
     year_of_no_event: frozenset[str]
+    country_show: re.Pattern[str]
     generic_event_words: frozenset[str]
     things_for_events: frozenset[str]
     generic_policy_words: frozenset[str]

@@ -30,6 +30,8 @@ CASES = [
     ("not years behind it", "산업부는 12일 성과를 알렸다. LG전자는 '2017 로봇 대회'를 개최했다.", "hosted", "2017"),
     ("not when the one before was", "산업부는 2024년에 이어 두 번째로 새길 로봇 박람회를 열었다.", "hosted", None),
     ("the day behind the one before", "산업부는 지난달에 이어 12일 새길 로봇 박람회를 열었다.", "hosted", "2026-03-12"),
+    ("the day that it keeps to", "산업부는 10일에 맞춰 '새길 로봇 센터'를 설립했다.", "established", "2026-03-10"),
+    ("not the year that a plan looks to", "중국은 중국제조 2025를 추진한다.", "implements", None),
     ("not when it was less", "산업부는 지난달에 비해 크게 새길 로봇 박람회를 열었다.", "hosted", None),
     ("not far ahead", "산업부는 '로봇 비전 2040'을 추진한다.", "implements", None),
     ("no month of the act before", "산업부는 '로봇 육성방안'을 지난달 발표했으며 LG전자와 업무협약을 체결했다.", "collaboratesWith", None),

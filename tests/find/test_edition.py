@@ -47,6 +47,8 @@ def test_the_number_before_a_name_belongs_to_it(text: str, expected: str) -> Non
         ("제3회 새길 엑스포 2026을 열었다.", "제3회 새길 엑스포 2026"),
         ("새길 로봇 포럼 2026년 계획을 밝혔다.", "새길 로봇 포럼"),
         ("새길 로봇 포럼 2026-2028 계획을 밝혔다.", "새길 로봇 포럼"),
+        ("새길 로봇 포럼 2026부터 로봇을 공개한다.", "새길 로봇 포럼 2026"),
+        ("새길 로봇 포럼 2000 여명이 왔다.", "새길 로봇 포럼"),
     ],
 )
 def test_the_year_behind_a_name_belongs_to_it(text: str, expected: str) -> None:
