@@ -282,10 +282,15 @@ def _point(slots: Slots, scene: Scene) -> Time | None:
 
 
 def span(slots: Slots, scene: Scene) -> Time | None:
-    """From one day, month, quarter or year to another; what either leaves out it has from the other."""
+    """From one day, month, quarter or year to another; what either leaves out it has from the other.
+
+    Of a week and days that do not begin in it the week alone is told.
+    """
     first = _point({name: value for name, value in slots.items() if not name.endswith("2")}, scene)
     if first is None or first.earliest is None:
         return None
+    if "weeks" in slots and first.earliest.isocalendar()[:2] != (scene.today + dt.timedelta(weeks=slots["weeks"])).isocalendar()[:2]:
+        return relative_week({"weeks": slots["weeks"]}, scene)
     told = {name[:-1]: value for name, value in slots.items() if name.endswith("2")}
     last = _point(_filled(told, first.earliest), scene)
     return cal.through(first, last) if last else None
