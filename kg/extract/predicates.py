@@ -211,10 +211,24 @@ class Predicates:
         start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
         # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
         end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
-        near = [q for q in scene.sums if q.start < end and not q.rate and (start <= q.start or _is_spent_on(q, start, scene.sentence))]
+        near = [q for q in scene.sums if q.start < end and not q.rate and (start <= q.start or self._is_spent_on(q, start, scene))]
         # What it comes to in another currency stands right behind: 5천억 엔(한화 약 5조원).
         converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED
         return near[-2 if converted else -1].amount if near else None
+
+    def _is_spent_on(self, sum_: Quantity, start: int, scene: Scene) -> bool:
+        """Whether a sum before a clause is of it: no other clause ends between them but one that spends it on this.
+
+        300억원을 들여 공장을 짓는다, not 들이고, and not 300억원을 빌려.
+        """
+        if not start - _SPENT <= sum_.start < start:
+            return False
+        between = [token for token in scene.sentence.tokens if sum_.end <= token.start < start]
+        link = max((at for at, token in enumerate(between) if token.tag == "EC"), default=None)
+        if link is None:
+            return True
+        stem = next((token.form for token in reversed(between[:link]) if token.form != self._grammar.do[:-1]), None)
+        return between[link].form in _MEANS and stem in self._grammar.means_stems
 
     def _post(self, rule: Rule, clause: Clause) -> str | None:
         """The post to which somebody comes, as the clause names it, without the words for its newness: 신임 원장으로."""
@@ -269,14 +283,6 @@ def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[li
     numbers = {h.number: n for n, h in enumerate(happenings)}
     kept = [t if t.happening is None else t._replace(happening=numbers.get(t.happening)) for t in items]
     return kept, [h._replace(number=numbers[h.number]) for h in happenings]
-
-
-def _is_spent_on(sum_: Quantity, start: int, sentence: Sentence) -> bool:
-    """Whether a sum before a clause is of it: no other clause ends between them but as means, 300억원을 들여 공장을 짓는다, not 들이고."""
-    if not start - _SPENT <= sum_.start < start:
-        return False
-    links = [token.form for token in sentence.tokens if token.tag == "EC" and sum_.end <= token.start < start]
-    return not links or links[-1] in _MEANS
 
 
 def _trigger(clause: Clause) -> Span | None:

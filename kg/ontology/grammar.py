@@ -85,6 +85,7 @@ class Grammar:
     budget_words: frozenset[str]
     whole_budget_words: frozenset[str]
     spending_words: frozenset[str]
+    means_stems: frozenset[str]
     share_words: frozenset[str]
     limit_words: frozenset[str]
     raised_words: frozenset[str]

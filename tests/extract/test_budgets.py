@@ -81,6 +81,8 @@ def test_who_joins_a_round_does_so_with_its_sum(before: str, amount: str | None)
         ("산업부는 2027년까지 100억원을 투자해 '로봇 연구센터'를 구축한다.", "10000000000 KRW"),
         ("LG전자는 로봇 과제에 310억원을 투입하고 부산에 '로봇 연구센터'를 짓는다.", None),
         ("산업부는 펀드를 1조원 이상 조성했으며 '로봇 연구센터'를 구축한다.", None),
+        ("LG전자는 310억원을 빌려 '로봇 연구센터'를 짓는다.", None),
+        ("LG전자는 매출 310억원을 달성해 '로봇 연구센터'를 짓는다.", None),
     ],
 )
 def test_what_is_spent_on_a_thing_is_its_sum_and_not_that_of_its_place(text: str, amount: str | None) -> None:

@@ -300,6 +300,7 @@ def test_in_speech_the_speaker_acts_for_the_body() -> None:
     [
         ("과기정통부는 KIST에 100억 원을 지원했다.", f"{MSIT} supports {KIST}", "10000000000 KRW"),
         ("과기정통부는 '하늘 도약 사업'에 1조 200억 원을 투입할 계획이다.", f"{MSIT} implements 하늘 도약 사업", "1020000000000 KRW"),
+        ("나머지 100억 원은 과기정통부가 KIST에 지원했다.", f"{MSIT} supports {KIST}", "10000000000 KRW"),
         ("과기정통부는 KIST를 지원했다.", f"{MSIT} supports {KIST}", None),
         ("KIST는 100억 원짜리 로봇 '두루'를 공개했다.", f"{KIST} unveiled 두루", None),
     ],
