@@ -31,6 +31,9 @@ def rows(text: str, date: str | None = None) -> list[tuple[str, str]]:
         ("제5차 과학기술기본계획을 마련했다.", [("제5차 과학기술기본계획", "sti-basic-plan-5")]),
         ("금융위원장은 웃었다.", [("금융위", "fsc")]),
         ("특허청장은 웃었다.", [("특허청", "kipo")]),
+        ("한국국제협력단은 웃었다.", [("한국국제협력단", "koica")]),
+        # Others have one as well.
+        ("새길대 국제협력단과 새길 경영자총협회는 웃었다.", []),
     ],
 )
 def test_a_known_name_is_found(text: str, expected: list[tuple[str, str]]) -> None:
