@@ -28,6 +28,7 @@ class Shortened:
 
     def __init__(self, authority: Authority, names: Names, schema: Schema) -> None:
         self._authority, self._schema, self._forms = authority, schema, names.shortened_bodies
+        self._shared = names.shortened_shared
         self._short = re.compile(rf"{any_of(self._forms)}(?={names.short_behind})")
         # What stands before the ending in the same word; one with its number is another: 제4기 국민통합위.
         self._stem = re.compile(rf"(?P<number>{names.ordinals.pattern} )?(?<![가-힣A-Za-z0-9])(?P<stem>[가-힣A-Za-z0-9]{{2,12}})\Z")
@@ -43,6 +44,9 @@ class Shortened:
                 yield Mention(start, end, text[start:end], row.type, row.id, SHORTENED, _SURE)
 
     def _row(self, stem: str, end: str, date: dt.date | None) -> Row | None:
-        """The body that the stem names with one of the endings for which the short one stands."""
-        rows = (row for form in self._forms[end] for row in self._authority.at(form.format(stem), date))
-        return next((row for row in rows if self._schema.is_a(row.type, BODY)), None)
+        """The only body that the stem names with one of the endings for which the short one stands."""
+        if stem in self._shared:
+            return None
+        named = (row for form in self._forms[end] for row in self._authority.at(form.format(stem), date))
+        rows = {row.id: row for row in named if self._schema.is_a(row.type, BODY)}
+        return next(iter(rows.values())) if len(rows) == 1 else None

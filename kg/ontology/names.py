@@ -67,6 +67,7 @@ class Names:
     list_joint: str
     shared_ends: tuple[str, ...]
     shortened_bodies: Mapping[str, tuple[str, ...]]
+    shortened_shared: frozenset[str]
     short_behind: str
     unit_cues: tuple[str, ...]
     unit_verbs: tuple[str, ...]

@@ -11,7 +11,7 @@ from tests.road import findings
     ("text", "rows"),
     [
         ("국민통합위가 회의를 열었다.", {"국민통합위": "national-innovation-unification"}),
-        ("국토연·환경연 박사가 왔다.", {"국토연": "krihs", "환경연": "kei"}),
+        ("국토연·교통연 박사가 왔다.", {"국토연": "krihs", "교통연": "koti"}),
         ("화학연, 세라믹연, 새길연 등이 왔다.", {"세라믹연": "kicet"}),
         ("에너지硏이 로봇을 만들었다.", {"에너지硏": "kier"}),
         ("금융연 정하람 박사가 말했다.", {"금융연": "kif"}),
@@ -19,6 +19,8 @@ from tests.road import findings
         ("금융연구회와 산업연합회, 노동연대가 모였다.", {}),
         ("기조강연과 안전범위를 정했다.", {}),
         ("새길금융연이 말했다.", {}),
+        # Two bodies may be meant.
+        ("과학연과 환경연, 전자硏이 로봇을 만들었다.", {}),
         # One with its number is another.
         ("제3기 국민통합위가 회의를 열었다.", {}),
     ],
