@@ -237,7 +237,7 @@ class Finder:
             start, end = post.body
             if text[start:end] in self._no_bodies or "\n" in text[start:end]:
                 return
-            class_ = self._cues.body_class(text[start:end])
+            class_ = GOVERNMENT if post.role in persons.posts_of_government else self._cues.body_class(text[start:end])
             yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)
 
     def _elsewhere(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:

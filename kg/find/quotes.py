@@ -194,7 +194,7 @@ class Quotes:
         found = self._class_of(name)
         dated = self._names.dated_event.search(name) and not name.endswith(self._names.quoted_acts)
         class_name = EVENT if dated else found[0] if found else kind[0]
-        if firm or (not class_name and self._names.firm_heads.match(text, match.end())):
+        if firm or (not class_name and self._is_headed(name, text, match.end())):
             class_name = COMPANY
         if not class_name and self._names.numbered_thing.search(name) and not self._cues.class_of(name.split()[0]):
             class_name = PRODUCT
@@ -214,6 +214,11 @@ class Quotes:
         forms = (inner.removeprefix(mark).removesuffix(mark) for mark in self._names.company_marks)
         word = next((word for word in (*forms, self._suffix.sub("", inner)) if word != inner), "").strip()
         return "" if " " in word else self._bare(word)
+
+    def _is_headed(self, name: str, text: str, end: int) -> bool:
+        """Whether somebody heads it: ‘새길’ 정하람 대표; of several words only with a particle, as a work has such: ‘새 길’의."""
+        head = self._names.firm_heads.match(text, end)
+        return head is not None and (head["of"] is not None or " " not in name)
 
     def _is_group(self, name: str) -> bool:
         """Whether a quoted name without a class tells a kind of firms or of who works there: ‘수요·공급기업’."""

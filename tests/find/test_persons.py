@@ -559,6 +559,8 @@ def test_a_name_that_the_analyser_tore_is_found_before_a_body_and_a_title(text: 
     ("text", "class_"),
     [
         ("정하람 새길사회서비스원 부장이 왔다.", "GovernmentBody"),
+        ("새길공화국 정하람 대통령이 왔다.", "GovernmentBody"),
+        ("새길공화국 정하람 대표가 왔다.", "Company"),
         ("정하람 새길과학영재교육원 원장이 왔다.", "GovernmentBody"),
         ("정하람 새길과학영재학교 교사가 왔다.", "University"),
         ("정하람 새길복지관 관장이 왔다.", "Association"),
