@@ -48,6 +48,8 @@ class Atoms:
         self._words = Words(persons)
         self.foreigners = self._words.foreigners
         self._closers = grammar.list_closers
+        # What parts a post from the name before it: the word that closes a list, and one for another body.
+        self._apart = (self._closers - persons.not_names).union(persons.related_bodies)
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset((*company_marks, *persons.courtesy_titles))
         self._aside = persons.aside
@@ -302,10 +304,10 @@ class Atoms:
         """The kind of a noun that is neither title nor one of the words around titles; ``tag`` is empty where it has several tokens."""
         if surface in self._persons.given_names:
             return "U"
+        if surface in self._apart:
+            return "v"
         if surface in self._persons.not_names:
             return "X"
-        if surface in self._closers:
-            return "v"
         if len(surface) == 1:
             # A counter and a word for any one of several begin no name: 40개 회원국, 한 조명 업체.
             kind = {"NNB": "X", "MM": "D"}.get(tag, "S")

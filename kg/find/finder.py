@@ -114,7 +114,7 @@ class Finder:
         self._envoys = Envoys(persons.envoy, ontology.authority)
         self._staffed = Staffed(names, persons)
         self._shared = SharedEnds(ontology.authority, names, ontology.schema)
-        self._shortened = Shortened(ontology.authority, names, ontology.schema)
+        self._shortened = Shortened(ontology.authority, names, ontology.schema, self._cues)
         self._addressed = Addressed(persons)
         self._venues = Venues(names)
         self._facilities = Facilities(ontology.authority, names, self._bodies, persons.titles)
@@ -167,7 +167,7 @@ class Finder:
             known += self._gazetteer.find_heads(text, sentence, heads, date)
             known += self._envoys.find(text, sentence, date)
             known += self._shared.find(text, rows, date)
-            known += self._shortened.find(text, sentence, date)
+            known += self._shortened.find(text, sentence, date, rows)
             here, at = runs[sentence.index], wanted[sentence.index]
             firms = list(self._firms.find(text, sentence, here))
             works = list(self._facilities.find(text, sentence, [*known, *firms]))

@@ -15,6 +15,10 @@ from kg.values import Mention, Sentence
 
 # What a firm is called behind whose name stands a suffix: ASML社, not 173개社.
 _SUFFIXED = re.compile(r"[A-Za-z가-힣][A-Za-z가-힣&.\-]+")
+# A particle of topic or subject at a word's end, and those of them that follow a syllable with a final consonant.
+_PARTICLE, _BEHIND_CONSONANT = re.compile(r"[가-힣](?P<letter>[가-힣])(?P<mark>[은는이가])\Z"), frozenset({"은", "이"})
+# Hangul syllables follow each other by their final consonant, of which one is none.
+_FIRST_SYLLABLE, _FINALS = "가", 28
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*\Z")
 
 
@@ -38,16 +42,27 @@ class Firms:
                 yield Mention(start, end, text[start:end], COMPANY, None, "company-mark", 0.95)
         for mark in others:
             if piece := next((p for p in words if self._is_named(text, p, mark)), None):
-                yield Mention(piece.start, piece.end, piece.word, ASSOCIATION, None, "association-mark", 0.8)
+                end = self._end(text, piece, mark, words)
+                yield Mention(piece.start, end, text[piece.start : end], ASSOCIATION, None, "association-mark", 0.8)
 
     def _is_named(self, text: str, piece: Piece, mark: re.Match[str]) -> bool:
         """Whether a form of bodies that are no firms ends the word, or stands before one that nothing else classes: 재단법인 새길."""
         if piece.start < mark.start() and piece.end == mark.end():
-            return JOINTS.isdisjoint(piece.word)
+            kind = text[piece.start : mark.start()] in self._names.association_kinds
+            return JOINTS.isdisjoint(piece.word) and not kind
         # A sign that is written to the word before is no form of the one behind: 새길(사) 대표.
         written = mark.start() > 0 and text[mark.start() - 1].isalnum()
         beside = not written and text[mark.end() : piece.start] in {"", " "} and piece.start >= mark.end()
         return beside and unheard(piece) and not self._cues.class_of(piece.word) and piece.word not in self._names.not_names
+
+    def _end(self, text: str, piece: Piece, mark: re.Match[str], words: Sequence[Piece]) -> int:
+        """Where a name behind its form ends, without the particle that the analyser left in a word it does not know; a title keeps it."""
+        particle = _PARTICLE.search(piece.word) if piece.start >= mark.end() and text[piece.end : piece.end + 1] == " " else None
+        following = next((p.word for p in words if p.start == piece.end + 1), "")
+        if particle is None or following in self._cues.titles:
+            return piece.end
+        closed = (ord(particle["letter"]) - ord(_FIRST_SYLLABLE)) % _FINALS > 0
+        return piece.end - 1 if closed == (particle["mark"] in _BEHIND_CONSONANT) else piece.end
 
     def _firm(self, text: str, mark: re.Match[str], words: Sequence[Piece], first: int) -> tuple[int, int]:
         """Where the firm's name stands. Written to the mark, a word is the name as a whole, whatever it looks like: 우리와(주)."""

@@ -109,7 +109,7 @@ class Quotes:
         No firm has a name of many words that ends as common words do: ‘국방 혁신과 정예 강군 건설’.
         """
         found = self._cues.class_of(name)
-        if found and found[0] == COMPANY and found[1] in self._names.bound_cues and name.count(" ") >= _FIRM_WORDS:
+        if found and found[0] == COMPANY and found[1] in self._names.bound_cues and name.count(" ") >= _FIRM_WORDS - 1:
             return None
         head = "" if found else self._heads.of(name)
         return (self._class_of_head[head], head) if head and len(name) > len(head) + 1 else found

@@ -55,6 +55,7 @@ class Names:
     no_firms: tuple[str, ...]
     site_cues: tuple[str, ...]
     association_marks: tuple[str, ...]
+    association_kinds: frozenset[str]
     product_nouns: tuple[str, ...]
     product_verbs: tuple[str, ...]
     product_fame: re.Pattern[str]

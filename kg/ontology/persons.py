@@ -52,4 +52,5 @@ class Persons:
     plural: str
     head_of: Mapping[str, str]
     societies: frozenset[str]
+    related_bodies: tuple[str, ...]
     hollow_titles: frozenset[str]

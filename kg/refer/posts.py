@@ -120,7 +120,9 @@ class Posts:
     def _spoken_of(self, held: Held) -> Held:
         """A post that the text gives without any body, at the body that it speaks of."""
         post, person, body = held
-        if body or person is None or not post.person or post.surname or self.roles[person]:
+        # 자회사 사장 정하람: the body is another than the one spoken of, and has no name.
+        another = self._text.endswith(self._persons.related_bodies, 0, max(0, post.start - 1))
+        if body or another or person is None or not post.person or post.surname or self.roles[person]:
             return held
         found = self._spoken.of(post, self._mentioned.acts)
         office = self._office(self._text[slice(*post.person)], post.role)

@@ -46,6 +46,7 @@ def test_the_last_quotation_of_a_list_has_not_the_class_of_the_word_that_closes_
     ("text", "type_", "names"),
     [
         ("정부는 ‘국방 혁신과 정예 강군 건설’을 논의했다.", "Company", []),
+        ("정부는 ‘튼튼한 국토 건설’을 말했다.", "Company", []),
         ("‘나루 건설’은 로봇을 샀다.", "Company", ["나루 건설"]),
         ("‘나루’ 정하람 대표가 왔다.", "Company", ["나루"]),
         ("‘밤의 나루’의 정하람 대표가 왔다.", "Company", ["밤의 나루"]),

@@ -260,6 +260,12 @@ def test_named_spans_never_overlap_and_every_key_is_a_referent(parts: list[str])
         ("육군은 웃었다. 정하람 참모총장은 웃었다.", {("정하람", "육군", "참모총장")}),
         ("육군은 웃었다. 정하람 해군참모총장은 웃었다.", set()),
         ("KAIST는 웃었다. 정하람 육군참모총장은 웃었다.", set()),
+        # A body that another owns or works with is another one; by its own name it is found.
+        ("LG의 자회사 사장 정하람은 로봇을 공개했다.", set()),
+        ("과기정통부의 산하기관 원장 정하람은 로봇을 공개했다.", set()),
+        ("LG전자의 대주주 회장 정하람은 로봇을 공개했다.", set()),
+        ("LG전자의 로봇사업부 사장 정하람은 로봇을 공개했다.", {("정하람", "LG전자", "로봇사업부 사장")}),
+        ("LG전자의 자회사 새길로보 정하람 대표가 왔다.", {("정하람", "새길로보", "대표")}),
     ],
 )
 def test_a_post_without_a_body_is_one_of_the_body_spoken_of_last(text: str, expected: set[tuple[str, str, str]]) -> None:
