@@ -211,6 +211,10 @@ class Predicates:
         start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
         # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
         end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
+        after = clause.follows[0] if clause.follows and clause.predicate.ending == "adnominal" else None
+        if after and after.lemma.removesuffix(self._grammar.do) in self._grammar.raised_words:
+            # What many gave is told as what their round raised: KT가 참여한 투자에서 300억원을 유치했다.
+            end = after.start
         near = [q for q in scene.sums if q.start < end and not q.rate and (start <= q.start or self._is_spent_on(q, start, scene))]
         # What it comes to in another currency stands right behind: 5천억 엔(한화 약 5조원).
         converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED

@@ -89,3 +89,14 @@ def test_what_is_spent_on_a_thing_is_its_sum_and_not_that_of_its_place(text: str
     told = facts(text, "2026-03-12")
     assert [f.amount for f in told if f.property == "established"] == [amount]
     assert [f.amount for f in told if f.property == "locatedIn"] == [None] * ("부산" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("리벨리온은 KT가 참여한 투자에서 340억원을 유치했다.", "34000000000 KRW"),
+        ("리벨리온은 KT가 참여한 투자에서 칩을 알리고 누적 340억원을 모았다.", None),
+    ],
+)
+def test_what_a_round_raised_is_the_sum_of_who_took_part(text: str, amount: str | None) -> None:
+    assert [f.amount for f in facts(text, "2025-03-12") if f.property == "supports"] == [amount]
