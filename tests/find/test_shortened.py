@@ -16,7 +16,7 @@ from tests.road import findings
         ("에너지硏이 로봇을 만들었다.", {"에너지硏": "kier"}),
         ("금융연 정하람 박사가 말했다.", {"금융연": "kif"}),
         ("노동연까지 왔다.", {"노동연": "kli"}),
-        ("국토연뿐 아니라 환경연에서도 알렸다.", {"국토연": "krihs", "환경연": "kei"}),
+        ("국토연뿐 아니라 교통연에서도 알렸다.", {"국토연": "krihs", "교통연": "koti"}),
         # The body right before it may be what it is part of, and no other: that has one of its own.
         ("국회 환경노동위가 회의를 열었다.", {"환경노동위": "na-environment"}),
         ("국회의 환경노동위가 회의를 열었다.", {"환경노동위": "na-environment"}),
