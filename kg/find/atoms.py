@@ -13,7 +13,7 @@ from kg.find.beside import MINISTRY
 from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.envoys import ENVOY
 from kg.find.spelled import spelled
-from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office
+from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, names_beside
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
@@ -155,7 +155,8 @@ class Atoms:
             for within in range(bisect_left(atoms, time.start, key=_START), bisect_left(atoms, time.end, key=_START)):
                 atoms[within] = atoms[within]._replace(kind="v")
         atoms = _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._persons)
-        atoms = self._words.join(text, headed(text, self._words.mended(text, named_by_office(text, atoms)), self._heads))
+        atoms = names_beside(text, named_by_office(text, atoms), self._persons.names_beside)
+        atoms = self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
         return self._words.before_ministry(text, atoms, ministries) if ministries else atoms
 
     def _whole(self, text: str, tokens: Sequence[Token], at: int, names: Sequence[Mention]) -> tuple[str, int] | None:

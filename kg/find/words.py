@@ -357,6 +357,15 @@ def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:
     return atoms
 
 
+def names_beside(text: str, atoms: list[Atom], words: Set[str]) -> list[Atom]:
+    """The atoms with a name that is one of these common words too as a name between a body and a title alone: 가온테크 임관식 대표."""
+    for at, atom in enumerate(atoms):
+        if atom.kind in "Nn" and text[atom.start : atom.end] in words:
+            beside = 0 < at < len(atoms) - 1 and atoms[at - 1].kind in _BODIES and atoms[at + 1].kind in _TITLES
+            atoms[at] = atom._replace(kind="N" if beside else "X")
+    return atoms
+
+
 def _is_broken(tokens: Sequence[Token]) -> bool:
     """Whether the analyser cut a word as no word is: a particle at its beginning, or before more of it. 이도윤, 이지원, 오영주."""
     if tokens[0].tag in _NEVER_FIRST:

@@ -39,6 +39,7 @@ class Persons:
     courtesies: frozenset[str]
     courtesy_titles: tuple[str, ...]
     not_names: frozenset[str]
+    names_beside: frozenset[str]
     not_name_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
     short_bodies: Mapping[str, tuple[str, ...]]

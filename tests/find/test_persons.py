@@ -12,6 +12,9 @@ from tests.road import findings, named, posts
 # sentence, rule, person, body, role
 POSTS = [
     ("한국로봇연구원(원장: 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국로봇연구원", "원장"),
+    # Common words that are names too, between a body and a title.
+    ("네이버 선정식 대표는 웃었다.", "body-name-title", "선정식", "네이버", "대표"),
+    ("평택시 임관식 부시장은 웃었다.", "place-name-title", "임관식", "평택시", "부시장"),
     ("산업통상자원부(장관 : 김하늘, 이하 산업부)는 웃었다.", "head-in-parenthesis", "김하늘", "산업통상자원부", "장관"),
     ("‘재단법인 새길연구원’(원장 정하람, 이하 연구원)이 출범했다.", "head-in-parenthesis", "정하람", "재단법인 새길연구원", "원장"),
     ("산업통상자원부(장관 김하늘, 이하 산업부) 정하람 차관은 웃었다.", "behind-head", "정하람", "산업통상자원부", "차관"),
@@ -354,6 +357,8 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "다섯 권역별 소부장 인재를 키운다.",
         "새길은 나루의 공식 파트너 회사다.",
         "사업은 경남권, 제주권, 강원권 대표 기업이 맡는다.",
+        "육군사관학교는 임관식을 열었고 산업부는 장관 임석하에 선정식을 마쳤다.",
+        "산업부 장관 임석하, 과기정통부 장관이 왔다.",
         "변리사님 등 모두가 왔다.",
         "위원 위촉식이 열렸다.",
         "종료 뒤 3년간 안전책임자를 둔다.",
