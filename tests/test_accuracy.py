@@ -133,7 +133,10 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # in a clause before a noun, belong there, one fact more of the news has another day, of the releases one in a hundred has the right one.
 # Since work together, a choice and a post have no day of the lead, 110 facts of the releases read lose a day that the annotations do not
 # have and fewer one that they have, and present tense without a day is a plan; since quoted common words and parts of names are none, one
-# fact fewer of the news is told; of ours one more kind is.
+# fact fewer of the news is told; of ours one more kind is. Since a month of one clause is not
+# that of the next, and all facts of an event have its day, the time of one in a hundred facts of the releases is right more, and of ours of
+# fewer than one in a hundred no more; a post that a text gives to nobody goes only to a body that has such posts, so that of ours one
+# post more differs from the annotator's, of the releases one in 300.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "entities_f1"),
@@ -157,6 +160,7 @@ ON_PURPOSE = {
     ("tests/cases/releases/measured.toml", "facts_f1"),
     ("tests/cases/releases/measured.toml", "facts_precision"),
     ("tests/cases/releases/measured.toml", "facts_recall"),
+    ("tests/cases/releases/measured.toml", "role"),
     ("tests/cases/releases/measured.toml", "status"),
     ("tests/cases/releases/measured.toml", "time"),
     ("tests/cases/releases/read.toml", "entity_type"),
