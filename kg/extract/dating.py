@@ -126,10 +126,10 @@ class Scenes:
         self._starts = [t.start for t in self._times]
         self._of_words = {t.start for t in self._times if _is_of_words(t, analysis.sentence_at(t.start), quotatives)}
         self._lead = self._of_lead(analysis.sentences)
-        years = {r: int(y[0]) for r in referred.referents if r.type in {EVENT, POLICY} and (y := _YEAR.search(r.name))}
-        self._years = {r.key: year for r, year in years.items() if r.type == EVENT}
+        years = [(r, int(y[0])) for r in referred.referents if r.type in {EVENT, POLICY} and (y := _YEAR.search(r.name))]
+        self._years = {r.key: year for r, year in years if r.type == EVENT}
         # The year behind a plan's name is that up to which it looks: 로봇 비전 2027.
-        named = {r.key: year for r, year in years.items() if r.type == EVENT or r.name.startswith(str(year))}
+        named = {r.key: year for r, year in years if r.type == EVENT or r.name.startswith(str(year))}
         self._named_years = {key: year for key, year in named.items() if self._today and year <= self._today.year + 1}
 
     def _running(self, referred: Referred) -> dict[str, Time]:

@@ -376,7 +376,7 @@ def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], persons
     while at < len(atoms):
         close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
         inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
-        short = inside.startswith(tuple(persons.below)) and not any(a.kind in _POSTS for a in atoms[at:close])
+        short = inside.startswith(persons.below) and not any(a.kind in _POSTS for a in atoms[at:close])
         if (close and (short or f"({inside})" in marks)) or (
             close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXxUL"
         ):

@@ -26,8 +26,8 @@ _GLOSSED = 2
 _REACH = 30
 # What hardly ends a part of a name, and is a particle or an ending.
 _NO_PARTICLE = "(?<![의인은는을를과와한된])"
-# The letters of a year.
-_YEAR = 4
+# The letters of a year, and the first two of those that editions bear.
+_YEAR, _CENTURY = 4, "20"
 # What the words of a name are by their tags: nouns, what goes with them, and signs.
 _NOMINAL = ("N", "S", "X")
 # The name of a model or type: R1, G-1, MI300X.
@@ -78,6 +78,8 @@ class Beside:
 
     def _of_a_year(self, text: str, sentence: Sentence) -> Iterator[Mention]:
         """Events that their year shows: CES 2026, 2026 로봇쇼 코리아."""
+        if text.find(_CENTURY, sentence.start, sentence.end) < 0:
+            return
         for pattern in (self._names.year_event, self._names.country_show):
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 last = match.group()[:-_YEAR].split()[-1:]

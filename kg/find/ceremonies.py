@@ -9,7 +9,8 @@ from kg.ontology.load import EVENT, POLICY, PRODUCT
 from kg.ontology.names import Names
 from kg.values import Mention
 
-_MARKS = "‘“'\"「『<《〈[ "
+# What may stand between a word for a kind and the name behind it, and begin a quoted name.
+OPENERS = "‘“'\"「『<《〈[ "
 # One word is the thing's name where so many letters stand before its class word.
 _LONG = 2
 
@@ -27,7 +28,7 @@ class Ceremonies:
         for event in events:
             tail = self._names.about_event.search(event.text) if event.type == EVENT else None
             inner = event.text[: tail.start()] if tail else ""
-            name = inner.lstrip(_MARKS)
+            name = inner.lstrip(OPENERS)
             found = self._cues.class_of(name) if name else None
             if found and found[0] in self._classes and self._tells(name, found, quoted=name != inner):
                 start = event.start + len(inner) - len(name)

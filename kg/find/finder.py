@@ -12,7 +12,7 @@ from kg.find.addressed import Addressed
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
 from kg.find.beside import MINISTRY, Beside
-from kg.find.ceremonies import Ceremonies
+from kg.find.ceremonies import OPENERS, Ceremonies
 from kg.find.context import Context
 from kg.find.cues import CUE, DEFINITE, IDLE, Cues
 from kg.find.described import Described
@@ -58,8 +58,6 @@ _NAMEABLE = re.compile(r"[A-Za-z].*\w|[가-힣一-龥].*[가-힣一-龥]")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
 _DIGIT = re.compile(r"\d")
-# What may stand between a word for a kind and the name behind it.
-_OPENING = " ‘“'\"「『<《〈["
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +326,7 @@ def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mentio
 
 def _leads_to(text: str, mention: Mention, begun: Container[int]) -> bool:
     """Whether nothing but a space and a quotation mark stands between the mention and a place where another has ``begun``."""
-    return any(at in begun and not text[mention.end : at].strip(_OPENING) for at in range(mention.end, mention.end + 3))
+    return any(at in begun and not text[mention.end : at].strip(OPENERS) for at in range(mention.end, mention.end + 3))
 
 
 def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:

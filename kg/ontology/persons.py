@@ -33,7 +33,7 @@ class Persons:
     envoy: re.Pattern[str]
     abbreviated: tuple[str, ...]
     posts_of_government: Mapping[str, str]
-    below: frozenset[str]
+    below: tuple[str, ...]
     aside: re.Pattern[str]
     honorific: re.Pattern[str]
     courtesies: frozenset[str]
