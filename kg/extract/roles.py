@@ -283,8 +283,8 @@ class Roles:
         if said or is_act(clause.predicate):
             return
         for topic in around.topics:
-            # 연구진은 is a body's people, never the person spoken of last.
-            meant = self._as(topic, role)
+            # 연구진은 is a body's people, never the person spoken of last; and only in its own sentence is a bare word guessed a firm.
+            meant = self._as(topic, role) if topic.type or topic.how != UNMARKED else None
             if meant and self._recalls(role, meant) and not (clause.anaphor and topic.type == PERSON):
                 yield Filler(meant, meant.confidence * 0.75)
                 return

@@ -48,8 +48,10 @@ _CLOSING = frozenset({PRODUCT, TECHNOLOGY, "Place", POLICY})
 class Cues:
     """Finds names by their endings; holds only the tables."""
 
-    def __init__(self, names: Names, bodies: frozenset[str], titles: frozenset[str]) -> None:
+    def __init__(self, names: Names, bodies: frozenset[str], titles: frozenset[str], nations: tuple[str, ...]) -> None:
+        """``nations`` are the names of countries, this one's too."""
         self._names = names
+        self._nations = nations
         self.bodies = bodies
         self.titles = titles
         self._endings = Endings(names.class_of_cue)
@@ -63,7 +65,13 @@ class Cues:
     def _class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
         cue = self._endings.of(surface)
-        return (self._names.class_of_cue[cue], cue) if cue and not surface.endswith(self._names.not_endings) else None
+        if not cue or (surface.endswith(self._names.not_endings) and not self._is_national(surface)):
+            return None
+        return self._names.class_of_cue[cue], cue
+
+    def _is_national(self, surface: str) -> bool:
+        """Whether the word is a country's name with the ending of a body of its: 필리핀건설공사, not 새길대교건설공사."""
+        return surface.endswith(self._names.national_bodies) and surface.startswith(self._nations)
 
     def is_holder(self, piece: Piece, words: Sequence[Piece]) -> bool:
         """Whether a word of a name's length stands before a title."""

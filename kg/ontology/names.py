@@ -42,6 +42,8 @@ class Names:
     kind_cues: frozenset[str]
     law_cues: frozenset[str]
     not_endings: tuple[str, ...]
+    national_bodies: tuple[str, ...]
+    national_starts: tuple[str, ...]
     not_names: frozenset[str]
     company_heads: frozenset[str]
     latin_gloss: re.Pattern[str]

@@ -24,9 +24,15 @@ def test_a_common_noun_with_such_an_ending_is_no_firm(text: str) -> None:
     assert [m.text for m in findings(text).mentions if m.type == "Company"] == []
 
 
-@pytest.mark.parametrize("text", ["연구소는 누리테라기업과 협력했다.", "연구소는 누리테라업체들과 협력했다."])
+@pytest.mark.parametrize(
+    "text", ["연구소는 누리테라기업과 협력했다.", "연구소는 누리테라공관과 협력했다.", "연구소는 누리테라영화제와 협력했다."]
+)
 def test_a_word_that_ends_as_a_common_noun_is_guessed_to_be_nothing(text: str) -> None:
     assert not [r.name for r in reading(text).referents if r.name.startswith("누리테라")]
+
+
+def test_a_bare_word_is_no_firm_in_the_next_sentence() -> None:
+    assert reading("누리테라는 새로운 위협이다. 연구용 로봇과 배터리 기술을 개발하겠다.").claims == ()
 
 
 @pytest.mark.parametrize(
