@@ -101,7 +101,7 @@ class Predicates:
         return (before if plain or clause.predicate.lemma == self._grammar.copula else said), before
 
     def _applies(self, rule: Rule, clause: Clause, words: tuple[str, str]) -> bool:
-        if clause.predicate.nominal and not rule.nominal:
+        if (clause.predicate.nominal and not rule.nominal) or (clause.predicate.ending == "adnominal" and not rule.adnominal):
             return False
         if rule.voices and clause.predicate.voice not in rule.voices:
             return False
@@ -115,10 +115,12 @@ class Predicates:
         # A standing state goes on by its nature: 도쿄에 사무소를 두고 있다.
         status = "actual" if rule.stative and status == "ongoing" else status
         time = None if rule.stative else self._time(clause, scene, status, dated=rule.dated)
-        if status == "planned" and time and time.latest and scene.today and time.latest < scene.today:
-            # What only leads to a plan is done on a day gone by, and that is no day of a plan: 지난 1일 통과하여 시행할 예정이다.
+        if status == "planned" and time and time.latest and scene.today and time.latest <= scene.today:
+            # What only leads to a plan is done on a day that has come, and one gone by is no day of a plan: 지난 1일 통과하여 시행할 예정이다.
             leads = clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
-            status, time = ("actual", time) if leads else (status, None)
+            status, time = ("actual", time) if leads else (status, time if time.latest == scene.today else None)
+        elif status == PRESENT and time and not days_of(time):
+            status = self._present(rule, clause, scene, time)
         amount, post = self._amount(clause, scene) if rule.amount else None, self._post(rule, clause)
         number = next(self._numbers) if rule.event else None
         told = False
@@ -145,6 +147,20 @@ class Predicates:
         if told and rule.event and number is not None:
             parts = tuple((role, f.name.key) for role, fillers in filled.items() for f in fillers)
             yield Happening(number, rule.event, parts, time, status)
+
+    def _present(self, rule: Rule, clause: Clause, scene: Scene, time: Time) -> str:
+        """The status of what is told in the present with a month or year: 2015년부터 연다 goes on, 이달 공개한다 is still to come."""
+        if not (scene.today and time.earliest and time.latest and time.earliest <= scene.today):
+            return PRESENT
+        own = (*clause.phrases, *((clause.bare,) if clause.bare else ()), *clause.times)
+        if any(self._is_since(phrase, scene) and self._time_in(phrase, scene) == time for phrase in own):
+            return "ongoing"
+        return "planned" if rule.dated and scene.today < time.latest else PRESENT
+
+    def _is_since(self, phrase: Phrase, scene: Scene) -> bool:
+        """Whether the phrase is the time from which on something goes on: 2015년부터."""
+        marks = self._grammar.cases["from"]
+        return phrase.case == "from" or any(t.end == phrase.end and t.text.endswith(marks) for t in scene.times)
 
     def _acting(self, rule: Rule, filled: Filled, scene: Scene) -> Filled:
         """The fillers, with the body in the place of a person who acts for it (what a firm's head made is the firm's)."""
@@ -183,11 +199,13 @@ class Predicates:
         """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence.
 
         A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다. What happens on a day
-        (``dated``) is of one before it is of a year: 12일 지난해 성과를 논의했다. What is done was not in a time to come (12월 27일
-        '24~'26년 계획을 발표했다), nor is what is planned in one gone by, where another is told: 지난 19일 알렸고 5월 연다.
+        (``dated``) is of one before it is of a year, unless that has a particle: 12일 지난해 성과를 논의했다, not 4월에. What is done was
+        not in a time to come (12월 27일 '24~'26년 계획을 발표했다), nor is what is planned in one gone by, where another is told: 지난
+        19일 알렸고 5월 연다.
         """
         own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
+        marked: set[Time] = set()
         said = clause.predicate.ending == "quotative" and any(self._time_in(phrase, scene) for phrase in own)
         # A day behind the topic is that of the words where the act has its own: 12일 로봇을 지난해 공개했다고 밝혔다.
         for phrase in (*reversed(own), *(() if said else reversed(clause.times))):
@@ -195,11 +213,13 @@ class Predicates:
             # Two verbs with nothing between share what is said before them: 하반기에 전략을 세워 발표한다.
             if found and not (own and _is_inside(phrase, found)):
                 told.append(found)
+                if phrase.case == "dative":
+                    marked.add(found)
         if status == "actual" and _PAST in clause.predicate.tail and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
-        elif status == "planned" and scene.today:
+        elif status in {"planned", PRESENT} and scene.today:
             told = [time for time in told if not time.latest or time.latest >= scene.today] or told
-        told = [time for time in told if dated and days_of(time)] or told
+        told = [time for time in told if dated and told[0] not in marked and days_of(time)] or told
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
 
     def _time_in(self, phrase: Phrase, scene: Scene) -> Time | None:

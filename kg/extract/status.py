@@ -13,6 +13,8 @@ from kg.values import Time
 
 WISH = "wish"
 PRESENT = "present"
+# How far behind a plan or contract the verb stands that denies it, in characters: 맺은 업무협약이 최근 파기됐다.
+_UNDONE = 12
 
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
@@ -21,6 +23,12 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
+    if own == "planned" and grammar.foiled.search(clause.predicate.tail):
+        # What became of it instead may be another day: 3월에 열려 했으나 미뤘다.
+        undone = any(grammar.denies(p.lemma) or grammar.status_of(p.tail) == "negated" for p in clause.follows)
+        return "negated" if undone else WISH
+    if _is_undone(clause, grammar, own):
+        return "negated"
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
         # What something is, it is already: 첫 고객은 새별로보다.
         return "actual"
@@ -32,6 +40,15 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         main = _inherited(clause.follows, grammar.status_of, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
     return own or "actual"
+
+
+def _is_undone(clause: Clause, grammar: Grammar, own: str | None) -> bool:
+    """Whether the next verb denies the plan or contract that the clause tells of: 옮길 계획이 없다, 맺은 협약을 파기했다."""
+    predicate, following = clause.predicate, clause.follows[0] if clause.follows else None
+    plan = predicate.link in grammar.content_plans or (own == "planned" and predicate.tail.endswith("/NNG"))
+    if following is None or not plan or following.start - predicate.end > _UNDONE:
+        return False
+    return grammar.undoes(following.lemma) and grammar.status_of(following.tail) != "negated"
 
 
 def _is_done(clause: Clause, grammar: Grammar) -> bool:
@@ -76,7 +93,7 @@ def settle(status: str, time: Time | None, today: dt.date | None, *, stative: bo
         return "planned"
     if status == "planned" and _is_open(time, today):
         return status
-    if happening and status in {"planned", "ongoing"} and time.earliest and time.earliest <= today:
+    if happening and (status == "planned" or (status == "ongoing" and days_of(time))) and time.earliest and time.earliest <= today:
         return "actual"
     return status
 

@@ -107,6 +107,7 @@ class Rule:
     ``achieved`` are verbs of acts that are done before the plan to which they lead (협약을 맺고 함께 개발하기로 했다).
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
     ``lasting`` are verbs whose present before a noun tells what goes on already (정부가 추진하는 사업).
+    ``adnominal`` false: not by a clause before a noun, whose subject that noun is (A가 [서울에 위치한] 공장을 샀다).
     ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own.
     ``budgeted``: its object is a programme, whose sum and years it has. A frame may say either for all its rules.
     ``lists``: what goes on in one list behind the second of two names is told of the first too, ``led``: what leads to the first in one
@@ -135,6 +136,7 @@ class Rule:
     dated: bool = False
     budgeted: bool = False
     nominal: bool = True
+    adnominal: bool = True
     source: Source = ""
     amount: bool = False
     lists: bool = False

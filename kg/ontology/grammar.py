@@ -47,7 +47,9 @@ class Grammar:
     with_words: frozenset[str]
     aspect_nouns: Mapping[str, tuple[str, ...]]
     status: tuple[StatusRule, ...]
+    foiled: re.Pattern[str]
     negative_nouns: tuple[str, ...]
+    plan_denials: frozenset[str]
     light_verbs: tuple[LightVerbs, ...]
     light_objects: Mapping[str, str]
     light_plans: frozenset[str]
@@ -173,6 +175,10 @@ class Grammar:
     def denies(self, lemma: str) -> bool:
         """Whether the verb is one of a noun that denies or fails what stands before it: 철회하다, 무산되다."""
         return any(lemma.removesuffix(verb) in self.negative_nouns for verb in (self.do, self.become) if lemma.endswith(verb))
+
+    def undoes(self, lemma: str) -> bool:
+        """Whether the verb denies the plan or contract that is its subject or object: 계획이 없다, 계약을 파기하다."""
+        return lemma in self.plan_denials or self.denies(lemma)
 
     def is_light(self, lemma: str, case: str) -> bool:
         """Whether the verb only carries a noun in that case."""
