@@ -45,8 +45,8 @@ def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Ti
     days: dict[str, set[Time]] = defaultdict(set)
     for t in told:
         for key in (t.subject.key, t.object.key):
-            # Since when one is held again and again is no time of its own.
-            if types[key] == EVENT and t.time and (t.status != "ongoing" or days_of(t.time)):
+            # The year since which one is held again and again is no time of its own.
+            if types[key] == EVENT and t.time and (t.status != "ongoing" or "-" in t.time.edtf):
                 days[key].add(t.time)
                 if key not in times or _is_finer(t.time, times[key]):
                     times[key] = t.time

@@ -116,7 +116,7 @@ class Predicates:
         status = "actual" if rule.stative and status == "ongoing" else status
         time = None if rule.stative else self._time(clause, scene, status, dated=rule.dated)
         if status == "planned" and time and time.latest and scene.today and time.latest <= scene.today:
-            # What only leads to a plan is done on a day that has come, and one gone by is no day of a plan: 지난 1일 통과하여 시행할 예정이다.
+            # What only leads to a plan is done on a day that has come; one gone by is none of a plan: 지난 1일 통과하여 시행할 예정이다.
             leads = clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
             status, time = ("actual", time) if leads else (status, time if time.latest == scene.today else None)
         elif status == PRESENT and time and not days_of(time):
