@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from kg.analyse.items import TIME, Adverb, Chunk, Item, Predicate
+from kg.analyse.items import ELLIPSIS, TIME, Adverb, Chunk, Item, Predicate
 from kg.ontology.grammar import Grammar
 
 _ACTS = frozenset({"NNG", "NNP"})
@@ -52,9 +52,9 @@ class Acts:
             copula = self._grammar.copula_tail if follower.lemma == self._grammar.copula else ""
             tail = " ".join(filter(None, [tail, self._light_tail(follower), copula, follower.tail]))
             ending, link, end = follower.ending, follower.link, follower.end
-        elif (chunk.case and not (chunk.joined and place)) or (isinstance(follower, Chunk) and not self._goes_on(chunk, follower)):
+        elif chunk.particle != ELLIPSIS and ((chunk.case and not (chunk.joined and place)) or self._is_before(chunk, follower)):
             return None
-        elif rest:
+        elif rest and chunk.particle != ELLIPSIS:
             ending, link = "connective", chunk.joined
         predicate = Predicate(noun.start, end, noun.form + self._grammar.do, voice, ending, link, tail, nominal=True)
         between = [item for item in items[at + 1 : at + used] if isinstance(item, Chunk) and self._places(item)]
@@ -63,6 +63,10 @@ class Acts:
             case = "accusative" if between else ""
             before.append(chunk._replace(end=chunk.words[place - 1].end, words=chunk.words[:place], case=case, joined="", particle=""))
         return [*before, *between, predicate], used
+
+    def _is_before(self, chunk: Chunk, follower: Item | None) -> bool:
+        """Whether the act noun only stands before another noun."""
+        return isinstance(follower, Chunk) and not self._goes_on(chunk, follower)
 
     def _goes_on(self, chunk: Chunk, following: Chunk) -> bool:
         """Whether a sign between an act noun and the next chunk leaves it an act: 개발·보급, not 건설·에너지 등, 개발·운영 관련자."""

@@ -11,6 +11,8 @@ SUBJECT = frozenset({"nominative", "topic"})
 LEAD = "lead"
 # The tag of a time expression, which stands as a phrase of its own.
 TIME = "TIME"
+# The tag of the dots that end one half of a headline, kept as the particle of the act before them.
+ELLIPSIS = "SE"
 
 
 class Chunk(NamedTuple):

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.analyse.acts import Acts
 from kg.analyse.brackets import OPENING, PARENTHESES, closing
-from kg.analyse.items import LEAD, SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.analyse.items import ELLIPSIS, LEAD, SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.ontology.grammar import Grammar
 from kg.values import Token
 
@@ -125,6 +125,9 @@ class Phrases:
         last = items[-1] if items else None
         if isinstance(last, Chunk) and token.form in self._grammar.joiners:
             items[-1] = last._replace(joined=last.joined or token.form)
+        elif token.tag == ELLIPSIS and isinstance(last, Chunk) and not last.particle and last.head in self._nouns:
+            # A headline's first half ends in its act: LG전자, KIST에 100억원 투자… 동맹 강화.
+            items[-1] = last._replace(particle=ELLIPSIS)
         elif token.tag in {"MAG", "MAJ", "IC"}:
             if token.form in self._grammar.joiners and isinstance(last, Chunk):
                 items[-1] = last._replace(joined=token.form)

@@ -16,8 +16,10 @@ NOTICE = "notice"
 _SURE = 0.95
 # The body behind its sign, and an entry behind its own: several may come to one post, and a post may stand behind its holder.
 _BODY = re.compile(r"[Oo](?=[vXnLOoUT]*(?:;|$))|U(?=[vXnLOoUT]*;)")
-# Where the sign stood at the beginning of a line it is gone.
-_ALONE = re.compile(r"[OoU]v{0,2}(?:[OLX]v)?(?=;(?:U?T)+N)")
+# Where the sign stood at the beginning of a line it is gone; before the body may stand in brackets that it is a notice, behind it a rank.
+_ALONE = re.compile(r"(?:vXv)?(?P<body>[OoU])v{0,2}(?:[OLX]v)?(?:v[UX][LX]?)?(?=;(?:U?T)+N)")
+# How a heading ends that is a rank: 실장급.
+_RANK = "급"
 _ENTRY = re.compile(r";(?:(?P<role>(?:U?T)+)(?P<people>N+)(?!T)|(?P<person>N)(?P<post>U?T))")
 
 
@@ -27,10 +29,11 @@ def noticed(text: str, atoms: Sequence[Atom]) -> Iterator[Post]:
     if ";" not in letters:
         return
     heads = [at for at, atom in enumerate(atoms) if atom.kind == "v" and text[atom.start : atom.end] == _HEADING]
-    body = atoms[0] if _ALONE.match(letters) else None
+    alone = _ALONE.match(letters)
+    body = atoms[alone.start("body")] if alone else None
     for at, end in pairwise([0, *heads, len(atoms)]):
         found = _BODY.match(letters, at + 1, end) if at in heads else None
-        body = atoms[found.start()] if found else body
+        body = atoms[found.start()] if found and not text.endswith(_RANK, 0, atoms[found.start()].end) else body
         if body:
             for entry in _ENTRY.finditer(letters, at, end):
                 yield from _entry(text, atoms, entry, body)

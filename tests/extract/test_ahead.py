@@ -17,3 +17,15 @@ AIMS = [
 @pytest.mark.parametrize(("text", "done"), AIMS)
 def test_an_act_listed_before_a_verb_of_purpose_is_an_aim(text: str, done: bool) -> None:
     assert any(fact.endswith("established 나래센터") for fact in told(text, "2025-11-12")) is done
+
+
+HALVES = [
+    ("SK텔레콤, LG전자에 100억원 투자… 로봇 동맹 강화", ["SK텔레콤 supports LG전자"]),
+    ("SK텔레콤, LG전자에 100억원 투자 로봇 동맹 강화", []),
+    ("네이버, 로봇 '두루' 개발…7월 공개 예정", ["네이버 developed 두루"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HALVES)
+def test_the_first_half_of_a_headline_ends_in_its_act(text: str, expected: list[str]) -> None:
+    assert [fact for fact in told(text, "2025-11-12") if " inField " not in fact] == expected

@@ -24,6 +24,8 @@ from tests.road import posts
             "◇특허청 ◇국장급 승진 ▲심사정책국장 정하람 ◇과장급 전보 ▲이도윤 기획팀장",
             [("정하람", "특허청", "심사정책국장"), ("이도윤", "특허청", "기획팀장")],
         ),
+        ("[인사] 특허청 ◇국장급 ▲심사정책국장 정하람", [("정하람", "특허청", "심사정책국장")]),
+        ("[인사] 특허청 ▲심사정책국장 정하람", [("정하람", "특허청", "심사정책국장")]),
     ],
 )
 def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tuple[str, str, str]]) -> None:
@@ -31,7 +33,8 @@ def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tupl
 
 
 @pytest.mark.parametrize(
-    "text", ["행사에는 ▲LG전자 상무 정하람 ▲카카오 전무 이도윤이 왔다.", "◇LG전자는 ▲로봇 ▲칩을 알렸다.", "▲상무 정하람"]
+    "text",
+    ["행사에는 ▲LG전자 상무 정하람 ▲카카오 전무 이도윤이 왔다.", "◇LG전자는 ▲로봇 ▲칩을 알렸다.", "◇국장급 ▲상무 정하람", "▲상무 정하람"],
 )
 def test_a_list_of_guests_or_things_is_no_notice(text: str) -> None:
     assert "notice" not in {rule for rule, *_ in posts(text)}
