@@ -50,6 +50,7 @@ class Beside:
         countries = {m.end: m.authority in self._states for m in known if m.type == PLACE}
         joined = {m.end: m.start for m in known if m.type == PLACE and text[m.start - 1 : m.start] in JOINTS}
         bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
+        known_starts = {m.start for m in bodies.values()}
         for run in runs:
             gloss = self._names.latin_gloss.match(text, run[-1].end)
             if gloss and (firm := self._glossed_firm(text, run, gloss, known)):
@@ -58,7 +59,7 @@ class Beside:
             glossed, acts = self._glossed(text, run, gloss)
             for at, (head, piece) in enumerate(pairwise(run), 1):
                 before, word = head.word, piece.word
-                if head.end in bodies:
+                if head.end in bodies and piece.start not in known_starts:
                     yield from self._unit_of(text, bodies[head.end], piece)
                 if head.end in countries and (body := self._of_country(piece, known, foreign=countries[head.end])):
                     class_, end, rule = body
@@ -164,8 +165,9 @@ class Beside:
         return (found[0], piece.end, MINISTRY) if found and len(word) > len(found[1]) + 1 else None
 
     def _unit_of(self, text: str, body: Mention, piece: Piece) -> Iterator[Mention]:
-        """The branch of a body, which bears its name (새길공단 강원지역본부), or its school, which has its own: 새길부 새벽교육원."""
-        branch = next((ending for ending in self._names.branches if piece.word.endswith(ending)), "")
+        """A branch of a body, or a unit that acts, with its name (새길연구원 새벽센터는), or its school with its own: 새길부 새벽교육원."""
+        acting = self._names.acting_units.get(body.type, ()) if self._names.unit_behind.match(text, piece.end) else ()
+        branch = next((ending for ending in (*self._names.branches, *acting) if piece.word.endswith(ending)), "")
         if (branch and len(piece.word) > len(branch) + 1) or (body.type == UNIVERSITY and piece.word in self._names.faculties):
             yield Mention(body.start, piece.end, text[body.start : piece.end], body.type, None, UNIT, 0.8)
         # The head of a branch heads it in his body's name.

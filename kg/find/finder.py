@@ -11,7 +11,7 @@ from kg.find.address import make_addresses
 from kg.find.addressed import Addressed
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
-from kg.find.beside import MINISTRY, Beside
+from kg.find.beside import MINISTRY, UNIT, Beside
 from kg.find.ceremonies import OPENERS, Ceremonies
 from kg.find.context import Context
 from kg.find.cues import CUE, DEFINITE, IDLE, Cues
@@ -248,6 +248,9 @@ class Finder:
             # A known name that needs a sign to be one needs it once in a text.
             if (m.authority is None or m.rule == ALIAS or self._is_cued(m)) and m.rule != DEFINITE and len(m.text) > 1
         }
+        # A unit is called without the name of its body, too.
+        units = ((m.text.rpartition(" ")[2], m) for m in mentions if m.rule == UNIT and " " in m.text)
+        learnt = {**{name: m for name, m in units if len(name) > SHORTEST}, **learnt}
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
             first = learnt[name]

@@ -197,6 +197,15 @@ def same_year(slots: Slots, scene: Scene) -> Time | None:
     return _exact((last or scene.today).year + slots["sameyear"], slots.get("month", 0), slots.get("day", 0))
 
 
+def same_month(slots: Slots, scene: Scene) -> Time | None:
+    """The month spoken of last, or the one after it, with the day where one is told; none where the text spoke of none."""
+    last = cal.ends_with(scene.last) if scene.last else None
+    if last is None or not last.month:
+        return None
+    year_, month_ = cal.add_months(last.year, last.month, slots["samemonth"])
+    return _exact(year_, month_, slots.get("day", 0))
+
+
 def half(slots: Slots, scene: Scene) -> Time | None:
     """The months of a half year."""
     first = slots["halves"] * 6 - 5
@@ -330,6 +339,7 @@ KINDS: Mapping[str, Callable[[Slots, Scene], Time | None]] = {
     "year": year,
     "year-end": year_end,
     "same-year": same_year,
+    "same-month": same_month,
     "half": half,
     "quarter": quarter,
     "season": season,

@@ -96,6 +96,8 @@ class Names:
     government: str
     foreign_bodies: tuple[str, ...]
     branches: tuple[str, ...]
+    acting_units: Mapping[str, tuple[str, ...]]
+    unit_behind: re.Pattern[str]
     houses: tuple[str, ...]
     faculties: frozenset[str]
     draft_endings: tuple[str, ...]

@@ -7,9 +7,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.find.aliases import Alias
+from kg.find.beside import UNIT
 from kg.find.cues import DEFINITE
 from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
+from kg.find.proper import AGAIN
 from kg.ontology.load import EVENT, PERSON
 from kg.ontology.names import Names
 from kg.refer.alike import core, differ, numbers_of, same_things, wrapped
@@ -68,7 +70,7 @@ def cluster(mentions: Sequence[Mention], aliases: Iterable[Alias], names: Names,
             clusters.join(by_span[alias.full], by_span[alias.short])
     plans = tuple(wrapped(mentions, names))
     short = _short_forms(mentions, names, {at for at, _ in plans})
-    for one, other in (*plans, *short, *same_things(mentions, names, analysis), *_last_names(mentions)):
+    for one, other in (*plans, *short, *same_things(mentions, names, analysis), *_last_names(mentions), *_units(mentions)):
         clusters.join(one, other)
     return clusters
 
@@ -124,6 +126,16 @@ def _last_names(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     people = [(at, m.text) for at, m in enumerate(mentions) if m.type == PERSON]
     full = {text.split()[-1]: at for at, text in reversed(people) if " " in text}
     yield from ((at, full[text]) for at, text in people if text in full)
+
+
+def _units(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of a unit called alone and with its body, where the text names just one body that has such."""
+    units = [(at, m.text) for at, m in enumerate(mentions) if m.rule in {UNIT, f"{AGAIN}{UNIT}"}]
+    full: dict[str, dict[str, int]] = defaultdict(dict)
+    for at, text in units:
+        if " " in text:
+            full[text.rpartition(" ")[2]].setdefault(text, at)
+    yield from ((at, min(full[text].values())) for at, text in units if len(full.get(text, ())) == 1)
 
 
 def fullest(mentions: Sequence[Mention]) -> Mention:

@@ -159,6 +159,25 @@ def test_a_branch_bears_the_name_of_its_body_and_a_school_its_own(text: str, nam
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("한국기계연구원 새벽센터는 협약을 맺었다.", ["한국기계연구원 새벽센터"]),
+        ("한국기계연구원 새벽연구본부와 협약을 맺었다.", ["한국기계연구원 새벽연구본부"]),
+        ("한국기계연구원 새벽센터는 문을 열었다. 새벽센터와 협약을 맺었다.", ["한국기계연구원 새벽센터", "새벽센터"]),
+        ("한국기계연구원 새벽센터를 지었다.", ["한국기계연구원"]),
+        ("한국기계연구원 새벽센터장이 왔다.", ["한국기계연구원"]),
+        ("한국기계연구원 본부는 대전에 있다.", ["한국기계연구원"]),
+    ],
+)
+def test_a_unit_of_an_institute_that_acts_bears_its_name(text: str, names: list[str]) -> None:
+    assert named(text, "ResearchInstitute") == names
+
+
+def test_a_known_body_behind_another_is_no_unit_of_its_name() -> None:
+    assert named("과기정통부 우정사업본부와 협약을 맺었다.", "GovernmentBody") == ["과기정통부", "우정사업본부"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("정하람 연세대학교 의과대학 교수가 왔다.", ["연세대학교 의과대학"]),
         ("연세대학교 산학협력단과 협약을 맺었다.", ["연세대학교 산학협력단"]),
         ("정하람 연세대학교 신소재공학과 교수가 왔다.", ["연세대학교"]),

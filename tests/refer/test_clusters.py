@@ -13,7 +13,7 @@ from kg.find.aliases import Alias
 from kg.refer.alike import core
 from kg.refer.clusters import Clusters, cluster
 from kg.values import Analysis, Document, Mention, Sentence, Span
-from tests.road import ontology
+from tests.road import ontology, reading
 
 NAMES = ontology().language.names
 # So many letters are in a line of the texts.
@@ -247,3 +247,17 @@ def test_a_plan_is_one_with_and_without_a_word_for_any(rows: list[tuple[str, ...
 )
 def test_names_that_differ_in_their_number_or_year_are_of_several_events(names: tuple[str, ...], expected: list[list[str]]) -> None:
     assert parts(mentions(*((name, "Event") for name in names))) == {frozenset(group) for group in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("한국기계연구원 새벽센터는 문을 열었다. 새벽센터는 KT와 협약을 맺었다.", ["한국기계연구원 새벽센터"]),
+        (
+            "조달청 강원지역본부와 관세청 강원지역본부가 만났다. 강원지역본부는 KT와 협약을 맺었다.",
+            ["조달청 강원지역본부", "관세청 강원지역본부", "강원지역본부"],
+        ),
+    ],
+)
+def test_a_unit_called_alone_is_that_of_the_only_body_named_with_such(text: str, names: list[str]) -> None:
+    assert [r.name for r in reading(text).referents if r.name.endswith(("새벽센터", "강원지역본부"))] == names
