@@ -92,6 +92,7 @@ class Finder:
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
         self._addresses = make_addresses(ontology.authority, names)
         states = ontology.authority.states(names.government)
+        self._own_state = frozenset(row.id for row in ontology.authority.at(names.government))
         nations = (*names.national_starts, *(ontology.authority.rows[state].ko for state in sorted(states)))
         self._cues = Cues(names, self._bodies, persons.titles, nations)
         self._quotes, self._firms = Quotes(names, self._cues, grammar), Firms(names, self._cues)
@@ -280,7 +281,10 @@ class Finder:
             if not holders:
                 continue
             for holder in holders:
-                inside = [m for m in self._gazetteer.find_inside(text, sentence, holder, date) if m.type != EVENT]
+                # Of 체코 정부 the second half is no government of this state.
+                other = self._own_state if holder.type == GOVERNMENT else ()
+                known = self._gazetteer.find_inside(text, sentence, holder, date)
+                inside = [m for m in known if m.type != EVENT and m.authority not in other]
                 for name in learnt:
                     at = holder.text.find(name)
                     if at >= 0 and len(name) < len(holder.text) - 1:

@@ -16,6 +16,9 @@ from kg.values import Mention, Sentence, Token
 TOLD = "told"
 _PARTS = frozenset({"JKS", "JKO", "JKB", "JX", "JC"})
 _OBJECTS = frozenset({"JKO", "JKB"})
+_COMMA = ","
+# So many tokens behind the comma a list goes on at the latest.
+_LISTED = 5
 # Within so many characters a parenthesis closes that gives a second name.
 _GLOSS = 160
 
@@ -39,12 +42,18 @@ class Told:
         common = [m for m in mentions if m.authority and rows[m.authority].match == TOLD]
         if not common:
             return
+        sentences = list(sentences)
         tokens = [token for sentence in sentences for token in sentence.tokens]
+        first = {sentence.start for sentence in sentences}
         starts = [token.start for token in tokens]
         bodies = {post.body.start for post in posts if post.body}
         places = {m.start for m in mentions if m.type == PLACE and m.authority}
         after = ((m, bisect_left(starts, m.end)) for m in common)
-        meant = {m.authority for m, at in after if m.start in bodies or _has_part(tokens, at, m) or _goes_on(tokens, at, places)}
+        meant = {
+            m.authority
+            for m, at in after
+            if m.start in bodies or _has_part(tokens, at, m) or _goes_on(tokens, at, places) or (m.start in first and _acts(tokens, at))
+        }
         # A country that acts and the spot on the map are told of together.
         names = {name for id_ in meant if id_ for name in rows[id_].names}
         yield from (m.authority for m in common if m.authority and names.isdisjoint(rows[m.authority].names))
@@ -69,6 +78,14 @@ def _has_part(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
         return False
     owned = tokens[at].tag == "JKG" and at + 2 < len(tokens) and tokens[at + 2].tag in _OBJECTS
     return tokens[at].tag in _PARTS or owned
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma behind the first word of a headline makes it who acts, and no list goes on: 정부, 로봇 전략 확정."""
+    if at >= len(tokens) or tokens[at].form != _COMMA:
+        return False
+    behind = next((token for token in tokens[at + 1 : at + _LISTED] if not token.tag.startswith(("N", "XS"))), None)
+    return behind is not None and behind.tag != "SP"
 
 
 def _goes_on(tokens: Sequence[Token], at: int, places: Set[int]) -> bool:

@@ -36,6 +36,7 @@ def test_told_of(text: str, expected: list[str]) -> None:
         "우리나라 기술이 앞섰다.",
         "대한민국 산업의 힘을 본다.",
         "산업계, 학계, 정부 등이 모였다.",
+        "정부, 산업계, 학계가 모였다.",
     ],
 )
 def test_said_by_the_way(text: str) -> None:
@@ -58,3 +59,13 @@ def test_other_names_are_never_left_out() -> None:
 )
 def test_a_field_that_only_tells_who_works_in_it(text: str, fields: list[str]) -> None:
     assert [m.text for m in findings(text).mentions if m.type == "Technology"] == fields
+
+
+@pytest.mark.parametrize("text", ["정부, '로봇 전략' 확정", "정부가 전략을 확정했다."])
+def test_who_acts_in_a_headline_is_told_of(text: str) -> None:
+    assert "정부" in surfaces(text)
+
+
+def test_the_government_of_another_state_has_none_of_this_one_inside() -> None:
+    assert [m.authority for m in findings("KIST는 사우디 정부와 협의했다.").mentions] == ["kist", "saudi-arabia-government"]
+    assert not any(m.authority == "republic-of-korea-government" for m in findings("KIST는 사우디 정부와 협의했다.").nested)
