@@ -7,9 +7,11 @@ same graph gives the same bytes on every machine that keeps IEEE 754.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 import networkx as nx
 import numpy as np
@@ -27,6 +29,8 @@ NARROW = 12.0
 FEW = 4
 PART = 220
 WIDE = 1.3
+# So many pairs of members are moved together: for few a call of numpy costs more than its work, and many need too much memory.
+_AT_ONCE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +51,78 @@ class Map:
     islands: tuple[Island, ...]
 
 
+class Shape(NamedTuple):
+    """A group by the number of its members and the ends of its ties."""
+
+    size: int
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+
+
+class Settled(NamedTuple):
+    """Where the members of a group stand around the middle of their disc, and its radius."""
+
+    local: Floats
+    reach: float
+
+
 def layout(pairs: Ties, groups: Groups, radii: Floats) -> Map:
     """A map of all entities: ``groups`` are the communities, ``radii`` the size of each entity in map units.
 
     Force layout by Fruchterman and Reingold (1991) inside each community; nothing overlaps, everything is deterministic.
     """
     of = membership(pairs.count, groups)
-    settled = [_settle(inner, radii[list(group)]) for group, inner in zip(groups, _inside(pairs, groups), strict=True)]
-    discs = [Disc(reach) for _, reach in settled]
+    settled = _settled(_inside(pairs, groups), [radii[list(group)] for group in groups])
+    discs = [Disc(own.reach) for own in settled]
     bodies = _bodies(pairs, of, len(groups))
     if bodies:
         _place_bodies(bodies, discs, pull=_pull(pairs, of, len(groups)))
     outward = _outward(pairs, of, discs)
     spots = np.zeros((pairs.count, 2))
-    for number, (group, (local, _)) in enumerate(zip(groups, settled, strict=True)):
+    for number, (group, own) in enumerate(zip(groups, settled, strict=True)):
         members = list(group)
-        spots[members] = _turned(local, outward[members], number) + np.array([discs[number].x, discs[number].y])
+        spots[members] = _turned(own.local, outward[members], number) + np.array([discs[number].x, discs[number].y])
     _shelve(spots, of, radii=radii, bottom=max((d.y + d.radius for d in discs), default=0.0))
     islands = tuple(Island(n, round(d.x), round(d.y), round(d.radius)) for n, d in enumerate(discs))
     return Map(np.rint(spots).astype(np.int64), islands)
 
 
-def _settle(inner: Ties, radii: Floats) -> tuple[Floats, float]:
-    """Where the members of a group stand around the middle of their disc, and its radius."""
-    if inner.count <= PART:
-        spots = _spread(_forces(inner.count, tuple(inner.source.tolist()), tuple(inner.target.tolist())), radii)
-    else:
-        spots = _packed(inner, radii)
-    local = spots - _middle(spots)
-    return local, float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + radii).max()) + _shore(inner.count)
+def _settled(inner: Sequence[Ties], radii: Sequence[Floats]) -> list[Settled]:
+    """The members of each group around the middle of their disc."""
+    small = iter(_drawn([ties for ties in inner if ties.count <= PART]))
+    large = iter(_packed(*_those(inner, radii)))
+    settled = []
+    for ties, own in zip(inner, radii, strict=True):
+        spots = _spread(next(small), own) if ties.count <= PART else next(large)
+        local = spots - _middle(spots)
+        reach = float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + own).max()) + _shore(ties.count)
+        settled.append(Settled(local, reach))
+    return settled
 
 
-def _packed(inner: Ties, radii: Floats) -> Floats:
-    """The places of a large group, which is packed from smaller parts."""
-    parts = _parts(inner)
-    settled = [_settle(ties, radii[list(part)]) for part, ties in zip(parts, _inside(inner, parts), strict=True)]
-    discs = [Disc(reach - _shore(len(part)) * 0.6) for part, (_, reach) in zip(parts, settled, strict=True)]
+def _those(inner: Sequence[Ties], radii: Sequence[Floats]) -> tuple[list[Ties], list[Floats]]:
+    """The large groups among some, and the radii of their members."""
+    large = [(ties, own) for ties, own in zip(inner, radii, strict=True) if ties.count > PART]
+    return [ties for ties, _ in large], [own for _, own in large]
+
+
+def _packed(inner: Sequence[Ties], radii: Sequence[Floats]) -> list[Floats]:
+    """The places of large groups, each packed from smaller parts."""
+    if not inner:
+        return []
+    parts = [_parts(ties) for ties in inner]
+    smaller = [ties for whole, groups in zip(inner, parts, strict=True) for ties in _inside(whole, groups)]
+    settled = iter(_settled(smaller, [own[list(part)] for own, groups in zip(radii, parts, strict=True) for part in groups]))
+    return [_joined(whole, groups, list(islice(settled, len(groups)))) for whole, groups in zip(inner, parts, strict=True)]
+
+
+def _joined(inner: Ties, parts: Groups, settled: Sequence[Settled]) -> Floats:
+    """The places of the members of a group, from those in its parts."""
+    discs = [Disc(own.reach - _shore(len(part)) * 0.6) for part, own in zip(parts, settled, strict=True)]
     pack(discs, _pull(inner, membership(inner.count, parts), len(parts)), wide=1.0)
     spots = np.zeros((inner.count, 2))
-    for part, (local, _), disc in zip(parts, settled, discs, strict=True):
-        spots[list(part)] = local + np.array([disc.x, disc.y])
+    for part, own, disc in zip(parts, settled, discs, strict=True):
+        spots[list(part)] = own.local + np.array([disc.x, disc.y])
     return spots
 
 
@@ -137,30 +173,44 @@ def _sunflower(order: Ints) -> Floats:
     return spots
 
 
-@lru_cache(maxsize=1024)
-def _forces(count: int, sources: tuple[int, ...], targets: tuple[int, ...], rounds: int = 70) -> Floats:
-    """Fruchterman and Reingold's forces with linear cooling and a weak pull to the middle.
+def _drawn(groups: Sequence[Ties]) -> list[Floats]:
+    """Where the forces leave the members of each group; groups of one size go together, and those of one shape are one."""
+    shapes = [Shape(ties.count, tuple(ties.source.tolist()), tuple(ties.target.tolist())) for ties in groups]
+    alike: dict[int, list[Shape]] = defaultdict(list)
+    for shape in dict.fromkeys(shapes):
+        alike[shape.size].append(shape)
+    found: dict[Shape, Floats] = {}
+    for count, some in alike.items():
+        most = max(1, _AT_ONCE // (count * count))
+        for own in (some[at : at + most] for at in range(0, len(some), most)):
+            found.update(zip(own, _forces(count, own), strict=True))
+    return [found[shape] for shape in shapes]
 
-    Most of the groups are small, and of a shape that was met before.
-    """
-    source, target = np.array(sources, dtype=np.int64), np.array(targets, dtype=np.int64)
-    degree = np.bincount(np.concatenate([source, target]), minlength=count)
-    spots = np.ascontiguousarray(_sunflower(np.lexsort((np.arange(count), -degree))).T)
+
+def _forces(count: int, shapes: Sequence[Shape], rounds: int = 70) -> list[Floats]:
+    """Fruchterman and Reingold's forces with linear cooling and a weak pull to the middle, in groups of so many members."""
+    total = len(shapes) * count
+    own = list(zip(range(0, total, count), shapes, strict=True))
+    source = np.array([first + end for first, shape in own for end in shape.sources], dtype=np.int64)
+    target = np.array([first + end for first, shape in own for end in shape.targets], dtype=np.int64)
+    degree = np.bincount(np.concatenate([source, target]), minlength=total).reshape(len(shapes), count)
+    spots = np.concatenate([_sunflower(np.lexsort((np.arange(count), -tied))) for tied in degree]).T.copy()
     for step in range(rounds):
-        apart = spots[:, None, :] - spots[:, :, None]
+        each = spots.reshape(2, len(shapes), count)
+        apart = each[:, :, None, :] - each[:, :, :, None]
         square = apart * apart
-        move = (EDGE * EDGE / (square[0] + square[1] + 1.0) * apart).sum(axis=1)
+        move = (EDGE * EDGE / (square[0] + square[1] + 1.0) * apart).sum(axis=2).reshape(2, total)
         line = spots[:, target] - spots[:, source]
         square = line * line
         tug = line * (np.sqrt(square[0] + square[1]) / EDGE)
         for axis in (0, 1):
-            move[axis] += np.bincount(source, weights=tug[axis], minlength=count)
-            move[axis] -= np.bincount(target, weights=tug[axis], minlength=count)
+            move[axis] += np.bincount(source, weights=tug[axis], minlength=total)
+            move[axis] -= np.bincount(target, weights=tug[axis], minlength=total)
         move -= spots * 0.9
         square = move * move
         length = np.sqrt(square[0] + square[1]) + 1e-9
         spots = spots + move / length * np.minimum(length, EDGE * 1.2 * (1 - step / rounds) + 1.0)
-    return np.ascontiguousarray(spots.T)
+    return [np.ascontiguousarray(spots[:, first : first + count].T) for first, _ in own]
 
 
 def _spread(spots: Floats, radii: Floats) -> Floats:
