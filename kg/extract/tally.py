@@ -13,6 +13,8 @@ from kg.extract.traits import Thing
 from kg.ontology.votes import Votes
 
 Numbers = NDArray[np.int32]
+# The row of a trait that no vote weighs.
+_NOTHING = 0
 Key = tuple[str, str, str]
 # How an end of a pair is viewed by what the other is: a subject beside the text's main thing or another, an object beside who speaks.
 SUBJECT, OBJECT = ("subject of main", "subject of other"), ("object of said", "object of first", "object of other")
@@ -57,8 +59,8 @@ class _Side:
 
     def __init__(self, votes: Votes, side: str, views: Sequence[str]) -> None:
         traits = sorted({trait for weights in votes.values() for of in (side, *views) for trait in weights.of[of]})
-        self._row = {trait: row for row, trait in enumerate(traits)}
-        self._table = np.zeros((len(traits), len(votes), len(views)), dtype=np.int32)
+        self._row = {trait: row for row, trait in enumerate(traits, 1)}
+        self._table = np.zeros((1 + len(traits), len(votes), len(views)), dtype=np.int32)
         for number, weights in enumerate(votes.values()):
             for at, view in enumerate(views):
                 for of in (side, view):
@@ -67,8 +69,7 @@ class _Side:
         self.begin()
 
     def begin(self) -> None:
-        # What is weighed of things, and of several at once, which are put together for one vote after the other.
-        self._known: dict[str, Numbers] = {}
+        # What is weighed of things that are put together, for one vote after the other.
         self._groups: dict[tuple[str, ...], Numbers] = {}
 
     def sums(self, number: int, things: Sequence[Thing]) -> Numbers:
@@ -76,14 +77,18 @@ class _Side:
         keys = tuple([thing.key for thing in things])
         group = self._groups.get(keys)
         if group is None:
-            group = self._groups[keys] = np.array([self._sum(thing) for thing in things])
+            group = self._groups[keys] = self._sums(things)
         return group[:, number]
 
-    def _sum(self, thing: Thing) -> Numbers:
-        if thing.key not in self._known:
-            rows = [row for row in map(self._row.get, thing.traits) if row is not None]
-            self._known[thing.key] = np.add.reduce(self._table[rows])
-        return self._known[thing.key]
+    def _sums(self, things: Sequence[Thing]) -> Numbers:
+        """What is weighed of each thing: one sum over the rows of all, each thing's own from where they begin."""
+        row = self._row
+        rows: list[int] = []
+        begins: list[int] = []
+        for thing in things:
+            begins.append(len(rows))
+            rows += [_NOTHING, *[row[trait] for trait in thing.traits if trait in row]]
+        return np.add.reduceat(self._table[rows], begins)
 
 
 def view_of_subject(other: Thing) -> int:
