@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter
 
 from kg.find.beside import MINISTRY
 from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.envoys import ENVOY
+from kg.find.memo import Memo
 from kg.find.spelled import spelled
 from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, names_beside
 from kg.ontology.grammar import Grammar
@@ -64,12 +64,11 @@ class Atoms:
         self._titles_from: dict[str, list[str]] = defaultdict(list)
         for title in sorted(persons.titles):
             self._titles_from[title[0]].append(title)
-        # Words come again and again: one look at each is enough.
-        self._is_title = lru_cache(maxsize=1 << 15)(self._looks_like_title)
-        self._group_of_title = lru_cache(maxsize=1 << 15)(self._length_of_group)
-        self._by_word = lru_cache(maxsize=1 << 15)(self._told_by_word)
-        self._alone = lru_cache(maxsize=1 << 15)(self._kind_alone)
-        self._other = lru_cache(maxsize=1 << 15)(self._kind_of_other)
+        self._titles: Memo[str, bool] = Memo(self._looks_like_title)
+        self._groups: Memo[str, int] = Memo(self._length_of_group)
+        self._by_word: Memo[str, str] = Memo(self._told_by_word)
+        self._alone: Memo[tuple[str, str], str] = Memo(self._kind_alone)
+        self._other: Memo[tuple[str, str], str] = Memo(self._kind_of_other)
 
     def may_hold_title(self, text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
         """Whether an atom of the sentence can be a title: a look that spares most sentences the cutting."""
@@ -137,7 +136,7 @@ class Atoms:
                 at += self._head_suffix(tokens, at, name, atoms)
                 continue
             if token.tag not in _NOUN:
-                atoms.append(Atom(self._other(token.tag, text[token.start : token.end]), token.start, token.end))
+                atoms.append(Atom(self._other.of((token.tag, text[token.start : token.end])), token.start, token.end))
                 at += 1
                 continue
             limit = pending[0].start if pending else sentence.end
@@ -172,7 +171,7 @@ class Atoms:
 
     def _is_post(self, text: str, tokens: Sequence[Token], at: int, name: Mention, before: Sequence[Atom]) -> bool:
         """Whether what is a name elsewhere is a title here, or in one; behind a body also a field is a post: 정하람 네이버 CRO."""
-        if name.rule == DEFINITE and self._is_title(name.text):
+        if name.rule == DEFINITE and self._titles.of(name.text):
             return True
         if name.type not in self._agents and name.rule != HEAD and self._inside_title(text, tokens, at):
             return True
@@ -234,32 +233,34 @@ class Atoms:
     def _piece(self, text: str, tokens: Sequence[Token], *, opened: bool = False) -> list[Atom]:
         start, end = tokens[0].start, tokens[-1].end
         surface = text[start:end]
-        if len(tokens) == 1 and (not opened or surface in _SIGNS) and (kind := self._alone(tokens[0].tag, surface)):
+        if len(tokens) == 1 and (not opened or surface in _SIGNS) and (kind := self._alone.of((tokens[0].tag, surface))):
             return [Atom(kind, start, end)]
         if len(tokens) > 1 and tokens[-1].form in self._closers:
             return [*self._piece(text, tokens[:-1]), Atom("v", tokens[-1].start, end)]
-        group = self._group_of_title(surface)
+        group = self._groups.of(surface)
         if group:
             return [Atom("T", start, end - group), Atom("v", end - group, end)]
         if end - start > NAME_LENGTH and (both := self._words.glued(surface, tokens, opened=opened)):
             first, cut = both
             return [Atom(first, start, start + cut), Atom("N" if first == "T" else "T", start + cut, end)]
-        cut = 0 if self._is_title(surface) else self._title_before_name(surface, tokens)
+        cut = 0 if self._titles.of(surface) else self._title_before_name(surface, tokens)
         if cut:
             return [Atom("T", start, start + cut), Atom("N", start + cut, end)]
         # How many, how long or when names nobody: 5년간, 8시30분.
         counts = len(tokens) > 1 and tokens[0].tag == "SN" and tokens[1].tag in _COUNTERS
-        kind = "v" if counts else self._by_word(surface) or self._plain(surface, tokens[0].tag if len(tokens) == 1 else "")
+        kind = "v" if counts else self._by_word.of(surface) or self._plain(surface, tokens[0].tag if len(tokens) == 1 else "")
         return [Atom("U" if kind == "N" and self._is_unit(tokens) else kind, start, end)]
 
-    def _kind_alone(self, tag: str, surface: str) -> str:
-        """The kind of a noun that is one token, or an empty string where it is more than one atom: a title with its holder's group."""
+    def _kind_alone(self, token: tuple[str, str]) -> str:
+        """The kind of a noun of one token (tag and surface), or an empty string where it is two atoms: a title with its holder's group."""
+        tag, surface = token
         if surface in _SIGNS:
             return _SIGNS[surface]
-        return "" if self._group_of_title(surface) else self._by_word(surface) or self._plain(surface, tag)
+        return "" if self._groups.of(surface) else self._by_word.of(surface) or self._plain(surface, tag)
 
-    def _kind_of_other(self, tag: str, surface: str) -> str:
-        """The kind of what is no noun: a sign, a particle, or anything else."""
+    def _kind_of_other(self, token: tuple[str, str]) -> str:
+        """The kind of what is no noun (its tag and surface): a sign, a particle, or anything else."""
+        tag, surface = token
         if surface in _SIGNS:
             return _SIGNS[surface]
         if surface in self._persons.also_post:
@@ -283,7 +284,7 @@ class Atoms:
             return "b"
         if surface in persons.belonging:
             return "B"
-        if self._is_title(surface):
+        if self._titles.of(surface):
             return "W" if surface in persons.not_titles else "T"
         return ""
 
@@ -328,7 +329,7 @@ class Atoms:
             cut = token.start - tokens[0].start
             name = surface[cut:]
             if surface[:cut] in self._persons.titles and len(name) == NAME_LENGTH and self._words.like_name(name):
-                return 0 if self._is_title(name) else cut
+                return 0 if self._titles.of(name) else cut
         return 0
 
 

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.find.endings import Endings
 from kg.find.index import Place
+from kg.find.memo import Memo
 from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import fold
@@ -58,12 +58,14 @@ class Cues:
         self._class_of_body = by_word(names.body_endings)
         self._body_endings = Endings(self._class_of_body)
         this, groups = any_beginning(names.anaphors["this"]), any_of(names.anaphors["groups"])
-        # Words come again and again: one look at each is enough.
-        self.class_of = lru_cache(maxsize=1 << 15)(self._class_of)
+        self._classes: Memo[str, tuple[str, str] | None] = Memo(self._class_of)
         self._pointed = re.compile(rf"{this} ({groups})(?![가-힣]{{2}})")
 
-    def _class_of(self, surface: str) -> tuple[str, str] | None:
+    def class_of(self, surface: str) -> tuple[str, str] | None:
         """The class of a word by its ending, and the ending; None where it has none."""
+        return self._classes.of(surface)
+
+    def _class_of(self, surface: str) -> tuple[str, str] | None:
         cue = self._endings.of(surface)
         if not cue or (surface.endswith(self._names.not_endings) and not self._is_national(surface)):
             return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 
 from kg.find.cues import HEAD
+from kg.find.memo import Memo
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import Authority, Row, fold
 from kg.ontology.grammar import Grammar
@@ -50,7 +50,7 @@ class Gazetteer:
 
     authority: Authority
     beginnings: Mapping[str, bool]
-    begun: Callable[[str], str]
+    begun: Memo[str, str]
     free_types: frozenset[str]
     tails: frozenset[str]
     followers: frozenset[str]
@@ -73,7 +73,7 @@ class Gazetteer:
         for gloss in _GLOSSED.finditer(text, sentence.start, sentence.end):
             said = gloss[1], text[max(text.rfind(" ", 0, gloss.start()) + 1, sentence.start) : gloss.start()]
             # Most parentheses are followed by a particle: no name begins so, and they are left before the slower search.
-            if not any((name := self.begun(head)) and name + fold(gloss[2]) in self.beginnings for head in said):
+            if not any((name := self.begun.of(head)) and name + fold(gloss[2]) in self.beginnings for head in said):
                 continue
             at = bisect_left(tokens, gloss.end(1), key=_start)
             first = bisect_left(tokens, gloss.start(), key=_start) - 1
@@ -91,7 +91,7 @@ class Gazetteer:
 
     def _goes_on(self, text: str, tokens: Sequence[Token], at: int, head: str, date: dt.date | None) -> tuple[int, Row] | None:
         """Where the longest known name ends that begins with ``head`` and goes on behind token ``at``, and its row."""
-        name, begin = self.begun(head), tokens[at].end
+        name, begin = self.begun.of(head), tokens[at].end
         for last in self._longer(text, tokens, at, name, LONGEST) if name else ():
             surface = head + text[begin : tokens[last].end]
             row = next(iter(self.authority.at(surface, date)), None)
@@ -135,7 +135,7 @@ class Gazetteer:
         free, begun, beginnings = 0, self.begun, self.beginnings
         for at, (_, tag, start, end) in enumerate(tokens):
             # Two thirds of the words begin no name; of the others two thirds are no whole one, and what follows them goes on none.
-            if tag not in _FIRST or at < free or not (name := begun(text[start:end])):
+            if tag not in _FIRST or at < free or not (name := begun.of(text[start:end])):
                 continue
             if not beginnings[name] and (at + 1 == len(tokens) or name + fold(text[end : tokens[at + 1].end]) not in beginnings):
                 continue
@@ -248,7 +248,6 @@ def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Pe
     """A gazetteer over all names; those of ``free_types`` may be written to a follower, all to a title."""
     beginnings = {name[:end]: False for name in authority.names for end in range(1, len(name))} | dict.fromkeys(authority.names, True)
 
-    @lru_cache(maxsize=1 << 15)
     def begun(word: str) -> str:
         folded = fold(word)
         return folded if folded in beginnings else ""
@@ -256,7 +255,7 @@ def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Pe
     joining = frozenset(grammar.cases["comitative"])
     tails = persons.titles | {persons.head_suffix}
     followers, marks, offices = names.compound_followers, frozenset(grammar.topic_marks), names.office_endings
-    return Gazetteer(authority, beginnings, begun, free_types, tails, followers, marks, joining, offices)
+    return Gazetteer(authority, beginnings, Memo(begun), free_types, tails, followers, marks, joining, offices)
 
 
 def known_words(authority: Authority) -> Mapping[str, str]:

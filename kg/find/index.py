@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Protocol
 
+from kg.find.memo import Memo
 from kg.find.pieces import Run
 
 # A piece, as the run in which it stands and its number there.
@@ -25,15 +25,14 @@ class Index:
 
     def __init__(self, finders: Iterable[Wanting]) -> None:
         self._finders = tuple(finders)
-        # Words come again and again: one look at each is enough.
-        self._wanting = lru_cache(maxsize=1 << 15)(self._who_wants)
+        self._wanting: Memo[str, tuple[Wanting, ...]] = Memo(self._who_wants)
 
     def of(self, runs: Sequence[Run]) -> Mapping[Wanting, Sequence[Place]]:
         """The places of the words that each finder wants, in order; none for one that has nothing to do there."""
         places: dict[Wanting, list[Place]] = defaultdict(list)
         for run in runs:
             for at, piece in enumerate(run):
-                for finder in self._wanting(piece.word):
+                for finder in self._wanting.of(piece.word):
                     places[finder].append((run, at))
         return places
 
