@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 
 from kiwipiepy import Kiwi
 
@@ -62,14 +63,17 @@ class Analyser:
         return sum(len(self._kiwi.tokenize(document.text[piece.start : piece.end])) for piece in pieces)
 
     def _tokens(self, text: str, piece: Span) -> tuple[list[Token], list[int]]:
-        """The tokens of a piece and their sentence numbers, made as plain tuples are: a token's own constructor takes thrice as long."""
+        """The tokens of a piece and their sentence numbers, made as plain tuples are: a token's own constructor takes thrice as long.
+
+        Kiwi writes each tag anew; as one string for all of them it is compared at a glance.
+        """
         start, make = piece.start, tuple.__new__
         shown = text[start : piece.end]
         shown = LOST_DOT.sub("·", shown) if "?" in shown else shown
         notes = [match.span() for match in FOOTNOTE.finditer(shown)] if "*" in shown else []
         read = _without(shown, notes) if notes else shown
         found = self._again(read) if len(read) <= _SHORT else self._kiwi.tokenize(read)
-        tokens = [make(Token, (t.form, _NAME if t.id == _UNHEARD else t.tag, at := start + t.start, at + t.len)) for t in found]
+        tokens = [make(Token, (t.form, _NAME if t.id == _UNHEARD else intern(t.tag), at := start + t.start, at + t.len)) for t in found]
         if notes:
             places = [start + at for at in _kept(len(shown), notes)]
             tokens = [make(Token, (t.form, t.tag, places[t.start - start], places[t.end - start - 1] + 1)) for t in tokens]

@@ -143,7 +143,7 @@ class Extractor:
         self._notes.begin(text, referred.named)
         self._lead.begin(referred)
         self._vote.begin(referred.findings.analysis.document)
-        self._labels.begin()
+        self._labels.begin(text)
 
     def _see(self, sentence: Sentence, own: Sequence[Named], clauses: Sequence[Clause]) -> None:
         """Keep what is read behind the last sentence alone."""

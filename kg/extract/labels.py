@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
@@ -29,6 +30,8 @@ _LONGEST = 40
 _BEGINNING = rf"\s*(?:{_BULLET} |[^\w\s(\[]{{0,2}} ?)"
 # A word before those of a label that stands in brackets: (간담회 참석자), [협약내용].
 _SAYING = r"(?:[가-힣]{1,5} ?)?"
+# What stands behind the last word of a label.
+_CLOSE = re.compile(r" ?[)\]>】:：\n]")
 _BETWEEN = re.compile(r"\W*")
 _FIRST = re.compile(r"\s*(\S)")
 
@@ -51,16 +54,18 @@ class Labels:
         self._word = re.compile(words)
         of_group = rf"(?:[(\[](?!{any_of(grammar.legal_letters)}[)\]])[가-힣一-龥· ]{{1,12}}[)\]]|[가-힣·]{{1,10}} ?[:：])"
         self._group = re.compile(rf"{_BEGINNING}(?!{bracketed}|{run} ?[:：]){of_group}")
-        # No label ends otherwise: a look that spares most sentences the two searches above.
-        self._close = re.compile(rf"{words} ?[)\]>】:：\n]")
+        self._words = tuple(sorted(self._meant))
+        self._closes: list[int] = []
         self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
         self._schema, self._listed = schema, behind_one_of_a_list(grammar)
         self._open: tuple[set[str], int] = set(), 0
         self._sign = ""
 
-    def begin(self) -> None:
-        """Forget the document before."""
+    def begin(self, text: str) -> None:
+        """Turn to another document."""
         self._open, self._sign = (set(), 0), ""
+        # No label ends otherwise: a look that spares most sentences the two searches above.
+        self._closes = [close.end() for close in _CLOSE.finditer(text) if text.endswith(self._words, 0, close.start())]
 
     def read(self, text: str, sentence: Sentence, names: Sequence[Named], focus: Mapping[str, Named], day: Time | None) -> Iterator[Told]:
         """What labelled lines tell of the thing in focus: each fitting name behind a label is in the relation, on the ``day`` told.
@@ -105,7 +110,8 @@ class Labels:
     def _found(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The labels in the sentence, behind the one that stands alone before it."""
         before = max(0, sentence.start - _LONGEST)
-        if self._close.search(text, before, sentence.end):
+        close = bisect_right(self._closes, before)
+        if close < len(self._closes) and self._closes[close] <= sentence.end:
             yield from filter(None, [self._alone.search(text, before, sentence.start)])
             yield from self._label.finditer(text, sentence.start, sentence.end)
 

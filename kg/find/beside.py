@@ -52,7 +52,7 @@ class Beside:
         bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
         known_starts = {m.start for m in bodies.values()}
         for run in runs:
-            gloss = self._names.latin_gloss.match(text, run[-1].end)
+            gloss = self._gloss(text, run[-1])
             if gloss and (firm := self._glossed_firm(text, run, gloss, known)):
                 yield firm
                 continue
@@ -76,6 +76,10 @@ class Beside:
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
         yield from self._of_a_year(text, sentence)
+
+    def _gloss(self, text: str, piece: Piece) -> re.Match[str] | None:
+        """The parenthesis right behind the piece that gives it in Latin letters."""
+        return self._names.latin_gloss.match(text, piece.end) if text[piece.end : piece.end + 1] == "(" else None
 
     def _of_a_year(self, text: str, sentence: Sentence) -> Iterator[Mention]:
         """Events that their year shows: CES 2026, 2026 로봇쇼 코리아."""
@@ -141,7 +145,7 @@ class Beside:
 
     def _is_name(self, text: str, piece: Piece) -> bool:
         """Whether the word is no common one, nor common letters or how they are called: 수출기업 CEO, 중소기업 이에스지(ESG)."""
-        gloss = self._names.latin_gloss.match(text, piece.end)
+        gloss = self._gloss(text, piece)
         return unheard(piece) and self._common.isdisjoint({piece.word, gloss["latin"] if gloss else ""})
 
     def _is_kind(self, word: str) -> bool:

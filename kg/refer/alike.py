@@ -14,7 +14,7 @@ from kg.ontology.load import EVENT, POLICY
 from kg.ontology.names import Names
 from kg.values import Analysis, Mention
 
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE, _DIGIT = re.compile(r"\([^()]*\)"), re.compile(r"\d")
 # A name with fewer words or syllables (반도체협회 회장단 간담회, of the 반도체산업협회) has as many letters as these at least, this share
 # of the full name's, and the same at the beginning and at the end, where the kind of event stands.
 _LETTERS, _SHARE, _BEGINNING, _END = 8, 0.6, 1, 2
@@ -43,7 +43,8 @@ class Form(NamedTuple):
 
 def core(name: str, names: Names) -> str:
     """A name folded, without quotation and footnote marks, ordinals and years, for comparison inside one document."""
-    bare = names.ordinals.sub("", names.years.sub("", _ASIDE.sub("", name.replace("*", ""))))
+    bare = _ASIDE.sub("", name.replace("*", ""))
+    bare = names.ordinals.sub("", names.years.sub("", bare)) if _DIGIT.search(bare) else bare
     for ending in names.draft_endings:
         bare = bare.removesuffix(ending)
     return fold(bare) or fold(name)
