@@ -26,6 +26,8 @@ from kg.refer import Named
 from kg.values import Quantity, Sentence, Span, Time, TimeRef
 
 QUOTED_FACTOR = 0.9
+# The tag of a word that only determines the noun behind it: 새 대표.
+_DETERMINER = "MM"
 # The mark of the past in a predicate's tail.
 _PAST = "/EP"
 # How far behind a sum it may stand in another currency.
@@ -125,7 +127,8 @@ class Predicates:
         number = next(self._numbers) if rule.event else None
         told = False
         for telling in rule.tells:
-            pairs = () if telling.unless in filled or _is_with_others(telling, clause, filled) else self._pairs(telling, filled)
+            each = self._each_his_own(telling, clause, filled)
+            pairs = each or (() if telling.unless in filled or _is_with_others(telling, clause, filled) else self._pairs(telling, filled))
             for subject, object_ in pairs:
                 told = True
                 yield Told(
@@ -179,6 +182,13 @@ class Predicates:
         classes = role.recalled if elsewhere and role.recalled else role.is_a
         fits = set(classes) <= {PERSON} or self._schema.is_any(body.type, classes)
         return Filler(body, filler.confidence * 0.9) if fits else None
+
+    def _each_his_own(self, telling: Telling, clause: Clause, filled: Filled) -> list[tuple[Filler, Filler]]:
+        """Of as many as there are things the first with the first, where the clause says that each has his own: A와 B는 각각 X와 Y를."""
+        if self._grammar.distributive.isdisjoint(clause.adverbs):
+            return []
+        one, other = (sorted(filled.get(role, ()), key=lambda f: f.name.start) for role in (telling.subject, telling.object))
+        return list(zip(one, other, strict=True)) if len(one) == len(other) > 1 and telling.subject != telling.object else []
 
     def _pairs(self, telling: Telling, filled: Filled) -> Iterator[tuple[Filler, Filler]]:
         subjects, objects = filled.get(telling.subject, ()), filled.get(telling.object, ())
@@ -257,7 +267,7 @@ class Predicates:
     def _post(self, rule: Rule, clause: Clause) -> str | None:
         """The post to which somebody comes, as the clause names it, without the words for its newness: 신임 원장으로."""
         phrase = next((p for case in rule.post for p in clause.phrases if p.case == case and self._is_post(p.said)), None)
-        words = [w for w in phrase.chunks[-1].words if w.form not in self._persons.acting] if phrase else []
+        words = [w for w in phrase.chunks[-1].words if w.tag != _DETERMINER and w.form not in self._persons.acting] if phrase else []
         return "".join(f"{' ' if at and words[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(words)) or None
 
     def _is_post(self, said: str) -> bool:

@@ -93,6 +93,7 @@ class Grammar:
     raised_words: frozenset[str]
     counted_units: frozenset[str]
     unfunded_endings: tuple[str, ...]
+    distributive: frozenset[str]
     joint_nouns: frozenset[str]
     degrees: frozenset[str]
     purposes: frozenset[str]
