@@ -15,7 +15,7 @@ from kg.extract.phrase import Phrase, named_in
 from kg.extract.state import State
 from kg.find.cues import THINGS
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import AGENT
+from kg.ontology.load import AGENT, PERSON
 from kg.refer import Named
 
 # How far a verb begins behind the noun before it at most, the particle and a space between them.
@@ -136,13 +136,11 @@ class Clauses:
         bare = _bare(predicate, state.pending[-1:])
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
         told_of = self._heads.content(predicate, rest)
-        head = self._heads.head(rest) if predicate.ending == "adnominal" else None
-        head = head if told_of else self._heads.equated(head, rest, state.topic)
         clause = Clause(
             predicate._replace(ending=CONTENT, link=told_of) if told_of else predicate,
             tuple(p for p in pending if p is not bare),
             bare,
-            head,
+            self._head(predicate, rest, state.topic, told_of),
             self._topic(predicate, main, state),
             state.subject,
             quoted=quoted,
@@ -163,7 +161,8 @@ class Clauses:
             state.passed.extend(self._passed(predicate, state))
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
-        state.pending = [*held, *(left := waiting(predicate, pending))]
+        told = self._is_reported(predicate, main)
+        state.pending = [*held, *(left := [p for p in waiting(predicate, pending) if told or not self._is_inner(p, clause)])]
         state.adverbs &= self._lasting(left)
         return clause
 
@@ -180,6 +179,18 @@ class Clauses:
         said = state.pending[: own + 1] if state.topic else state.pending
         return [p for p in said if p.case != "nominative"] if predicate.lemma in self._grammar.guest_verbs else said
 
+    def _head(self, predicate: Predicate, rest: Sequence[object], topic: Phrase | None, content: str) -> Phrase | None:
+        """The noun behind a clause before one, or the topic where that noun only says what it is; ``content`` is one that tells of the act."""
+        head = self._heads.head(rest) if predicate.ending == "adnominal" else None
+        return head if content else self._heads.equated(head, rest, topic)
+
+    def _is_inner(self, phrase: Phrase, clause: Clause) -> bool:
+        """Whether who acts in a clause before a noun does so there alone, since the topic acts: A는 [B가 정보를 제공한] 날에 ..."""
+        if clause.predicate.ending != "adnominal" or phrase.case != "nominative":
+            return False
+        acting = [p.names[0].type for p in (phrase, clause.topic) if p and p.names and self._lists.kind(p.names[0]) == AGENT]
+        return len(acting) == 2 and acting[0] != PERSON
+
     def _lasting(self, left: Sequence[Phrase]) -> frozenset[str]:
         """The adverbs that wait with what is left for the next predicate: 함께 of a partner."""
         return self._grammar.with_words if any(p.case == "comitative" for p in left) else frozenset()
@@ -189,9 +200,12 @@ class Clauses:
         subject = state.subject
         if subject is None or subject is state.topic or subject.case != "nominative" or not subject.names:
             return state.topic
+        return None if self._is_reported(predicate, main) else state.topic
+
+    def _is_reported(self, predicate: Predicate, main: Sequence[Predicate]) -> bool:
+        """Whether somebody is said to report the act: KIST가 로봇을 공개했다고 밝혔다."""
         later = [p for p in main if p.start >= predicate.start]
-        reported = any(p.ending == "quotative" for p in later[:-1]) and later[-1].lemma in self._grammar.reporting
-        return None if reported else state.topic
+        return any(p.ending == "quotative" for p in later[:-1]) and later[-1].lemma in self._grammar.reporting
 
     def _held(self, predicate: Predicate, pending: Sequence[Phrase], rest: Sequence[object]) -> list[Phrase]:
         """What a clause inside the sentence leaves to the main one: 행사에는 [칩을 만드는] 가온이 참석했다."""

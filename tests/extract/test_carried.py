@@ -155,3 +155,23 @@ def test_what_is_denied_of_the_next_act_is_not_denied_of_the_one_before(text: st
 )
 def test_of_a_list_of_states_each_acts(text: str, states: set[str]) -> None:
     assert {one.partition(" participatedIn ")[0] for one in told(text) if " participatedIn " in one} == states
+
+
+@pytest.mark.parametrize(
+    ("text", "property_", "facts"),
+    [
+        ("공정위는 카카오가 정보를 제공한 날에 로봇 보급 사업을 시행했다.", "implements", ["공정거래위원회"]),
+        ("카카오가 정보를 모으는 사업을 시행했다.", "implements", []),
+        ("LG전자는 KIST가 만든 로봇을 공개했다.", "unveiled", []),
+        ("산업부는 KIST가 센서를 실은 로봇을 공개했다고 밝혔다.", "unveiled", ["한국과학기술연구원"]),
+        ("삼성전자는 정하람 회장이 칩을 만드는 카카오를 방문했다.", "visited", ["정하람"]),
+        ("KIST는 과기정통부가 지원하는 연구기관이다.", "supports", ["과학기술정보통신부"]),
+    ],
+)
+def test_who_acts_in_a_clause_before_a_noun_does_so_there_alone_where_the_topic_acts(text: str, property_: str, facts: list[str]) -> None:
+    assert [one.partition(f" {property_} ")[0] for one in told(text) if f" {property_} " in one] == facts
+
+
+def test_what_is_done_in_a_town_is_not_done_by_the_one_told_of_before() -> None:
+    text = "전남은 식품 기업의 스마트공장에 50억 원을 지원한다.\n전북에서는 바이오 분야에 67억 원을 투입해 스마트공장을 지원한다."
+    assert [one for one in told(text) if " supports " in one and one.endswith("스마트공장")] == ["전라남도 supports 스마트공장"]
