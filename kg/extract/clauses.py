@@ -180,7 +180,7 @@ class Clauses:
         return [p for p in said if p.case != "nominative"] if predicate.lemma in self._grammar.guest_verbs else said
 
     def _head(self, predicate: Predicate, rest: Sequence[object], topic: Phrase | None, content: str) -> Phrase | None:
-        """The noun behind a clause before one, or the topic where that noun only says what it is; not so where ``content`` is told of it."""
+        """The noun behind a clause before one, or the topic where that noun only says what it is, but where ``content`` is told of it."""
         head = self._heads.head(rest) if predicate.ending == "adnominal" else None
         return head if content else self._heads.equated(head, rest, topic)
 
