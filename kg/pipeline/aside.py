@@ -59,9 +59,8 @@ def aside(workers: int) -> Iterator[Aside]:
 
 
 def _ready() -> None:
-    """Loads what most work needs, while there is none yet."""
-    for room in ("kg.pipeline.pieces", "kg.pipeline.sketch"):
-        import_module(room)
+    """Loads what most work needs, while there is none yet; the room of the sketch, which only one process makes, comes with it."""
+    import_module("kg.pipeline.pieces")
 
 
 def _done(work: Callable[[], T]) -> tuple[T, Effort]:
