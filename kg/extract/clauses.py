@@ -186,7 +186,7 @@ class Clauses:
 
     def _is_inner(self, phrase: Phrase, clause: Clause) -> bool:
         """Whether who acts in a clause before a noun does so there alone, since the topic acts: A는 [B가 정보를 제공한] 날에 ..."""
-        if clause.predicate.ending != "adnominal" or phrase.case != "nominative":
+        if clause.predicate.ending not in {"adnominal", CONTENT} or phrase.case != "nominative":
             return False
         acting = [p.names[0].type for p in (phrase, clause.topic) if p and p.names and self._lists.kind(p.names[0]) == AGENT]
         return len(acting) == 2 and acting[0] != PERSON

@@ -161,6 +161,7 @@ def test_of_a_list_of_states_each_acts(text: str, states: set[str]) -> None:
     ("text", "property_", "facts"),
     [
         ("공정위는 카카오가 정보를 제공한 날에 로봇 보급 사업을 시행했다.", "implements", ["공정거래위원회"]),
+        ("과기정통부는 KIST가 로봇을 개발한 사실을 토대로 로봇 보급 사업을 시행했다.", "implements", ["과학기술정보통신부"]),
         ("카카오가 정보를 모으는 사업을 시행했다.", "implements", []),
         ("LG전자는 KIST가 만든 로봇을 공개했다.", "unveiled", []),
         ("산업부는 KIST가 센서를 실은 로봇을 공개했다고 밝혔다.", "unveiled", ["한국과학기술연구원"]),
