@@ -14,7 +14,9 @@ from kg.values import Time
 WISH = "wish"
 PRESENT = "present"
 # How far behind a plan or contract the verb stands that denies it, in characters: 맺은 업무협약이 최근 파기됐다.
-_UNDONE = 12
+_UNDONE = 14
+# The same behind a noun for what was ever done: 인수한 사실이 전혀 없다.
+_EVER = 7
 
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
@@ -43,9 +45,12 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
 
 
 def _is_undone(clause: Clause, grammar: Grammar, own: str | None) -> bool:
-    """Whether the next verb denies the plan or contract that the clause tells of: 옮길 계획이 없다, 맺은 협약을 파기했다."""
+    """Whether the next verb denies the plan, contract or word that the clause tells of: 옮길 계획이 없다, 샀다는 말을 부인했다."""
     predicate, following = clause.predicate, clause.follows[0] if clause.follows else None
-    plan = predicate.link in grammar.content_plans or (own == "planned" and predicate.tail.endswith("/NNG"))
+    said = predicate.ending == "adnominal" and predicate.link in grammar.quotatives
+    plan = said or predicate.link in grammar.content_plans or (own == "planned" and predicate.tail.endswith("/NNG"))
+    if following and predicate.link in grammar.ever_nouns:
+        return following.lemma in grammar.plan_denials and following.start - predicate.end <= _EVER
     if following is None or not plan or following.start - predicate.end > _UNDONE:
         return False
     return grammar.undoes(following.lemma) and grammar.status_of(following.tail) != "negated"

@@ -50,6 +50,7 @@ class Grammar:
     foiled: re.Pattern[str]
     negative_nouns: tuple[str, ...]
     plan_denials: frozenset[str]
+    ever_nouns: frozenset[str]
     light_verbs: tuple[LightVerbs, ...]
     light_objects: Mapping[str, str]
     light_plans: frozenset[str]
