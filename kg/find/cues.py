@@ -16,6 +16,7 @@ from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names, by_word
 from kg.ontology.pattern import any_beginning, any_of
+from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence, Token
 
 DEFINITE = "definite"
@@ -27,6 +28,8 @@ IDLE = "idle"
 HEAD = "authority.head"
 # The tags with which a count ends.
 _COUNTS = frozenset({"NNB", "SN", "NR"})
+# And those with which a span of time or share does: 5년간, 20명당.
+_SPAN = ["NNB", "XSN"]
 # 대학·연구소 names two kinds and no body.
 _PARTS = re.compile("[" + re.escape("".join(sorted(JOINTS))) + "]")
 # The last part of a syllable with the ending of what is to come.
@@ -48,12 +51,13 @@ _CLOSING = frozenset({PRODUCT, TECHNOLOGY, "Place", POLICY})
 class Cues:
     """Finds names by their endings; holds only the tables."""
 
-    def __init__(self, names: Names, bodies: frozenset[str], titles: frozenset[str], nations: tuple[str, ...]) -> None:
+    def __init__(self, names: Names, bodies: frozenset[str], persons: Persons, nations: tuple[str, ...]) -> None:
         """``nations`` are the names of countries, this one's too."""
         self._names = names
+        self._openings = persons.body_openings
         self._nations = nations
         self.bodies = bodies
-        self.titles = titles
+        self.titles = persons.titles
         self._endings = Endings(names.class_of_cue)
         self._class_of_body = by_word(names.body_endings)
         self._body_endings = Endings(self._class_of_body)
@@ -134,10 +138,17 @@ class Cues:
         if class_ == EVENT and first > 1 and self._ordinal(run[first - 1]) and self._meets(run[first - 2], known):
             # 양자전략위원회 제2차 회의, WTO 제13차 각료회의: whose meeting it is tells which.
             first -= 2
+        if class_ in self.bodies and first > 0 and self._goes_on(run[first - 1], run[at]):
+            first -= 1
         if class_ == POLICY and first > 0 and self._is_numbered(run[first - 1 : at + 1]):
             # 제3차 지능형전력망 기본계획: its number makes a plan one of its kind, as far as it has a field.
             first -= 1 - self._hollow(run[first : at + 1], cue, self._names.generic_policy_words)
         return run[first : at + 1]
+
+    def _goes_on(self, before: Piece, last: Piece) -> bool:
+        """Whether a body is named with the word before its last, and no gloss parts them: 센트럴 플로리다대학, 이코모스 한국위원회."""
+        opened = before.word in self._openings or last.word in self._names.chapters
+        return opened and before.end + 1 == last.start and before.word not in self._names.generic_words
 
     def _is_limit(self, run: Run, at: int) -> bool:
         """Whether the piece says of the count before it that it is a limit: 2회 이상."""
@@ -179,7 +190,8 @@ class Cues:
             # A number with a full stop counts names and belongs to none: 안건 2. 새길 로봇 전략.
             return False
         if covering is None:
-            return piece.tokens[-1].tag != "NNB"
+            # 2년, 5년간
+            return [token.tag for token in piece.tokens[-2:]] != _SPAN and piece.tokens[-1].tag != "NNB"
         if covering.type == PLACE:
             return class_ in {EVENT, POLICY}
         if covering.type == PRODUCT and covering.authority and class_ in THINGS:

@@ -94,7 +94,7 @@ class Finder:
         states = ontology.authority.states(names.government)
         self._own_state = frozenset(row.id for row in ontology.authority.at(names.government))
         nations = (*names.national_starts, *(ontology.authority.rows[state].ko for state in sorted(states)))
-        self._cues = Cues(names, self._bodies, persons.titles, nations)
+        self._cues = Cues(names, self._bodies, persons, nations)
         self._quotes, self._firms = Quotes(names, self._cues, grammar), Firms(names, self._cues)
         self._proper = Proper(names, self._cues, persons.title_endings)
         self._beside = Beside(names, self._cues, states, persons.head_suffix)
@@ -251,7 +251,8 @@ class Finder:
         }
         # A unit is called without the name of its body, too.
         units = ((m.text.rpartition(" ")[2], m) for m in mentions if m.rule == UNIT and " " in m.text)
-        learnt = {**{name: m for name, m in units if len(name) > SHORTEST}, **learnt}
+        common = self._ontology.language.names.faculties
+        learnt = {**{name: m for name, m in units if len(name) > SHORTEST and name not in common}, **learnt}
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
             first = learnt[name]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.find.words import NAME_LENGTH, Atom
+from kg.find.words import NAME_LENGTH, Atom, is_office
 from kg.ontology.persons import Persons
 from kg.values import Span
 
@@ -281,8 +281,7 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
 
 def _office(text: str, atom: Atom, persons: Persons) -> Span | None:
     """The span of the first word taken for a foreigner's name where it ends as ministries and offices do."""
-    long = atom.end - atom.start >= NAME_LENGTH and text.endswith(persons.office_endings, atom.start, atom.end)
-    return Span(atom.start, atom.end) if long else None
+    return Span(atom.start, atom.end) if is_office(text, atom, persons) else None
 
 
 def _is_behind(text: str, first: Span, second: Span, title: Span, persons: Persons) -> bool:

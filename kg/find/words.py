@@ -77,7 +77,7 @@ class Words:
     """Finds names by whole words; holds only the tables."""
 
     def __init__(self, persons: Persons) -> None:
-        self._persons = persons
+        self._persons, self._openings = persons, persons.body_openings
         # With these letters a word begins that may be a name as a whole.
         self.first = persons.surnames | {name[0] for name in persons.given_names | persons.compound_surnames}
 
@@ -188,8 +188,9 @@ class Words:
                 if not (given or end > at) or end + 1 >= len(atoms) or not self._goes_on(text, atoms, end):
                     break
                 # Right before a title stands the office behind what a particle went on: 제프리 반 리우웬 통상협력 장관.
-                office = particled and any(atom.kind in _TITLES for atom in atoms[end + 2 : end + 3])
-                if end > at and (office or not self._may_be_third(text, atoms, end + 1)):
+                titled, word = any(atom.kind in _TITLES for atom in atoms[end + 2 : end + 3]), atoms[end + 1]
+                of_body = (titled and is_office(text, word, self._persons)) or text[word.start : word.end] in self._openings
+                if of_body or (end > at and ((titled and particled) or not self._may_be_third(text, atoms, end + 1))):
                     break
                 after = end + 1
             else:
@@ -317,6 +318,11 @@ class Words:
         common = any(atom.kind in "TWfOoPL" for atom in atoms[at:end]) or name in self._persons.not_names
         known = name[:1] in self._persons.surnames or name[:2] in self._persons.compound_surnames
         return end if known and not common and _SHAPE.fullmatch(name) else 0
+
+
+def is_office(text: str, atom: Atom, persons: Persons) -> bool:
+    """Whether a word ends as ministries and offices do: 살만 에너지부 장관."""
+    return atom.end - atom.start >= NAME_LENGTH and text.endswith(persons.office_endings, atom.start, atom.end)
 
 
 def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[Atom]:

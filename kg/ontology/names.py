@@ -99,6 +99,7 @@ class Names:
     acting_units: Mapping[str, tuple[str, ...]]
     unit_behind: re.Pattern[str]
     houses: tuple[str, ...]
+    chapters: frozenset[str]
     faculties: frozenset[str]
     draft_endings: tuple[str, ...]
     draft_marks: tuple[str, ...]

@@ -44,6 +44,7 @@ class Persons:
     unit_endings: tuple[str, ...]
     short_bodies: Mapping[str, tuple[str, ...]]
     office_endings: tuple[str, ...]
+    body_openings: frozenset[str]
     unit_syllables: frozenset[str]
     staff_titles: Mapping[str, tuple[str, ...]]
     official_titles: Mapping[str, tuple[str, ...]]

@@ -187,6 +187,7 @@ def test_a_list_that_ends_with_a_class_word_is_no_name(text: str) -> None:
         ("20명 내외 국제 로봇 산업 박람회를 열었다.", "국제 로봇 산업 박람회"),
         ("서울에서 국제 이상 기후 포럼을 열었다.", "국제 이상 기후 포럼"),
         ("새해 새길 로봇 포럼이 열렸다.", "새길 로봇 포럼"),
+        ("5년간 새길 로봇 포럼을 열었다.", "새길 로봇 포럼"),
         ("나흘간 새길 로봇 포럼이 열렸다.", "새길 로봇 포럼"),
         ("2025년 5월 문을 열고 같은 달 새길 로봇 포럼을 열었다.", "새길 로봇 포럼"),
         ("달 탐사 기술 포럼이 열렸다.", "달 탐사 기술 포럼"),
@@ -272,3 +273,29 @@ def test_a_word_for_an_event_before_a_thing_tells_what_that_is_for(text: str, fo
 )
 def test_a_name_that_ends_or_begins_as_common_words_do_is_one(text: str, type_: str, name: str) -> None:
     assert name in [m.text for m in findings(text).mentions if m.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        ("새길로스 한국위원회는 포럼을 열었다.", "GovernmentBody", ["새길로스 한국위원회"]),
+        ("이날 한국위원회는 포럼을 열었다.", "GovernmentBody", ["한국위원회"]),
+        ("노스 새벽누리대학은 포럼을 열었다.", "University", ["노스 새벽누리대학"]),
+        ("가온 새벽누리대학은 포럼을 열었다.", "University", ["새벽누리대학"]),
+        ("금속노조는 성명을 냈다.", "Association", ["금속노조"]),
+    ],
+)
+def test_a_body_may_be_named_with_the_word_before_it(text: str, type_: str, names: list[str]) -> None:
+    assert named(text, type_) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        ("과기정통부는 5년간 새길 로봇 보급 사업을 추진한다.", ["새길 로봇 보급 사업"]),
+        ("과기정통부는 3개월간 로봇 공통 심의기준을 마련했다.", ["로봇 공통 심의기준"]),
+        ("과기정통부는 새길법 시행령 개정안을 의결했다.", ["새길법 시행령 개정안"]),
+    ],
+)
+def test_a_plan_is_not_named_by_how_long_it_runs(text: str, plans: list[str]) -> None:
+    assert named(text, "Policy") == plans

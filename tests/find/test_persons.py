@@ -363,6 +363,9 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "위원 위촉식이 열렸다.",
         "종료 뒤 3년간 안전책임자를 둔다.",
         "거점대학은 호서대(충남권), 창원대(경남권), 전북대(전북권)이다.",
+        "석박사 인건비 절반을 지원한다.",
+        "인구 천 명당 연구원이 늘었다.",
+        "아·태지역 리더로 나섰다.",
     ],
 )
 def test_common_words_are_nobody(text: str) -> None:
@@ -521,6 +524,8 @@ def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_o
         ("국내 기업 인도 상공부 장관 면담을 도왔다.", []),
         ("정하람 프랑스 산업부 장관이 왔다.", ["정하람"]),
         ("정하람 박사후 연구원이 왔다.", ["정하람"]),
+        ("데이브 쿤데리 센트럴 새벽누리대학 교수가 왔다.", ["데이브 쿤데리"]),
+        ("하산 에너지부 장관이 왔다.", []),
     ],
 )
 def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> None:
