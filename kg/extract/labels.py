@@ -30,8 +30,6 @@ _LONGEST = 40
 _BEGINNING = rf"\s*(?:{_BULLET} |[^\w\s(\[]{{0,2}} ?)"
 # A word before those of a label that stands in brackets: (간담회 참석자), [협약내용].
 _SAYING = r"(?:[가-힣]{1,5} ?)?"
-# What stands behind the last word of a label.
-_CLOSE = re.compile(r" ?[)\]>】:：\n]")
 _BETWEEN = re.compile(r"\W*")
 _FIRST = re.compile(r"\s*(\S)")
 
@@ -54,7 +52,9 @@ class Labels:
         self._word = re.compile(words)
         of_group = rf"(?:[(\[](?!{any_of(grammar.legal_letters)}[)\]])[가-힣一-龥· ]{{1,12}}[)\]]|[가-힣·]{{1,10}} ?[:：])"
         self._group = re.compile(rf"{_BEGINNING}(?!{bracketed}|{run} ?[:：]){of_group}")
-        self._words = tuple(sorted(self._meant))
+        self._words, last = tuple(sorted(self._meant)), "".join(sorted({word[-1] for word in self._meant}))
+        # The last letter of a label's word, with the sign that stands behind it.
+        self._close = re.compile(rf"[{re.escape(last)}] ?[)\]>】:：\n]")
         self._closes: list[int] = []
         self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
         self._schema, self._listed = schema, behind_one_of_a_list(grammar)
@@ -65,7 +65,7 @@ class Labels:
         """Turn to another document."""
         self._open, self._sign = (set(), 0), ""
         # No label ends otherwise: a look that spares most sentences the two searches above.
-        self._closes = [close.end() for close in _CLOSE.finditer(text) if text.endswith(self._words, 0, close.start())]
+        self._closes = [close.end() for close in self._close.finditer(text) if text.endswith(self._words, 0, close.start() + 1)]
 
     def read(self, text: str, sentence: Sentence, names: Sequence[Named], focus: Mapping[str, Named], day: Time | None) -> Iterator[Told]:
         """What labelled lines tell of the thing in focus: each fitting name behind a label is in the relation, on the ``day`` told.
