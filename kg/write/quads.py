@@ -20,7 +20,8 @@ def to_trig(graph: Graph, *, base: str = BASE, schema: Schema) -> str:
     names = Namer(base, schema.namespace)
     told = sorted((names.article(id).plain[:-1], id, one) for id, one in _by_document(graph).items())
     documents = (within(names.article(id), document_turtle(id, one, names)) for _, id, one in told)
-    return "".join((names.header(), shared_turtle(graph, names, schema), *documents))
+    statements = "".join((shared_turtle(graph, names, schema), *documents))
+    return names.header() + statements if statements else ""
 
 
 def to_quads(graph: Graph, *, base: str = BASE, schema: Schema) -> list[Quad]:

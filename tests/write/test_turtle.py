@@ -39,6 +39,10 @@ def test_and_so_it_is_below_another_base(base: str) -> None:
     assert trig == serialised(trig, base)
 
 
+def test_of_nothing_no_prefix_is_written() -> None:
+    assert not to_trig(Graph((), (), (), (), ()), schema=SCHEMA)
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=6) | st.text("가힣az09-_/.~%'‧·()+:ㆍ", max_size=6))
 def test_a_node_and_a_text_of_any_signs(text: str) -> None:
