@@ -225,7 +225,9 @@ class Predicates:
                 told.append(found)
                 if phrase.case == "dative":
                     marked.add(found)
-        if status == "actual" and _PAST in clause.predicate.tail and scene.today:
+        # The past of a verb that leads on is told by the one behind: 12월에 2025년 예산을 알리고 논의했다.
+        tense = clause.follows[-1] if clause.predicate.ending == "connective" and clause.follows else clause.predicate
+        if status == "actual" and _PAST in tense.tail and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
         elif status in {"planned", PRESENT} and scene.today:
             told = [time for time in told if not time.latest or time.latest >= scene.today] or told
