@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg.export.source import Source
 from kg.write import vocabulary as v
-from kg.write.statements import MARKS, TOLD_AS_SO
+from kg.write.quads import MARKS, TOLD_AS_SO
 
 NP = "http://www.nanopub.org/nschema#"
 NANOPUB, HEAD, ASSERTION, PROVENANCE, INFO = ("-nanopub", "-head", "-assertion", "-provenance", "-pubinfo")

@@ -10,7 +10,7 @@ from kg.export.drawing import edge_values, node_values
 from kg.export.source import Source
 from kg.export.text import cell
 from kg.values import Claim, Entity
-from kg.write.statements import TOLD_AS_SO
+from kg.write.quads import TOLD_AS_SO
 
 NODES = ("id", "iri", "type", "label_ko", "label_en", "names", "same_as")
 EDGES = ("subject", "property", "object", "subject_label", "property_label", "object_label", "claims")

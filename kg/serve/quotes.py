@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.write.statements import FRAGMENT
+from kg.write.quads import FRAGMENT
 
 PARTS = ("subject", "object", "trigger")
 

@@ -12,7 +12,7 @@ from kg.errors import StoreError
 from kg.ontology.schema import Schema
 from kg.values import Document, Graph
 from kg.write.iri import BASE
-from kg.write.quads import to_trig
+from kg.write.quads import to_quads
 from kg.write.vocabulary import prefixes, whole
 
 TURTLE, TRIG, DOCUMENTS = "graph.ttl", "graph.trig", "documents.jsonl"
@@ -24,14 +24,13 @@ def write_graph(graph: Graph, folder: Path, *, schema: Schema, base: str = BASE)
     All are written beside their place first and then renamed, so that a failure leaves the older files whole.
     Raises StoreError where the folder cannot be written.
     """
-    trig = to_trig(graph, base=base, schema=schema)
-    quads = [quad for quad in ox.parse(trig, format=ox.RdfFormat.TRIG) if isinstance(quad, ox.Quad)]
+    quads = to_quads(graph, base=base, schema=schema)
     names = prefixes(base, schema.namespace)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         fresh = {name: folder / f".{name}.new" for name in (TURTLE, TRIG, DOCUMENTS)}
         ox.serialize(merged(quads), str(fresh[TURTLE]), ox.RdfFormat.TURTLE, prefixes=names)
-        fresh[TRIG].write_text(trig, encoding="utf-8", newline="\n")
+        ox.serialize(quads, str(fresh[TRIG]), ox.RdfFormat.TRIG, prefixes=names)
         fresh[DOCUMENTS].write_bytes(b"".join(document_lines(graph.documents)))
         for name, path in fresh.items():
             path.replace(folder / name)

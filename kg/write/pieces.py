@@ -1,21 +1,26 @@
 """The files of a graph in pieces: one an entity with its plain triples, one a document; set one after the other they are the whole.
 
-That is so because what is said stands in the order of graph and subject, and because the writer begins anew with each of them.
+That is so because the quads stand in the order of graph and subject, and because the serialiser begins anew with each of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+import pyoxigraph as ox
 
 from kg.ontology.schema import Schema
 from kg.values import Entity, Graph
 from kg.write.files import document_lines
 from kg.write.iri import article_iri, entity_iri
-from kg.write.statements import TOLD_AS_SO, document_turtle, entity_statements
-from kg.write.turtle import Namer, in_order, within, written
+from kg.write.quads import SHARED, TOLD_AS_SO, Namer, document_quads, entity_quads, in_order
+from kg.write.vocabulary import TYPE, prefixes
 
 Triple = tuple[str, str, str]
+_HEADER = re.compile(rb"(?:@prefix [^\n]*\n)*")
+_INDENT = re.compile(rb"^\t", re.MULTILINE)
 
 
 class Piece(NamedTuple):
@@ -34,25 +39,45 @@ class Writer:
     """Makes pieces for one base and one ontology."""
 
     def __init__(self, schema: Schema, base: str) -> None:
-        self._base, self._names = base, Namer(base, schema.namespace)
+        self._schema, self._base = schema, base
+        self._names = Namer(base, schema.namespace)
+        self._prefixes = prefixes(base, schema.namespace)
 
     def document(self, graph: Graph) -> Piece:
         """The piece of a graph of one document, whose events are its alone; plain triples are left out."""
         (document,) = graph.documents
-        turtle = document_turtle(document.id, graph, self._names)
-        trig = within(self._names.article(document.id), turtle)
-        return Piece(article_iri(document.id, self._base), turtle.encode(), trig.encode(), b"".join(document_lines([document])))
+        trig = self._trig(document_quads(document.id, graph, self._names))
+        return Piece(article_iri(document.id, self._base), _inside(trig), trig, b"".join(document_lines([document])))
 
     def entity(self, entity: Entity, triples: Iterable[Triple]) -> Piece:
         """The piece of an entity and of the plain triples of which it is the subject."""
         name, term = self._names.entity, self._names.term
-        plain = ((name(subject), term(predicate), name(obj)) for subject, predicate, obj in triples)
-        turtle = written(in_order([*entity_statements(entity, self._names), *plain])).encode()
-        return Piece(entity_iri(entity.id, self._base), turtle, turtle, b"")
+        plain = (ox.Quad(name(subject), term(predicate), name(obj), SHARED) for subject, predicate, obj in triples)
+        trig = self._trig(in_order([*entity_quads(entity, self._names), *plain]))
+        return Piece(entity_iri(entity.id, self._base), trig, trig, b"")
 
     def header(self) -> bytes:
         """What stands before the pieces in a file that has any."""
-        return self._names.header().encode()
+        node = self._names.entity("x")
+        return _header(self._text([ox.Quad(node, TYPE, node)]))
+
+    def _trig(self, quads: Sequence[ox.Quad]) -> bytes:
+        text = self._text(quads)
+        return text[len(_header(text)) :]
+
+    def _text(self, quads: Sequence[ox.Quad]) -> bytes:
+        return ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=self._prefixes) or b""
+
+
+def _header(text: bytes) -> bytes:
+    found = _HEADER.match(text)
+    return found[0] if found else b""
+
+
+def _inside(trig: bytes) -> bytes:
+    """The Turtle of a named graph: what its TriG has between the braces, a tab further in. No line begins inside a literal."""
+    start, end = trig.index(b"\n") + 1, trig.rindex(b"}")
+    return _INDENT.sub(b"", trig[start:end])
 
 
 def plain_triples(graph: Graph) -> list[Triple]:

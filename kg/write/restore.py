@@ -17,7 +17,7 @@ from kg.values import Block, Claim, Document, Entity, Event, Graph, Part, Span, 
 from kg.write import vocabulary as v
 from kg.write.files import DOCUMENTS, TRIG
 from kg.write.iri import ARTICLE, BASE, HAPPENING, KINDS, PASSAGE, check_base, id_of
-from kg.write.statements import FRAGMENT, MARKS
+from kg.write.quads import FRAGMENT, MARKS
 
 Values = Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
 
