@@ -248,7 +248,9 @@ class Phrases:
             # 로봇을 들고 나왔다: two verbs that say one thing.
             two = last == "EC" and tag == "VV"
             one = two and f"{' '.join((self._grammar.lemma(stem), *parts))} {token.form}/{tag}" in self._grammar.helped
-            if intent or carried or denied or helped or one:
+            # 만든 것뿐 아니라: what is denied is that this is all.
+            more = last == "NNB" and tag == "JX" and token.form in self._grammar.more_particles
+            if intent or carried or denied or helped or one or more:
                 parts.append(f"{token.form}/{tag}")
             elif agreed and (tag in {"VV", "NNG"}):
                 parts.append(f"{token.form}/{tag}")

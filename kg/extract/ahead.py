@@ -13,6 +13,8 @@ LASTING = frozenset({"nominative", "title", "locative"})
 Part = Phrase | Predicate | Quotation | Adverb
 # The cases in which nouns of one list stand before a verb that takes the last as its object.
 _LISTED = frozenset({"", "title", "comitative", "accusative"})
+# The tag of a noun without a meaning of its own.
+_DEPENDENT = "/NNB"
 
 
 def is_act(part: object) -> TypeGuard[Predicate]:
@@ -44,8 +46,12 @@ def twin_of(predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
 
 
 def leads_to(predicate: Predicate, rest: Sequence[object]) -> Sequence[Predicate]:
-    """The clause before a noun to which one leads with nothing between, so that it is of that noun too: [협업하여 유치한] 센터."""
-    following = rest[0] if rest and predicate.ending == "connective" else None
+    """The clause before a noun to which one leads with nothing between, so that it is of that noun too: [협업하여 유치한] 센터.
+
+    So does one that a noun without a meaning of its own makes a subject: 인수한 것이 아니냐는 지적.
+    """
+    leads = predicate.ending == "connective" or predicate.tail.endswith(_DEPENDENT)
+    following = rest[0] if rest and leads else None
     return (following,) if isinstance(following, Predicate) and following.ending == "adnominal" else ()
 
 

@@ -21,7 +21,8 @@ _EVER = 7
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
     """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
-    own: str | None = WISH if clause.predicate.link in grammar.condition_nouns else grammar.status_of(clause.predicate.tail)
+    open_ = clause.predicate.link in grammar.condition_nouns or grammar.asked.search(clause.predicate.tail)
+    own: str | None = WISH if open_ else grammar.status_of(clause.predicate.tail)
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
@@ -30,7 +31,8 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         undone = any(grammar.denies(p.lemma) or grammar.status_of(p.tail) == "negated" for p in clause.follows)
         return "negated" if undone else WISH
     if _is_undone(clause, grammar, own):
-        return "negated"
+        # Whether it is not so may only be asked: 인수한 것이 아니냐는 지적.
+        return WISH if grammar.asked.search(clause.follows[0].tail) else "negated"
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
         # What something is, it is already: 첫 고객은 새별로보다.
         return "actual"

@@ -148,3 +148,22 @@ def test_what_only_leads_to_a_plan_is_done_where_its_day_or_its_noun_says_so(
     text: str, property_: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert [(f.status, f.time) for f in facts(text, "2026-05-12") if f.property == property_] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("가온텍이 KIST를 인수한 것은 아니다.", ["negated"]),
+        ("가온텍이 KIST를 인수한 건 아니다.", ["negated"]),
+        ("가온텍이 KIST를 인수한 것이 아니라 나래텍이 샀다.", ["negated"]),
+        ("가온텍이 KIST를 인수한 것이 아니냐는 지적이 나왔다.", []),
+        ("가온텍이 KIST를 인수한 것 아니겠느냐고 말했다.", []),
+        ("가온텍이 KIST를 인수했느냐는 질문에 답했다.", []),
+        ("가온텍은 KIST를 인수한 것뿐 아니라 로봇도 팔았다.", ["actual"]),
+        ("가온텍은 KIST를 인수한 것만은 아니다.", ["actual"]),
+        ("가온텍이 KIST를 인수한 것은 지난해다.", ["actual"]),
+    ],
+)
+def test_what_is_denied_of_that_somebody_did(text: str, told: list[str]) -> None:
+    """것은 아니다 denies the act before it, 것뿐 아니라 and 것만은 아니다 only that this is all, and a question tells nothing."""
+    assert [fact.status for fact in facts(text) if fact.property == "acquired"] == told
