@@ -13,7 +13,7 @@ from kg.analyse.items import SUBJECT, TIME, Predicate
 from kg.extract.clause import CONTENT, INSIDE, Clause
 from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs, classes_of
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Phrase, says
 from kg.extract.roles import Around, Filler, Roles
 from kg.extract.status import PRESENT, WISH, clause_status, done_before
 from kg.extract.told import Happening, Told
@@ -123,7 +123,7 @@ class Predicates:
             status, time = ("actual", time) if leads else (status, time if time.latest == scene.today else None)
         elif status == PRESENT and time and not days_of(time):
             status = self._present(rule, clause, scene, time)
-        amount, post = self._amount(clause, scene) if rule.amount else None, self._post(rule, clause)
+        amount = self._amount(clause, scene) if rule.amount else None
         number = next(self._numbers) if rule.event else None
         told = False
         for telling in rule.tells:
@@ -142,7 +142,7 @@ class Predicates:
                     time=time,
                     # Where a thing is costs nothing: 300억원을 들여 대전에 공장을 짓는다.
                     amount=amount if telling.subject == rule.tells[0].subject else None,
-                    role=post or _office(rule, object_.name, scene),
+                    role=self._post(rule, clause, subject, object_) or _office(rule, object_.name, scene),
                     speaker=self._speaker(clause),
                     trigger=_trigger(clause),
                     happening=number,
@@ -266,10 +266,17 @@ class Predicates:
         stem = next((token.form for token in reversed(between[:link]) if token.form != self._grammar.do[:-1]), None)
         return between[link].form in _MEANS and stem in self._grammar.means_stems
 
-    def _post(self, rule: Rule, clause: Clause) -> str | None:
-        """The post to which somebody comes, as the clause names it, without the words for its newness: 신임 원장으로."""
-        phrase = next((p for case in rule.post for p in clause.phrases if p.case == case and self._is_post(p.said)), None)
-        words = [w for w in phrase.chunks[-1].words if w.tag != _DETERMINER and w.form not in self._persons.acting] if phrase else []
+    def _post(self, rule: Rule, clause: Clause, *fillers: Filler) -> str | None:
+        """The post to which somebody comes, as the clause names it, without the words for its newness: 신임 원장으로.
+
+        Of several the last, as of several persons: 대표에 정하람을, 이사에 이도윤을; of those in one list that of the body.
+        """
+        posts = (p for case in rule.post for p in reversed(clause.phrases) if p.case == case and self._is_post(p.said))
+        phrase = next(posts, None)
+        if phrase is None:
+            return None
+        own = (c for c in phrase.chunks if any(says(c, f.name) for f in fillers) and self._is_post(c.words[-1].form))
+        words = [w for w in next(own, phrase.chunks[-1]).words if w.tag != _DETERMINER and w.form not in self._persons.acting]
         return "".join(f"{' ' if at and words[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(words)) or None
 
     def _is_post(self, said: str) -> bool:
