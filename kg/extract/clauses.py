@@ -161,8 +161,8 @@ class Clauses:
             state.passed.extend(self._passed(predicate, state))
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
-        told = self._is_reported(predicate, main)
-        state.pending = [*held, *(left := [p for p in waiting(predicate, pending) if told or not self._is_inner(p, clause)])]
+        left = [p for p in waiting(predicate, pending) if not self._is_inner(p, clause, main)]
+        state.pending = [*held, *left]
         state.adverbs &= self._lasting(left)
         return clause
 
@@ -184,9 +184,14 @@ class Clauses:
         head = self._heads.head(rest) if predicate.ending == "adnominal" else None
         return head if content else self._heads.equated(head, rest, topic)
 
-    def _is_inner(self, phrase: Phrase, clause: Clause) -> bool:
-        """Whether who acts in a clause before a noun does so there alone, since the topic acts: A는 [B가 정보를 제공한] 날에 ..."""
+    def _is_inner(self, phrase: Phrase, clause: Clause, main: Sequence[Predicate]) -> bool:
+        """Whether who acts in a clause before a noun does so there alone, since the topic acts: A는 [B가 정보를 제공한] 날에 ...
+
+        A topic that only tells of it does not: A는 B가 [사람처럼 걷는] 로봇을 개발했다고 밝혔다.
+        """
         if clause.predicate.ending not in {"adnominal", CONTENT} or phrase.case != "nominative":
+            return False
+        if any(p.ending == "quotative" and p.start > clause.predicate.start for p in main):
             return False
         acting = [p.names[0].type for p in (phrase, clause.topic) if p and p.names and self._lists.kind(p.names[0]) == AGENT]
         return len(acting) == 2 and acting[0] != PERSON
@@ -200,12 +205,9 @@ class Clauses:
         subject = state.subject
         if subject is None or subject is state.topic or subject.case != "nominative" or not subject.names:
             return state.topic
-        return None if self._is_reported(predicate, main) else state.topic
-
-    def _is_reported(self, predicate: Predicate, main: Sequence[Predicate]) -> bool:
-        """Whether somebody is said to report the act: KIST가 로봇을 공개했다고 밝혔다."""
         later = [p for p in main if p.start >= predicate.start]
-        return any(p.ending == "quotative" for p in later[:-1]) and later[-1].lemma in self._grammar.reporting
+        reported = any(p.ending == "quotative" for p in later[:-1]) and later[-1].lemma in self._grammar.reporting
+        return None if reported else state.topic
 
     def _held(self, predicate: Predicate, pending: Sequence[Phrase], rest: Sequence[object]) -> list[Phrase]:
         """What a clause inside the sentence leaves to the main one: 행사에는 [칩을 만드는] 가온이 참석했다."""

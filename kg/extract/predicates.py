@@ -127,9 +127,10 @@ class Predicates:
         number = next(self._numbers) if rule.event else None
         told = False
         for telling in rule.tells:
-            each = self._each_his_own(telling, clause, filled)
-            pairs = each or (() if telling.unless in filled or _is_with_others(telling, clause, filled) else self._pairs(telling, filled))
-            for subject, object_ in pairs:
+            if telling.unless in filled or _is_with_others(telling, clause, filled):
+                continue
+            each = self._each_his_own(telling, clause, filled, scene)
+            for subject, object_ in each or self._pairs(telling, filled):
                 told = True
                 yield Told(
                     rule,
@@ -141,7 +142,7 @@ class Predicates:
                     confidence=rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0),
                     time=time,
                     # Where a thing is costs nothing: 300억원을 들여 대전에 공장을 짓는다.
-                    amount=amount if telling.subject == rule.tells[0].subject else None,
+                    amount=amount if telling.subject == rule.tells[0].subject and not (each and _are_several(scene.sums, clause)) else None,
                     role=self._post(rule, clause, subject, object_) or _office(rule, object_.name, scene),
                     speaker=self._speaker(clause),
                     trigger=_trigger(clause),
@@ -183,9 +184,12 @@ class Predicates:
         fits = set(classes) <= {PERSON} or self._schema.is_any(body.type, classes)
         return Filler(body, filler.confidence * 0.9) if fits else None
 
-    def _each_his_own(self, telling: Telling, clause: Clause, filled: Filled) -> list[tuple[Filler, Filler]]:
-        """Of as many as there are things the first with the first, where the clause says that each has his own: A와 B는 각각 X와 Y를."""
-        if self._grammar.distributive.isdisjoint(clause.adverbs):
+    def _each_his_own(self, telling: Telling, clause: Clause, filled: Filled, scene: Scene) -> list[tuple[Filler, Filler]]:
+        """Of as many as there are things the first with the first, where the clause says that each has his own: A와 B는 각각 X와 Y를.
+
+        It may say so of when each is instead: A와 B는 X와 Y를 각각 5월과 6월에 공개한다.
+        """
+        if self._grammar.distributive.isdisjoint(clause.adverbs) or _are_several(scene.times, clause):
             return []
         one, other = (sorted(filled.get(role, ()), key=lambda f: f.name.start) for role in (telling.subject, telling.object))
         return list(zip(one, other, strict=True)) if len(one) == len(other) > 1 and telling.subject != telling.object else []
@@ -225,9 +229,7 @@ class Predicates:
                 told.append(found)
                 if phrase.case == "dative":
                     marked.add(found)
-        # The past of a verb that leads on is told by the one behind: 12월에 2025년 예산을 알리고 논의했다.
-        tense = clause.follows[-1] if clause.predicate.ending == "connective" and clause.follows else clause.predicate
-        if status == "actual" and _PAST in tense.tail and scene.today:
+        if status == "actual" and _PAST in clause.predicate.tail and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
         elif status in {"planned", PRESENT} and scene.today:
             told = [time for time in told if not time.latest or time.latest >= scene.today] or told
@@ -302,6 +304,12 @@ def _times_beside(predicate: Predicate, scene: Scene, do: str) -> Iterator[Time]
 def _office(rule: Rule, body: Named, scene: Scene) -> str | None:
     """The post that is named with its body as what somebody had (KIST 연구원과 KAIST 교수를 거쳤다), else the role that the rule gives."""
     return (scene.offices.get(body.start) if rule.office else None) or rule.role or None
+
+
+def _are_several(told: Sequence[TimeRef] | Sequence[Quantity], clause: Clause) -> bool:
+    """Whether more than one of the times or sums stands in the clause before its verb."""
+    start = min((phrase.start for phrase in clause.phrases), default=clause.predicate.start)
+    return sum(start <= one.start < clause.predicate.start for one in told) > 1
 
 
 def _is_with_others(telling: Telling, clause: Clause, filled: Filled) -> bool:

@@ -281,7 +281,7 @@ class Roles:
                 # Of whom else the sentence tells before does not act where one does who is of no fitting class.
                 return
         # Only a sentence without any subject of its own goes on speaking of the one before, and a note in nouns does not.
-        if said or is_act(clause.predicate) or _is_of_another_town(clause, around):
+        if said or is_act(clause.predicate) or _is_of_another_town(clause, around, self._grammar.topic_marks):
             return
         for topic in around.topics:
             # 연구진은 is a body's people, never the person spoken of last; and only in its own sentence is a bare word guessed a firm.
@@ -364,10 +364,11 @@ def is_filler(text: str, name: Named, role: Role, schema: Schema) -> bool:
     return not _only_pointed_at(name, role) and schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
 
 
-def _is_of_another_town(clause: Clause, around: Around) -> bool:
-    """Whether the clause tells what is done in a town, as of that one's turn in a row of them: 전북에서는 67억 원을 지원한다."""
-    towns = (n for p in (*clause.phrases, *clause.before) if p.case == "locative" and p.chunks[-1].particle[-1:] == "는" for n in p.names)
-    return any(town.twin and town.key != topic.key for town in towns for topic in around.topics[:1])
+def _is_of_another_town(clause: Clause, around: Around, marks: tuple[str, ...]) -> bool:
+    """Whether the clause tells what is done in one town where the text spoke of another, as in a list: 전북에서는 기업을 지원한다."""
+    places = (p for p in (*clause.phrases, *clause.before) if p.case == "locative" and p.chunks[-1].particle.endswith(marks))
+    towns = [name.key for place in places for name in place.names]
+    return any(topic.twin and towns and topic.key not in towns for topic in around.topics[:1])
 
 
 def _only_pointed_at(name: Named, role: Role) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from kg.analyse.items import Predicate
+from kg.analyse.items import SUBJECT, Predicate
 from kg.extract.clause import Clause
 from kg.extract.days import days_of
 from kg.ontology.grammar import Grammar
@@ -15,8 +15,10 @@ WISH = "wish"
 PRESENT = "present"
 # How far behind a plan or contract the verb stands that denies it, in characters: 맺은 업무협약이 최근 파기됐다.
 _UNDONE = 14
-# The same behind a noun for what was ever done: 인수한 사실이 전혀 없다.
-_EVER = 7
+# The same of a verb that may as well say so of something else (계약에 문제가 없다): behind the noun, and behind one in the verb's tail.
+_BESIDE, _BEHIND = 4, 5
+# The cases of what such a verb denies.
+_DENIED = SUBJECT | {"accusative", "also"}
 
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
@@ -28,8 +30,7 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
     if own == "planned" and grammar.foiled.search(clause.predicate.tail):
         # What became of it instead may be another day: 3월에 열려 했으나 미뤘다.
-        undone = any(grammar.denies(p.lemma) or grammar.status_of(p.tail) == "negated" for p in clause.follows)
-        return "negated" if undone else WISH
+        return "negated" if _is_foiled(clause, grammar) else WISH
     if _is_undone(clause, grammar, own):
         # Whether it is not so may only be asked: 인수한 것이 아니냐는 지적.
         return WISH if grammar.asked.search(clause.follows[0].tail) else "negated"
@@ -46,16 +47,39 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     return own or "actual"
 
 
+def _is_foiled(clause: Clause, grammar: Grammar) -> bool:
+    """Whether the main verb says that nothing came of what somebody was to do: 열려 했으나 무산됐다, 열려 했으나 열지 못했다."""
+    told = [p for p in clause.follows if p.lemma not in grammar.reporting]
+    if not told:
+        return False
+    denied = grammar.status_of(told[-1].tail) == "negated"
+    return told[-1].lemma == clause.predicate.lemma if denied else grammar.denies(told[-1].lemma)
+
+
 def _is_undone(clause: Clause, grammar: Grammar, own: str | None) -> bool:
     """Whether the next verb denies the plan, contract or word that the clause tells of: 옮길 계획이 없다, 샀다는 말을 부인했다."""
     predicate, following = clause.predicate, clause.follows[0] if clause.follows else None
     said = predicate.ending == "adnominal" and predicate.link in grammar.quotatives
+    ever = predicate.link in grammar.ever_nouns
     plan = said or predicate.link in grammar.content_plans or (own == "planned" and predicate.tail.endswith("/NNG"))
-    if following and predicate.link in grammar.ever_nouns:
-        return following.lemma in grammar.plan_denials and following.start - predicate.end <= _EVER
-    if following is None or not plan or following.start - predicate.end > _UNDONE:
+    # What is denied may be the denial: 계획을 접은 것은 아니다.
+    if following is None or not (plan or ever) or following.link in grammar.ever_nouns:
         return False
-    return grammar.undoes(following.lemma) and grammar.status_of(following.tail) != "negated"
+    denial, near = grammar.status_of(following.tail), following.start - predicate.end <= _UNDONE
+    if denial == "negated":
+        return False
+    if following.lemma in grammar.word_denials:
+        return near if said else ever and _is_denied(clause, following)
+    if following.lemma in grammar.plan_denials:
+        return _is_denied(clause, following)
+    return near and plan and denial != WISH and grammar.denies(following.lemma)
+
+
+def _is_denied(clause: Clause, verb: Predicate) -> bool:
+    """Whether what the clause leads to is what the verb behind it denies, not where something else is not: 계획에는 차질이 없다."""
+    if clause.head is None:
+        return verb.start - clause.predicate.end <= _BEHIND
+    return clause.head.case in _DENIED and verb.start - clause.head.end <= _BESIDE
 
 
 def _is_done(clause: Clause, grammar: Grammar) -> bool:

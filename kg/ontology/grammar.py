@@ -51,6 +51,7 @@ class Grammar:
     foiled: re.Pattern[str]
     negative_nouns: tuple[str, ...]
     plan_denials: frozenset[str]
+    word_denials: frozenset[str]
     ever_nouns: frozenset[str]
     more_particles: frozenset[str]
     light_verbs: tuple[LightVerbs, ...]
@@ -179,10 +180,6 @@ class Grammar:
     def denies(self, lemma: str) -> bool:
         """Whether the verb is one of a noun that denies or fails what stands before it: 철회하다, 무산되다."""
         return any(lemma.removesuffix(verb) in self.negative_nouns for verb in (self.do, self.become) if lemma.endswith(verb))
-
-    def undoes(self, lemma: str) -> bool:
-        """Whether the verb denies the plan or contract that is its subject or object: 계획이 없다, 계약을 파기하다."""
-        return lemma in self.plan_denials or self.denies(lemma)
 
     def is_light(self, lemma: str, case: str) -> bool:
         """Whether the verb only carries a noun in that case."""
