@@ -52,10 +52,10 @@ class Acts:
             copula = self._grammar.copula_tail if follower.lemma == self._grammar.copula else ""
             tail = " ".join(filter(None, [tail, self._light_tail(follower), copula, follower.tail]))
             ending, link, end = follower.ending, follower.link, follower.end
-        elif chunk.particle != ELLIPSIS and ((chunk.case and not (chunk.joined and place)) or self._is_before(chunk, follower)):
-            return None
-        elif rest and chunk.particle != ELLIPSIS:
-            ending, link = "connective", chunk.joined
+        elif chunk.particle != ELLIPSIS:
+            if (chunk.case and not (chunk.joined and place)) or self._is_before(chunk, follower):
+                return None
+            ending, link = ("connective", chunk.joined) if rest else (ending, link)
         predicate = Predicate(noun.start, end, noun.form + self._grammar.do, voice, ending, link, tail, nominal=True)
         between = [item for item in items[at + 1 : at + used] if isinstance(item, Chunk) and self._places(item)]
         before: list[Item] = []

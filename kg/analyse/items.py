@@ -18,7 +18,8 @@ ELLIPSIS = "SE"
 class Chunk(NamedTuple):
     """Nouns that stand together.
 
-    ``case`` is a key of the grammar's cases, or empty; ``joined`` the sign or particle towards the next chunk.
+    ``case`` is a key of the grammar's cases, or empty; ``joined`` the sign or particle towards the next chunk; ``particle`` all
+    particles as they are written, or ``ELLIPSIS`` for an act that ends one half of a headline.
     """
 
     start: int

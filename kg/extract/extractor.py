@@ -45,9 +45,8 @@ class Extractor:
         grammar, schema = ontology.language.grammar, ontology.schema
         self._ontology = ontology
         self._lemmas = frozenset(verb for rule in ontology.rules for verb in rule.verbs)
-        nouns = {verb.removesuffix(grammar.do) for verb in self._lemmas if verb.endswith(grammar.do)}
         kinds = dict.fromkeys((c.name for c in schema.entity_types if schema.is_a(c.name, AGENT)), AGENT)
-        self._phrases = Phrases(grammar, nouns)
+        self._phrases = Phrases(grammar, ontology.act_nouns)
         self._clauses = Clauses(grammar, kinds, ontology.founding_verbs)
         self._pairs = Pairs(ontology.rules, schema, grammar.joiners, ontology.language.names.company_marks)
         self._labels = Labels(ontology.rules, schema, grammar)

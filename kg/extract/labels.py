@@ -52,9 +52,9 @@ class Labels:
         self._word = re.compile(words)
         of_group = rf"(?:[(\[](?!{any_of(grammar.legal_letters)}[)\]])[가-힣一-龥· ]{{1,12}}[)\]]|[가-힣·]{{1,10}} ?[:：])"
         self._group = re.compile(rf"{_BEGINNING}(?!{bracketed}|{run} ?[:：]){of_group}")
-        self._words, last = tuple(sorted(self._meant)), "".join(sorted({word[-1] for word in self._meant}))
+        self._words = tuple(sorted(self._meant))
         # The last letter of a label's word, with the sign that stands behind it.
-        self._close = re.compile(rf"[{re.escape(last)}] ?[)\]>】:：\n]")
+        self._close = re.compile(rf"{any_of(word[-1:] for word in self._meant)} ?[)\]>】:：\n]")
         self._closes: list[int] = []
         self._about = frozenset(class_ for rule in self._rules for class_ in rule.roles[1].is_a)
         self._schema, self._listed = schema, behind_one_of_a_list(grammar)

@@ -51,11 +51,11 @@ _CLOSING = frozenset({PRODUCT, TECHNOLOGY, "Place", POLICY})
 class Cues:
     """Finds names by their endings; holds only the tables."""
 
-    def __init__(self, names: Names, bodies: frozenset[str], persons: Persons, nations: tuple[str, ...]) -> None:
-        """``nations`` are the names of countries, this one's too."""
+    def __init__(self, names: Names, bodies: frozenset[str], persons: Persons, states: frozenset[str]) -> None:
+        """``states`` are the names of countries."""
         self._names = names
         self._openings = persons.body_openings
-        self._nations = nations
+        self._states = states
         self.bodies = bodies
         self.titles = persons.titles
         self._endings = Endings(names.class_of_cue)
@@ -76,8 +76,9 @@ class Cues:
         return self._names.class_of_cue[cue], cue
 
     def _is_national(self, surface: str) -> bool:
-        """Whether the word is a country's name with the ending of a body of its: 필리핀건설공사, not 새길대교건설공사."""
-        return surface.endswith(self._names.national_bodies) and surface.startswith(self._nations)
+        """Whether the word is a country's name with the ending of a body of its: 필리핀건설공사, not 인도교건설공사."""
+        ending = next((ending for ending in self._names.national_bodies if surface.endswith(ending)), "")
+        return bool(ending) and (surface.removesuffix(ending) in self._states or surface.startswith(self._names.national_starts))
 
     def is_holder(self, piece: Piece, words: Sequence[Piece]) -> bool:
         """Whether a word of a name's length stands before a title."""

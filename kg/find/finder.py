@@ -93,8 +93,7 @@ class Finder:
         self._addresses = make_addresses(ontology.authority, names)
         states = ontology.authority.states(names.government)
         self._own_state = frozenset(row.id for row in ontology.authority.at(names.government))
-        nations = (*names.national_starts, *(ontology.authority.rows[state].ko for state in sorted(states)))
-        self._cues = Cues(names, self._bodies, persons, nations)
+        self._cues = Cues(names, self._bodies, persons, frozenset(ontology.authority.rows[state].ko for state in states))
         self._quotes, self._firms = Quotes(names, self._cues, grammar), Firms(names, self._cues)
         self._proper = Proper(names, self._cues, persons.title_endings)
         self._beside = Beside(names, self._cues, states, persons.head_suffix)
@@ -102,7 +101,7 @@ class Finder:
         self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
         self._no_bodies = names.common_latin | names.not_names | names.generic_words | persons.titles
-        self._told = Told(ontology.authority, names.group_nouns, names.object_marks)
+        self._told = Told(ontology.authority, names.group_nouns, names.object_marks, ontology.act_nouns)
         self._context = Context(names, persons, grammar, self._bodies)
         self._makers = Makers(names, self._cues, ontology.types_of(BODY) - ontology.types_of(GOVERNMENT))
         self._units = Units(names)
@@ -215,7 +214,8 @@ class Finder:
             if at > 1 and (holder := self._above(text, sentences, at - 1)) and sentences[at - 1].block != sentence.block:
                 line = self._atoms.cut(text, sentences[at - 1], named.of(sentences[at - 1]), when.of(sentences[at - 1]))
                 above, atoms = (holder, [*line, *atoms]) if goes_on(line, atoms) else (above, atoms)
-            found = list(noticed(text, atoms)) or list(find_posts(text, atoms, self._ontology.language.persons, above))
+            persons = self._ontology.language.persons
+            found = list(noticed(text, atoms, persons.rank_endings)) or list(find_posts(text, atoms, persons, above))
             posts += found
             for post in found:
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))

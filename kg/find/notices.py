@@ -18,13 +18,11 @@ _SURE = 0.95
 _BODY = re.compile(r"[Oo](?=[vXnLOoUT]*(?:;|$))|U(?=[vXnLOoUT]*;)")
 # Where the sign stood at the beginning of a line it is gone; before the body may stand in brackets that it is a notice, behind it a rank.
 _ALONE = re.compile(r"(?:vXv)?(?P<body>[OoU])v{0,2}(?:[OLX]v)?(?:v[UX][LX]?)?(?=;(?:U?T)+N)")
-# How a heading ends that is a rank: 실장급.
-_RANK = "급"
 _ENTRY = re.compile(r";(?:(?P<role>(?:U?T)+)(?P<people>N+)(?!T)|(?P<person>N)(?P<post>U?T))")
 
 
-def noticed(text: str, atoms: Sequence[Atom]) -> Iterator[Post]:
-    """The posts of a line that is such a notice; of all others none."""
+def noticed(text: str, atoms: Sequence[Atom], ranks: tuple[str, ...]) -> Iterator[Post]:
+    """The posts of a line that is such a notice; of all others none. ``ranks`` are endings of headings that are none of a body (실장급)."""
     letters = "".join(atom.kind for atom in atoms)
     if ";" not in letters:
         return
@@ -33,7 +31,7 @@ def noticed(text: str, atoms: Sequence[Atom]) -> Iterator[Post]:
     body = atoms[alone.start("body")] if alone else None
     for at, end in pairwise([0, *heads, len(atoms)]):
         found = _BODY.match(letters, at + 1, end) if at in heads else None
-        body = atoms[found.start()] if found and not text.endswith(_RANK, 0, atoms[found.start()].end) else body
+        body = atoms[found.start()] if found and not text.endswith(ranks, 0, atoms[found.start()].end) else body
         if body:
             for entry in _ENTRY.finditer(letters, at, end):
                 yield from _entry(text, atoms, entry, body)

@@ -16,9 +16,10 @@ from kg.values import Mention, Sentence, Token
 TOLD = "told"
 _PARTS = frozenset({"JKS", "JKO", "JKB", "JX", "JC"})
 _OBJECTS = frozenset({"JKO", "JKB"})
+_ACTS = frozenset({"NNG", "NNP"})
 _COMMA = ","
-# So many tokens behind the comma a list goes on at the latest.
-_LISTED = 5
+# What a noun phrase without a particle is made of, by the tags of its tokens, and what may end a headline behind it.
+_NOMINAL = ("N", "XS", "SL", "SH", "SF")
 # Within so many characters a parenthesis closes that gives a second name.
 _GLOSS = 160
 
@@ -26,8 +27,9 @@ _GLOSS = 160
 class Told:
     """Leaves out what is not told of; holds only the tables."""
 
-    def __init__(self, authority: Authority, groups: Iterable[str], marks: Iterable[str]) -> None:
-        self._authority = authority
+    def __init__(self, authority: Authority, groups: Iterable[str], marks: Iterable[str], acts: Set[str]) -> None:
+        """``acts`` are the nouns that tell an act, with which headlines end."""
+        self._authority, self._acts = authority, acts
         # A group that something is done for is one of the field: 팹리스 기업을 지원하다.
         self._group = re.compile(f" {any_of(groups)}(?!{any_of(marks)})")
 
@@ -44,7 +46,7 @@ class Told:
             return
         sentences = list(sentences)
         tokens = [token for sentence in sentences for token in sentence.tokens]
-        first = {sentence.start for sentence in sentences}
+        first = {sentence.start: sentence.tokens for sentence in sentences}
         starts = [token.start for token in tokens]
         bodies = {post.body.start for post in posts if post.body}
         places = {m.start for m in mentions if m.type == PLACE and m.authority}
@@ -52,11 +54,20 @@ class Told:
         meant = {
             m.authority
             for m, at in after
-            if m.start in bodies or _has_part(tokens, at, m) or _goes_on(tokens, at, places) or (m.start in first and _acts(tokens, at))
+            if m.start in bodies or _has_part(tokens, at, m) or _goes_on(tokens, at, places) or self._begins(first.get(m.start, ()), m.end)
         }
         # A country that acts and the spot on the map are told of together.
         names = {name for id_ in meant if id_ for name in rows[id_].names}
         yield from (m.authority for m in common if m.authority and names.isdisjoint(rows[m.authority].names))
+
+    def _begins(self, tokens: Sequence[Token], end: int) -> bool:
+        """Whether a comma behind the first word of a headline makes it who acts, and no list goes on: 정부, 로봇 전략 확정."""
+        behind = [token for token in tokens if token.start >= end]
+        if not behind or behind[0].form != _COMMA:
+            return False
+        after = next((token for token in behind[1:] if not token.tag.startswith(_NOMINAL)), None)
+        last = next((token for token in reversed(behind) if token.tag in _ACTS), None)
+        return after.tag != "SP" if after else last is not None and last.form in self._acts
 
     def _kinds(self, text: str, mentions: Sequence[Mention]) -> Iterator[str]:
         """The known fields that stand only before a word for a group: 반도체 기업, AI 조직."""
@@ -78,14 +89,6 @@ def _has_part(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
         return False
     owned = tokens[at].tag == "JKG" and at + 2 < len(tokens) and tokens[at + 2].tag in _OBJECTS
     return tokens[at].tag in _PARTS or owned
-
-
-def _acts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a comma behind the first word of a headline makes it who acts, and no list goes on: 정부, 로봇 전략 확정."""
-    if at >= len(tokens) or tokens[at].form != _COMMA:
-        return False
-    behind = next((token for token in tokens[at + 1 : at + _LISTED] if not token.tag.startswith(("N", "XS"))), None)
-    return behind is not None and behind.tag != "SP"
 
 
 def _goes_on(tokens: Sequence[Token], at: int, places: Set[int]) -> bool:

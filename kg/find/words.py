@@ -77,7 +77,7 @@ class Words:
     """Finds names by whole words; holds only the tables."""
 
     def __init__(self, persons: Persons) -> None:
-        self._persons, self._openings = persons, persons.body_openings
+        self._persons = persons
         # With these letters a word begins that may be a name as a whole.
         self.first = persons.surnames | {name[0] for name in persons.given_names | persons.compound_surnames}
 
@@ -189,7 +189,7 @@ class Words:
                     break
                 # Right before a title stands the office behind what a particle went on: 제프리 반 리우웬 통상협력 장관.
                 titled, word = any(atom.kind in _TITLES for atom in atoms[end + 2 : end + 3]), atoms[end + 1]
-                of_body = (titled and is_office(text, word, self._persons)) or text[word.start : word.end] in self._openings
+                of_body = (titled and is_office(text, word, self._persons)) or text[word.start : word.end] in self._persons.body_openings
                 if of_body or (end > at and ((titled and particled) or not self._may_be_third(text, atoms, end + 1))):
                     break
                 after = end + 1

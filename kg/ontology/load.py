@@ -55,6 +55,12 @@ class Ontology:
         known = self.schema.properties
         return frozenset(verb for rule in self.rules if any(known[t.property].founding for t in rule.tells) for verb in rule.verbs)
 
+    @property
+    def act_nouns(self) -> frozenset[str]:
+        """The nouns that tell an act: those which a light verb makes verbs of the rules."""
+        do = self.language.grammar.do
+        return frozenset(verb.removesuffix(do) for rule in self.rules for verb in rule.verbs if verb.endswith(do))
+
     def types_of(self, ancestor: str) -> frozenset[str]:
         """The concrete entity classes at or below ``ancestor``."""
         return frozenset(c.name for c in self.schema.entity_types if self.schema.is_a(c.name, ancestor))

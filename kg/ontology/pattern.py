@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A group that matches any of the words as they are written; where one begins like another, the longer is tried first."""
+    """A group that matches any of the words as they are written; where one begins like another, in the same case, the longer goes first."""
     return _tree(sorted(set(words)), 0, lambda _: "")
 
 
@@ -34,5 +34,6 @@ def _tree(words: Sequence[str], shared: int, behind: Callable[[str], str]) -> st
 
 def _rest(words: Sequence[str], shared: int, behind: Callable[[str], str]) -> str:
     """What follows the letters that the words share."""
-    (only,) = words if len(words) == 1 else (None,)
-    return _tree(words, shared, behind) if only is None else re.escape(only[shared:]) + behind(only)
+    if len(words) > 1:
+        return _tree(words, shared, behind)
+    return re.escape(words[0][shared:]) + behind(words[0])

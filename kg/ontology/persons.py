@@ -49,6 +49,7 @@ class Persons:
     staff_titles: Mapping[str, tuple[str, ...]]
     official_titles: Mapping[str, tuple[str, ...]]
     state_titles: tuple[str, ...]
+    rank_endings: tuple[str, ...]
     told_of_marks: tuple[str, ...]
     head_suffix: str
     plural: str

@@ -37,6 +37,9 @@ def test_told_of(text: str, expected: list[str]) -> None:
         "대한민국 산업의 힘을 본다.",
         "산업계, 학계, 정부 등이 모였다.",
         "정부, 산업계, 학계가 모였다.",
+        "정부, LG전자, 학계가 모였다.",
+        "정부, 지역 로봇 산업 중소 기업, 학계가 모였다.",
+        "정부, 산업계\n\n새 전략을 확정했다.",
     ],
 )
 def test_said_by_the_way(text: str) -> None:
@@ -61,7 +64,19 @@ def test_a_field_that_only_tells_who_works_in_it(text: str, fields: list[str]) -
     assert [m.text for m in findings(text).mentions if m.type == "Technology"] == fields
 
 
-@pytest.mark.parametrize("text", ["정부, '로봇 전략' 확정", "정부가 전략을 확정했다."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부, '로봇 전략' 확정",
+        "정부가 전략을 확정했다.",
+        "정부, 로봇 전략 확정",
+        "정부, 로봇 전략 확정\n\n나래전자가 27일 웃었다.",
+        "정부, 전략 확정\n\n삼성전자, LG전자가 웃었다.",
+        "정부, 로봇 산업 육성 기본 전략 추진 중",
+        "정부, AI 인재 양성",
+        "정부, 로봇 산업 육성 기본 전략을 확정했다.",
+    ],
+)
 def test_who_acts_in_a_headline_is_told_of(text: str) -> None:
     assert "정부" in surfaces(text)
 
