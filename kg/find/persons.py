@@ -220,11 +220,19 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons, above: Span |
         if match is None or pattern is None:
             at += 1
             continue
-        posts = [post for post in _posts(text, atoms, match, pattern, persons) if post.role not in persons.byline_titles]
+        posts = [post for post in _posts(text, atoms, match, pattern, persons) if not _is_none(text, post, atoms, persons)]
         for post in posts:
             last = _shared(post, last, atoms, match.start())
             yield from _listed(last, atoms, match.start())
         at = max(match.end(), at + 1)
+
+
+def _is_none(text: str, post: Post, atoms: Sequence[Atom], persons: Persons) -> bool:
+    """Whether what looks like a post is a byline, or a market behind a common noun or a ministry: 정부 조달 시장, 국방부 원자재 시장."""
+    if not post.person or post.role not in persons.not_titles or post.role not in persons.head_of:
+        return post.role in persons.byline_titles
+    common = any(atom.kind == "n" and atom.start == post.person.start for atom in atoms)
+    return common or (post.body is not None and any(text.endswith(ends, *post.body) for ends in persons.official_titles.values()))
 
 
 def goes_on(line: Sequence[Atom], following: Sequence[Atom]) -> bool:

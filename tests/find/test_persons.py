@@ -335,6 +335,8 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
     "text",
     [
         "로봇 시장은 커졌다.",
+        "정부 조달 시장은 커졌다.",
+        "국방부 원자재 시장은 커졌다.",
         "새 공장은 대전에 있다.",
         "연구 현장을 찾았다.",
         "회의에는 전문가가 왔다.",
