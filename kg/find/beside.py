@@ -171,6 +171,7 @@ class Beside:
     def _unit_of(self, text: str, body: Mention, piece: Piece) -> Iterator[Mention]:
         """A branch of a body, or a unit that acts, with its name (새길연구원 새벽센터는), or its school with its own: 새길부 새벽교육원."""
         acting = self._names.acting_units.get(body.type, ()) if self._names.unit_behind.match(text, piece.end) else ()
+        acting = tuple(ending for ending in acting if not self._is_common(piece.word.removesuffix(ending)))
         branch = next((ending for ending in (*self._names.branches, *acting) if piece.word.endswith(ending)), "")
         if (branch and len(piece.word) > len(branch) + 1) or (body.type == UNIVERSITY and piece.word in self._names.faculties):
             yield Mention(body.start, piece.end, text[body.start : piece.end], body.type, None, UNIT, 0.8)
@@ -179,6 +180,10 @@ class Beside:
         house = next((ending for ending in self._names.houses if word.endswith(ending)), "")
         if house and len(word) > len(house) + 1:
             yield Mention(piece.start, piece.start + len(word), word, body.type, None, UNIT if word == piece.word else HEAD, 0.8)
+
+    def _is_common(self, kind: str) -> bool:
+        """Whether units of the kind are no bodies: any unit of that kind (연구센터), or a facility or what is set up for a time."""
+        return kind in self._names.common_units or kind.endswith(self._names.facility_kinds)
 
     def _ministry(self, word: str) -> bool:
         return len(word) > _SHORT and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)

@@ -11,7 +11,8 @@ from kg.find.address import make_addresses
 from kg.find.addressed import Addressed
 from kg.find.aliases import Alias, Aliases
 from kg.find.atoms import Atoms
-from kg.find.beside import MINISTRY, UNIT, Beside
+from kg.find.bare import SHORTEST, bare_units, owning_ends
+from kg.find.beside import MINISTRY, Beside
 from kg.find.ceremonies import OPENERS, Ceremonies
 from kg.find.context import Context
 from kg.find.cues import CUE, DEFINITE, IDLE, Cues
@@ -52,7 +53,6 @@ SILENT = frozenset({"byline", "contact", "boilerplate"})
 # Names of these classes hold names of others: a programme is named after a technology, a committee after its parliament.
 HOLDERS = frozenset({POLICY, EVENT, PRODUCT, GOVERNMENT, RESEARCH, INTERNATIONAL})
 HELD = frozenset({POLICY, TECHNOLOGY, PRODUCT})
-SHORTEST = 3
 # A number, a sign or a syllable by itself, as cells of tables leave them behind a legal form, names nothing; 시 and 도 point at one.
 _NAMEABLE = re.compile(r"[A-Za-z].*\w|[가-힣一-龥].*[가-힣一-龥]")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]")
@@ -140,7 +140,7 @@ class Finder:
         mentions = _added(mentions, self._makers.find(document.text, loud, mentions))
         mentions = _added(mentions, (m for s in loud for m in self._units.find(document.text, s)))
         mentions = _added(mentions, find_versions(document.text, mentions, self._ontology.language.names))
-        mentions = _added(mentions, self._elsewhere(document.text, loud, mentions))
+        mentions = _added(mentions, self._elsewhere(document.text, loud, mentions, times))
         by_place = Within(mentions)
         mentions = _added(mentions, (m for s in loud for m in self._proper.find(runs[s.index], by_place.of(s))))
         classed = self._context.tell(document.text, loud, {index: at[self._context] for index, at in wanted.items()}, mentions)
@@ -241,7 +241,9 @@ class Finder:
             class_ = GOVERNMENT if post.role in persons.posts_of_government else self._cues.body_class(text[start:end])
             yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)
 
-    def _elsewhere(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    def _elsewhere(
+        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Iterable[TimeRef]
+    ) -> Iterator[Mention]:
         """Every further place at which a name that was learnt in this document stands as a word of its own."""
         learnt = {
             m.text: m
@@ -249,17 +251,17 @@ class Finder:
             # A known name that needs a sign to be one needs it once in a text.
             if (m.authority is None or m.rule == ALIAS or self._is_cued(m)) and m.rule != DEFINITE and len(m.text) > 1
         }
-        # A unit is called without the name of its body, too.
-        units = ((m.text.rpartition(" ")[2], m) for m in mentions if m.rule == UNIT and " " in m.text)
-        common = self._ontology.language.names.faculties
-        learnt = {**{name: m for name, m in units if len(name) > SHORTEST and name not in common}, **learnt}
+        units = bare_units(mentions, learnt, self._ontology.language.names.faculties)
+        learnt |= units
+        owned = owning_ends(sentences, times, self._ontology.language.names.demonstratives) if units else frozenset()
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
             first = learnt[name]
             rule = f"{AGAIN}{first.rule.removeprefix(AGAIN)}"
             for start in _places(text, name):
                 end = start + len(name)
-                if start in starts and _stands_alone(text, start, end, first.type):
+                another = name in units and start - 1 in owned
+                if start in starts and not another and _stands_alone(text, start, end, first.type):
                     yield Mention(start, end, name, first.type, first.authority, rule, first.confidence)
 
     def _is_cued(self, mention: Mention) -> bool:

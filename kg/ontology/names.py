@@ -98,6 +98,7 @@ class Names:
     branches: tuple[str, ...]
     acting_units: Mapping[str, tuple[str, ...]]
     unit_behind: re.Pattern[str]
+    facility_kinds: tuple[str, ...]
     houses: tuple[str, ...]
     chapters: frozenset[str]
     faculties: frozenset[str]

@@ -253,6 +253,7 @@ def test_names_that_differ_in_their_number_or_year_are_of_several_events(names: 
     ("text", "names"),
     [
         ("한국기계연구원 새벽센터는 문을 열었다. 새벽센터는 KT와 협약을 맺었다.", ["한국기계연구원 새벽센터"]),
+        ("한국기계연구원 새벽연구센터는 문을 열었다. 이날 새벽연구센터는 협약을 맺었다.", ["한국기계연구원 새벽연구센터"]),
         (
             "조달청 강원지역본부와 관세청 강원지역본부가 만났다. 강원지역본부는 KT와 협약을 맺었다.",
             ["조달청 강원지역본부", "관세청 강원지역본부", "강원지역본부"],
@@ -260,4 +261,4 @@ def test_names_that_differ_in_their_number_or_year_are_of_several_events(names: 
     ],
 )
 def test_a_unit_called_alone_is_that_of_the_only_body_named_with_such(text: str, names: list[str]) -> None:
-    assert [r.name for r in reading(text).referents if r.name.endswith(("새벽센터", "강원지역본부"))] == names
+    assert [r.name for r in reading(text).referents if r.name.endswith(("새벽센터", "새벽연구센터", "강원지역본부"))] == names
