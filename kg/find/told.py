@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from kg.find.persons import Post
+from kg.find.pieces import JOINTS
 from kg.ontology.authority import Authority
 from kg.ontology.load import PLACE, TECHNOLOGY
 from kg.ontology.pattern import any_of
@@ -61,11 +62,14 @@ class Told:
         yield from (m.authority for m in common if m.authority and names.isdisjoint(rows[m.authority].names))
 
     def _begins(self, tokens: Sequence[Token], end: int) -> bool:
-        """Whether a comma behind the first word of a headline makes it who acts, and no list goes on: 정부, 로봇 전략 확정."""
+        """Whether a comma behind the first word of a headline makes it who acts, and no list goes on: 정부, 로봇 전략 확정.
+
+        Words that other signs join are no part of its list: 정부, 가온·누리와 협약.
+        """
         behind = [token for token in tokens if token.start >= end]
         if not behind or behind[0].form != _COMMA:
             return False
-        after = next((token for token in behind[1:] if not token.tag.startswith(_NOMINAL)), None)
+        after = next((token for token in behind[1:] if not (token.tag.startswith(_NOMINAL) or token.form in JOINTS)), None)
         last = next((token for token in reversed(behind) if token.tag in _ACTS), None)
         return after.tag != "SP" if after else last is not None and last.form in self._acts
 
