@@ -21,7 +21,6 @@ from kg.pipeline.order import Order, Records
 from kg.pipeline.outputs import publish
 from kg.pipeline.reading import Progress, read_all
 from kg.pipeline.summary import Summary, counted
-from kg.read import load_page, read
 from kg.resolve import resolve
 from kg.resolve.identity import Identity
 from kg.values import Document, Graph, Reading, Skipped
@@ -87,6 +86,8 @@ def _ledger(out: Path) -> Iterator[Ledger]:
 
 def results(paths: Iterable[Path], ontology: Ontology) -> Iterator[Document | Skipped]:
     """The documents that the paths lead to, in one order whatever theirs, and what gave none."""
+    from kg.read import load_page, read  # noqa: PLC0415 -- of a build's processes only the first reads inputs
+
     return read(paths, load_page(ontology.folder / "language" / "page.yml"))
 
 
