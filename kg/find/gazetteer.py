@@ -132,29 +132,23 @@ class Gazetteer:
             yield from (m for m in self._find(text, tokens, date, len(tokens) - 1) if m.end - m.start < holder.end - holder.start)
 
     def _find(self, text: str, tokens: Sequence[Token], date: dt.date | None, longest: int) -> Iterator[Mention]:
-        free, begun, beginnings = 0, self.begun, self.beginnings
+        free, apart, begun, beginnings = 0, 0, self.begun, self.beginnings
         for at, (_, tag, start, end) in enumerate(tokens):
+            # No name begins within a word, nor right behind a noun.
+            inside, apart = start < apart, end + 1 if tag in _GLUE else end
             # Two thirds of the words begin no name; of the others two thirds are no whole one, and what follows them goes on none.
-            if tag not in _FIRST or at < free or not (name := begun.of(text[start:end])):
+            if inside or tag not in _FIRST or at < free or not (name := begun.of(text[start:end])):
                 continue
-            if not beginnings[name] and (at + 1 == len(tokens) or name + fold(text[end : tokens[at + 1].end]) not in beginnings):
+            whole = beginnings[name]
+            if not whole and (at + 1 == len(tokens) or name + fold(text[end : tokens[at + 1].end]) not in beginnings):
                 continue
-            for last in self._lasts(text, tokens, at, name, longest):
+            lasts = self._longer(text, tokens, at, name, longest)
+            for last in [*lasts, at] if whole else lasts:
                 row = self._row(text, tokens, at, last, date)
                 if row:
                     stop, free = tokens[last].end, last + 1
                     yield Mention(start, stop, text[start:stop], row.type, row.id, "authority", 0.97)
                     break
-
-    def _lasts(self, text: str, tokens: Sequence[Token], at: int, name: str, longest: int) -> list[int]:
-        """The last tokens of the known names that begin with token ``at``, the longest first; ``name`` is that token, folded."""
-        before = tokens[at - 1] if at else None
-        if before and (before.end > tokens[at].start or (before.end == tokens[at].start and before.tag in _GLUE)):
-            return []
-        lasts = self._longer(text, tokens, at, name, longest)
-        if self.beginnings[name]:
-            lasts.append(at)
-        return lasts
 
     def _longer(self, text: str, tokens: Sequence[Token], at: int, name: str, longest: int) -> list[int]:
         """The last tokens of the known names that begin with the folded ``name`` and go on behind token ``at``, the longest first."""
