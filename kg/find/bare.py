@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 
 from kg.find.beside import UNIT
@@ -15,9 +16,14 @@ _OWNING = ("N", "SL", "SN", "XS", "JKG", "MM")
 
 
 def bare_units(mentions: Sequence[Mention], learnt: Mapping[str, Mention], common: Container[str]) -> dict[str, Mention]:
-    """The units by their own names, unless ``common`` or those of others that were ``learnt``; a class word may have shown theirs."""
-    bare = ((m.text.rpartition(" ")[2], m) for m in mentions if m.rule == UNIT)
-    own = {name: m for name, m in bare if name != m.text and len(name) > SHORTEST and name not in common}
+    """The units by their own names, unless ``common`` or those of others that were ``learnt``; a class word may have shown theirs.
+
+    A name that units of two bodies have is neither's.
+    """
+    full = {m.text: m for m in mentions if m.rule == UNIT and " " in m.text}
+    bare = [(text.rpartition(" ")[2], m) for text, m in full.items()]
+    bodies = Counter(name for name, _ in bare)
+    own = {name: m for name, m in bare if bodies[name] == 1 and len(name) > SHORTEST and name not in common}
     return {name: m for name, m in own.items() if name not in learnt or learnt[name].rule.startswith(CUE)}
 
 

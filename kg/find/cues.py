@@ -148,7 +148,8 @@ class Cues:
 
     def _goes_on(self, before: Piece, last: Piece) -> bool:
         """Whether a body is named with the word before its last, and no gloss parts them: 센트럴 플로리다대학, 이코모스 한국위원회."""
-        opened = before.word in self._openings or last.word in self._names.chapters
+        common = [token.tag for token in before.tokens] == ["NNG"]
+        opened = before.word in self._openings or (last.word in self._names.chapters and not common)
         return opened and before.end + 1 == last.start and before.word not in self._names.generic_words
 
     def _is_limit(self, run: Run, at: int) -> bool:

@@ -251,16 +251,18 @@ class Finder:
             # A known name that needs a sign to be one needs it once in a text.
             if (m.authority is None or m.rule == ALIAS or self._is_cued(m)) and m.rule != DEFINITE and len(m.text) > 1
         }
-        units = bare_units(mentions, learnt, self._ontology.language.names.faculties)
+        names = self._ontology.language.names
+        units = bare_units(mentions, learnt, names.faculties)
         learnt |= units
-        owned = owning_ends(sentences, times, self._ontology.language.names.demonstratives) if units else frozenset()
+        owned = owning_ends(sentences, times, names.demonstratives) if units else frozenset()
         starts = {t.start for s in sentences for t in s.tokens}
         for name in sorted(learnt):
             first = learnt[name]
             rule = f"{AGAIN}{first.rule.removeprefix(AGAIN)}"
             for start in _places(text, name):
                 end = start + len(name)
-                another = name in units and start - 1 in owned
+                # Alone a unit must act, or something be done with it, as behind its body.
+                another = name in units and (start - 1 in owned or not names.unit_behind.match(text, end))
                 if start in starts and not another and _stands_alone(text, start, end, first.type):
                     yield Mention(start, end, name, first.type, first.authority, rule, first.confidence)
 

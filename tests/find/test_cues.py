@@ -282,6 +282,7 @@ def test_a_name_that_ends_or_begins_as_common_words_do_is_one(text: str, type_: 
     [
         ("새길로스 한국위원회는 포럼을 열었다.", "GovernmentBody", ["새길로스 한국위원회"]),
         ("이날 한국위원회는 포럼을 열었다.", "GovernmentBody", ["한국위원회"]),
+        ("국제 한국위원회는 포럼을 열었다.", "GovernmentBody", ["한국위원회"]),
         ("노스 새벽누리대학은 포럼을 열었다.", "University", ["노스 새벽누리대학"]),
         ("가온 새벽누리대학은 포럼을 열었다.", "University", ["새벽누리대학"]),
         ("금속노조는 성명을 냈다.", "Association", ["금속노조"]),
