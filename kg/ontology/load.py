@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,8 @@ ASSOCIATION, INTERNATIONAL = "Association", "InternationalBody"
 GOVERNMENT, RESEARCH, UNIVERSITY, PLACE = "GovernmentBody", "ResearchInstitute", "University", "Place"
 
 VOTES = "votes.tsv"
+# The words that a pattern has as they are.
+_LITERAL = re.compile(r"(?<!\\)[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)*")
 # Terms that a file uses, and what they must be: the file, where in it, the terms, the kind that they are of, and all of that kind.
 Use = tuple[Path, str, Iterable[str], str, Collection[str]]
 
@@ -81,6 +84,7 @@ def load_ontology(folder: Path, judgements: Path | None = None) -> Ontology:
     ontology = judged_by(ontology, judgements)
     _check(_in_frames(ontology))
     _check(_in_tables(ontology))
+    _check_signs(ontology)
     return ontology
 
 
@@ -101,6 +105,20 @@ def _check(uses: Iterable[Use]) -> None:
             if term not in known:
                 told = f"{where}: {term!r} is no {kind} of the ontology{nearest(term, known)}"
                 raise OntologyError(f"{path}:{line_of(path, term)}: {told}")
+
+
+def _check_signs(ontology: Ontology) -> None:
+    """Of some patterns the code knows the sign of all that they match, and looks for it first: a change must keep it.
+
+    A pattern is tried on the words that stand in it, each alone and together.
+    """
+    names, path = ontology.language.names, ontology.folder / "language" / "names.yml"
+    for key, pattern in (("ordinals", names.ordinals), ("years", names.years)):
+        words = _LITERAL.findall(pattern.pattern)
+        if any(pattern.search(text) for text in (*words, " ".join(words), "".join(words))):
+            raise OntologyError(f"{path}:{line_of(path, key)}: {key!r} must match nothing without a digit")
+    if not names.latin_gloss.pattern.startswith(r"\("):
+        raise OntologyError(f"{path}:{line_of(path, 'latin_gloss')}: 'latin_gloss' must begin with a parenthesis, written as \\(")
 
 
 def _in_frames(ontology: Ontology) -> Iterator[Use]:

@@ -102,6 +102,8 @@ class Node:
         if self.kind != "sequence":
             raise self.unlike("words: a list, or one text with spaces between")
         texts = [item.text() for item in self.items()]
+        if "" in texts:
+            raise self.error("has an empty word")
         return [word for text in texts for word in (text.split() if len(text) > WORDS_LINE else [text])]
 
     def flag(self) -> bool:

@@ -144,6 +144,7 @@ MISTAKES = [
     ("grammar.yml", "voice: passive", "voice: pasive", ["'pasive'", "(active, passive)", "did you mean 'passive'?"]),
     ("grammar.yml", "\njoiners: [", "\njoiners: 3 #[", ["'joiners' must be words", "not '3'"]),
     ("grammar.yml", "\njoiners: [", "\njoiners: #[", ["lacks 'joiners'"]),
+    ("grammar.yml", "\njoiners: [", "\njoiners: ['', ", ["'joiners' has an empty word"]),
     ("grammar.yml", "\njoiners: [", "\njoiners: [{}, ", ["an item of 'joiners' must be a text, not a mapping"]),
     ("grammar.yml", "\ncases:", "\ncases: 이다\ncasus:", ["'casus'", "did you mean 'cases'?"]),
     ("grammar.yml", "\ncopula: 이다", "\ncopula: 이다\ncopula: 되다", ["'copula' stands twice"]),

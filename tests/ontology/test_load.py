@@ -97,6 +97,9 @@ MISTAKES = [
     ),
     ("language/grammar.yml", "case: accusative}", "case: acusative}", ["'acusative' is no case", "'accusative'"]),
     ("frames/visit.yml", "    unless: [기회, 방법, 해법, 방안, 대안, 길]", "    voices: [actve]", ["'actve'", "did you mean 'active'?"]),
+    ("language/names.yml", "\nordinals: '", "\nordinals: '(?:첫|두) 번째|", ["'ordinals'", "without a digit"]),
+    ("language/names.yml", "\nyears: '", "\nyears: '올해|", ["'years'", "without a digit"]),
+    ("language/names.yml", "\nlatin_gloss: '", "\nlatin_gloss: ' ?", ["'latin_gloss'", "begin with a parenthesis"]),
     ("frames/affiliation.yml", "source: tenures", "source: tenurs", ["'tenurs'", "did you mean 'tenures'?"]),
 ]
 
