@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from kg.extract.days import days_of, is_day_within
 from kg.extract.status import PRESENT
 from kg.extract.told import BODY_KINDS, Told
-from kg.find.calendar import parse_edtf, through
+from kg.find.calendar import a_year_later, parse_edtf, through
 from kg.ontology.load import EVENT, PERSON, POLICY
 from kg.refer import Referred
 from kg.values import LAST_DAY, SOME_DAY, Sentence, Time, TimeRef
@@ -31,6 +31,10 @@ _TOLD_OF = re.compile(r"[’”'\"」』]?(?:\([^()]{1,20}\))?[은는이가도] 
 _TOLD_AHEAD = re.compile(r" [^,.]{0,16}[는될릴질] (?:[가-힣]{1,2} )?[‘“'\"「『]?")
 # The tag of an ending that leads on to another clause.
 _LINKING = "EC"
+# So many days after its end a month is no more the one that a text which came out late tells of.
+_FORTNIGHT = 14
+# The patterns of times that may be of any year.
+_YEARLESS = frozenset({"month.bare", "day.month-day"})
 # How many days from the year of an edition nothing is told of it.
 _FAR = 400
 
@@ -112,6 +116,20 @@ def times_behind_names(referred: Referred) -> dict[str, Time]:
         if opening and (time := noted.get(opening.end())):
             found.setdefault(name.key, time)
     return found
+
+
+def to_come(time: Time, times: Sequence[TimeRef], today: dt.date) -> Time:
+    """The time of what is to come: a year later where none is told and it would be long gone by: in March 12월에 연다.
+
+    ``times`` are those of the sentence, any of which may tell the year of the others. What began then may go on: 12월부터 연다.
+    """
+    bare = all(t.rule in _YEARLESS and t.text[0].isdecimal() for t in times)
+    if not times or not bare or time.latest is None or (today - time.latest).days <= (_RECENT if days_of(time) else _FORTNIGHT):
+        return time
+    try:
+        return a_year_later(time)
+    except ValueError:
+        return time
 
 
 class Scenes:

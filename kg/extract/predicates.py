@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import SUBJECT, TIME, Predicate
 from kg.extract.clause import CONTENT, INSIDE, Clause
+from kg.extract.dating import to_come
 from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase, says
@@ -232,6 +233,8 @@ class Predicates:
         if status == "actual" and _PAST in clause.predicate.tail and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
         elif status in {"planned", PRESENT} and scene.today:
+            if not any(self._is_since(phrase, scene) for phrase in (*own, *clause.times)):
+                told = [to_come(time, scene.times, scene.today) for time in told]
             told = [time for time in told if not time.latest or time.latest >= scene.today] or told
         told = [time for time in told if dated and told[0] not in marked and days_of(time)] or told
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day

@@ -230,7 +230,8 @@ class Roles:
         if (grammatical or "head" in role.cases) and clause.head and role.head and not role.words:
             found = list(self._names(clause.head, role))
             if found and not (passive and not {"accusative", "head"} & set(role.cases)):
-                yield from found
+                # What is told of one holds for no other of its list: 서울에 있는 A와 B.
+                yield from found if role.many else found[:1]
                 return
         if "accusative" in role.cases and clause.has_subject and clause.topic and not role.words and not _tells_of_head(clause):
             found = list(self._names(clause.topic, role))

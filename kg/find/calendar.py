@@ -15,6 +15,7 @@ from kg.values import Time
 
 PROFILE = "YYYY, YYYY-MM, YYYY-MM-DD, A/B or ../B with A and B of these, A not after B"
 _FAR = 270  # days
+_YEAR = re.compile(r"(?<![0-9-])[0-9]{4}")
 _UNIT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -94,6 +95,11 @@ def until(time: Time) -> Time:
 def through(first: Time, last: Time) -> Time:
     """The interval from the start of ``first`` to the end of ``last``; ValueError where that runs backwards."""
     return time_of(_parse_unit(first.edtf.partition("/")[0]), ends_with(last))
+
+
+def a_year_later(time: Time) -> Time:
+    """The same a year later; ValueError for a leap day."""
+    return parse_edtf(_YEAR.sub(lambda year: f"{int(year[0]) + 1:04d}", time.edtf))
 
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:

@@ -90,13 +90,15 @@ PATTERNS = _patterns(
         ("place-head-in-parenthesis", r"(?P<body>P)\((?P<role>[TW])f?(?P<person>[Nn])(?=[,)j;])", 0.9, ""),
         (
             "name-body-title-also-body-title",
-            r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>T)",
+            r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])k?g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])",
             0.95,
             "",
         ),
+        ("new-title-also-body-title", r"(?P<person>N)(?P<body>[NU])(?P<role>[TW])k?g(?P<body2>[Oo])[XxU]?(?P<role2>[TW])", 0.65, "new"),
+        ("body-title-also-new-title", r"(?P<person>N)(?P<body>[Oo])[XxU]?(?P<role>[TW])k?g(?P<body2>[NU])(?P<role2>[TW])", 0.65, "new"),
         ("name-body-title-also-title", r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
         ("body-name-title-also-title", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<person>[Nn])(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
-        ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>T)", 0.97, ""),
+        ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)k?g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])", 0.97, ""),
         ("foreign-name-place-title", r"(?P<person>U[UNn])(?P<body>P)(?P<unit>(?!o)[XxLo]{0,2})(?P<role>T)(?![Nn]T)", 0.75, ""),
         ("name-place-title", r"(?P<person>N)f?(?P<body>P)(?P<unit>(?!o)[XxLo]{0,2})(?P<role>[TW])(?![Nn]T)", 0.85, ""),
         ("name-place-word-title", r"(?P<person>N)P(?P<body>U[UXxL]?)(?P<role>T)(?![Nn]T)", 0.7, "new"),
@@ -284,7 +286,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
             unit, role = unit or _title_before(atoms, person), None
         # A post may break off at the end of a line.
         said = " ".join(filter(None, [former, *(word for s in _parts(unit, role) for word in text[s.start : s.end].split())]))
-        yield Post(start, end, person, body, said, pattern.name, pattern.confidence, pattern.new_body, pattern.surname, over)
+        new = pattern.new_body and not any(atom.kind in "Oo" and body == (atom.start, atom.end) for atom in atoms)
+        yield Post(start, end, person, body, said, pattern.name, pattern.confidence, new, pattern.surname, over)
 
 
 def _office(text: str, atom: Atom, persons: Persons) -> Span | None:

@@ -94,3 +94,21 @@ CASES = [
 @pytest.mark.parametrize(("text", "property_", "time"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_what_happens_has_the_day_of_which_the_text_tells(text: str, property_: str, time: str | None) -> None:
     assert [f.time for f in facts(text, "2026-03-12") if f.property == property_] == [time]
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "expected"),
+    [
+        ("산업부는 12월 로봇 박람회를 연다.", "2026-03-05", ("planned", "2026-12")),
+        ("산업부는 12월 10일 로봇 박람회를 연다.", "2026-03-05", ("planned", "2026-12-10")),
+        ("산업부는 12월 로봇 박람회를 열었다.", "2026-03-05", ("actual", "2025-12")),
+        ("산업부는 12월부터 로봇 박람회를 연다.", "2026-03-05", ("ongoing", "2025-12")),
+        ("산업부는 2025년 12월 로봇 박람회를 연다.", "2026-03-05", ("actual", "2025-12")),
+        ("산업부는 12월 28일 로봇 박람회를 연다.", "2026-01-03", ("actual", "2025-12-28")),
+        ("산업부는 3월 로봇 박람회를 연다.", "2026-11-03", ("planned", "2027-03")),
+    ],
+)
+def test_what_is_to_come_is_of_the_next_year_where_it_would_be_gone_by(text: str, today: str, expected: tuple[str, str]) -> None:
+    """A month without a year is the next one in the present tense; a few days ago it is that of a text which came out late."""
+    held = next(fact for fact in facts(text, today) if fact.property == "hosted")
+    assert (held.status, held.time) == expected

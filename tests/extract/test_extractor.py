@@ -709,3 +709,33 @@ def test_clauses_share_what_stands_once(text: str, line: str) -> None:
 )
 def test_what_stands_elsewhere_is_not_shared(text: str, line: str) -> None:
     assert line not in told(text, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("서울에 본사를 둔 가온텍과 나래소프트, 다온전자가 협의회를 구성했다.", {"가온텍 locatedIn 서울특별시"}),
+        (
+            "서울에 본사를 둔 가온텍과 부산에 본사를 둔 나래소프트가 만났다.",
+            {"가온텍 locatedIn 서울특별시", "나래소프트 locatedIn 부산광역시"},
+        ),
+        ("가온텍과 나래텍은 서울에 본사를 두고 있다.", {"가온텍 locatedIn 서울특별시", "나래텍 locatedIn 서울특별시"}),
+    ],
+)
+def test_a_clause_before_a_list_places_its_first_alone(text: str, expected: set[str]) -> None:
+    """Who else is listed behind 서울에 본사를 둔 may be anywhere."""
+    assert {fact for fact in told(text) if " locatedIn " in fact} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "김지연 가온텍 대표 겸 KAIST 교수는 LG전자를 찾았다.",
+        "김지연 가온텍 대표이자 KAIST 교수는 LG전자를 찾았다.",
+        "김지연 KAIST 교수 겸 가온텍 대표는 LG전자를 찾았다.",
+    ],
+)
+def test_who_has_two_posts_acts_and_no_body_of_them(text: str) -> None:
+    """The body of the second post does nothing by itself, also where nobody knows the firm of the other one."""
+    posts = {"김지연 affiliatedWith 가온텍", "김지연 affiliatedWith 한국과학기술원"}
+    assert set(told(text)) == {*posts, "김지연 visited LG전자"}
