@@ -28,6 +28,7 @@ from kg.values import Quantity, Sentence, Span, Time, TimeRef
 
 QUOTED_FACTOR = 0.9
 # The tag of a word that only determines the noun behind it: 새 대표.
+_MONTH = len("2025-01")
 _DETERMINER = "MM"
 # The mark of the past in a predicate's tail.
 _PAST = "/EP"
@@ -228,7 +229,7 @@ class Predicates:
             # Two verbs with nothing between share what is said before them: 하반기에 전략을 세워 발표한다.
             if found and not (own and _is_inside(phrase, found)):
                 told.append(found)
-                if phrase.case == "dative":
+                if phrase.case == "dative" or (dated and _is_month_of_act(phrase, found, clause, scene)):
                     marked.add(found)
         if status == "actual" and _PAST in clause.predicate.tail and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
@@ -343,6 +344,15 @@ def _trigger(clause: Clause) -> Span | None:
     """The words of the predicate; what something is told to be in passing has none (X의 일환으로, ...)."""
     start, end = clause.predicate.start, clause.predicate.end
     return Span(start, end) if start < end else None
+
+
+def _is_month_of_act(phrase: Phrase, time: Time, clause: Clause, scene: Scene) -> bool:
+    """Whether a month before what is named, behind a dated clause, is when it happened: 12월 30일 협약을 맺고 1월 ‘가온’을 공개했다."""
+    if phrase.case or not phrase.is_time or len(time.edtf) != _MONTH:
+        return False
+    behind = next((p for p in clause.phrases if p.start >= phrase.end), clause.bare)
+    dated = min((p.end for p in clause.times), default=phrase.start)
+    return bool(behind and behind.names) and any(t.tag == "EC" and dated <= t.start < phrase.start for t in scene.sentence.tokens)
 
 
 def _is_inside(phrase: Phrase, time: Time) -> bool:

@@ -57,6 +57,8 @@ class Gazetteer:
     topic_marks: frozenset[str]
     joining: frozenset[str]
     office_endings: tuple[str, ...]
+    government: str
+    other_governments: frozenset[str]
 
     def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
         """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
@@ -174,7 +176,19 @@ class Gazetteer:
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type) or self._another_word(surface):
             return None
         row = rows[0] if len(rows) == 1 else max(rows, key=lambda r: ((r.type == "Place") != self._acts(surface, tokens, end), r.id))
+        if surface == self.government and self._is_anothers(text, tokens, at, row):
+            return None
         return None if row.needs_cue(surface) and not self._cued(text, tokens, at, end, rows) else row
+
+    def _is_anothers(self, text: str, tokens: Sequence[Token], at: int, row: Row) -> bool:
+        """Whether the word before makes a government another place's, or several states': 캘리포니아주 정부, 양국 정부, 한·미 정부."""
+        if not at or tokens[at - 1].end + 1 != tokens[at].start or text[tokens[at - 1].end] != " ":
+            return False
+        word = text[max(text.rfind(mark, 0, tokens[at - 1].end) for mark in " \n") + 1 : tokens[at - 1].end]
+        if word.replace("·", "") in self.other_governments:
+            return True
+        rows = self.authority.at(word)
+        return any(r.type == PLACE for r in rows) and row not in rows
 
     def _acts(self, surface: str, tokens: Sequence[Token], end: int) -> bool:
         """Whether a city or country is the one that acts: as the subject, and one with its office's ending (부산시) beside others too."""
@@ -249,7 +263,8 @@ def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Pe
     joining = frozenset(grammar.cases["comitative"])
     tails = persons.titles | {persons.head_suffix}
     followers, marks, offices = names.compound_followers, frozenset(grammar.topic_marks), names.office_endings
-    return Gazetteer(authority, beginnings, Memo(begun), free_types, tails, followers, marks, joining, offices)
+    told = names.government, names.other_governments
+    return Gazetteer(authority, beginnings, Memo(begun), free_types, tails, followers, marks, joining, offices, *told)
 
 
 def known_words(authority: Authority) -> Mapping[str, str]:

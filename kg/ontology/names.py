@@ -94,6 +94,7 @@ class Names:
     not_ministries: tuple[str, ...]
     ministers: Mapping[str, str]
     government: str
+    other_governments: frozenset[str]
     foreign_bodies: tuple[str, ...]
     branches: tuple[str, ...]
     acting_units: Mapping[str, tuple[str, ...]]

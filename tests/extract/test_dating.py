@@ -49,6 +49,7 @@ CASES = [
         "2026-03-20/2026-03-23",
     ),
     ("its own month, with a particle", "LG전자는 10일 KIST와 협약을 맺었고 2월에는 '로봇 대회'를 열었다.", "hosted", "2026-02"),
+    ("its own month, of what is named", "LG전자는 1월 30일 KIST와 협약을 맺고 2월 로봇 '두루'를 선보였다.", "unveiled", "2026-02"),
     ("its own month to come", "LG전자는 10일 KIST와 협약을 맺었고 5월 '로봇 대회'를 연다.", "hosted", "2026-05"),
     ("the month in brackets", "산업부는 12일 성과를 알렸다. LG전자는 '로봇 공모전(5월)'을 개최한다.", "hosted", "2026-05"),
     ("in the edition's year", "산업부는 12일 성과를 알렸다. LG전자는 '2026 로봇 대회'를 개최했다.", "hosted", "2026-03-12"),

@@ -100,6 +100,23 @@ def test_a_name_means_the_body_of_the_day(name: str, date: str, row: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("이날 정부는 웃었다.", True),
+        ("우리나라 정부는 웃었다.", True),
+        ("부산에서 정부는 웃었다.", True),
+        ("캘리포니아주 정부는 웃었다.", False),
+        ("북미 정부는 웃었다.", False),
+        ("한·미 정부는 웃었다.", False),
+        ("양국 정부는 웃었다.", False),
+    ],
+)
+def test_a_government_behind_another_place_or_several_states_is_not_this_ones(text: str, own: bool) -> None:
+    found = mention(text, "정부")
+    assert (found is not None and found.authority == "republic-of-korea-government") is own
+
+
+@pytest.mark.parametrize(
     ("text", "name", "type_"),
     [
         ("대전시는 웃었다.", "대전시", "GovernmentBody"),
