@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from kg.analyse.items import SUBJECT, Adverb, Chunk, Item, Predicate, Quotation
 from kg.extract.phrase import Phrase
+from kg.find.pieces import JOINTS
 
 # What stays with a noun that tells an act when another follows it.
 LASTING = frozenset({"nominative", "title", "locative"})
@@ -15,6 +16,7 @@ Part = Phrase | Predicate | Quotation | Adverb
 _LISTED = frozenset({"", "title", "comitative", "accusative"})
 # The tag of a noun without a meaning of its own.
 _DEPENDENT = "/NNB"
+_COMMA = ","
 
 
 def is_act(part: object) -> TypeGuard[Predicate]:
@@ -65,13 +67,19 @@ def carried(rest: Sequence[object]) -> bool:
     return is_told(rest) and not is_act(rest[0])
 
 
-def headline(following: Chunk, rest: Sequence[Item]) -> bool:
-    """Whether a comma before ``following`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급."""
+def headline(chunk: Chunk, following: Chunk, rest: Sequence[Item]) -> bool:
+    """Whether a comma behind ``chunk`` parts subject and object of a headline: 차관, 삼성전자 방문; A, B에 C 공급; A, B·C에 D 공급."""
+    if chunk.joined != _COMMA:
+        return False
+    object_, behind = following, iter(rest)
+    while object_.joined in JOINTS and not object_.case and isinstance(another := next(behind, None), Chunk):
+        object_ = another
+    rest = list(behind)
     predicates = [item for item in rest if isinstance(item, Predicate)]
-    if following.case in {"dative", "comitative"}:
+    if object_.case in {"dative", "comitative"}:
         return bool(predicates) and is_act(predicates[-1])
     first = rest[0] if rest else None
-    return not following.case and not following.joined and isinstance(first, Predicate) and first.nominal
+    return not object_.case and not object_.joined and isinstance(first, Predicate) and first.nominal
 
 
 def without_degree(parts: Sequence[Part], degrees: Collection[str]) -> list[Part]:

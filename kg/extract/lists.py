@@ -161,7 +161,7 @@ class Lists:
         if not chunk.joined or chunk.case:
             return False
         if here and there:
-            return self._alike(here, there) and not headline(following, rest)
+            return self._alike(here, there) and not headline(chunk, following, rest)
         plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
         # The last of a list is one that nobody knows: A, B, C 등 6개를.
         closed = bool(following.case) and self._numbers(following)

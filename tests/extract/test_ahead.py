@@ -22,6 +22,9 @@ def test_an_act_listed_before_a_verb_of_purpose_is_an_aim(text: str, done: bool)
 HALVES = [
     ("SK텔레콤, LG전자에 100억원 투자… 로봇 동맹 강화", ["SK텔레콤 supports LG전자"]),
     ("SK텔레콤, LG전자에 100억원 투자 로봇 동맹 강화", []),
+    ("SK텔레콤, LG전자·KT에 100억원 투자", ["SK텔레콤 supports LG전자", "SK텔레콤 supports KT"]),
+    ("SK텔레콤·네이버, LG전자에 100억원 투자", ["SK텔레콤 supports LG전자", "네이버 supports LG전자"]),
+    ("SK텔레콤, 두산로보틱스·KT 인수", ["SK텔레콤 acquired 두산로보틱스", "SK텔레콤 acquired KT"]),
     ("네이버, 로봇 '두루' 개발…7월 공개 예정", ["네이버 developed 두루"]),
 ]
 
