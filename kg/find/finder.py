@@ -262,7 +262,8 @@ class Finder:
             for start in _places(text, name):
                 end = start + len(name)
                 # Alone a unit must act, or something be done with it, as behind its body.
-                another = name in units and (start - 1 in owned or not names.unit_behind.match(text, end))
+                acts = names.unit_behind.match(text, end) or text.startswith(",", end)
+                another = name in units and (start - 1 in owned or not acts)
                 if start in starts and not another and _stands_alone(text, start, end, first.type):
                     yield Mention(start, end, name, first.type, first.authority, rule, first.confidence)
 
