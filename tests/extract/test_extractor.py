@@ -343,6 +343,10 @@ def test_posts_are_facts(text: str, expected: set[tuple[str, str, str | None]]) 
     assert found == expected
 
 
+def test_who_tells_of_a_partner_is_no_partner() -> None:
+    assert told("산업부는 KIST가 카카오와 함께 바꾼 낡은 로봇을 보았다.", DAY) == [f"{KIST} collaboratesWith 카카오"]
+
+
 def test_nobody_works_for_a_date() -> None:
     assert told("지난 13일 이도윤 교수가 KIST를 방문했다.", DAY) == [f"이도윤 visited {KIST}"]
 
