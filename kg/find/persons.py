@@ -277,8 +277,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         if pattern.name == LAST_PART and person and body and role and _is_no_office(text, body, role, persons):
             # A full name has no part behind it: 정하람 새길 청장.
             person, body = Span(person.start, person.end if person.end - person.start >= NAME_LENGTH else body.end), None
-        if pattern.name == FOREIGN and person and body and (office := _office(text, atoms[match.start("person")], persons)):
-            person, body = Span(atoms[match.start("person") + 1].start, body.end), office
+        if pattern.name == FOREIGN and person and body and is_office(text, office := atoms[match.start("person")], persons):
+            person, body = Span(atoms[match.start("person") + 1].start, body.end), Span(office.start, office.end)
         if role and role.end == atoms[match.end() - 1].end:
             role = Span(role.start, last)
         if role and text[slice(*role)] in persons.courtesies:
@@ -288,11 +288,6 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         said = " ".join(filter(None, [former, *(word for s in _parts(unit, role) for word in text[s.start : s.end].split())]))
         new = pattern.new_body and not any(atom.kind in "Oo" and body == (atom.start, atom.end) for atom in atoms)
         yield Post(start, end, person, body, said, pattern.name, pattern.confidence, new, pattern.surname, over)
-
-
-def _office(text: str, atom: Atom, persons: Persons) -> Span | None:
-    """The span of the first word taken for a foreigner's name where it ends as ministries and offices do."""
-    return Span(atom.start, atom.end) if is_office(text, atom, persons) else None
 
 
 def _is_behind(text: str, first: Span, second: Span, title: Span, persons: Persons) -> bool:
