@@ -136,7 +136,9 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # fact fewer of the news is told; of ours one more kind is. Since a month of one clause is not
 # that of the next, and all facts of an event have its day, the time of one in a hundred facts of the releases is right more, and of ours of
 # fewer than one in a hundred no more; a post that a text gives to nobody goes only to a body that has such posts, so that of ours one
-# post more differs from the annotator's, of the releases one in 300.
+# post more differs from the annotator's, of the releases one in 300. Since a firm is guessed of no bare word in a later sentence, and of
+# none that ends as bodies and things do, half of such names in 2,600 texts are wrong no more; of the measured news one fact of 1,543 and of
+# the 68 read releases one technology in a thousand names are found no more.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "entities_f1"),
@@ -146,6 +148,7 @@ ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "status"),
     ("tests/cases/articles/floors.toml", "time"),
     ("tests/cases/news/measured/floors.toml", "entity_type"),
+    ("tests/cases/news/measured/floors.toml", "facts_f1"),
     ("tests/cases/news/measured/floors.toml", "facts_precision"),
     ("tests/cases/news/measured/floors.toml", "facts_recall"),
     ("tests/cases/news/measured/floors.toml", "status"),
@@ -163,6 +166,7 @@ ON_PURPOSE = {
     ("tests/cases/releases/measured.toml", "role"),
     ("tests/cases/releases/measured.toml", "status"),
     ("tests/cases/releases/measured.toml", "time"),
+    ("tests/cases/releases/read.toml", "entities_f1"),
     ("tests/cases/releases/read.toml", "entity_type"),
     ("tests/cases/releases/read.toml", "facts_f1"),
     ("tests/cases/releases/read.toml", "facts_precision"),

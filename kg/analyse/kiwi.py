@@ -26,6 +26,7 @@ LONGEST = 3000
 _SHORT, _REMEMBERED = 200, 1 << 13
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 _WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
+_SIGN = re.compile(r"[^\w ]")
 _LATIN = re.compile(r"[A-Za-z]+")
 # The number that Kiwi gives to every noun that its dictionary lacks and whose shape it takes for a common one: hardly any of them is.
 _UNHEARD, _NAME = 2, "NNP"
@@ -38,7 +39,7 @@ class Analyser:
         if os.environ.get("KIWI_ARCH_TYPE") == "none":
             raise UsageError("KIWI_ARCH_TYPE=none changes the analysis of most texts: unset it, so that every machine gives the same graph")
         self._kiwi = Kiwi(model_type="cong", load_multi_dict=False, num_workers=1)
-        for name in sorted(set(names)):
+        for name in _told_once(names):
             if _WORD.fullmatch(name) and not _LATIN.fullmatch(name):
                 self._kiwi.add_user_word(name, "NNP", 0.0)
         self._kiwi.tokenize("")
@@ -78,6 +79,19 @@ class Analyser:
             places = [start + at for at in _kept(len(shown), notes)]
             tokens = [make(Token, (t.form, t.tag, places[t.start - start], places[t.end - start - 1] + 1)) for t in tokens]
         return tokens, [t.sent_position for t in found]
+
+
+def _told_once(names: Iterable[str]) -> list[str]:
+    """The names, of those with a sign that differ in their spaces alone the one with the most: LG U+ and no LGU+.
+
+    Kiwi keeps only one of them, which one hangs on how many words there are, and finds the other only in the one with more spaces.
+    """
+    signed: dict[str, str] = {}
+    every = set(names)
+    plain = {name for name in every if not _SIGN.search(name)}
+    for name in sorted(every - plain, key=lambda name: (-name.count(" "), name)):
+        signed.setdefault(name.replace(" ", ""), name)
+    return sorted({*plain, *signed.values()})
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.analyse.kiwi import LONGEST
+from kg.analyse.kiwi import LONGEST, Analyser
 from kg.values import Analysis, Block, Document
 from tests.needs import REPOSITORY
 from tests.road import analyser, analysis, document
@@ -127,6 +127,13 @@ def test_the_text_between_blocks_is_not_analysed() -> None:
 def test_a_name_of_the_authority_file_is_one_token(name: str) -> None:
     found = analysis(f"{name}은 웃었다.")
     assert found.sentences[0].tokens[0].form == name
+
+
+@pytest.mark.parametrize("text", ["가온 U+와 웃었다.", "가온U+와 웃었다."])
+def test_a_name_with_a_sign_is_found_with_and_without_its_space_whatever_words_there_are(text: str) -> None:
+    for others in (0, 40):
+        found = Analyser(["가온 U+", "가온U+", *(f"나래{chr(0xAC00 + 28 * other)}라" for other in range(others))])
+        assert found.tokens(text)[0].form == "가온 U+"
 
 
 def test_tokens_of_a_short_text_have_the_offsets_of_that_text() -> None:
