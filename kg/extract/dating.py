@@ -14,7 +14,7 @@ from kg.extract.told import BODY_KINDS, Told
 from kg.find.calendar import a_year_later, parse_edtf, through
 from kg.ontology.load import EVENT, PERSON, POLICY
 from kg.refer import Referred
-from kg.values import LAST_DAY, SOME_DAY, Sentence, Time, TimeRef
+from kg.values import ANY_YEAR, LAST_DAY, SOME_DAY, Sentence, Time, TimeRef
 
 # What stands between a name and what a parenthesis tells of it.
 _OPENING = re.compile(r"[’”'\"」』>]? ?\(")
@@ -33,8 +33,6 @@ _TOLD_AHEAD = re.compile(r" [^,.]{0,16}[는될릴질] (?:[가-힣]{1,2} )?[‘�
 _LINKING = "EC"
 # So many days after its end a month is no more the one that a text which came out late tells of.
 _FORTNIGHT = 14
-# The patterns of times that may be of any year.
-_YEARLESS = frozenset({"month.bare", "day.month-day"})
 # How many days from the year of an edition nothing is told of it.
 _FAR = 400
 
@@ -123,7 +121,7 @@ def to_come(time: Time, times: Sequence[TimeRef], today: dt.date) -> Time:
 
     ``times`` are those of the sentence, any of which may tell the year of the others. What began then may go on: 12월부터 연다.
     """
-    bare = all(t.rule in _YEARLESS and t.text[0].isdecimal() for t in times)
+    bare = all(t.sense == ANY_YEAR and t.text[0].isdecimal() for t in times)
     if not times or not bare or time.latest is None or (today - time.latest).days <= (_RECENT if days_of(time) else _FORTNIGHT):
         return time
     try:

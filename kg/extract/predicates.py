@@ -27,8 +27,9 @@ from kg.refer import Named
 from kg.values import Quantity, Sentence, Span, Time, TimeRef
 
 QUOTED_FACTOR = 0.9
-# The tag of a word that only determines the noun behind it: 새 대표.
+# How long a month is in EDTF.
 _MONTH = len("2025-01")
+# The tag of a word that only determines the noun behind it: 새 대표.
 _DETERMINER = "MM"
 # The mark of the past in a predicate's tail.
 _PAST = "/EP"
