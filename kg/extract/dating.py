@@ -48,7 +48,7 @@ def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Ti
     for t in told:
         for key in (t.subject.key, t.object.key):
             # The year since which one is held again and again is no time of its own.
-            if types[key] == EVENT and t.time and (t.status != "ongoing" or "-" in t.time.edtf):
+            if types[key] == EVENT and t.time and (t.status != "ongoing" or not _is_year(t.time)):
                 days[key].add(t.time)
                 if key not in times or _is_finer(t.time, times[key]):
                     times[key] = t.time
@@ -70,6 +70,11 @@ def _up_to(days: Iterable[Time], end: Time) -> Time | None:
     """All days of an event from the first of those told to its last one, or None where none is told soon before that."""
     near = [through(day, end) for day in days if day.earliest and day.earliest == day.latest and end.latest and day.latest <= end.latest]
     return max((time for time in near if (days_of(time) or _LONG) < _LONG), key=lambda time: days_of(time) or 0, default=None)
+
+
+def _is_year(time: Time) -> bool:
+    """Whether a time tells no month."""
+    return "-" not in time.edtf
 
 
 def _is_finer(time: Time, other: Time) -> bool:
@@ -209,7 +214,7 @@ class Scenes:
         if time in self._weeks:
             return (comes or happens) and told.status == "actual"
         days = days_of(time)
-        return days > 1 and comes if days else comes or (happens and "-" not in time.edtf)
+        return days > 1 and comes if days else comes or (happens and _is_year(time))
 
     def _candidates(self, told: Told) -> Iterator[Time]:
         """The days of the paragraph up to the sentence, the last one first, and that of the lead.

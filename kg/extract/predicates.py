@@ -238,7 +238,8 @@ class Predicates:
             if not any(self._is_since(phrase, scene) for phrase in (*own, *clause.times)):
                 told = [to_come(time, scene.times, scene.today) for time in told]
             told = [time for time in told if not time.latest or time.latest >= scene.today] or told
-        told = [time for time in told if dated and told[0] not in marked and days_of(time)] or told
+        if dated and told and told[0] not in marked:
+            told = [time for time in told if days_of(time)] or told
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
 
     def _time_in(self, phrase: Phrase, scene: Scene) -> Time | None:

@@ -367,9 +367,12 @@ def is_filler(text: str, name: Named, role: Role, schema: Schema) -> bool:
 
 def _is_of_another_town(clause: Clause, around: Around, marks: tuple[str, ...]) -> bool:
     """Whether the clause tells what is done in one town where the text spoke of another, as in a list: 전북에서는 기업을 지원한다."""
+    topic = around.topics[0] if around.topics else None
+    if topic is None or not topic.twin:
+        return False
     places = (p for p in (*clause.phrases, *clause.before) if p.case == "locative" and p.chunks[-1].particle.endswith(marks))
-    towns = [name.key for place in places for name in place.names]
-    return any(topic.twin and towns and topic.key not in towns for topic in around.topics[:1])
+    towns = {name.key for place in places for name in place.names}
+    return bool(towns) and topic.key not in towns
 
 
 def _only_pointed_at(name: Named, role: Role) -> bool:

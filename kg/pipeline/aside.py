@@ -59,7 +59,7 @@ def aside(workers: int) -> Iterator[Aside]:
 
 
 def _ready() -> None:
-    """Loads what most work needs, while there is none yet; the room of the sketch, which only one process makes, comes with it."""
+    """Loads what most work needs, while there is none yet; the sketch's room is loaded by the one process that makes a sketch."""
     import_module("kg.pipeline.pieces")
 
 

@@ -90,7 +90,7 @@ def layout(pairs: Ties, groups: Groups, radii: Floats) -> Map:
 def _settled(inner: Sequence[Ties], radii: Sequence[Floats]) -> list[Settled]:
     """The members of each group around the middle of their disc."""
     small = iter(_drawn([ties for ties in inner if ties.count <= PART]))
-    large = iter(_packed(*_those(inner, radii)))
+    large = iter(_packed(*_large(inner, radii)))
     settled = []
     for ties, own in zip(inner, radii, strict=True):
         spots = _spread(next(small), own) if ties.count <= PART else next(large)
@@ -100,7 +100,7 @@ def _settled(inner: Sequence[Ties], radii: Sequence[Floats]) -> list[Settled]:
     return settled
 
 
-def _those(inner: Sequence[Ties], radii: Sequence[Floats]) -> tuple[list[Ties], list[Floats]]:
+def _large(inner: Sequence[Ties], radii: Sequence[Floats]) -> tuple[list[Ties], list[Floats]]:
     """The large groups among some, and the radii of their members."""
     large = [(ties, own) for ties, own in zip(inner, radii, strict=True) if ties.count > PART]
     return [ties for ties, _ in large], [own for _, own in large]
