@@ -161,7 +161,7 @@ class Clauses:
             state.passed.extend(self._passed(predicate, state))
             if predicate.ending in {"connective", "final"}:
                 state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
-        left = [p for p in waiting(predicate, pending) if not self._is_inner(p, clause, main)]
+        left = [p for p in waiting(predicate, pending) or self._beyond(predicate, pending) if not self._is_inner(p, clause, main)]
         state.pending = [*held, *left]
         state.adverbs &= self._lasting(left)
         return clause
@@ -183,6 +183,14 @@ class Clauses:
         """The noun behind a clause before one, or the topic where that noun only says what it is, but where ``content`` is told of it."""
         head = self._heads.head(rest) if predicate.ending == "adnominal" else None
         return head if content else self._heads.equated(head, rest, topic)
+
+    def _beyond(self, predicate: Predicate, pending: Sequence[Phrase]) -> list[Phrase]:
+        """Who acts behind a clause before a noun that tells of things alone: KIST가 사람처럼 걷는 로봇을, AI가 탑재된 로봇을 공개했다."""
+        lemma, passive = predicate.lemma, predicate.voice == "passive"
+        said = lemma.removesuffix(self._grammar.do) + self._grammar.become if passive else lemma
+        if predicate.ending != "adnominal" or said not in self._grammar.of_things:
+            return []
+        return [p for p in pending[:-1] if p.case == "nominative" and p.names and self._lists.kind(p.names[0]) == AGENT]
 
     def _is_inner(self, phrase: Phrase, clause: Clause, main: Sequence[Predicate]) -> bool:
         """Whether who acts in a clause before a noun does so there alone, since the topic acts: A는 [B가 정보를 제공한] 날에 ...

@@ -68,6 +68,7 @@ class Grammar:
     quotatives: frozenset[str]
     own_subjects: frozenset[str]
     guest_verbs: frozenset[str]
+    of_things: frozenset[str]
     objective: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]

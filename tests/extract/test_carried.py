@@ -167,6 +167,11 @@ def test_of_a_list_of_states_each_acts(text: str, states: set[str]) -> None:
         ("산업부는 KIST가 센서를 실은 로봇을 공개했다고 밝혔다.", "unveiled", ["한국과학기술연구원"]),
         ("삼성전자는 정하람 회장이 칩을 만드는 카카오를 방문했다.", "visited", ["정하람"]),
         ("KIST는 과기정통부가 지원하는 연구기관이다.", "supports", ["과학기술정보통신부"]),
+        ("과기정통부는 KIST가 사람처럼 걷는 로봇 '두루'를 개발했다고 밝혔다.", "developed", ["한국과학기술연구원"]),
+        ("산업부는 LG전자가 AI가 탑재된 로봇 '두루'를 공개했다고 밝혔다.", "unveiled", ["LG전자"]),
+        ("산업부는 LG전자가 미국에 있는 협력사와 로봇 '두루'를 개발했다고 밝혔다.", "developed", ["LG전자"]),
+        ("산업부는 AI가 기기에 탑재된 로봇 '두루'를 공개했다고 밝혔다.", "unveiled", ["산업통상부"]),
+        ("KIST가 작년에 제작한 로봇 '두루'를 LG전자가 공개했다.", "unveiled", ["LG전자"]),
     ],
 )
 def test_who_acts_in_a_clause_before_a_noun_does_so_there_alone_where_the_topic_acts(text: str, property_: str, facts: list[str]) -> None:
