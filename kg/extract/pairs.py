@@ -71,6 +71,8 @@ class Pairs:
                 continue
             if not all(_may_end(text, name, slot) for slot, name in zip(rule.slots, (first, second), strict=True)):
                 continue
+            if not rule.slots[0].many and self._another(first, second, names, rule.slots[0]):
+                continue
             if rule.before and not rule.before.search(text[max(sentence.start, first.start - _AFTER) : first.start]):
                 continue
             if rule.after and not rule.after.match(text[second.end : min(sentence.end, second.end + _AFTER)]):
@@ -84,6 +86,10 @@ class Pairs:
                 yield from told_of(rule, {rule.names[0]: one, rule.names[1]: further}, sentence)
             for further in self._list(text, rule.first, [n for n in reversed(names) if n.start <= first.start]) if rule.led else ():
                 yield from told_of(rule, {rule.names[0]: further, rule.names[1]: other}, sentence)
+
+    def _another(self, first: Named, second: Named, names: Sequence[Named], role: Role) -> bool:
+        """Whether one nearer than the first may have its role: A는 [B 자회사인 C]와 ..."""
+        return any(first.end <= n.start and n.end <= second.start and n.key != first.key and self._may_be(n, role) for n in names)
 
     def _without_form(self, gap: str) -> str:
         """The text between two names without the legal form of a firm; hardly one in a hundred has one, and to look for it is quick."""

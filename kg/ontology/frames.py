@@ -35,7 +35,8 @@ class Role:
     the rule gives nothing; ``acts_for_body``: a person here stands for the body whose post they hold; ``guess``: the class of a
     quoted name here that nothing else tells the class of, ``marked``: never that of one without quotation marks;
     ``recalled``: of those that may come from an earlier sentence the classes that do, all where there are none;
-    ``least``: so many must fill it at least; ``many`` false: just one may, and of a vote just one for each subject, that of a rule first;
+    ``least``: so many must fill it at least; ``many`` false: just one may, the nearest, and of a vote just one for each subject, that of a
+    rule first;
     ``topical``: may be what the text speaks of, although the clause has a subject of its own;
     ``issuer``: may be the body whose release it is, where the clause leaves open who acts (충무공상은 KT 정하람 부장이 수상했다);
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
