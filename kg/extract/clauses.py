@@ -221,10 +221,25 @@ class Clauses:
         """What a clause inside the sentence leaves to the main one: 행사에는 [칩을 만드는] 가온이 참석했다."""
         if predicate.ending not in {"adnominal", "purpose"}:
             return []
-        marks, earlier = self._grammar.topic_marks, len(earlier_parts(pending))
+        marks, earlier = self._grammar.topic_marks, max(len(earlier_parts(pending)), self._outer(predicate, pending))
         said = (p for p in pending[earlier:-1] if p.case and p.case != "nominative" and not p.is_time)
         outer = _outer_object(predicate, pending[earlier:], rest)
         return [*pending[:earlier], *(p for p in said if p.case == "topic" or p is outer or p.chunks[-1].particle.endswith(marks))]
+
+    def _outer(self, predicate: Predicate, pending: Sequence[Phrase]) -> int:
+        """How much of what was said is not of a clause inside: its verb takes no object, or has another.
+
+        두루를 [12일 열린] 포럼에서, A와 [대전에 있는] 본원에서, 포럼을 [최근 문을 연] 호텔에서.
+        """
+        # In 교류를 목표로 it is the aim's.
+        behind = [*(p.case for p in pending[1:]), ""]
+        objects = [at for at, p in enumerate(pending) if p.case == "accusative" and behind[at] not in ASIDE]
+        passive = predicate.voice == "passive" and predicate.lemma not in self._grammar.received
+        if predicate.ending != "adnominal" or not (passive or predicate.lemma in self._grammar.intransitive):
+            return objects[-2] + 1 if len(objects) > 1 else 0
+        # With whom it is done stands right before the verb: 포럼과 함께 열린 전시회.
+        partners = [at for at, p in enumerate(pending[:-1]) if p.case == "comitative" and p.names]
+        return max([*objects, *partners], default=-1) + 1
 
     def _has_object(self, predicate: Predicate, state: State) -> bool:
         """Whether the verb is one in its own right here: AI에 초점을 맞춘, not 시대에 맞춘."""

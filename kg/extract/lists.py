@@ -189,6 +189,8 @@ class Lists:
             return following.case in SUBJECT and (closed or (others and not self._together(rest)))
         if not here or not there:
             return False
+        if self._where(here, there, following, rest):
+            return False
         if following.quoted and not there.type and self._aims(rest):
             # B와 '로봇 인재 양성'을 위한 협약: what is quoted is the aim of it.
             return False
@@ -197,6 +199,14 @@ class Lists:
             # X와 '새 모델'을 공동 개발했다; X와 '새 정원' 조성에 나섰다
             return False
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
+
+    def _where(self, body: Named, town: Named, chunk: Chunk, rest: Sequence[Item]) -> bool:
+        """Whether the town is where something is done with a body: B와 대전에서 협약을 맺었다, B와 미국에 공장을 짓는다."""
+        if town.type != PLACE or PLACE in {body.type, body.twin_type} or self.kind(body) != AGENT:
+            return False
+        predicate = next((item for item in rest if isinstance(item, Predicate)), None)
+        built = predicate is not None and predicate.lemma in self._founding | self._grammar.intransitive
+        return chunk.case == LOCATIVE or (chunk.case == "dative" and built)
 
     def _founds_with(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         """Whether a body is one with whom another is founded, which alone is in quotation marks: KIST와 '로봇 연구소'를 설립했다."""

@@ -70,6 +70,8 @@ class Grammar:
     guest_verbs: frozenset[str]
     of_things: frozenset[str]
     objective: frozenset[str]
+    intransitive: frozenset[str]
+    received: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
     past_adnominals: frozenset[str]

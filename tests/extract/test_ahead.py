@@ -32,3 +32,21 @@ HALVES = [
 @pytest.mark.parametrize(("text", "expected"), HALVES)
 def test_the_first_half_of_a_headline_ends_in_its_act(text: str, expected: list[str]) -> None:
     assert [fact for fact in told(text, "2025-11-12") if " inField " not in fact] == expected
+
+
+# A verb before a noun takes no object, or has one of its own, and the one before is of the main verb.
+INSIDE = [
+    ("LG전자는 로봇 '두루'를 12일 대전에서 열린 가온 포럼에서 공개했다.", ["LG전자 unveiled 두루"]),
+    ("LG전자는 로봇 '두루'를 대전에 있는 KIST에 공급했다.", ["LG전자 supplied 두루", "LG전자 supplied 한국과학기술연구원"]),
+    ("LG전자는 가온 포럼을 최근 문을 연 롯데호텔에서 개최했다.", ["LG전자 hosted 가온 포럼", "가온 포럼 heldAt 롯데호텔"]),
+    ("LG전자는 두산로보틱스와 12일 대전에서 열린 가온 포럼에서 협약을 맺었다.", ["LG전자 collaboratesWith 두산로보틱스"]),
+    ("LG전자는 두산로보틱스와 대전에서 협약을 맺었다.", ["LG전자 collaboratesWith 두산로보틱스"]),
+    ("LG전자는 칩을 KIST에서 공급받는 두산로보틱스를 인수했다.", ["LG전자 acquired 두산로보틱스"]),
+    ("가온 교류 활성화를 목표로 개최되는 가온 포럼은 롯데호텔에서 8월 개최되었다.", ["가온 포럼 heldAt 롯데호텔"]),
+    ("LG전자는 대전시와 세종시에 로봇을 공급했다.", ["LG전자 supplied 대전광역시", "LG전자 supplied 세종특별자치시"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INSIDE)
+def test_what_stands_before_a_clause_inside_is_of_the_main_verb(text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(told(text, "2025-11-12"))
