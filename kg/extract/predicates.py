@@ -16,7 +16,7 @@ from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase, says
 from kg.extract.roles import Around, Filler, Roles
-from kg.extract.status import PRESENT, WISH, clause_status, done_before
+from kg.extract.status import PRESENT, WISH, clause_status, done_before, over_before
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.grammar import Grammar
@@ -90,7 +90,9 @@ class Predicates:
 
     def _status(self, status: str, rule: Rule, clause: Clause) -> str:
         """The clause's status as the rule takes it: what leads to a plan is done, and what lasts goes on before the noun it tells of."""
-        if status == "planned" and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
+        if status in {"planned", "ongoing"} and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
+            return "actual"
+        if status == "ongoing" and rule.momentary and over_before(clause, self._grammar):
             return "actual"
         lasts = status == PRESENT and clause.predicate.lemma in rule.lasting and clause.predicate.ending == "adnominal"
         # Only who does so says nothing of a time to come: not 앞으로, 검토 후, 동의를 거쳐 추진하는 사업.

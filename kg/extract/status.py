@@ -142,3 +142,19 @@ def _is_on(time: Time, today: dt.date) -> bool:
 def done_before(clause: Clause, grammar: Grammar) -> bool:
     """Whether the clause tells what is done before that to which it leads: 협약을 맺고 함께 개발하기로 했다."""
     return clause.predicate.ending == "connective" and clause.predicate.tail in grammar.sequence_endings
+
+
+def over_before(clause: Clause, grammar: Grammar) -> bool:
+    """Whether what takes a moment is over before that to which the clause leads goes on: 지난해 B를 인수해 로봇을 개발하고 있다.
+
+    What is merely told beside it may go on itself, unless it has a time of its own: 로봇을 개발하고 보급하고 있다.
+    """
+    times = [p for p in (*clause.times, *clause.phrases) if p.is_time]
+    if not done_before(clause, grammar) or any(p.case == "from" for p in times) or not grammar.recurring.isdisjoint(_said(clause)):
+        return False
+    return bool(times) or not clause.predicate.tail.startswith(grammar.beside)
+
+
+def _said(clause: Clause) -> set[str]:
+    """The adverbs and words that a clause says."""
+    return clause.adverbs.union(*(p.words for p in (*clause.times, *clause.phrases)))

@@ -17,7 +17,7 @@ ToldBy = Literal["verbs", "between", "named", "nested", "tenures", "label", "cha
 _SLOT = re.compile(r"<(\w+)>")
 _TELLING = re.compile(rf"(\w+) (->|<->|<=>) (\w+)(?: \| ({'|'.join(STATUSES)}))?(?: \| unless (\w+))?")
 # What a frame may say for all its rules.
-_OF_ALL = ("dated", "budgeted")
+_OF_ALL = ("dated", "budgeted", "momentary")
 # What the fields of a role are called in the files.
 _SPELT = {"is_a": "is", "cases": "case"}
 
@@ -110,7 +110,9 @@ class Rule:
     ``lasting`` are verbs whose present before a noun tells what goes on already (정부가 추진하는 사업).
     ``adnominal`` false: not by a clause before a noun, whose subject that noun is (A가 [서울에 위치한] 공장을 샀다).
     ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own.
-    ``budgeted``: its object is a programme, whose sum and years it has. A frame may say either for all its rules.
+    ``budgeted``: its object is a programme, whose sum and years it has.
+    ``momentary``: what it tells is over when what it leads to goes on (지난해 B를 인수해 로봇을 개발하고 있다).
+    A frame may say any of these three for all its rules.
     ``lists``: what goes on in one list behind the second of two names is told of the first too, ``led``: what leads to the first in one
     list is told of the second.
     ``lends`` is the property that gets the sum where it is told of the same two.
@@ -136,6 +138,7 @@ class Rule:
     lasting: frozenset[str] = frozenset()
     dated: bool = False
     budgeted: bool = False
+    momentary: bool = False
     nominal: bool = True
     adnominal: bool = True
     source: Source = ""

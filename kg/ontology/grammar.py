@@ -88,6 +88,8 @@ class Grammar:
     counters: tuple[str, ...]
     class_words: tuple[str, ...]
     sequence_endings: frozenset[str]
+    beside: tuple[str, ...]
+    recurring: frozenset[str]
     done_words: frozenset[str]
     year_words: frozenset[str]
     about_words: frozenset[str]
