@@ -133,17 +133,17 @@ def _held(folder: Path, held: ExitStack) -> Path:
     raise StoreError(f"{data}: the database is missing; build the store again")
 
 
-def fill(folder: Path, quads: Iterable[ox.Quad] | Path) -> int:
-    """Builds a store of ``quads``, or of those in kg's own TriG file, in ``folder``, in the place of an older one; gives their number.
+def fill(folder: Path, quads: Iterable[ox.Quad] | Path) -> None:
+    """Builds a store of ``quads``, or of those in kg's own TriG file, in ``folder``, in the place of an older one.
 
     Readers of the older keep what they opened. Raises StoreError where ``folder`` is something else than a store, is in use by a writer,
     or cannot be written.
     """
     with writing(folder), fresh(folder) as data:
-        return load(data, quads)
+        load(data, quads)
 
 
-def load(data: Path, quads: Iterable[ox.Quad] | Path) -> int:
+def load(data: Path, quads: Iterable[ox.Quad] | Path) -> None:
     """Makes the new folder ``data`` a database of ``quads``, or of those in a TriG file of kg's own, whose IRIs are not checked again.
 
     It stays as the loader packed it: to let Oxigraph optimise it makes questions about everyone a fifth faster, but takes three seconds
@@ -159,7 +159,6 @@ def load(data: Path, quads: Iterable[ox.Quad] | Path) -> int:
         else:
             database.bulk_extend(quads)
         database.flush()
-        return len(database)
 
 
 def put(folder: Path, data: Path) -> None:

@@ -15,12 +15,11 @@ from kg.ontology.schema import Schema
 from kg.values import Entity, Graph
 from kg.write.files import document_lines
 from kg.write.iri import article_iri, entity_iri
-from kg.write.quads import SHARED, TOLD_AS_SO, Namer, document_quads, entity_quads, in_order
+from kg.write.quads import TOLD_AS_SO, Namer, document_quads, entity_quads, in_order
 from kg.write.vocabulary import TYPE, prefixes
 
 Triple = tuple[str, str, str]
 _HEADER = re.compile(rb"(?:@prefix [^\n]*\n)*")
-_INDENT = re.compile(rb"^\t", re.MULTILINE)
 
 
 class Piece(NamedTuple):
@@ -52,7 +51,7 @@ class Writer:
     def entity(self, entity: Entity, triples: Iterable[Triple]) -> Piece:
         """The piece of an entity and of the plain triples of which it is the subject."""
         name, term = self._names.entity, self._names.term
-        plain = (ox.Quad(name(subject), term(predicate), name(obj), SHARED) for subject, predicate, obj in triples)
+        plain = (ox.Quad(name(subject), term(predicate), name(obj)) for subject, predicate, obj in triples)
         trig = self._trig(in_order([*entity_quads(entity, self._names), *plain]))
         return Piece(entity_iri(entity.id, self._base), trig, trig, b"")
 
@@ -76,8 +75,8 @@ def _header(text: bytes) -> bytes:
 
 def _inside(trig: bytes) -> bytes:
     """The Turtle of a named graph: what its TriG has between the braces, a tab further in. No line begins inside a literal."""
-    start, end = trig.index(b"\n") + 1, trig.rindex(b"}")
-    return _INDENT.sub(b"", trig[start:end])
+    start, end = trig.index(b"\n"), trig.rindex(b"}")
+    return trig[start:end].replace(b"\n\t", b"\n")[1:]
 
 
 def plain_triples(graph: Graph) -> list[Triple]:

@@ -147,20 +147,23 @@ def _unique(claims: Iterable[Claim]) -> dict[str, Claim]:
 
 
 def entity_quads(entity: Entity, names: Namer) -> Iterator[Quad]:
-    """What is said of an entity by itself: its class, its names, and what the authority file knows of it."""
+    """What is said of an entity by itself: its class, its names, and what the authority file knows of it.
+
+    A quad is in the default graph where none is named; to name it there takes Oxigraph as long again.
+    """
     node = names.entity(entity.id)
-    yield Quad(node, v.TYPE, names.term(entity.type), SHARED)
+    yield Quad(node, v.TYPE, names.term(entity.type))
     for text, language in ((entity.ko, "ko"), (entity.en, "en")):
         if text:
             label = v.literal(text, language=language)
-            yield Quad(node, v.PREF_LABEL, label, SHARED)
-            yield Quad(node, v.LABEL, label, SHARED)
+            yield Quad(node, v.PREF_LABEL, label)
+            yield Quad(node, v.LABEL, label)
     for name in entity.names:
         if name not in (entity.ko, entity.en):
-            yield Quad(node, v.ALT_LABEL, other_name(name), SHARED)
+            yield Quad(node, v.ALT_LABEL, other_name(name))
     yield from _known(entity, names)
     for same in entity.same_as:
-        yield Quad(node, v.EXACT_MATCH, NamedNode(v.WIKIDATA + same if _Q_ID.fullmatch(same) else same), SHARED)
+        yield Quad(node, v.EXACT_MATCH, NamedNode(v.WIKIDATA + same if _Q_ID.fullmatch(same) else same))
 
 
 def other_name(name: str) -> Literal:
@@ -172,35 +175,35 @@ def _known(entity: Entity, names: Namer) -> Iterator[Quad]:
     """The end of a body as a change, the offices of a person as posts and memberships, by W3C ORG, and the broader term by SKOS."""
     node = names.entity(entity.id)
     for broader in entity.broader:
-        yield Quad(node, v.BROADER, names.entity(broader), SHARED)
+        yield Quad(node, v.BROADER, names.entity(broader))
     for successor, day in entity.successions:
         change = NamedNode(knowledge_iri(entity.id, f"to-{successor}", names.base))
-        yield Quad(node, v.CHANGED_BY, change, SHARED)
-        yield Quad(change, v.TYPE, v.CHANGE_EVENT, SHARED)
-        yield Quad(change, v.ORIGINAL, node, SHARED)
-        yield Quad(change, v.RESULTING, names.entity(successor), SHARED)
+        yield Quad(node, v.CHANGED_BY, change)
+        yield Quad(change, v.TYPE, v.CHANGE_EVENT)
+        yield Quad(change, v.ORIGINAL, node)
+        yield Quad(change, v.RESULTING, names.entity(successor))
         if day:
-            yield Quad(change, v.DATE_OF, _date(day), SHARED)
+            yield Quad(change, v.DATE_OF, _date(day))
     for number, term in enumerate(entity.terms, 1):
         post, membership = (NamedNode(knowledge_iri(entity.id, f"{kind}-{number}", names.base)) for kind in ("post", "term"))
-        yield Quad(node, v.HOLDS, post, SHARED)
-        yield Quad(node, v.HAS_MEMBERSHIP, membership, SHARED)
+        yield Quad(node, v.HOLDS, post)
+        yield Quad(node, v.HAS_MEMBERSHIP, membership)
         yield from _office(entity, term, post=post, membership=membership, names=names)
 
 
 def _office(entity: Entity, term: Term, *, post: NamedNode, membership: NamedNode, names: Namer) -> Iterator[Quad]:
     node, body, label = names.entity(entity.id), names.entity(term.body), v.literal(term.post, language="ko")
-    yield Quad(post, v.TYPE, v.POST, SHARED)
-    yield Quad(post, v.LABEL, label, SHARED)
-    yield Quad(post, v.POST_IN, body, SHARED)
-    yield Quad(post, v.HELD_BY, node, SHARED)
-    yield Quad(membership, v.TYPE, v.MEMBERSHIP, SHARED)
-    yield Quad(membership, v.LABEL, label, SHARED)
-    yield Quad(membership, v.MEMBER, node, SHARED)
-    yield Quad(membership, v.MEMBER_OF, body, SHARED)
+    yield Quad(post, v.TYPE, v.POST)
+    yield Quad(post, v.LABEL, label)
+    yield Quad(post, v.POST_IN, body)
+    yield Quad(post, v.HELD_BY, node)
+    yield Quad(membership, v.TYPE, v.MEMBERSHIP)
+    yield Quad(membership, v.LABEL, label)
+    yield Quad(membership, v.MEMBER, node)
+    yield Quad(membership, v.MEMBER_OF, body)
     for name, day in (("earliest", term.since), ("latest", term.until)):
         if day:
-            yield Quad(membership, names.term(name), _date(day), SHARED)
+            yield Quad(membership, names.term(name), _date(day))
 
 
 def _plain(claims: Iterable[Claim], names: Namer, schema: Schema) -> Iterator[Quad]:
@@ -209,7 +212,7 @@ def _plain(claims: Iterable[Claim], names: Namer, schema: Schema) -> Iterator[Qu
     for subject, name, obj in told:
         twice = name in symmetric and obj < subject and (obj, name, subject) in told
         if not twice:
-            yield Quad(names.entity(subject), names.term(name), names.entity(obj), SHARED)
+            yield Quad(names.entity(subject), names.term(name), names.entity(obj))
 
 
 def _document(told: Graph, article: NamedNode, names: Namer) -> Iterator[Quad]:
@@ -247,7 +250,7 @@ def _stated(node: NamedNode, facts: Iterable[Fact], article: NamedNode) -> Itera
 
 def _rank(fact: Fact) -> str:
     predicate = fact[0]
-    return "" if predicate == v.TYPE else predicate.value
+    return "" if predicate is v.TYPE else predicate.value
 
 
 def _claim_facts(claim: Claim, names: Namer) -> Iterator[Fact]:
