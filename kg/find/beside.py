@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from kg.find.cues import HEAD, Cues
-from kg.find.pieces import JOINTS, Piece, Run
+from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
 from kg.find.proper import unheard
-from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, UNIVERSITY
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, RESEARCH, UNIVERSITY
 from kg.ontology.names import Names
 from kg.values import Mention, Sentence
 
@@ -43,6 +43,9 @@ class Beside:
         self._states, self._head_suffix = states, head_suffix
         self._heads = tuple(names.company_heads)
         self._common = names.common_latin | names.not_names | frozenset(names.class_of_cue)
+        self._kinds = (*names.kind_endings, *names.company_heads)
+        self._starts = tuple(names.proper_starts)
+        self._list_end = re.compile(names.list_end)
         self._not_firms = names.generic_words | cues.titles
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -71,7 +74,7 @@ class Beside:
                     break
                 elif before in self._names.company_prefixes and word not in self._not_firms:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif before.endswith(self._heads) and self._is_name(text, piece) and not self._is_after_form(before, piece, run):
+                elif before.endswith(self._heads) and self._is_name(text, piece) and self._is_apart(text, piece, run):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
@@ -99,7 +102,7 @@ class Beside:
         and no class word shows that it is no firm.
         """
         words = [word for word in gloss["latin"].split() if word not in self._names.latin_forms] if gloss else []
-        common = gloss is not None and gloss["latin"] in self._common
+        common = gloss is not None and (gloss["latin"] in self._common or run[-1].word in self._names.class_of_cue)
         if not gloss or not words or common or len(run) == 1:
             return 0, False
         first = len(run) - (len(words) if len(words) < len(run) else 1)
@@ -139,14 +142,23 @@ class Beside:
         long = len(piece.tokens) == 1 and (len(piece.word) > _SHORT if last else run[-1].word in self._names.firm_words)
         return (long or unheard(piece)) and not common and not any(m.start < piece.end and piece.start < m.end for m in known)
 
-    def _is_after_form(self, before: str, piece: Piece, run: Run) -> bool:
-        """Whether the word is who holds a post at the firm whose legal form stands before: 가온 주식회사 정하람 부사장."""
-        return before in self._names.company_marks and self._cues.is_holder(piece, run)
-
     def _is_name(self, text: str, piece: Piece) -> bool:
-        """Whether the word is no common one, nor common letters or how they are called: 수출기업 CEO, 중소기업 이에스지(ESG)."""
+        """Whether the word is no common one, no kind, nor common letters or how they are called: 수출기업 CEO, 중소기업 이에스지(ESG)."""
         gloss = self._gloss(text, piece)
-        return unheard(piece) and self._common.isdisjoint({piece.word, gloss["latin"] if gloss else ""})
+        return (
+            unheard(piece)
+            and not piece.word.endswith(self._kinds)
+            and self._common.isdisjoint({piece.word, gloss["latin"] if gloss else ""})
+        )
+
+    def _is_apart(self, text: str, piece: Piece, run: Run) -> bool:
+        """Whether a word behind a kind of firm names one, and is neither who heads it nor the first of common nouns: 기업 특례보증 선정."""
+        if self._cues.is_holder(piece, run):
+            return False
+        behind = [other for other in run if other.start > piece.start][:_GLOSSED]
+        if piece.closed or not behind or behind[0].word in self._names.firm_followers or self._list_end.match(text, piece.end):
+            return True
+        return any(self._cues.goes_on(other.word) for other in behind) or any(token.tag in PROPER_TAGS for token in behind[0].tokens)
 
     def _is_kind(self, word: str) -> bool:
         """Whether the word says what kind of product the one behind it names: AI 모델 R1."""
@@ -171,19 +183,26 @@ class Beside:
     def _unit_of(self, text: str, body: Mention, piece: Piece) -> Iterator[Mention]:
         """A branch of a body, or a unit that acts, with its name (새길연구원 새벽센터는), or its school with its own: 새길부 새벽교육원."""
         acting = self._names.acting_units.get(body.type, ()) if self._names.unit_behind.match(text, piece.end) else ()
-        acting = tuple(ending for ending in acting if not self._is_common(piece.word.removesuffix(ending)))
+        acting = tuple(ending for ending in acting if not self._is_common(piece.word, ending) and not self._is_school(body, piece.word))
         branch = next((ending for ending in (*self._names.branches, *acting) if piece.word.endswith(ending)), "")
         if (branch and len(piece.word) > len(branch) + 1) or (body.type == UNIVERSITY and piece.word in self._names.faculties):
-            yield Mention(body.start, piece.end, text[body.start : piece.end], body.type, None, UNIT, 0.8)
+            class_ = RESEARCH if body.type == COMPANY and branch in acting else body.type
+            yield Mention(body.start, piece.end, text[body.start : piece.end], class_, None, UNIT, 0.8)
         # The head of a branch heads it in his body's name.
         word = piece.word.removesuffix(self._head_suffix)
         house = next((ending for ending in self._names.houses if word.endswith(ending)), "")
         if house and len(word) > len(house) + 1:
             yield Mention(piece.start, piece.start + len(word), word, body.type, None, UNIT if word == piece.word else HEAD, 0.8)
 
-    def _is_common(self, kind: str) -> bool:
+    def _is_school(self, body: Mention, word: str) -> bool:
+        """Whether the unit is a school that has a name of its own: 새길대 로봇대학원."""
+        found = self._cues.class_of(word) if body.type == UNIVERSITY else None
+        return found is not None and (word.startswith(self._starts) or len(word) - len(found[1]) >= self._names.compound_body)
+
+    def _is_common(self, word: str, ending: str) -> bool:
         """Whether units of the kind are no bodies: any unit of that kind (연구센터), or a facility or what is set up for a time."""
-        return kind in self._names.common_units or kind.endswith(self._names.facility_kinds)
+        kind = word.removesuffix(ending)
+        return word in self._names.not_names or kind in self._names.common_units or kind.endswith(self._names.facility_kinds)
 
     def _ministry(self, word: str) -> bool:
         return len(word) > _SHORT and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)

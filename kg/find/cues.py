@@ -55,6 +55,8 @@ class Cues:
         """``states`` are the names of countries."""
         self._names = names
         self._openings = persons.body_openings
+        self._title_endings, self._of_body = persons.title_endings, persons.background | persons.belonging
+        self._surnames, self._compound = persons.surnames, persons.compound_surnames
         self._states = states
         self.bodies = bodies
         self.titles = persons.titles
@@ -80,10 +82,19 @@ class Cues:
         ending = next((ending for ending in self._names.national_bodies if surface.endswith(ending)), "")
         return bool(ending) and (surface.removesuffix(ending) in self._states or surface.startswith(self._names.national_starts))
 
+    def is_title(self, word: str) -> bool:
+        """Whether the word is a title, or ends as those do."""
+        return word in self.titles or (len(word) > NAME_LENGTH and word.endswith(self._title_endings))
+
+    def goes_on(self, word: str) -> bool:
+        """Whether the word behind a body's name goes on to somebody of it: a title, or where he comes from."""
+        return word in self._of_body or self.is_title(word)
+
     def is_holder(self, piece: Piece, words: Sequence[Piece]) -> bool:
-        """Whether a word of a name's length stands before a title."""
+        """Whether a word like a full name stands before a title, so that it names who holds it: 제작사 정하람 대표."""
         following = next((p.word for p in words if p.start == piece.end + 1), "")
-        return piece.end - piece.start == NAME_LENGTH and following in self.titles
+        like = piece.end - piece.start == NAME_LENGTH and (piece.word[0] in self._surnames or piece.word[:2] in self._compound)
+        return like and self.is_title(following)
 
     def body_class(self, surface: str) -> str:
         """The class of a word that a title shows to be a body: by its ending, a ministry's or house's too, else a firm."""
@@ -116,9 +127,24 @@ class Cues:
         for run, at in places:
             found = self.class_of(run[at].word)
             if found and self._may_end(run, at, found[0]):
-                mention = self._mention(text, self._grown(run, at, found, known), found, known)
-                if mention:
-                    yield mention
+                parts = self._bodies_in(run[at]) if found[0] in self.bodies else ()
+                names = [(part,) for part in parts] or [self._grown(run, at, found, known)]
+                told = (self._mention(text, name, self.class_of(name[-1].word) or found, known) for name in names)
+                yield from (mention for mention in told if mention)
+
+    def _bodies_in(self, piece: Piece) -> Sequence[Piece]:
+        """The words that signs join, where each of them ends as names of bodies do (가온협회·새길학회); else none."""
+        words = _PARTS.split(piece.word)
+        found = [(self.class_of(word), word) for word in words] if len(words) > 1 else []
+        if not found or not all(of and of[0] in self.bodies and self._tells(word.removesuffix(of[1])) for of, word in found):
+            return ()
+        ends = [piece.start + len("".join(words[: at + 1])) + at for at in range(len(words))]
+        tokens = [tuple(t for t in piece.tokens if end - len(word) <= t.start < end) for word, end in zip(words, ends, strict=True)]
+        return [Piece(end - len(word), end, word, of, piece.closed) for word, end, of in zip(words, ends, tokens, strict=True)]
+
+    def _tells(self, kind: str) -> bool:
+        """Whether what a class word follows is more than a field: the second half of 새길병원·바이오그룹 is no name."""
+        return bool(kind) and kind not in self._names.proper_starts
 
     def _may_end(self, run: Run, at: int, class_: str) -> bool:
         """Whether a name may end here although nouns follow: a body before a title, an event before 개최, not before 시스템."""
@@ -264,7 +290,8 @@ class Cues:
         """The class of a name whose last word has too many parts for a common one: 산업기술국제협력사업, 돌봄종합지원센터."""
         last = name[-1]
         length = last.end - last.start - len(cue)
-        if len(name) == 1 and length >= self._names.compound_centre and cue in self._names.compound_bodies:
+        facility = last.word.removesuffix(cue).endswith(self._names.facility_kinds)
+        if len(name) == 1 and length >= self._names.compound_centre and cue in self._names.compound_bodies and not facility:
             return self._names.compound_bodies[cue]
         plan = class_ == POLICY and cue in self._names.compound_cues and length >= self._names.compound_plan
         return POLICY if plan and last.word not in self._names.not_names else None
@@ -308,9 +335,11 @@ class Cues:
             return False
         first, *others = _PARTS.split(piece.word)
         last = others[-1] if others else ""
+        found = self.class_of(first) if others else None
+        if others and not self._names.not_names.isdisjoint((first, last)):
+            return True
         # 물·환경학회 is one society of two fields.
-        common = not self._names.not_names.isdisjoint((first, last)) or len(last) <= _SHORT or last == cue
-        kind = common or class_ == COMPANY or self.class_of(first) is not None
+        kind = len(last) <= _SHORT or last == cue or class_ == COMPANY or found is not None
         return bool(others) and kind and all(token.tag not in PROPER_TAGS for token in piece.tokens)
 
     def _hollow(self, name: Run, cue: str, words: frozenset[str]) -> bool:

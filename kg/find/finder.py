@@ -25,9 +25,9 @@ from kg.find.gazetteer import make_gazetteer
 from kg.find.index import Index, Place, Wanting
 from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
-from kg.find.notices import noticed
+from kg.find.notices import goes_on, noticed
 from kg.find.occasions import Occasions
-from kg.find.persons import Post, find_posts, goes_on
+from kg.find.persons import Post, find_posts
 from kg.find.pieces import Run, runs_of
 from kg.find.premises import Premises
 from kg.find.proper import AGAIN, Proper

@@ -57,6 +57,8 @@ NAMELIKE = "name-namelike-title"
 LAST_PART = "name-word-title"
 # A foreigner's name before a word that only its place shows to be a body: 코렌 라슨 가온테크 부사장.
 FOREIGN = "foreign-name-new-body-title"
+# A name behind a place, which may be the one that its post heads: 새길시 정하람 시장.
+PLACED = "place-name-title"
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
 PATTERNS = _patterns(
     [
@@ -102,7 +104,7 @@ PATTERNS = _patterns(
         ("foreign-name-place-title", r"(?P<person>U[UNn])(?P<body>P)(?P<unit>(?!o)[XxLo]{0,2})(?P<role>T)(?![Nn]T)", 0.75, ""),
         ("name-place-title", r"(?P<person>N)f?(?P<body>P)(?P<unit>(?!o)[XxLo]{0,2})(?P<role>[TW])(?![Nn]T)", 0.85, ""),
         ("name-place-word-title", r"(?P<person>N)P(?P<body>U[UXxL]?)(?P<role>T)(?![Nn]T)", 0.7, "new"),
-        ("place-name-title", r"(?P<body>P)(?P<unit>[XxL]{0,2})(?P<person>N)(?P<role>T)", 0.75, ""),
+        (PLACED, r"(?P<body>P)(?P<unit>[XxL]{0,2})(?P<person>N)(?P<role>[TW])", 0.75, ""),
         ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
         (
             "name-body-title-body-title-in-parenthesis",
@@ -199,8 +201,6 @@ _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)|[Oo]\((?:f|N\),[OoU]\()N")
 # A line that is a post and nothing else, or several posts.
 _ALONE = re.compile(r"[vf]*(?P<post>[OoU][XxULoPN]{0,3}[TW])(?:,[^NnS]*)?")
-# The two lines of a post that breaks off behind its body, or inside it.
-_BODY, _REST = re.compile(r"[OoU][XxULoP]{0,2}"), re.compile(r"[XxUL]{0,2}[TW]")
 # What may stand between a head's name in parentheses and whom the text names next of his body.
 _CLOSED = re.compile(r"(?:,[^()NnTW]{0,7})?\)")
 
@@ -231,16 +231,10 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons, above: Span |
 
 def _is_none(text: str, post: Post, atoms: Sequence[Atom], persons: Persons) -> bool:
     """Whether what looks like a post is a byline, or a market behind a common noun or a ministry: 정부 조달 시장, 국방부 원자재 시장."""
-    if not post.person or post.role not in persons.not_titles or post.role not in persons.head_of:
+    if not post.person or post.role not in persons.also_nouns:
         return post.role in persons.byline_titles
     common = any(atom.kind == "n" and atom.start == post.person.start for atom in atoms)
     return common or (post.body is not None and any(text.endswith(ends, *post.body) for ends in persons.official_titles.values()))
-
-
-def goes_on(line: Sequence[Atom], following: Sequence[Atom]) -> bool:
-    """Whether a post begins in one line and ends in the next: 한국로봇연구원 - 부연구위원."""
-    first, second = ("".join(atom.kind for atom in atoms) for atoms in (line, following))
-    return _REST.fullmatch(second) is not None and _BODY.fullmatch(first) is not None
 
 
 def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]:
@@ -277,6 +271,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         if pattern.name == LAST_PART and person and body and role and _is_no_office(text, body, role, persons):
             # A full name has no part behind it: 정하람 새길 청장.
             person, body = Span(person.start, person.end if person.end - person.start >= NAME_LENGTH else body.end), None
+        if pattern.name == PLACED and body and role and not _heads(text, body, role, persons):
+            body = None
         if pattern.name == FOREIGN and person and body and is_office(text, office := atoms[match.start("person")], persons):
             person, body = Span(atoms[match.start("person") + 1].start, body.end), Span(office.start, office.end)
         if role and role.end == atoms[match.end() - 1].end:
@@ -300,6 +296,12 @@ def _is_no_office(text: str, word: Span, title: Span, persons: Persons) -> bool:
     """Whether the title is an official's of one kind of body alone, and the word ends as no such body does."""
     ends = persons.official_titles.get(text[slice(*title)], ())
     return len(ends) == 1 and not text.endswith(ends, *word)
+
+
+def _heads(text: str, place: Span, title: Span, persons: Persons) -> bool:
+    """Whether a title that may be a common word is that of who heads what a place's name ends in: 새길시 정하람 시장, not 대표."""
+    role = text[slice(*title)]
+    return role not in persons.not_titles or text.endswith(role.removesuffix(persons.head_suffix), *place)
 
 
 def _is_body(text: str, word: Span, title: Span, persons: Persons) -> bool:

@@ -34,6 +34,7 @@ class Proper:
         self._cues = cues
         self._common = names.generic_words | names.not_names | names.common_latin
         self._ends = (*names.no_firms, *names.company_heads, *titles)
+        self._no_firm = names.not_endings
         self._firm = re.compile(rf".{{{_BODY},}}{any_of(names.firm_endings)}")
 
     def find(self, runs: Sequence[Run], taken: Sequence[Mention]) -> Iterator[Mention]:
@@ -54,7 +55,8 @@ class Proper:
 
     def _is_firm(self, piece: Piece) -> bool:
         """Whether an ending that is hardly anything else's shows a word that is no compound to be a firm's name: 한울전자."""
-        return len(piece.tokens) == 1 and piece.word not in self._common and self._firm.fullmatch(piece.word) is not None
+        common = piece.word in self._common or piece.word.endswith(self._no_firm)
+        return len(piece.tokens) == 1 and not common and self._firm.fullmatch(piece.word) is not None
 
     def _is_proper(self, word: str) -> bool:
         heard = word in self._common or _SYLLABLES.fullmatch(word)

@@ -70,7 +70,10 @@ class Quotes:
                 continue
             marks = self._names.name_quotes[number]
             bare = self._bare(inner)
-            kind = self._kind_before(match.start(), runs, known)
+            before = next((run[-1].word for run in runs if run[-1].end in (match.start(), match.start() - 1)), "")
+            if before.endswith(self._names.periodicals):
+                continue
+            kind = self._kind_before(match.start(), before, known)
             own = self._class_of(bare) or self._act(bare, text, match.end())
             if own and self._is_talk(bare, own, text, match.end()):
                 continue
@@ -146,15 +149,13 @@ class Quotes:
                 yield match
             at = match.start() + 1 if speech else match.end()
 
-    def _kind_before(self, start: int, runs: Sequence[Run], known: Sequence[Mention]) -> str | None:
-        """The class that the noun right before a quotation gives it: 로봇 ‘…’ is a product, AI 스타트업 ‘…’ a firm.
+    def _kind_before(self, start: int, word: str, known: Sequence[Mention]) -> str | None:
+        """The class that the noun right before a quotation, ``word``, gives it: 로봇 ‘…’ is a product, AI 스타트업 ‘…’ a firm.
 
         A body other than a firm is one's kind only as a bare class word: what stands behind 새길협회 is something of it.
         """
         if any(m.end in (start, start - 1) and m.type == TECHNOLOGY for m in known):
             return PRODUCT
-        before = next((run[-1] for run in runs if run[-1].end in (start, start - 1)), None)
-        word = before.word if before else ""
         if word in self._names.company_heads:
             return COMPANY
         found = self._cues.class_of(word) if word else None

@@ -58,12 +58,14 @@ class Names:
     site_cues: tuple[str, ...]
     association_marks: tuple[str, ...]
     association_kinds: frozenset[str]
+    periodicals: tuple[str, ...]
     product_nouns: tuple[str, ...]
     product_verbs: tuple[str, ...]
     product_fame: re.Pattern[str]
     version_end: re.Pattern[str]
     firm_lists: tuple[str, ...]
     firm_followers: tuple[str, ...]
+    kind_endings: tuple[str, ...]
     firm_acts: tuple[str, ...]
     firm_act_reach: int
     list_end: str

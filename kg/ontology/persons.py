@@ -53,6 +53,7 @@ class Persons:
     told_of_marks: tuple[str, ...]
     head_suffix: str
     plural: str
+    also_nouns: frozenset[str]
     head_of: Mapping[str, str]
     societies: frozenset[str]
     related_bodies: tuple[str, ...]

@@ -12,6 +12,9 @@ from tests.road import findings, mention, named, wrong
     [
         ("로봇 기업 가온테크는 새 로봇을 공개했다.", "가온테크"),
         ("AI 스타트업 마루넷은 새 로봇을 공개했다.", "마루넷"),
+        ("AI 스타트업 마루넷 정하람 대표는 새 로봇을 공개했다.", "마루넷"),
+        ("AI 스타트업 마루넷 등 12곳이 왔다.", "마루넷"),
+        ("AI 스타트업 마루넷 출신 정하람 전무가 왔다.", "마루넷"),
         ("완성차 부품사 태산오토와 협약을 맺었다.", "태산오토"),
         ("냉각유는 정유사 한울에너지와 만들었다.", "한울에너지"),
         ("통신은 통신장비사 새벽웨이브가 맡았다.", "새벽웨이브"),
@@ -37,6 +40,10 @@ def test_a_firm_is_told_by_the_kind_of_firm_before_it(text: str, name: str) -> N
         "수출기업 CEO가 왔다.",
         "중소기업 이에스지(ESG) 평가를 시작했다.",
         "스타트업 파크에 사람이 모였다.",
+        # Who heads the firm; what is done for firms; and kinds.
+        "제작사 정하람 대표는 새 게임을 공개했다.",
+        "중소기업 특례보증 선정 결과를 발표했다.",
+        "수요기업 매칭형에 대해서는 우대한다.",
     ],
 )
 def test_a_common_word_behind_a_kind_of_firm_is_none(text: str) -> None:
@@ -176,6 +183,7 @@ def test_a_branch_bears_the_name_of_its_body_and_a_school_its_own(text: str, nam
         ("한국기계연구원 새벽센터를 지었다.", ["한국기계연구원"]),
         ("한국기계연구원 새벽센터장이 왔다.", ["한국기계연구원"]),
         ("한국기계연구원 본부는 대전에 있다.", ["한국기계연구원"]),
+        ("삼성전자 AI연구소는 모델을 냈다. 삼성전자 부설연구소가 참여했다.", ["삼성전자 AI연구소"]),
     ],
 )
 def test_a_unit_of_an_institute_that_acts_bears_its_name(text: str, names: list[str]) -> None:
@@ -193,6 +201,10 @@ def test_a_known_body_behind_another_is_no_unit_of_its_name() -> None:
         ("연세대학교 산학협력단과 협약을 맺었다.", ["연세대학교 산학협력단"]),
         ("정하람 연세대학교 신소재공학과 교수가 왔다.", ["연세대학교"]),
         ("KIST 산학협력단과 협약을 맺었다.", []),
+        ("연세대 나노학과와 협약을 맺었다.", ["연세대 나노학과"]),
+        ("연세대 IT대학과 협약을 맺었다.", ["연세대 IT대학"]),
+        ("연세대 참여대학은 협약을 맺었다. 연세대 나노학과 학생이 왔다.", ["연세대"]),
+        ("연세대 로봇대학원이 문을 열었다.", ["연세대", "로봇대학원"]),
     ],
 )
 def test_a_faculty_bears_the_name_of_its_university(text: str, names: list[str]) -> None:

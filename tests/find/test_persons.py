@@ -158,6 +158,9 @@ POSTS = [
     ("김하늘 KIST 센터장이자 가온텍 대표는 왔다.", "body-title-also-new-title", "김하늘", "가온텍", "대표"),
     ("대전시 정하람 국장은 웃었다.", "place-name-title", "정하람", "대전시", "국장"),
     ("경상북도 정하람 국장은 웃었다.", "place-name-title", "정하람", "경상북도", "국장"),
+    ("대전시 정하람 시장은 웃었다.", "place-name-title", "정하람", "대전시", "시장"),
+    ("대전시 정하람 대표는 웃었다.", "place-name-title", "정하람", "", "대표"),
+    ("한국기계연구원 정하람 감사는 웃었다.", "body-name-title", "정하람", "한국기계연구원", "감사"),
     ("한국로봇협회(정하람 회장)가 웃었다.", "body-name-title-in-parenthesis", "정하람", "한국로봇협회", "회장"),
     ("KIST(김하늘 원장)가 웃었다.", "body-name-title-in-parenthesis", "김하늘", "KIST", "원장"),
     ("정하람 정책 분과위원(KIST 원장)은 웃었다.", "name-role-body-title", "정하람", "KIST", "원장"),
@@ -342,6 +345,7 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "정부 조달 시장은 커졌다.",
         "국방부 원자재 시장은 커졌다.",
         "새 공장은 대전에 있다.",
+        "감사원 정기 감사에서 드러났다.",
         "연구 현장을 찾았다.",
         "회의에는 전문가가 왔다.",
         "관계자는 웃었다.",
@@ -430,6 +434,11 @@ def test_the_head_of_a_programme_is_of_the_body_that_his_title_names(text: str, 
 
 def test_a_house_that_only_its_heads_title_names_is_a_body_and_no_firm() -> None:
     assert named("김하늘 새길시립미술관장을 불렀다.", "GovernmentBody") == ["새길시립미술관"]
+
+
+def test_a_city_with_a_title_of_its_own_is_the_city() -> None:
+    found = posts("이도윤 화성특례시장은 웃었다.") + posts("용인특례시(시장 정하람)는 웃었다.")
+    assert [post[1:] for post in found] == [("이도윤", "화성특례시", "시장"), ("정하람", "용인특례시", "시장")]
 
 
 def test_the_span_of_a_post_covers_its_parts() -> None:

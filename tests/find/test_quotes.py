@@ -65,6 +65,10 @@ def test_a_common_word_and_a_theme_are_no_things(text: str) -> None:
     assert named(text, "Product") == [] and "혁신 기술" not in named(text, "Technology")
 
 
+def test_what_is_printed_is_no_body() -> None:
+    assert not [m for m in findings("성과는 국제 학술지 ‘네이처’와 학술지 「새길 처」에 실렸다.").mentions if m.type]
+
+
 def test_an_aim_alone_is_no_name() -> None:
     assert not [m for m in findings("장관은 '동행'과 '상생'을 말했다.").mentions if m.text in {"동행", "상생"}]
 
