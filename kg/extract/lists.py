@@ -100,7 +100,7 @@ class Lists:
             heads, inner = [], [*heads, *inner]
         case = group[-1].case
         jointly = case == "instrumental" and group[-1].words[-1].form in self._grammar.joint_nouns
-        if (jointly or (not case and group[-1].joined)) and heads and self.kind(heads[0]) in {AGENT, ""}:
+        if (jointly or (not case and group[-1].joined)) and heads and self._leads(heads[0], group):
             case = "title"
         return Phrase(tuple(group), case, tuple(heads), tuple(inner))
 
@@ -250,6 +250,10 @@ class Lists:
             return False
         # Only the last of 미국, 독일, 일본이 shows that states are meant.
         return self._kinds.get(one.twin_type) == self.kind(other) or self._kinds.get(other.twin_type) == self.kind(one)
+
+    def _leads(self, name: Named, group: Sequence[Chunk]) -> bool:
+        """Whether a name without particle before a comma is who acts; of states one alone is, more are a list (미국, AI 전략 발표)."""
+        return self.kind(name) in {AGENT, ""} or (len(group) == 1 and self._may_act(name))
 
     def _may_act(self, name: Named) -> bool:
         """Whether it is an agent, or a state or town, which may be one."""
