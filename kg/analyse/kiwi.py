@@ -24,7 +24,7 @@ from kg.values import Analysis, Document, Sentence, Span, Token
 LONGEST = 3000
 # Releases of one body repeat their short lines: of 3,000 every tenth piece was read before, which saves a twenty-fifth of the time.
 _SHORT, _REMEMBERED = 200, 1 << 13
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 _WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
 _SIGN = re.compile(r"[^\w ]")
 _LATIN = re.compile(r"[A-Za-z]+")

@@ -28,7 +28,7 @@ class Firms:
     def __init__(self, names: Names, cues: Cues) -> None:
         self._names, self._cues = names, cues
         marks = "|".join(re.escape(mark) for mark in names.company_marks)
-        self._company = re.compile(rf"{marks}|(?P<suffix>{names.company_suffix})")
+        self._company = re.compile(rf"{marks}|{names.company_suffix}")
         self._association = re.compile(any_of(names.association_marks))
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run]) -> Iterator[Mention]:
@@ -68,7 +68,8 @@ class Firms:
         """Where the firm's name stands. Written to the mark, a word is the name as a whole, whatever it looks like: 우리와(주)."""
         written = _EOJEOL.search(text[first : mark.start()])
         whole = written.group() if written else ""
-        if mark["suffix"] and (self._is_kind(whole, mark.group()) or not _SUFFIXED.fullmatch(whole)):
+        suffixed = mark.group() not in self._names.company_marks
+        if suffixed and (self._is_kind(whole, mark.group()) or not _SUFFIXED.fullmatch(whole)):
             return 0, 0
         behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
         before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
