@@ -78,7 +78,7 @@ class Roles:
         for role in rule.roles:
             if role.name not in filled:
                 # A clause that stands before its own subject has none from elsewhere: 환경부는 대전에 있는 회의장에서 ...
-                bound = gap and role.carried and clause.head is not None and "head" in role.cases
+                bound = gap and role.carried and clause.head is not None and ("head" in role.cases or self._are_guests(clause))
                 of_head = clause.head is not None and any(n.key in used for n in clause.head.names)
                 others = () if bound else ([*self._otherwise(role, clause, around, of_head)] or self._issuer(role, clause, around))
                 found = tuple(f for f in others if f.name.key not in used)
@@ -97,6 +97,10 @@ class Roles:
         if key not in self._orders:
             self._orders[key] = sorted(rule.roles, key=lambda r: (not r.words, objectless and "accusative" not in r.cases))
         return self._orders[key]
+
+    def _are_guests(self, clause: Clause) -> bool:
+        """Whether the clause tells who comes, which is told of the noun behind it: 산업부는 포럼에 참가할 기업을 모집한다."""
+        return clause.predicate.lemma in self._grammar.guest_verbs
 
     def _lacks_subject(self, rule: Rule, clause: Clause) -> bool:
         """Whether the clause stands before the noun that is its subject: 배터리를 만드는 기업, 포럼에 참석한 기업, 자회사인 기업."""

@@ -191,8 +191,9 @@ _GOES_ON = frozenset({"head-in-parenthesis", "place-head-in-parenthesis", "new-b
 # The constructions whose span names nobody: another names the person, and who is in parentheses does not act for the body before them.
 PASSED_OVER = BEFORE_NAME | HEADS
 # The construction whose title may follow a list of names.
-LISTED = "name-title"
-LISTED_OF_BODY = "listed-of-body"
+LISTED, LISTED_OF_BODY = "name-title", "listed-of-body"
+# Those that may follow a list of names, and what that may follow where the body stands behind.
+_LISTS, _OPEN = frozenset({LISTED, "name-body-title", LAST_PART}), frozenset(",p(vk;")
 # Somebody comes to a post: CTO에 정하람 선임.
 TO_POST = "to-post-name"
 # No construction begins with another letter or sign, and none lacks a title.
@@ -225,7 +226,7 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons, above: Span |
         posts = [post for post in _posts(text, atoms, match, pattern, persons) if not _is_none(text, post, atoms, persons)]
         for post in posts:
             last = _shared(post, last, atoms, match.start())
-            yield from _listed(last, atoms, match.start())
+            yield from _listed(last, atoms, match.start(), persons)
         at = max(match.end(), at + 1)
 
 
@@ -368,21 +369,21 @@ def _title_before(atoms: Sequence[Atom], person: Span | None) -> Span | None:
     return Span(atoms[at - 1].start, atoms[at - 1].end) if at and atoms[at - 1].kind in "TW" else None
 
 
-def _listed(post: Post, atoms: Sequence[Atom], at: int) -> Iterator[Post]:
-    """The post for each of the names in one list before its title, with the body before the list: A당 가, 나 의원."""
+def _listed(post: Post, atoms: Sequence[Atom], at: int, persons: Persons) -> Iterator[Post]:
+    """The post for each of the names in one list before its title, with the body before or behind: A당 가, 나 의원; 가·나 A대 교수."""
     people: list[Span] = []
-    if post.rule == LISTED:
-        while at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind == "N":
-            at -= 2
-            people.append(Span(atoms[at].start, atoms[at].end))
-    if not people:
-        yield post
-        return
-    at -= at > 1 and atoms[at - 1].kind in "BG"
-    if at and atoms[at - 1].kind in "Oo":
-        body = Span(atoms[at - 1].start, atoms[at - 1].end)
-        yield from (replace(post, start=body.start, person=p, body=body, rule=LISTED_OF_BODY) for p in (*reversed(people), post.person))
-        return
+    while post.rule in _LISTS and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind == "N":
+        at -= 2
+        people.append(Span(atoms[at].start, atoms[at].end))
+    if post.body:
+        # A body has one head, and who stands behind a title or body of his own shares none.
+        people = [] if post.role in persons.head_of or (at and atoms[at - 1].kind not in _OPEN) else people
+    elif people:
+        at -= at > 1 and atoms[at - 1].kind in "BG"
+        if at and atoms[at - 1].kind in "Oo":
+            post = replace(post, start=atoms[at - 1].start, body=Span(*atoms[at - 1][1:]), rule=LISTED_OF_BODY)
+            yield from (replace(post, person=person) for person in (*reversed(people), post.person))
+            return
     yield from (replace(post, start=person.start, end=person.end, person=person) for person in reversed(people))
     yield post
 

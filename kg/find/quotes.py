@@ -15,6 +15,8 @@ from kg.ontology.names import Names, by_word
 from kg.values import Mention, Sentence
 
 MAX_QUOTED = 45
+# What a parenthesis says at its end, its name in another language or what it is called for short, adds at most so much.
+MAX_SPELLED = 80
 # The mark of a footnote.
 _NOTE = "*"
 # The rule of a quoted name without a class; the class that the marks make likely may follow it.
@@ -238,7 +240,7 @@ def _between(marks: str, number: int, no_year: str) -> str:
     opens, closes = (rf"(?<!{_WORD_END}{re.escape(opening)})", r"(?<!\s)") if opening == closing else ("", "")
     # An apostrophe before a year is none: (‘23년), (’24년).
     year, inside = (no_year, rf"|[‘’'](?!{no_year})") if opening in "‘’'" else ("", "")
-    said = rf"(?:[^{re.escape(marks)}\n]{inside}){{2,{MAX_QUOTED}}}"
+    said = rf"(?:[^{re.escape(marks)}\n]{inside}){{2,{MAX_QUOTED}}}(?:\([^(){re.escape(marks)}\n]{{2,{MAX_SPELLED}}}\))?"
     return rf"{re.escape(opening)}{opens}{year}(?P<q{number}>{said}){closes}{re.escape(closing)}"
 
 

@@ -293,6 +293,21 @@ def test_names_in_a_list_share_the_body(text: str, people: list[str]) -> None:
     assert found == [(person, True) for person in people]
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("정하람·이도윤 서울대 교수가 발표했다.", ["정하람", "이도윤"]),
+        ("포럼에는 정하람, 이도윤 국회의원이 참석했다.", ["정하람", "이도윤"]),
+        ("배우 정하람, 이도윤 서울대 교수가 발표했다.", ["이도윤"]),
+        ("KIST 정하람, 이도윤 서울대 교수가 발표했다.", ["이도윤"]),
+        ("정하람(KIST), 이도윤 서울대 교수가 발표했다.", ["이도윤"]),
+        ("정하람, 이도윤 대전시장이 발표했다.", ["이도윤"]),
+    ],
+)
+def test_names_in_a_list_share_the_post_behind_it(text: str, people: list[str]) -> None:
+    assert [person for _, person, body, _ in posts(text) if body] == people
+
+
 def test_names_in_one_list_with_different_titles_share_nothing() -> None:
     found = {person: body for _, person, body, _ in posts("KIST 정하람 원장, 김하늘 교수가 왔다.")}
     assert found == {"정하람": "KIST", "김하늘": ""}

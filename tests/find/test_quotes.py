@@ -274,3 +274,8 @@ def test_a_quoted_name_is_a_firm_by_its_legal_form_or_its_head(text: str, names:
 def test_what_closes_a_bracket_begins_no_quotation() -> None:
     text = "산업부는 「로봇법(이하 ’로봇법‘)」에 따라 ’로봇 기본계획‘을 수립했다."
     assert {m.text for m in findings(text).mentions if not m.authority} == {"로봇법"}
+
+
+def test_what_a_parenthesis_spells_at_its_end_makes_no_name_too_long() -> None:
+    text = "산업부는 「제2차 한국·독일 로봇 기술 협력 포럼*(The Second Korea-Germany Robot Technology Cooperation Forum)」을 열었다."
+    assert named(text, "Event") == ["제2차 한국·독일 로봇 기술 협력 포럼"]
