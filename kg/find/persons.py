@@ -134,7 +134,7 @@ PATTERNS = _patterns(
         ("body-genitive-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}G(?P<unit>[XxULoP]{0,2})(?P<person>[Nn])(?P<role>[TW])", 0.93, ""),
         ("word-genitive-name-title", r"(?P<body>U)G(?P<person>N)(?P<role>[TW])", 0.7, "new"),
         (FOREIGN, r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T|W(?=p))", 0.65, "new"),
-        ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
+        ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,5})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
         ("body-name-unit-head", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[OoL])(?P<role>T)", 0.93, ""),
         ("body-name-words-title", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[XUL](?:,?[XxUL]){0,3},?)(?P<role>[TW])(?=p)", 0.85, ""),
         ("name-body-unit-title", r"(?P<person>N)f?(?P<body>O)(?P<unit>[XxUL]{1,2}[Oo])(?P<role>[TW])(?![Nn]T)", 0.85, ""),
