@@ -23,7 +23,9 @@ _DENIED = SUBJECT | {"accusative", "also"}
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
     """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
-    open_ = clause.predicate.link in grammar.condition_nouns or grammar.asked.search(clause.predicate.tail)
+    head = clause.head.said if clause.head else ""
+    rumoured = head in grammar.rumours and clause.predicate.link in grammar.quotatives
+    open_ = rumoured or clause.predicate.link in grammar.condition_nouns or grammar.asked.search(clause.predicate.tail)
     own: str | None = WISH if open_ else grammar.status_of(clause.predicate.tail)
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
@@ -37,8 +39,9 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
         # What something is, it is already: 첫 고객은 새별로보다.
         return "actual"
-    if own == PRESENT and clause.predicate.link in grammar.content_plans:
-        # What a contract is about is still to come, whenever it was made: 공급하는 계약을 맺었다.
+    way = head in grammar.ways and any(p.case == "accusative" for p in clause.phrases)
+    if own == PRESENT and (way or clause.predicate.link in grammar.content_plans):
+        # What a contract or a way to do something is about is still to come: 공급하는 계약을 맺었다, 공장을 짓는 방안을 검토했다.
         return "planned"
     if own == PRESENT and clause.predicate.tail.endswith("/ETM"):
         # 두바이에서 열리는 행사에 사절단을 보냈다: the present of a clause before a noun is that of the main clause.

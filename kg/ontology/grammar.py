@@ -53,6 +53,8 @@ class Grammar:
     plan_denials: frozenset[str]
     word_denials: frozenset[str]
     ever_nouns: frozenset[str]
+    rumours: frozenset[str]
+    ways: frozenset[str]
     more_particles: frozenset[str]
     light_verbs: tuple[LightVerbs, ...]
     light_objects: Mapping[str, str]
