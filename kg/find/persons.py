@@ -384,8 +384,7 @@ def _listed(post: Post, atoms: Sequence[Atom], at: int, persons: Persons) -> Ite
             post = replace(post, start=atoms[at - 1].start, body=Span(*atoms[at - 1][1:]), rule=LISTED_OF_BODY)
             yield from (replace(post, person=person) for person in (*reversed(people), post.person))
             return
-    yield from (replace(post, start=person.start, end=person.end, person=person) for person in reversed(people))
-    yield post
+    yield from (*(replace(post, start=person.start, end=person.end, person=person) for person in reversed(people)), post)
 
 
 def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Post:
