@@ -59,6 +59,7 @@ class Gazetteer:
     office_endings: tuple[str, ...]
     government: str
     other_governments: frozenset[str]
+    other_words: Mapping[str, re.Pattern[str]]
 
     def find(self, text: str, sentence: Sentence, date: dt.date | None) -> Iterator[Mention]:
         """The longest known name at each place of the sentence, left to right, for the rows that are valid on ``date``."""
@@ -170,7 +171,8 @@ class Gazetteer:
 
     def _row(self, text: str, tokens: Sequence[Token], at: int, end: int, date: dt.date | None) -> Row | None:
         surface = text[tokens[at].start : tokens[end].end]
-        if not self._spells(surface):
+        other = self.other_words.get(surface)
+        if not self._spells(surface) or (other and other.match(text, tokens[at].start)):
             return None
         rows = self.authority.at(surface, date)
         if not rows or not self._stands_alone(tokens, at, end, rows[0].type) or self._another_word(surface):
@@ -263,7 +265,7 @@ def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Pe
     joining = frozenset(grammar.cases["comitative"])
     tails = persons.titles | {persons.head_suffix}
     followers, marks, offices = names.compound_followers, frozenset(grammar.topic_marks), names.office_endings
-    told = names.government, names.other_governments
+    told = names.government, names.other_governments, names.other_words
     return Gazetteer(authority, beginnings, Memo(begun), free_types, tails, followers, marks, joining, offices, *told)
 
 

@@ -91,6 +91,7 @@ class Names:
     group_nouns: tuple[str, ...]
     cue_groups: tuple[frozenset[str], ...]
     event_kinds: tuple[frozenset[str], ...]
+    other_words: Mapping[str, re.Pattern[str]]
     compound_followers: frozenset[str]
     ministry_endings: tuple[str, ...]
     not_ministries: tuple[str, ...]

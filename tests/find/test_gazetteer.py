@@ -80,6 +80,23 @@ def test_a_technology_may_stand_inside_a_longer_word(text: str) -> None:
     assert rows(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("두 나라는 양자 회담을 열었다.", False),
+        ("두 나라는 양자 간의 이견을 좁혔다.", False),
+        ("정부는 양자·다자 협의를 늘린다.", False),
+        ("정부는 다자·양자 무대를 쓴다.", False),
+        ("양자 간섭을 연구했다.", True),
+        ("양자 관계자가 웃었다.", True),
+        ("AI·양자 협력을 늘린다.", True),
+        ("양자와 AI를 연구했다.", True),
+    ],
+)
+def test_a_name_that_is_another_word_too_is_none_where_that_stands(text: str, meant: bool) -> None:
+    assert (("양자", "quantum") in rows(text)) == meant
+
+
 def test_the_longest_name_wins() -> None:
     assert rows("한국과학기술정보연구원은 웃었다.") == [("한국과학기술정보연구원", "kisti")]
     assert rows("LG AI연구원은 웃었다.") == [("LG AI연구원", "lg-ai-research")]
