@@ -21,7 +21,7 @@ from kg.analyse.phrases import Phrases
 from kg.extract import Extractor
 from kg.find.finder import Finder, Findings
 from kg.find.gazetteer import known_words
-from kg.find.persons import Post
+from kg.find.people.persons import Post
 from kg.home import ontology_folder
 from kg.ontology import Ontology, load_ontology
 from kg.read import normalise

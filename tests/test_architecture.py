@@ -197,7 +197,7 @@ def test_a_breach_is_seen(rule: Rule, path: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("find/names.py", "from kg.ontology.grammar import Grammar\nfrom kg.find import calendar\nfrom kg.values import Span"),
+        ("find/names.py", "from kg.ontology.grammar import Grammar\nfrom kg.find.times import calendar\nfrom kg.values import Span"),
         ("__init__.py", '"""Says 장관 in its docstring."""\n\n__version__ = "1"'),
         ("find/names.py", "import re\n\nWORD = re.compile('[가-힣]+[은는이가]?')\nENDING = '다'"),
         ("find/names.py", "def f(self, a, b, *, c, d, e):\n    return a"),

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from kg.extract.days import days_of, is_day_within
 from kg.extract.status import PRESENT
 from kg.extract.told import BODY_KINDS, Told
-from kg.find.calendar import a_year_later, parse_edtf, through
+from kg.find.times.calendar import a_year_later, parse_edtf, through
 from kg.ontology.load import EVENT, PERSON, POLICY
 from kg.refer import Referred
 from kg.values import ANY_YEAR, LAST_DAY, SOME_DAY, Sentence, Time, TimeRef

@@ -158,6 +158,6 @@ def over_before(clause: Clause, grammar: Grammar) -> bool:
     return bool(times) or not clause.predicate.tail.startswith(grammar.beside)
 
 
-def _said(clause: Clause) -> set[str]:
+def _said(clause: Clause) -> frozenset[str]:
     """The adverbs and words that a clause says."""
     return clause.adverbs.union(*(p.words for p in (*clause.times, *clause.phrases)))

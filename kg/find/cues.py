@@ -128,7 +128,7 @@ class Cues:
             found = self.class_of(run[at].word)
             if found and self._may_end(run, at, found[0]):
                 parts = self._bodies_in(run[at]) if found[0] in self.bodies else ()
-                names = [(part,) for part in parts] or [self._grown(run, at, found, known)]
+                names: list[Sequence[Piece]] = [(part,) for part in parts] or [self._grown(run, at, found, known)]
                 told = (self._mention(text, name, self.class_of(name[-1].word) or found, known) for name in names)
                 yield from (mention for mention in told if mention)
 

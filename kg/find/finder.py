@@ -7,40 +7,40 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Se
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from kg.find.address import make_addresses
-from kg.find.addressed import Addressed
 from kg.find.aliases import Alias, Aliases
-from kg.find.atoms import Atoms
-from kg.find.bare import SHORTEST, bare_units, owning_ends
 from kg.find.beside import MINISTRY, Beside
-from kg.find.ceremonies import OPENERS, Ceremonies
+from kg.find.bodies.bare import SHORTEST, bare_units, owning_ends
+from kg.find.bodies.firms import Firms
+from kg.find.bodies.shared import SharedEnds
+from kg.find.bodies.shortened import Shortened
+from kg.find.bodies.staffed import Staffed
+from kg.find.bodies.units import Units
 from kg.find.context import Context
 from kg.find.cues import CUE, DEFINITE, IDLE, Cues
-from kg.find.described import Described
-from kg.find.edition import editions, numbered
-from kg.find.envoys import Envoys
-from kg.find.facilities import Facilities
-from kg.find.firms import Firms
 from kg.find.gazetteer import make_gazetteer
 from kg.find.index import Index, Place, Wanting
-from kg.find.makers import Makers
 from kg.find.money import find_money, load_money
-from kg.find.notices import goes_on, noticed
-from kg.find.occasions import Occasions
-from kg.find.persons import Post, find_posts
+from kg.find.people.addressed import Addressed
+from kg.find.people.atoms import Atoms
+from kg.find.people.envoys import Envoys
+from kg.find.people.notices import goes_on, noticed
+from kg.find.people.persons import Post, find_posts
 from kg.find.pieces import Run, runs_of
-from kg.find.premises import Premises
+from kg.find.places.address import make_addresses
+from kg.find.places.facilities import Facilities
+from kg.find.places.premises import Premises
+from kg.find.places.venues import Venues
 from kg.find.proper import AGAIN, Proper
 from kg.find.quotes import Quotes
-from kg.find.shared import SharedEnds
-from kg.find.shortened import Shortened
-from kg.find.sittings import Sittings
-from kg.find.staffed import Staffed
-from kg.find.times import find_times, load_times
+from kg.find.things.ceremonies import OPENERS, Ceremonies
+from kg.find.things.described import Described
+from kg.find.things.edition import editions, numbered
+from kg.find.things.makers import Makers
+from kg.find.things.occasions import Occasions
+from kg.find.things.sittings import Sittings
+from kg.find.things.versions import find_versions
+from kg.find.times.expressions import find_times, load_times
 from kg.find.told import Told
-from kg.find.units import Units
-from kg.find.venues import Venues
-from kg.find.versions import find_versions
 from kg.find.within import Within
 from kg.find.words import Atom
 from kg.ontology import Ontology

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from kg.find.persons import Post
+from kg.find.people.persons import Post
 from kg.find.pieces import JOINTS
 from kg.ontology.authority import Authority
 from kg.ontology.load import PLACE, TECHNOLOGY

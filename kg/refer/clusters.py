@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from kg.find.aliases import Alias
 from kg.find.beside import UNIT
 from kg.find.cues import DEFINITE
-from kg.find.edition import EDITION
 from kg.find.finder import ALIAS
 from kg.find.proper import AGAIN
+from kg.find.things.edition import EDITION
 from kg.ontology.load import EVENT, PERSON
 from kg.ontology.names import Names
 from kg.refer.alike import core, differ, numbers_of, same_things, wrapped

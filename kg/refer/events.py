@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.analyse.brackets import QUOTES
 from kg.find.cues import DEFINITE
-from kg.find.occasions import bound
+from kg.find.things.occasions import bound
 from kg.ontology.names import Names
 from kg.refer.shown import clean, unglossed
 from kg.refer.wider import WORD, WiderNames

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.find.persons import BEFORE_NAME, Post
+from kg.find.people.persons import BEFORE_NAME, Post
 from kg.find.words import NAME_LENGTH, Words
 from kg.ontology import Ontology
 from kg.ontology.load import PERSON

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.find.cues import DEFINITE
-from kg.find.described import shorter
 from kg.find.finder import ALIAS
-from kg.find.premises import PREMISES, called, owner
+from kg.find.places.premises import PREMISES, called, owner
+from kg.find.things.described import shorter
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
 from kg.ontology.load import EVENT, PERSON, PLACE, POLICY, PRODUCT, TECHNOLOGY

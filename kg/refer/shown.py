@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from kg.analyse.signs import LOST_DOT
 from kg.find.cues import DEFINITE
+from kg.find.places.venues import VENUE
 from kg.find.quotes import LEAD
-from kg.find.venues import VENUE
 from kg.ontology.load import EVENT, PLACE, POLICY
 from kg.ontology.names import Names
 from kg.values import Mention

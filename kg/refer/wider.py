@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.brackets import opening
-from kg.find.edition import EDITION
+from kg.find.things.edition import EDITION
 from kg.ontology.language import Language
 from kg.ontology.load import EVENT
 from kg.values import Analysis, Mention, TimeRef, Token

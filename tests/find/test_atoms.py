@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.find.atoms import Atoms
+from kg.find.people.atoms import Atoms
 from kg.ontology import load_ontology
 from kg.ontology.load import BODY
 from kg.values import Mention, Sentence, Token

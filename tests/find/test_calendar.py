@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.find.calendar import Unit, nearest_day, nearest_year, parse_edtf, time_of, unit_of, until
+from kg.find.times.calendar import Unit, nearest_day, nearest_year, parse_edtf, time_of, unit_of, until
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2150, 12, 31))
 UNITS = st.one_of(DAYS.map(unit_of), DAYS.map(lambda day: Unit(day.year, day.month)), DAYS.map(lambda day: Unit(day.year)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.find.described import DESCRIBED, KIND, shorter
+from kg.find.things.described import DESCRIBED, KIND, shorter
 from kg.values import Mention
 from tests.road import findings, named, ontology
 

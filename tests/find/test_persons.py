@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from kg.find.persons import PATTERNS
+from kg.find.people.persons import PATTERNS
 from tests.road import findings, named, posts
 
 # sentence, rule, person, body, role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.find.premises import PREMISES
+from kg.find.places.premises import PREMISES
 from tests.road import findings, graph, reading, referent
 
 

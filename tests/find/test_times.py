@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.find.calendar import parse_edtf
-from kg.find.times import UNRESOLVED, find_times, load_times
-from kg.find.timetable import Example, TimePattern
+from kg.find.times.calendar import parse_edtf
+from kg.find.times.expressions import UNRESOLVED, find_times, load_times
+from kg.find.times.timetable import Example, TimePattern
 
 ROOT = Path(__file__).parents[2]
 TABLE = load_times(ROOT / "ontology" / "language" / "time.yml")

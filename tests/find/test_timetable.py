@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
-from kg.find.timetable import load_times
+from kg.find.times.timetable import load_times
 
 SOURCE = (Path(__file__).parents[2] / "ontology" / "language" / "time.yml").read_text(encoding="utf-8")
 

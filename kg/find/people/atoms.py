@@ -10,9 +10,9 @@ from operator import attrgetter
 
 from kg.find.beside import MINISTRY
 from kg.find.cues import CUE, DEFINITE, HEAD
-from kg.find.envoys import ENVOY
 from kg.find.memo import Memo
-from kg.find.spelled import spelled
+from kg.find.people.envoys import ENVOY
+from kg.find.people.spelled import spelled
 from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, names_beside
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON, PLACE

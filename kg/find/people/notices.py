@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg.find.persons import Post
+from kg.find.people.persons import Post
 from kg.find.words import Atom
 from kg.values import Span
 

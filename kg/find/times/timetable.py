@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import OntologyError
-from kg.find.reckon import KINDS
+from kg.find.times.reckon import KINDS
 from kg.ontology.node import read_node, read_yaml
 from kg.ontology.pattern import any_of
 from kg.values import ANY_YEAR, LAST_DAY, SOME_DAY

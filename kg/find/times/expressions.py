@@ -7,9 +7,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from kg.find import calendar as cal
-from kg.find.reckon import KINDS, Scene, Slots, Unanchored
-from kg.find.timetable import TimePattern, TimeTable, load_times
+from kg.find.times import calendar as cal
+from kg.find.times.reckon import KINDS, Scene, Slots, Unanchored
+from kg.find.times.timetable import TimePattern, TimeTable, load_times
 from kg.values import Time, TimeRef
 
 __all__ = ["TimeTable", "find_times", "load_times"]

@@ -11,8 +11,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from kg.find import calendar as cal
-from kg.find.calendar import Unit
+from kg.find.times import calendar as cal
+from kg.find.times.calendar import Unit
 from kg.values import Time
 
 Slots = Mapping[str, int]

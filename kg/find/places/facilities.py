@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from kg.find.address import ends_word
 from kg.find.cues import DEFINITE
+from kg.find.places.address import ends_word
 from kg.ontology.authority import Authority, fold
 from kg.ontology.load import PLACE
 from kg.ontology.names import Names

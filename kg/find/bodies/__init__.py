@@ -1,0 +1,1 @@
+"""Find firms, institutes and other bodies by what their names are made of."""

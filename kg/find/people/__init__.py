@@ -1,0 +1,1 @@
+"""Find people, the posts they hold, and where the parts of a name end."""

@@ -1,0 +1,1 @@
+"""Find places, and the works, halls and houses that stand at one."""

@@ -1,0 +1,1 @@
+"""Find products, meetings and occasions that no authority file knows."""
