@@ -277,7 +277,7 @@ class Predicates:
         return between[link].form in _MEANS and stem in self._grammar.means_stems
 
     def _post(self, rule: Rule, clause: Clause, *fillers: Filler) -> str | None:
-        """The post to which somebody comes, as the clause names it, without the words for its newness: 신임 원장으로.
+        """The post to which somebody comes, as the clause names it, without its body and the words for its newness: KIST 신임 원장으로.
 
         Of several the last, as of several persons: 대표에 정하람을, 이사에 이도윤을; of those in one list that of the body.
         """
@@ -286,7 +286,13 @@ class Predicates:
         if phrase is None:
             return None
         own = (c for c in phrase.chunks if any(says(c, f.name) for f in fillers) and self._is_post(c.words[-1].form))
-        words = [w for w in next(own, phrase.chunks[-1]).words if w.tag != _DETERMINER and w.form not in self._persons.acting]
+        keys = {f.name.key for f in fillers}
+        bodies = [name for name in (*phrase.names, *phrase.inner) if name.key in keys]
+        words = next(own, phrase.chunks[-1]).words
+        # A body and its post may be one word here: KIST 원장.
+        last = words[-1]._replace(form=words[-1].form.rpartition(" ")[2])
+        said = (w for w in words[:-1] if not any(b.start <= w.start < b.end for b in bodies))
+        words = [w for w in (*said, last) if w.tag != _DETERMINER and w.form not in self._persons.acting]
         return "".join(f"{' ' if at and words[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(words)) or None
 
     def _is_post(self, said: str) -> bool:
