@@ -53,6 +53,7 @@ class Persons:
     told_of_marks: tuple[str, ...]
     head_suffix: str
     plural: str
+    shared_titles: tuple[str, ...]
     also_nouns: frozenset[str]
     head_of: Mapping[str, str]
     societies: frozenset[str]

@@ -190,9 +190,8 @@ HEADS = frozenset(
 _GOES_ON = frozenset({"head-in-parenthesis", "place-head-in-parenthesis", "new-body-head-in-parenthesis"})
 # The constructions whose span names nobody: another names the person, and who is in parentheses does not act for the body before them.
 PASSED_OVER = BEFORE_NAME | HEADS
-# The construction whose title may follow a list of names.
+# The constructions whose title may follow a list of names, and behind what such a list may begin where the body stands behind.
 LISTED, LISTED_OF_BODY = "name-title", "listed-of-body"
-# Those that may follow a list of names, and what that may follow where the body stands behind.
 _LISTS, _OPEN = frozenset({LISTED, "name-body-title", LAST_PART}), frozenset(",p(vk;")
 # Somebody comes to a post: CTO에 정하람 선임.
 TO_POST = "to-post-name"
@@ -372,13 +371,14 @@ def _title_before(atoms: Sequence[Atom], person: Span | None) -> Span | None:
 def _listed(post: Post, atoms: Sequence[Atom], at: int, persons: Persons) -> Iterator[Post]:
     """The post for each of the names in one list before its title, with the body before or behind: A당 가, 나 의원; 가·나 A대 교수."""
     people: list[Span] = []
-    while post.rule in _LISTS and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind == "N":
+    # In 가, 나 A대 교수와 대담 the first one acts.
+    acts = at == 2 and any(atom.kind == "j" and atom.start == post.end for atom in atoms)
+    while post.rule in _LISTS and not acts and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind == "N":
         at -= 2
         people.append(Span(atoms[at].start, atoms[at].end))
-    if post.body:
-        # A body has one head, and who stands behind a title or body of his own shares none.
-        people = [] if post.role in persons.head_of or (at and atoms[at - 1].kind not in _OPEN) else people
-    elif people:
+    if not post.role.endswith(persons.shared_titles) or (post.body and at and atoms[at - 1].kind not in _OPEN):
+        people = []  # A body has one head, and who stands behind a title or body of his own shares none.
+    elif people and not post.body:
         at -= at > 1 and atoms[at - 1].kind in "BG"
         if at and atoms[at - 1].kind in "Oo":
             post = replace(post, start=atoms[at - 1].start, body=Span(*atoms[at - 1][1:]), rule=LISTED_OF_BODY)
