@@ -88,7 +88,7 @@ class Clauses:
         for own in found.earlier:
             said = tuple(p for p in (*found.shared, *own, *found.behind) if p.case != "topic")
             topic = own[0] if own[0].case == "topic" else clause.topic
-            yield clause._replace(phrases=said, bare=None, topic=topic, subject=own[0])
+            yield clause._replace(phrases=said, bare=None, topic=topic, subject=own[0] if own[0].case in SUBJECT else clause.subject)
         yield clause
 
     def _purpose(self, predicate: Predicate, rest: Sequence[object]) -> Predicate | None:

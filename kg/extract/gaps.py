@@ -22,10 +22,10 @@ class Gaps(NamedTuple):
 
 
 def gaps(phrases: Sequence[Phrase]) -> Gaps | None:
-    """The phrases before a verb by the subjects to which they belong, or None where they have one subject."""
+    """The phrases before a verb by the subjects to which they belong, or by what is said of each thing under one; else None."""
     starts = [at for at, p in enumerate(phrases) if p.case in SUBJECT and not p.is_time]
-    if len(starts) < 2:
-        return None
+    if len(starts) < 2 or all(phrases[at].case == "title" for at in starts[1:]):
+        return _repeated(phrases, starts[0] + 1 if starts and phrases[starts[0]].case != "title" else 0)
     if paired := _paired(phrases, starts):
         return paired
     parts = [tuple(phrases[start:end]) for start, end in zip(starts, [*starts[1:], len(phrases)], strict=True)]
@@ -47,6 +47,30 @@ def _paired(phrases: Sequence[Phrase], starts: Sequence[int]) -> Gaps | None:
     if topic - starts[0] != 2 * len(earlier) or not all(p.chunks[-1].joined == "," for _, p in earlier):
         return None
     return Gaps(tuple(phrases[: starts[0]]), earlier, tuple(phrases[topic:]), tuple(phrases[own + 1 :]))
+
+
+def _repeated(phrases: Sequence[Phrase], first: int) -> Gaps | None:
+    """Things of which the same is said of each, behind who acts, or None: A를 주관기관으로, B를 참여기관으로; 12일 A, 13일 B를."""
+    ends = [at + 1 for at in range(first, len(phrases) - 1) if phrases[at].chunks[-1].joined == ","]
+    last = tuple(phrases[ends[-1] :]) if ends else ()
+    # The first day, right behind who acts, holds for all the sentence.
+    like = last[1:] if last and last[0].is_time else last
+    if len(last) < 2 or not like:
+        return None
+    begins = [max(end - len(like), before) for before, end in zip([first, *ends], ends, strict=False)]
+    earlier = [tuple(phrases[begin:end]) for begin, end in zip(begins, ends, strict=True)]
+    if not all(_says_the_same(part, like) for part in earlier):
+        return None
+    closed = tuple((*part[:-1], part[-1]._replace(case=like[-1].case)) for part in earlier)
+    return Gaps(tuple(phrases[: begins[0]]), closed, last, ())
+
+
+def _says_the_same(part: Sequence[Phrase], other: Sequence[Phrase]) -> bool:
+    """Whether both have the same cases, but that the last may have none yet, and name something in the same."""
+    if len(part) != len(other) or part[-1].case not in {"", "title", other[-1].case}:
+        return False
+    cases = all(one.case == another.case and not one.is_time for one, another in zip(part[:-1], other[:-1], strict=True))
+    return cases and any(one.names and another.names for one, another in zip(part, other, strict=True))
 
 
 def earlier_parts(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:

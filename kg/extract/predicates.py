@@ -257,6 +257,9 @@ class Predicates:
         if after and after.lemma.removesuffix(self._grammar.do) in self._grammar.raised_words:
             # What many gave is told as what their round raised: KT가 참여한 투자에서 300억원을 유치했다.
             end = after.start
+        if clause.phrases and clause.phrases[-1].chunks[-1].joined == ",":
+            # Behind it stands what the verb tells of another: A에 10억원, B에 20억원을 지원한다.
+            end = clause.phrases[-1].end
         near = [q for q in scene.sums if q.start < end and not q.rate and (start <= q.start or self._is_spent_on(q, start, scene))]
         # What it comes to in another currency stands right behind: 5천억 엔(한화 약 5조원).
         converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED
