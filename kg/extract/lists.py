@@ -161,7 +161,7 @@ class Lists:
         if not chunk.joined or chunk.case:
             return False
         if here and there:
-            return self._alike(here, there) and not headline(chunk, following, rest)
+            return self._alike(here, there) and not headline(chunk, following, rest) and not self._where(here, there, following, rest)
         plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
         # The last of a list is one that nobody knows: A, B, C 등 6개를.
         closed = bool(following.case) and self._numbers(following)
@@ -201,7 +201,7 @@ class Lists:
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
 
     def _where(self, body: Named, town: Named, chunk: Chunk, rest: Sequence[Item]) -> bool:
-        """Whether the town is where something is done with a body: B와 대전에서 협약을 맺었다, B와 미국에 공장을 짓는다."""
+        """Whether the town is where a body does something, or it is done with one: B, 대전에서 포럼 개최; B와 미국에 공장을 짓는다."""
         if town.type != PLACE or PLACE in {body.type, body.twin_type} or self.kind(body) != AGENT:
             return False
         predicate = next((item for item in rest if isinstance(item, Predicate)), None)
