@@ -37,7 +37,10 @@ class Chunk(NamedTuple):
 
 
 class Predicate(NamedTuple):
-    """A verb, or a noun that acts as one. ``lemma`` ends in 다; ``tail`` is its endings as form/TAG, from which the status is read."""
+    """A verb, or a noun that acts as one. ``lemma`` ends in 다; ``tail`` is its endings as form/TAG, from which the status is read.
+
+    ``receiving``: it is told of who gets what the noun tells, and may have an object: 칩을 공급받다.
+    """
 
     start: int
     end: int
@@ -47,6 +50,7 @@ class Predicate(NamedTuple):
     link: str
     tail: str
     nominal: bool = False
+    receiving: bool = False
 
 
 class Quotation(NamedTuple):

@@ -170,7 +170,7 @@ class Phrases:
         ):
             # An adjective before its noun (같은 부지에) takes nothing away from the predicate to come.
             return self._attribute(token, tag, items, end)
-        lemma, voice, start = self._grammar.lemma(token.form), "active", token.start
+        lemma, voice, start, receiving = self._grammar.lemma(token.form), "active", token.start, False
         for said, verb in self._grammar.helped.items():
             if said.startswith(f"{lemma} ") and tail.startswith(said[len(lemma) + 1 :]):
                 lemma, tail = verb, tail[len(said) - len(lemma) :]
@@ -184,12 +184,13 @@ class Phrases:
             start = noun.start
             passive = token.form in self._grammar.passive_suffixes
             lemma, voice = noun.form + self._grammar.do, "passive" if passive else "active"
+            receiving = token.form in self._grammar.receiving_suffixes
             items[-1:] = rest
         elif isinstance(before, Adverb) and before.end == token.start and before.form in self._nouns:
             items.pop()
             start, lemma = before.start, before.form + self._grammar.do
         ending, link = self._ending(tail)
-        items.append(Predicate(start, tokens[end - 1].end, lemma, voice, ending, link, tail))
+        items.append(Predicate(start, tokens[end - 1].end, lemma, voice, ending, link, tail, receiving=receiving))
         return end
 
     def _is_suffix(self, tokens: Sequence[Token], at: int, noun: Chunk) -> bool:

@@ -186,11 +186,14 @@ class Clauses:
 
     def _beyond(self, predicate: Predicate, pending: Sequence[Phrase]) -> list[Phrase]:
         """Who acts behind a clause before a noun that tells of things alone: KIST가 사람처럼 걷는 로봇을, AI가 탑재된 로봇을 공개했다."""
-        lemma, passive = predicate.lemma, predicate.voice == "passive"
-        said = lemma.removesuffix(self._grammar.do) + self._grammar.become if passive else lemma
-        if predicate.ending != "adnominal" or said not in self._grammar.of_things:
+        if predicate.ending != "adnominal" or self._said_as(predicate) not in self._grammar.without_agent:
             return []
         return [p for p in pending[:-1] if p.case == "nominative" and p.names and self._lists.kind(p.names[0]) == AGENT]
+
+    def _said_as(self, predicate: Predicate) -> str:
+        """The verb as it is said, in the passive too: 탑재되다."""
+        passive = predicate.voice == "passive" and predicate.lemma.endswith(self._grammar.do) and not predicate.receiving
+        return predicate.lemma.removesuffix(self._grammar.do) + self._grammar.become if passive else predicate.lemma
 
     def _is_inner(self, phrase: Phrase, clause: Clause, main: Sequence[Predicate]) -> bool:
         """Whether who acts in a clause before a noun does so there alone, since the topic acts: A는 [B가 정보를 제공한] 날에 ...
@@ -229,17 +232,18 @@ class Clauses:
     def _outer(self, predicate: Predicate, pending: Sequence[Phrase]) -> int:
         """How much of what was said is not of a clause inside: its verb takes no object, or has another.
 
-        두루를 [12일 열린] 포럼에서, A와 [대전에 있는] 본원에서, 포럼을 [최근 문을 연] 호텔에서.
+        두루를 [12일 열린] 포럼에서, A와 [대전에 있는] 본원에서, 포럼을 [최근 문을 연] 호텔에서. What stands right before the verb is
+        its own, and so may a partner be where the verb tells more than where or when: KT와 5G로 연동되는 로봇.
         """
         # In 교류를 목표로 it is the aim's.
         behind = [*(p.case for p in pending[1:]), ""]
         objects = [at for at, p in enumerate(pending) if p.case == "accusative" and behind[at] not in ASIDE]
-        passive = predicate.voice == "passive" and predicate.lemma not in self._grammar.received
-        if predicate.ending != "adnominal" or not (passive or predicate.lemma in self._grammar.intransitive):
+        passive, said = predicate.voice == "passive" and not predicate.receiving, self._said_as(predicate)
+        where = said in self._grammar.intransitive
+        if predicate.ending != "adnominal" or not (passive or said in self._grammar.without_object):
             return objects[-2] + 1 if len(objects) > 1 else 0
-        # With whom it is done stands right before the verb: 포럼과 함께 열린 전시회.
-        partners = [at for at, p in enumerate(pending[:-1]) if p.case == "comitative" and p.names]
-        return max([*objects, *partners], default=-1) + 1
+        partners = [at for at, p in enumerate(pending) if where and p.case == "comitative" and p.names]
+        return max((at for at in (*objects, *partners) if at < len(pending) - 1), default=-1) + 1
 
     def _has_object(self, predicate: Predicate, state: State) -> bool:
         """Whether the verb is one in its own right here: AI에 초점을 맞춘, not 시대에 맞춘."""

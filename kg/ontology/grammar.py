@@ -61,6 +61,7 @@ class Grammar:
     light_plans: frozenset[str]
     light_beginnings: frozenset[str]
     passive_suffixes: frozenset[str]
+    receiving_suffixes: frozenset[str]
     passive_agents: frozenset[str]
     reporting: frozenset[str]
     according: frozenset[str]
@@ -73,7 +74,6 @@ class Grammar:
     of_things: frozenset[str]
     objective: frozenset[str]
     intransitive: frozenset[str]
-    received: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
     past_adnominals: frozenset[str]
@@ -124,6 +124,16 @@ class Grammar:
     @cached_property
     def _case(self) -> dict[str, str]:
         return {form: case for case, forms in self.cases.items() for form in forms}
+
+    @cached_property
+    def without_agent(self) -> frozenset[str]:
+        """Verbs of things, places and events, which nobody does to anything."""
+        return self.of_things | self.intransitive
+
+    @cached_property
+    def without_object(self) -> frozenset[str]:
+        """These, and those of guests: what stands before one as an object is another verb's."""
+        return self.without_agent | self.guest_verbs
 
     @cached_property
     def _aspects(self) -> frozenset[str]:
