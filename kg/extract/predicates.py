@@ -166,6 +166,13 @@ class Predicates:
             return "ongoing"
         return "planned" if rule.dated and scene.today < time.latest else PRESENT
 
+    def _is_over(self, phrase: Phrase, time: Time, clause: Clause, scene: Scene) -> bool:
+        """Whether a time gone by is of the act before that which goes on: 2019년 협약을 맺고 로봇을 개발하고 있다."""
+        if phrase not in clause.times or not (scene.today and time.latest and time.latest < scene.today) or self._is_since(phrase, scene):
+            return False
+        start = min((p.start for p in clause.phrases), default=clause.predicate.start)
+        return any(t.tag == "EC" and phrase.end <= t.start < start for t in scene.sentence.tokens)
+
     def _is_since(self, phrase: Phrase, scene: Scene) -> bool:
         """Whether the phrase is the time from which on something goes on: 2015년부터."""
         marks = self._grammar.cases["from"]
@@ -230,7 +237,11 @@ class Predicates:
         for phrase in (*reversed(own), *(() if said else reversed(clause.times))):
             found = self._time_in(phrase, scene)
             # Two verbs with nothing between share what is said before them: 하반기에 전략을 세워 발표한다.
-            if found and not (own and _is_inside(phrase, found)):
+            if (
+                found
+                and not (own and _is_inside(phrase, found))
+                and not (status == "ongoing" and self._is_over(phrase, found, clause, scene))
+            ):
                 told.append(found)
                 if phrase.case == "dative" or (dated and _is_month_of_act(phrase, found, clause, scene)):
                     marked.add(found)

@@ -113,3 +113,15 @@ def test_what_is_to_come_is_of_the_next_year_where_it_would_be_gone_by(text: str
     """A month without a year is the next one in the present tense; a few days ago it is that of a text which came out late."""
     held = next(fact for fact in facts(text, today) if fact.property == "hosted")
     assert (held.status, held.time) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("LG전자는 2019년 네이버와 협약을 맺고 로봇을 개발하고 있다.", None),
+        ("LG전자는 2019년부터 네이버와 협약을 맺고 로봇을 개발하고 있다.", "2019"),
+        ("LG전자는 올해 네이버와 협약을 맺고 로봇을 개발하고 있다.", "2025"),
+    ],
+)
+def test_what_goes_on_is_of_no_year_gone_by_of_the_act_before(text: str, time: str | None) -> None:
+    assert next(f.time for f in facts(text, "2025-05-01") if f.property == "developed") == time
