@@ -25,7 +25,7 @@ def gaps(phrases: Sequence[Phrase]) -> Gaps | None:
     """The phrases before a verb by the subjects to which they belong, or by what is said of each thing under one; else None."""
     starts = [at for at, p in enumerate(phrases) if p.case in SUBJECT and not p.is_time]
     if len(starts) < 2 or all(phrases[at].case == "title" for at in starts[1:]):
-        return _repeated(phrases, starts[0] + 1 if starts and phrases[starts[0]].case != "title" else 0)
+        return _repeated(phrases, starts[0] + 1 if starts else 0)
     if paired := _paired(phrases, starts):
         return paired
     parts = [tuple(phrases[start:end]) for start, end in zip(starts, [*starts[1:], len(phrases)], strict=True)]
