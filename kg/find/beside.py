@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.find.cues import HEAD, Cues
-from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
+from kg.find.pieces import JOINTS, Piece, Run
 from kg.find.proper import unheard
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, RESEARCH, UNIVERSITY
 from kg.ontology.names import Names
@@ -43,9 +43,7 @@ class Beside:
         self._states, self._head_suffix = states, head_suffix
         self._heads = tuple(names.company_heads)
         self._common = names.common_latin | names.not_names | frozenset(names.class_of_cue)
-        self._kinds = (*names.kind_endings, *names.company_heads)
         self._starts = tuple(names.proper_starts)
-        self._list_end = re.compile(names.list_end)
         self._not_firms = names.generic_words | cues.titles
 
     def find(self, text: str, sentence: Sentence, runs: Sequence[Run], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -74,7 +72,7 @@ class Beside:
                     break
                 elif before in self._names.company_prefixes and word not in self._not_firms:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif before.endswith(self._heads) and self._is_name(text, piece) and self._is_apart(text, piece, run):
+                elif before.endswith(self._heads) and self._is_name(text, piece) and not self._cues.is_holder(piece, run):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
@@ -145,20 +143,8 @@ class Beside:
     def _is_name(self, text: str, piece: Piece) -> bool:
         """Whether the word is no common one, no kind, nor common letters or how they are called: 수출기업 CEO, 중소기업 이에스지(ESG)."""
         gloss = self._gloss(text, piece)
-        return (
-            unheard(piece)
-            and not piece.word.endswith(self._kinds)
-            and self._common.isdisjoint({piece.word, gloss["latin"] if gloss else ""})
-        )
-
-    def _is_apart(self, text: str, piece: Piece, run: Run) -> bool:
-        """Whether a word behind a kind of firm names one, and is neither who heads it nor the first of common nouns: 기업 특례보증 선정."""
-        if self._cues.is_holder(piece, run):
-            return False
-        behind = [other for other in run if other.start > piece.start][:_GLOSSED]
-        if piece.closed or not behind or behind[0].word in self._names.firm_followers or self._list_end.match(text, piece.end):
-            return True
-        return any(self._cues.goes_on(other.word) for other in behind) or any(token.tag in PROPER_TAGS for token in behind[0].tokens)
+        kind = piece.word.endswith(self._heads) or piece.tokens[-1].form in self._names.kind_endings
+        return unheard(piece) and not kind and self._common.isdisjoint({piece.word, gloss["latin"] if gloss else ""})
 
     def _is_kind(self, word: str) -> bool:
         """Whether the word says what kind of product the one behind it names: AI 모델 R1."""
@@ -201,8 +187,9 @@ class Beside:
 
     def _is_common(self, word: str, ending: str) -> bool:
         """Whether units of the kind are no bodies: any unit of that kind (연구센터), or a facility or what is set up for a time."""
-        kind = word.removesuffix(ending)
-        return word in self._names.not_names or kind in self._names.common_units or kind.endswith(self._names.facility_kinds)
+        kind, found = word.removesuffix(ending), self._cues.class_of(word)
+        facility = (found is None or found[0] != RESEARCH) and kind.endswith(self._names.facility_kinds)
+        return facility or word in self._names.not_names or kind in self._names.common_units
 
     def _ministry(self, word: str) -> bool:
         return len(word) > _SHORT and word.endswith(self._names.ministry_endings) and not word.endswith(self._names.not_ministries)

@@ -55,8 +55,7 @@ class Cues:
         """``states`` are the names of countries."""
         self._names = names
         self._openings = persons.body_openings
-        self._title_endings, self._of_body = persons.title_endings, persons.background | persons.belonging
-        self._surnames, self._compound = persons.surnames, persons.compound_surnames
+        self._persons = persons
         self._states = states
         self.bodies = bodies
         self.titles = persons.titles
@@ -82,19 +81,22 @@ class Cues:
         ending = next((ending for ending in self._names.national_bodies if surface.endswith(ending)), "")
         return bool(ending) and (surface.removesuffix(ending) in self._states or surface.startswith(self._names.national_starts))
 
-    def is_title(self, word: str) -> bool:
-        """Whether the word is a title, or ends as those do."""
-        return word in self.titles or (len(word) > NAME_LENGTH and word.endswith(self._title_endings))
-
-    def goes_on(self, word: str) -> bool:
-        """Whether the word behind a body's name goes on to somebody of it: a title, or where he comes from."""
-        return word in self._of_body or self.is_title(word)
-
     def is_holder(self, piece: Piece, words: Sequence[Piece]) -> bool:
-        """Whether a word like a full name stands before a title, so that it names who holds it: 제작사 정하람 대표."""
-        following = next((p.word for p in words if p.start == piece.end + 1), "")
-        like = piece.end - piece.start == NAME_LENGTH and (piece.word[0] in self._surnames or piece.word[:2] in self._compound)
-        return like and self.is_title(following)
+        """Whether a word like a full name stands before a title, so that it names who holds it: 제작사 정하람 대표.
+
+        Not where the holder stands behind the title (이도온 대표 정하람), nor a word that ends as no given name does (이노넷 대표).
+        """
+        if not self._is_full_name(piece):
+            return False
+        title, *behind = [p for p in words if p.start > piece.end][:2] or [piece]
+        holders = (p for p in behind if any(token.tag in PROPER_TAGS for token in p.tokens))
+        titled = title.start == piece.end + 1 and self._persons.is_title(title.word)
+        return titled and not any(self._is_full_name(p) for p in holders)
+
+    def _is_full_name(self, piece: Piece) -> bool:
+        persons, word = self._persons, piece.word
+        like = len(word) == NAME_LENGTH and (word[0] in persons.surnames or word[:2] in persons.compound_surnames)
+        return like and not word.endswith(persons.not_given_ends)
 
     def body_class(self, surface: str) -> str:
         """The class of a word that a title shows to be a body: by its ending, a ministry's or house's too, else a firm."""

@@ -36,6 +36,7 @@ LISTED = frozenset({COMPANY, PLACE, TECHNOLOGY})
 _MARKS = frozenset({"SSO", "SSC", "SP", "SF", "SS", "SO", "SW"})
 _FIRST = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XPN", "XR", "NR", "NP", "MM", "UN", "W_SERIAL"})
 _LIST = frozenset({"SP", "SC"})
+_CASES = frozenset({"JKO", "JKS", "JC"})
 _VERBAL = frozenset({"XSV", "XSA"})
 _GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
 
@@ -233,8 +234,11 @@ class Gazetteer:
         return (name for name in self.authority.rows[id_].names if fold(name) == fold(surface))
 
     def _cued(self, text: str, tokens: Sequence[Token], at: int, end: int, rows: Sequence[Row]) -> bool:
-        """Whether a common word is a name here: before a title, in a list of firms, towns or fields, or behind its province (경남 함안)."""
-        if end + 1 < len(tokens) and tokens[end + 1].form in self.tails:
+        """Whether a common word is a name here: before a title, in a list of firms, towns or fields, or behind its province (경남 함안).
+
+        And where what looks like a particle has another behind it, so that it is the end of a noun: 연구로를.
+        """
+        if end + 1 < len(tokens) and (tokens[end + 1].form in self.tails or (tokens[end].tag == "JKB" and tokens[end + 1].tag in _CASES)):
             return True
         types = LISTED.intersection(row.type for row in rows)
         beside = ((at - 1, at - 2), (end + 1, end + 2)) if types else ()

@@ -65,7 +65,7 @@ class Names:
     version_end: re.Pattern[str]
     firm_lists: tuple[str, ...]
     firm_followers: tuple[str, ...]
-    kind_endings: tuple[str, ...]
+    kind_endings: frozenset[str]
     firm_acts: tuple[str, ...]
     firm_act_reach: int
     list_end: str

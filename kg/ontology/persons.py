@@ -41,6 +41,7 @@ class Persons:
     not_names: frozenset[str]
     names_beside: frozenset[str]
     not_name_endings: tuple[str, ...]
+    not_given_ends: tuple[str, ...]
     unit_endings: tuple[str, ...]
     short_bodies: Mapping[str, tuple[str, ...]]
     office_endings: tuple[str, ...]
@@ -59,3 +60,8 @@ class Persons:
     societies: frozenset[str]
     related_bodies: tuple[str, ...]
     hollow_titles: frozenset[str]
+
+    def is_title(self, word: str) -> bool:
+        """Whether the word is a title, or is longer than two letters and ends as those do."""
+        ends = len(word) > 2 and word.endswith(self.title_endings) and word not in self.not_names
+        return ends or word in self.titles

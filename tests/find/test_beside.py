@@ -14,6 +14,14 @@ from tests.road import findings, mention, named, wrong
         ("AI 스타트업 마루넷은 새 로봇을 공개했다.", "마루넷"),
         ("AI 스타트업 마루넷 정하람 대표는 새 로봇을 공개했다.", "마루넷"),
         ("AI 스타트업 마루넷 등 12곳이 왔다.", "마루넷"),
+        ("AI 스타트업 마루넷 인수를 추진한다.", "마루넷"),
+        ("핀테크 기업 새길페이 이용자가 늘었다.", "새길페이"),
+        # Names of firms begin as surnames do, and end as kinds of things.
+        ("AI 스타트업 마루넷 대표가 왔다.", "마루넷"),
+        ("AI 기업 이노봇 연구소장이 왔다.", "이노봇"),
+        ("AI 기업 이도온 CEO 정하람이 왔다.", "이도온"),
+        ("부품사 새길금형과 협약을 맺었다.", "새길금형"),
+        ("보안 기업 새길시와 협약을 맺었다.", "새길시"),
         ("AI 스타트업 마루넷 출신 정하람 전무가 왔다.", "마루넷"),
         ("완성차 부품사 태산오토와 협약을 맺었다.", "태산오토"),
         ("냉각유는 정유사 한울에너지와 만들었다.", "한울에너지"),
@@ -43,7 +51,10 @@ def test_a_firm_is_told_by_the_kind_of_firm_before_it(text: str, name: str) -> N
         # Who heads the firm; what is done for firms; and kinds.
         "제작사 정하람 대표는 새 게임을 공개했다.",
         "중소기업 특례보증 선정 결과를 발표했다.",
+        "제작사 정하람 대표 인터뷰를 실었다.",
         "수요기업 매칭형에 대해서는 우대한다.",
+        "해당 기업 희망시 지원한다.",
+        "중소기업 바우처 지원을 시작했다.",
     ],
 )
 def test_a_common_word_behind_a_kind_of_firm_is_none(text: str) -> None:
@@ -184,6 +195,7 @@ def test_a_branch_bears_the_name_of_its_body_and_a_school_its_own(text: str, nam
         ("한국기계연구원 새벽센터장이 왔다.", ["한국기계연구원"]),
         ("한국기계연구원 본부는 대전에 있다.", ["한국기계연구원"]),
         ("삼성전자 AI연구소는 모델을 냈다. 삼성전자 부설연구소가 참여했다.", ["삼성전자 AI연구소"]),
+        ("금호타이어 중앙연구소는 타이어를 냈다. 금호타이어 부속연구소가 참여했다.", ["금호타이어 중앙연구소"]),
     ],
 )
 def test_a_unit_of_an_institute_that_acts_bears_its_name(text: str, names: list[str]) -> None:
@@ -204,6 +216,7 @@ def test_a_known_body_behind_another_is_no_unit_of_its_name() -> None:
         ("연세대 나노학과와 협약을 맺었다.", ["연세대 나노학과"]),
         ("연세대 IT대학과 협약을 맺었다.", ["연세대 IT대학"]),
         ("연세대 참여대학은 협약을 맺었다. 연세대 나노학과 학생이 왔다.", ["연세대"]),
+        ("연세대 신설학과는 협약을 맺었다. 연세대 관련학과와 협약을 맺었다.", ["연세대"]),
         ("연세대 로봇대학원이 문을 열었다.", ["연세대", "로봇대학원"]),
     ],
 )

@@ -28,6 +28,9 @@ def rows(text: str, date: str | None = None) -> list[tuple[str, str]]:
         ("SK 하이닉스는 웃었다.", [("SK 하이닉스", "sk-hynix")]),
         ("과기정통부장관이 웃었다.", [("과기정통부", "msit")]),
         ("KAIST총장이 웃었다.", [("KAIST", "kaist")]),
+        # A particle that another follows is the end of a noun.
+        ("연구로를 수출했다.", [("연구로", "research-reactor")]),
+        ("이번 연구로는 부족하고, 연구로 얻은 것이 없다.", []),
         ("제5차 과학기술기본계획을 마련했다.", [("제5차 과학기술기본계획", "sti-basic-plan-5")]),
         ("금융위원장은 웃었다.", [("금융위", "fsc")]),
         ("특허청장은 웃었다.", [("특허청", "kipo")]),

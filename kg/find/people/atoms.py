@@ -289,8 +289,7 @@ class Atoms:
         return ""
 
     def _looks_like_title(self, surface: str) -> bool:
-        ends = len(surface) > 2 and surface.endswith(self._persons.title_endings) and surface not in self._persons.not_names
-        if surface in self._persons.titles or ends:
+        if self._persons.is_title(surface):
             return True
         return any(surface.endswith(word) and surface.removesuffix(word) in self._persons.titles for word in self._persons.acting)
 
