@@ -28,8 +28,11 @@ _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 _WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
 _SIGN = re.compile(r"[^\w ]")
 _LATIN = re.compile(r"[A-Za-z]+")
+# What ends with 서 as 서울서 (for 서울에서) does: so few words do that a look for one spares a look at all tokens.
+_THERE = re.compile(r"서 (?<![ 에면로해어고께센]서 )")
 # The number that Kiwi gives to every noun that its dictionary lacks and whose shape it takes for a common one: hardly any of them is.
 _UNHEARD, _NAME = 2, "NNP"
+_NAMES = frozenset({_NAME, "SL"})
 
 
 class Analyser:
@@ -78,7 +81,15 @@ class Analyser:
         if notes:
             places = [start + at for at in _kept(len(shown), notes)]
             tokens = [make(Token, (t.form, t.tag, places[t.start - start], places[t.end - start - 1] + 1)) for t in tokens]
-        return tokens, [t.sent_position for t in found]
+        return list(_with_particles(tokens)) if _THERE.search(shown) else tokens, [t.sent_position for t in found]
+
+
+def _with_particles(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, with 서 behind a name as the particle that it is (서울서 만났다), where Kiwi takes it for a noun."""
+    for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        glued = before is not None and before.tag in _NAMES and before.end == token.start
+        apart = after is not None and after.start > token.end
+        yield token._replace(tag="JKB") if glued and apart and token.form == "서" and token.tag == "NNG" else token
 
 
 def _told_once(names: Iterable[str]) -> list[str]:

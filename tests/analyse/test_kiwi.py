@@ -172,6 +172,20 @@ def test_the_sign_of_a_footnote_hides_no_particle(text: str, expected: list[tupl
     assert tokens[at + 1].start > text.index("*")
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("서울서 이도윤 회장을 만났다.", "JKB"),
+        ("KIST는 미국서 로봇을 공개했다.", "JKB"),
+        ("KAIST서 로봇을 공개했다.", "JKB"),
+        ("이도윤 회장은 부산서를 찾았다.", "NNG"),
+        ("KIST 서 건물이 섰다.", "NNG"),
+    ],
+)
+def test_a_name_with_the_short_particle_of_place_is_the_name_with_a_particle(text: str, tag: str) -> None:
+    assert [token.tag for token in analyser().tokens(text) if token.form == "서"] == [tag]
+
+
 def test_a_star_between_numbers_or_before_a_line_is_no_footnote_of_a_word() -> None:
     assert [t.form for t in analyser().tokens("3*4") if t.form == "*"] == ["*"]
     assert [t.form for t in analyser().tokens("* 로봇 포럼") if t.form == "*"] == ["*"]
