@@ -24,8 +24,9 @@ class Gaps(NamedTuple):
 def gaps(phrases: Sequence[Phrase]) -> Gaps | None:
     """The phrases before a verb by the subjects to which they belong, or by what is said of each thing under one; else None."""
     starts = [at for at, p in enumerate(phrases) if p.case in SUBJECT and not p.is_time]
-    if len(starts) < 2 or all(phrases[at].case == "title" for at in starts[1:]):
-        return _repeated(phrases, starts[0] + 1 if starts else 0)
+    if len(starts) < 2:
+        # At the head of a headline stands who acts: 특허청, 2020년 시상식 개최.
+        return _repeated(phrases, starts[0] + 1 if starts else int(bool(phrases) and phrases[0].case == "title"))
     if paired := _paired(phrases, starts):
         return paired
     parts = [tuple(phrases[start:end]) for start, end in zip(starts, [*starts[1:], len(phrases)], strict=True)]
