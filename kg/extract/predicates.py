@@ -306,8 +306,8 @@ class Predicates:
         # A body and its post may be one word here: KIST 원장.
         last = words[-1]._replace(form=words[-1].form.rpartition(" ")[2])
         said = (w for w in words[:-1] if not any(b.start <= w.start < b.end for b in bodies))
-        words = [w for w in (*said, last) if w.tag != _DETERMINER and w.form not in self._persons.acting]
-        return "".join(f"{' ' if at and words[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(words)) or None
+        kept = [w for w in (*said, last) if w.tag != _DETERMINER and w.form not in self._persons.acting]
+        return "".join(f"{' ' if at and kept[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(kept)) or None
 
     def _is_post(self, said: str) -> bool:
         return said.endswith(self._persons.title_endings) or said in self._persons.titles

@@ -179,7 +179,7 @@ def test_the_sign_of_a_footnote_hides_no_particle(text: str, expected: list[tupl
         ("KIST는 미국서 로봇을 공개했다.", "JKB"),
         ("KAIST서 로봇을 공개했다.", "JKB"),
         ("이도윤 회장은 부산서를 찾았다.", "NNG"),
-        ("KIST 서 건물이 섰다.", "NNG"),
+        ("KIST 서 건물이 높다.", "NNG"),
     ],
 )
 def test_a_name_with_the_short_particle_of_place_is_the_name_with_a_particle(text: str, tag: str) -> None:
