@@ -57,6 +57,16 @@ def leads_to(predicate: Predicate, rest: Sequence[object]) -> Sequence[Predicate
     return (following,) if isinstance(following, Predicate) and following.ending == "adnominal" else ()
 
 
+def is_of_way(predicate: Predicate, rest: Sequence[object], ways: Collection[str]) -> bool:
+    """Whether one leads to a clause before a noun that is a way to do both: [카카오를 인수해 사업을 넓히는] 방안."""
+    if predicate.ending != "connective":
+        return False
+    verbs = ((at, p) for at, p in enumerate(rest) if isinstance(p, Predicate) and p.ending != "connective")
+    at, following = next(verbs, (0, None))
+    behind = rest[at + 1] if at + 1 < len(rest) else None
+    return following is not None and following.ending == "adnominal" and isinstance(behind, Phrase) and behind.said in ways
+
+
 def later_subject(rest: Sequence[object]) -> Phrase | None:
     """The subject that stands behind a quotation: "...", 장관은 말했다."""
     return next((p for p in rest if isinstance(p, Phrase) and p.case in SUBJECT and not p.is_time), None)

@@ -26,7 +26,8 @@ class Clause(NamedTuple):
     in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word
     such as 연구진, ``pronoun``: one such as 그. ``follows``: the predicate before the next noun to which it leads, if so, and the main
     ones behind it.
-    ``object`` is that of the clause which this one carries on.
+    ``object`` is that of the clause which this one carries on. ``way``: it leads to one before a noun that is a way to do both (B를 인수해
+    사업을 넓히는 방안).
     """
 
     predicate: Predicate
@@ -44,6 +45,7 @@ class Clause(NamedTuple):
     anaphor: bool = False
     pronoun: bool = False
     object: Phrase | None = None
+    way: bool = False
 
     @property
     def has_subject(self) -> bool:

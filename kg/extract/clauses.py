@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
-from kg.extract.ahead import aimed, carried, is_act, is_told, later_subject, leads_to, twin_of, waiting, without_degree
+from kg.extract.ahead import aimed, carried, is_act, is_of_way, is_told, later_subject, leads_to, twin_of, waiting, without_degree
 from kg.extract.cases import made_by_noun
 from kg.extract.clause import ASIDE, BY, CONTENT, INSIDE, Clause
 from kg.extract.gaps import earlier_parts, gaps
@@ -152,6 +152,7 @@ class Clauses:
             anaphor=state.anaphor,
             pronoun=state.pronoun,
             object=state.object,
+            way=is_of_way(predicate, rest, self._grammar.ways),
         )
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
             state.leave(pending, nominative, guests=predicate.lemma in self._grammar.guest_verbs)

@@ -16,7 +16,7 @@ from kg.extract.days import days_of, is_day_within
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase, says
 from kg.extract.roles import Around, Filler, Roles
-from kg.extract.status import PRESENT, WISH, clause_status, done_before, over_before
+from kg.extract.status import PRESENT, WISH, clause_status, done_before, goes_on, over_before
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.grammar import Grammar
@@ -86,13 +86,16 @@ class Predicates:
             if rule.purpose == (clause.predicate.ending == "purpose") and self._applies(rule, clause, words):
                 filled = self._roles.fill(rule, clause, around)
                 if filled:
-                    yield from self._tell(rule, clause, scene, filled, self._status(status, rule, clause))
+                    yield from self._tell(rule, clause, scene, filled, self._status(status, rule, clause, scene))
 
-    def _status(self, status: str, rule: Rule, clause: Clause) -> str:
+    def _status(self, status: str, rule: Rule, clause: Clause, scene: Scene) -> str:
         """The clause's status as the rule takes it: what leads to a plan is done, and what lasts goes on before the noun it tells of."""
+        if status == "ongoing" and clause.way:
+            # On a day is what one does there to talk of a way, unless it agrees on that: 독일을 방문해 협력을 넓히는 방안을 논의하고 있다.
+            return status if rule.dated and not rule.achieved else "planned"
         if status in {"planned", "ongoing"} and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
-            return "actual"
-        if status == "ongoing" and rule.momentary and over_before(clause, self._grammar):
+            return status if status == "ongoing" and goes_on(clause, self._grammar) else "actual"
+        if status == "ongoing" and rule.momentary and over_before(clause, self._grammar, scene.times, scene.today):
             return "actual"
         lasts = status == PRESENT and clause.predicate.lemma in rule.lasting and clause.predicate.ending == "adnominal"
         # Only who does so says nothing of a time to come: not 앞으로, 검토 후, 동의를 거쳐 추진하는 사업.

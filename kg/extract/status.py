@@ -9,7 +9,7 @@ from kg.analyse.items import SUBJECT, Predicate
 from kg.extract.clause import Clause
 from kg.extract.days import days_of
 from kg.ontology.grammar import Grammar
-from kg.values import Time
+from kg.values import Time, TimeRef
 
 WISH = "wish"
 PRESENT = "present"
@@ -39,8 +39,7 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
         # What something is, it is already: 첫 고객은 새별로보다.
         return "actual"
-    way = head in grammar.ways and any(p.case == "accusative" for p in clause.phrases)
-    if own == PRESENT and (way or clause.predicate.link in grammar.content_plans):
+    if own == PRESENT and (head in grammar.ways or clause.predicate.link in grammar.content_plans):
         # What a contract or a way to do something is about is still to come: 공급하는 계약을 맺었다, 공장을 짓는 방안을 검토했다.
         return "planned"
     if own == PRESENT and clause.predicate.tail.endswith("/ETM"):
@@ -147,17 +146,22 @@ def done_before(clause: Clause, grammar: Grammar) -> bool:
     return clause.predicate.ending == "connective" and clause.predicate.tail in grammar.sequence_endings
 
 
-def over_before(clause: Clause, grammar: Grammar) -> bool:
-    """Whether what takes a moment is over before that to which the clause leads goes on: 지난해 B를 인수해 로봇을 개발하고 있다.
+def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], today: dt.date | None) -> bool:
+    """Whether the act is over before that to which the clause leads goes on: 지난해 B를 인수해 로봇을 개발하고 있다.
 
-    What is merely told beside it may go on itself, unless it has a time of its own: 로봇을 개발하고 보급하고 있다.
+    What is merely told beside it may go on itself unless it has a time of its own (로봇을 개발하고 보급하고 있다), and so may what is not
+    done in a moment unless its time has gone by (로봇을 만들어 팔고 있다, 지난해 로봇을 만들어).
     """
-    times = [p for p in (*clause.times, *clause.phrases) if p.is_time]
-    if not done_before(clause, grammar) or any(p.case == "from" for p in times) or not grammar.recurring.isdisjoint(_said(clause)):
+    if not done_before(clause, grammar) or goes_on(clause, grammar):
         return False
-    return bool(times) or not clause.predicate.tail.startswith(grammar.beside)
+    own = [p for p in (*clause.times, *clause.phrases) if p.is_time]
+    if clause.predicate.lemma not in grammar.durative:
+        return bool(own) or not clause.predicate.tail.startswith(grammar.beside)
+    latest = next((t.time.latest for t in times for p in own if t.end == p.end and t.time), None)
+    return bool(latest and today and latest < today)
 
 
-def _said(clause: Clause) -> frozenset[str]:
-    """The adverbs and words that a clause says."""
-    return clause.adverbs.union(*(p.words for p in (*clause.times, *clause.phrases)))
+def goes_on(clause: Clause, grammar: Grammar) -> bool:
+    """Whether the clause says how often, since or until when, or for how long: 매년 협약을 맺고 있다, 지난해부터 개발해."""
+    said = (p.said + p.chunks[-1].particle for p in (*clause.times, *clause.phrases))
+    return bool(grammar.going_on.search(" ".join([*sorted(clause.adverbs), *said])))
