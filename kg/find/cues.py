@@ -138,15 +138,15 @@ class Cues:
         """The words that signs join, where each of them ends as names of bodies do (가온협회·새길학회); else none."""
         words = _PARTS.split(piece.word)
         found = [(self.class_of(word), word) for word in words] if len(words) > 1 else []
-        if not found or not all(of and of[0] in self.bodies and self._tells(word.removesuffix(of[1])) for of, word in found):
+        if not found or not all(of and of[0] in self.bodies and word != of[1] for of, word in found):
             return ()
         ends = [piece.start + len("".join(words[: at + 1])) + at for at in range(len(words))]
         tokens = [tuple(t for t in piece.tokens if end - len(word) <= t.start < end) for word, end in zip(words, ends, strict=True)]
+        # What a class word follows must be more than a field: the second half of 새길병원·바이오그룹 is no name, 부산병원 is.
+        fields = [word.removesuffix(of[1]) in self._names.proper_starts for of, word in found if of]
+        if any(field and not any(token.tag in PROPER_TAGS for token in part[:1]) for field, part in zip(fields, tokens, strict=True)):
+            return ()
         return [Piece(end - len(word), end, word, of, piece.closed) for word, end, of in zip(words, ends, tokens, strict=True)]
-
-    def _tells(self, kind: str) -> bool:
-        """Whether what a class word follows is more than a field: the second half of 새길병원·바이오그룹 is no name."""
-        return bool(kind) and kind not in self._names.proper_starts
 
     def _may_end(self, run: Run, at: int, class_: str) -> bool:
         """Whether a name may end here although nouns follow: a body before a title, an event before 개최, not before 시스템."""
@@ -341,7 +341,8 @@ class Cues:
         if others and not self._names.not_names.isdisjoint((first, last)):
             return True
         # 물·환경학회 is one society of two fields.
-        kind = len(last) <= _SHORT or last == cue or class_ == COMPANY or found is not None
+        groups = found is not None or first.endswith(self._names.anaphors["groups"])
+        kind = groups or len(last) <= _SHORT or last == cue or class_ == COMPANY
         return bool(others) and kind and all(token.tag not in PROPER_TAGS for token in piece.tokens)
 
     def _hollow(self, name: Run, cue: str, words: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.find.cues import THINGS, Cues
 from kg.find.endings import Endings
 from kg.find.pieces import Piece, Run
+from kg.find.proper import COMMON
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names, by_word
@@ -73,6 +74,8 @@ class Quotes:
             bare = self._bare(inner)
             before = next((run[-1].word for run in runs if run[-1].end in (match.start(), match.start() - 1)), "")
             if before.endswith(self._names.periodicals):
+                # A title, whose words name nothing either.
+                yield Mention(match.start() + 1, match.end() - 1, text[match.start() + 1 : match.end() - 1], "", None, COMMON, 0.8)
                 continue
             kind = self._kind_before(match.start(), before, known)
             own = self._class_of(bare) or self._act(bare, text, match.end())

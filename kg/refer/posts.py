@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.find.people.persons import BEFORE_NAME, Post
+from kg.find.people.persons import BEFORE_NAME, PLACED, Post
 from kg.find.words import NAME_LENGTH, Words
 from kg.ontology import Ontology
 from kg.ontology.load import PERSON
@@ -49,7 +49,7 @@ class Posts:
 
     def _held(self, post: Post) -> Held:
         """A post with the keys of its person and body, as far as they are known at that place of the text."""
-        body = self._mentioned.body(self._mentioned.at(post.body))
+        body = self._mentioned.body(self._mentioned.at(post.body)) if self._may_head(post) else None
         if post.new_body and body is None:
             # A unit named alone is one of the body spoken of last: 지세현 신소재공학부 교수.
             body = self._mentioned.last_body(post.start)
@@ -84,6 +84,13 @@ class Posts:
         if " " not in self._authority.rows[known].ko if known else korean:
             return self._persons.posts_of_government[post.role]
         return self._authority.employer(known, post.role) if known else None
+
+    def _may_head(self, post: Post) -> bool:
+        """Whether a post behind a place that heads places of one kind alone may head this one: 대전 정하람 시장, not 독일 정하람 시장."""
+        ending = self._persons.head_of.get(post.role, "") if post.rule == PLACED and post.body else ""
+        at = self._mentioned.at(post.body) if ending else None
+        row = self._mentioned.mentions[at].authority if at is not None else None
+        return not row or self._authority.rows[row].ko.endswith(ending)
 
     def _office(self, name: str, role: str) -> str | None:
         """The body whose minister or head somebody of that name is on the document's day, as the authority file knows: 조현 장관."""

@@ -67,6 +67,13 @@ def test_a_common_word_and_a_theme_are_no_things(text: str) -> None:
 
 def test_what_is_printed_is_no_body() -> None:
     assert not [m for m in findings("성과는 국제 학술지 ‘네이처’와 학술지 「새길 처」에 실렸다.").mentions if m.type]
+    # Nor is a word of its name.
+    assert not [m for m in findings("성과는 학술지 「로봇 산업 전략」에, 논문 '로봇 두루'로 실렸다.").mentions if m.type]
+
+
+def test_a_magazine_may_be_a_product_or_a_firm() -> None:
+    found = findings("네이버는 웹매거진 '두루'를 출시했다. KT는 일간지 '새길신문'을 샀다.").mentions
+    assert [m.text for m in found if not m.authority] == ["두루", "새길신문"]
 
 
 def test_an_aim_alone_is_no_name() -> None:

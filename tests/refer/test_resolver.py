@@ -133,6 +133,9 @@ def test_a_known_law_is_one_with_and_without_brackets(text: str) -> None:
         ("정하람 교수가 왔다.", set()),
         ("정하람 전 KIST 원장이 왔다.", set()),
         ("배 부총리는 왔다.", set()),
+        # A mayor heads a city.
+        ("수원 정하람 시장이 왔다.", {("정하람", "수원시", "시장")}),
+        ("독일 정하람 시장이 왔다. 경기도 이도윤 시장이 왔다.", set()),
         # A foreigner is no minister of this state.
         ("마르테우스 반데르베르그(Marteus Vanderberg) 외교부장관이 왔다.", set()),
         ("마틴 리드(Martin Reed) KAIST 총장이 왔다.", {("마틴 리드", "한국과학기술원", "총장")}),

@@ -1,7 +1,4 @@
-"""Find the posts of a notice of appointments: a body behind its sign, below it whom it appoints (◇가온전자 ▲상무 정하람 ▲전무 이도윤).
-
-And tell whether two lines make one post.
-"""
+"""Find the posts of a notice of appointments: a body behind its sign, below it whom it appoints (◇가온전자 ▲상무 정하람 ▲전무 이도윤)."""
 
 from __future__ import annotations
 
@@ -23,9 +20,6 @@ _BODY = re.compile(r"[Oo](?=[vXnLOoUT]*(?:;|$))|U(?=[vXnLOoUT]*;)")
 _ALONE = re.compile(r"(?:vXv)?(?P<body>[OoU])v{0,2}(?:[OLX]v)?(?:v[UX][LX]?)?(?=;(?:U?T)+N)")
 _ENTRY = re.compile(r";(?:(?P<role>(?:U?T)+)(?P<people>N+)(?!T)|(?P<person>N)(?P<post>U?T))")
 
-# The two lines of a post that breaks off behind its body, or inside it.
-_BEGUN, _REST = re.compile(r"[OoU][XxULoP]{0,2}"), re.compile(r"[XxUL]{0,2}[TW]")
-
 
 def noticed(text: str, atoms: Sequence[Atom], ranks: tuple[str, ...]) -> Iterator[Post]:
     """The posts of a line that is such a notice; of all others none. ``ranks`` are endings of headings that are none of a body (실장급)."""
@@ -41,12 +35,6 @@ def noticed(text: str, atoms: Sequence[Atom], ranks: tuple[str, ...]) -> Iterato
         if body:
             for entry in _ENTRY.finditer(letters, at, end):
                 yield from _entry(text, atoms, entry, body)
-
-
-def goes_on(line: Sequence[Atom], following: Sequence[Atom]) -> bool:
-    """Whether a post begins in one line and ends in the next: 한국로봇연구원 - 부연구위원."""
-    first, second = ("".join(atom.kind for atom in atoms) for atoms in (line, following))
-    return _REST.fullmatch(second) is not None and _BEGUN.fullmatch(first) is not None
 
 
 def _entry(text: str, atoms: Sequence[Atom], entry: re.Match[str], body: Atom) -> Iterator[Post]:

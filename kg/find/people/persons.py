@@ -190,7 +190,7 @@ HEADS = frozenset(
 _GOES_ON = frozenset({"head-in-parenthesis", "place-head-in-parenthesis", "new-body-head-in-parenthesis"})
 # The constructions whose span names nobody: another names the person, and who is in parentheses does not act for the body before them.
 PASSED_OVER = BEFORE_NAME | HEADS
-# The constructions whose title may follow a list of names, and behind what such a list may begin where the body stands behind.
+# The constructions whose title may follow a list of names, and what (signs, particles, no nouns) may stand before one with its body behind.
 LISTED, LISTED_OF_BODY = "name-title", "listed-of-body"
 _LISTS, _OPEN = frozenset({LISTED, "name-body-title", LAST_PART}), frozenset(",p(vk;")
 # Somebody comes to a post: CTO에 정하람 선임.
@@ -225,7 +225,7 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons, above: Span |
         posts = [post for post in _posts(text, atoms, match, pattern, persons) if not _is_none(text, post, atoms, persons)]
         for post in posts:
             last = _shared(post, last, atoms, match.start())
-            yield from _listed(last, atoms, match.start(), persons)
+            yield from _listed(text, last, atoms, match.start(), persons)
         at = max(match.end(), at + 1)
 
 
@@ -271,8 +271,8 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         if pattern.name == LAST_PART and person and body and role and _is_no_office(text, body, role, persons):
             # A full name has no part behind it: 정하람 새길 청장.
             person, body = Span(person.start, person.end if person.end - person.start >= NAME_LENGTH else body.end), None
-        if pattern.name == PLACED and body and role and not _heads(text, body, role, persons):
-            body = None
+        if pattern.name == PLACED and role and text[slice(*role)] in persons.not_titles - persons.head_of.keys():
+            body = None  # What may be a common word heads a place or is no post of it: 새길시 정하람 시장, not 새길시 정하람 감사.
         if pattern.name == FOREIGN and person and body and is_office(text, office := atoms[match.start("person")], persons):
             person, body = Span(atoms[match.start("person") + 1].start, body.end), Span(office.start, office.end)
         if role and role.end == atoms[match.end() - 1].end:
@@ -296,12 +296,6 @@ def _is_no_office(text: str, word: Span, title: Span, persons: Persons) -> bool:
     """Whether the title is an official's of one kind of body alone, and the word ends as no such body does."""
     ends = persons.official_titles.get(text[slice(*title)], ())
     return len(ends) == 1 and not text.endswith(ends, *word)
-
-
-def _heads(text: str, place: Span, title: Span, persons: Persons) -> bool:
-    """Whether a title that may be a common word is that of who heads what a place's name ends in: 새길시 정하람 시장, not 대표."""
-    role = text[slice(*title)]
-    return role not in persons.not_titles or text.endswith(role.removesuffix(persons.head_suffix), *place)
 
 
 def _is_body(text: str, word: Span, title: Span, persons: Persons) -> bool:
@@ -368,7 +362,7 @@ def _title_before(atoms: Sequence[Atom], person: Span | None) -> Span | None:
     return Span(atoms[at - 1].start, atoms[at - 1].end) if at and atoms[at - 1].kind in "TW" else None
 
 
-def _listed(post: Post, atoms: Sequence[Atom], at: int, persons: Persons) -> Iterator[Post]:
+def _listed(text: str, post: Post, atoms: Sequence[Atom], at: int, persons: Persons) -> Iterator[Post]:
     """The post for each of the names in one list before its title, with the body before or behind: A당 가, 나 의원; 가·나 A대 교수."""
     people: list[Span] = []
     # In 가, 나 A대 교수와 대담 the first one acts.
@@ -376,8 +370,8 @@ def _listed(post: Post, atoms: Sequence[Atom], at: int, persons: Persons) -> Ite
     while post.rule in _LISTS and not acts and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind == "N":
         at -= 2
         people.append(Span(atoms[at].start, atoms[at].end))
-    if not post.role.endswith(persons.shared_titles) or (post.body and at and atoms[at - 1].kind not in _OPEN):
-        people = []  # A body has one head, and who stands behind a title or body of his own shares none.
+    if not post.role.endswith(persons.shared_titles) or (post.body and at and _is_apart(text, atoms, at, persons)):
+        people = []  # A body has one head, and who stands behind a title, body or topic of his own shares none.
     elif people and not post.body:
         at -= at > 1 and atoms[at - 1].kind in "BG"
         if at and atoms[at - 1].kind in "Oo":
@@ -385,6 +379,12 @@ def _listed(post: Post, atoms: Sequence[Atom], at: int, persons: Persons) -> Ite
             yield from (replace(post, person=person) for person in (*reversed(people), post.person))
             return
     yield from (*(replace(post, start=person.start, end=person.end, person=person) for person in reversed(people)), post)
+
+
+def _is_apart(text: str, atoms: Sequence[Atom], at: int, persons: Persons) -> bool:
+    """Whether a noun stands before the atom, or what it is said to be: KIST 정하람, 좌장은 정하람, 글=정하람, but not 포럼에는 정하람."""
+    topic = atoms[at - 1].kind == "p" != atoms[at - 2].kind and text[slice(*atoms[at - 1][1:])] in persons.told_of_marks
+    return topic or atoms[at - 1].kind not in _OPEN or text[atoms[at].start - 1] == "="
 
 
 def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Post:
