@@ -44,7 +44,7 @@ class Lists:
                 following = items[at + 1] if at + 1 < len(items) else None
                 parted = at == 0 and isinstance(following, Chunk) and self._of_headline(item, following, items[2:], names)
                 if parted or not (isinstance(following, Chunk) and self._joins(group, following, items[at + 2 :], names)):
-                    out.append(self._close(group, names))
+                    out.append(self._close(group, names, following))
                     group = []
             elif (
                 isinstance(item, Predicate)
@@ -71,17 +71,17 @@ class Lists:
         there = self._name_in(rest[0], names) if rest and isinstance(rest[0], Chunk) else None
         return not (there and self._alike(here, there)) and not any(isinstance(item, Chunk) and item.case in SUBJECT for item in rest)
 
-    def _close(self, group: list[Chunk], names: Sequence[Named]) -> Phrase:
-        """The phrase that the chunks make; most name nothing."""
+    def _close(self, group: list[Chunk], names: Sequence[Named], following: Item | None = None) -> Phrase:
+        """The phrase that the chunks make before what follows; most name nothing."""
         for chunk in group:
             for name in names:
                 if chunk.start <= name.start < chunk.end:
-                    phrase = self._naming(group, names)
+                    phrase = self._naming(group, names, following)
                     where = _where(group[-1], names)
                     return phrase._replace(inner=(*phrase.inner, *where)) if where else phrase
         return Phrase(tuple(group), group[-1].case, (), _where(group[-1], names))
 
-    def _naming(self, group: list[Chunk], names: Sequence[Named]) -> Phrase:
+    def _naming(self, group: list[Chunk], names: Sequence[Named], following: Item | None) -> Phrase:
         heads: list[Named] = []
         inner: list[Named] = []
         owned = self._owned(group, names)
@@ -100,7 +100,7 @@ class Lists:
             heads, inner = [], [*heads, *inner]
         case = group[-1].case
         jointly = case == "instrumental" and group[-1].words[-1].form in self._grammar.joint_nouns
-        if (jointly or (not case and group[-1].joined)) and heads and self._leads(heads[0], group):
+        if (jointly or (not case and group[-1].joined)) and heads and self._leads(heads[0], group, following, names):
             case = "title"
         return Phrase(tuple(group), case, tuple(heads), tuple(inner))
 
@@ -251,9 +251,19 @@ class Lists:
         # Only the last of 미국, 독일, 일본이 shows that states are meant.
         return self._kinds.get(one.twin_type) == self.kind(other) or self._kinds.get(other.twin_type) == self.kind(one)
 
-    def _leads(self, name: Named, group: Sequence[Chunk]) -> bool:
-        """Whether a name without particle before a comma is who acts; of states one alone is, more are a list (미국, AI 전략 발표)."""
-        return self.kind(name) in {AGENT, ""} or (len(group) == 1 and self._may_act(name))
+    def _leads(self, name: Named, group: Sequence[Chunk], following: Item | None, names: Sequence[Named]) -> bool:
+        """Whether a name without particle before a comma is who acts; of states one alone is, more are a list (미국, AI 전략 발표).
+
+        Nor is one before a body whose thing it is: 베트남, 삼성전자 로봇 '두루' 출시.
+        """
+        alone = len(group) == 1 and self._may_act(name)
+        return self.kind(name) in {AGENT, ""} or (alone and not self._owns(following, names))
+
+    def _owns(self, item: Item | None, names: Sequence[Named]) -> bool:
+        """Whether what has no particle begins with a body and goes on: 삼성전자 로봇."""
+        if not isinstance(item, Chunk) or item.case or item.joined:
+            return False
+        return any(n.start == item.start and n.end < item.end and self.kind(n) == AGENT for n in names)
 
     def _may_act(self, name: Named) -> bool:
         """Whether it is an agent, or a state or town, which may be one."""
