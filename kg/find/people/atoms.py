@@ -216,8 +216,9 @@ class Atoms:
         if tokens[at].tag not in _NOUN:
             return end
         while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].start < limit:
-            # 산업및시스템공학과: written without spaces, and-also is a part of the word.
-            inside = tokens[end].form in self._persons.also_post and tokens[end + 1 : end + 2] and tokens[end + 1].start == tokens[end].end
+            # 산업및시스템공학과, R&D센터: written without spaces, and-also and its sign are a part of the word.
+            also = tokens[end].form == "&" or tokens[end].form in self._persons.also_post
+            inside = also and tokens[end + 1 : end + 2] and tokens[end + 1].start == tokens[end].end
             if tokens[end].tag not in _NOUN and not inside:
                 break
             end += 1
