@@ -72,7 +72,7 @@ class Beside:
                     break
                 elif before in self._names.company_prefixes and word not in self._not_firms:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif before.endswith(self._heads) and self._is_name(text, piece) and not self._cues.is_holder(piece, run):
+                elif before.endswith(self._heads) and self._is_name(text, piece) and self._is_apart(piece, run):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
@@ -145,6 +145,11 @@ class Beside:
         gloss = self._gloss(text, piece)
         kind = piece.word.endswith(self._heads) or piece.tokens[-1].form in self._names.kind_endings
         return unheard(piece) and not kind and self._common.isdisjoint({piece.word, gloss["latin"] if gloss else ""})
+
+    def _is_apart(self, piece: Piece, run: Run) -> bool:
+        """Whether the word is neither who heads the firm before it nor what is done for firms: 제작사 정하람 대표, 기업 리쇼어링 지원."""
+        done = any(p.start == piece.end + 1 and p.word in self._names.programme_acts for p in run)
+        return not done and not self._cues.is_holder(piece, run)
 
     def _is_kind(self, word: str) -> bool:
         """Whether the word says what kind of product the one behind it names: AI 모델 R1."""

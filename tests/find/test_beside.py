@@ -55,6 +55,7 @@ def test_a_firm_is_told_by_the_kind_of_firm_before_it(text: str, name: str) -> N
         "수요기업 매칭형에 대해서는 우대한다.",
         "해당 기업 희망시 지원한다.",
         "중소기업 바우처 지원을 시작했다.",
+        "기업 리쇼어링 지원을 강화한다.",
     ],
 )
 def test_a_common_word_behind_a_kind_of_firm_is_none(text: str) -> None:
