@@ -57,14 +57,19 @@ def leads_to(predicate: Predicate, rest: Sequence[object]) -> Sequence[Predicate
     return (following,) if isinstance(following, Predicate) and following.ending == "adnominal" else ()
 
 
-def is_of_way(predicate: Predicate, rest: Sequence[object], ways: Collection[str]) -> bool:
-    """Whether one leads to a clause before a noun that is a way to do both: [카카오를 인수해 사업을 넓히는] 방안."""
+def is_of_way(predicate: Predicate, rest: Sequence[object], ways: Collection[str], particles: Collection[str]) -> bool:
+    """Whether one leads to a clause before a noun that is a way to do both: [카카오를 인수해 사업을 넓히는] 방안.
+
+    A verb that does the work of a particle makes none: 카카오를 인수하고 협력을 위한 방안을 논의하고 있다.
+    """
     if predicate.ending != "connective":
         return False
     verbs = ((at, p) for at, p in enumerate(rest) if isinstance(p, Predicate) and p.ending != "connective")
     at, following = next(verbs, (0, None))
     behind = rest[at + 1] if at + 1 < len(rest) else None
-    return following is not None and following.ending == "adnominal" and isinstance(behind, Phrase) and behind.said in ways
+    if following is None or following.ending != "adnominal" or following.lemma in particles:
+        return False
+    return isinstance(behind, Phrase) and behind.said in ways
 
 
 def later_subject(rest: Sequence[object]) -> Phrase | None:

@@ -152,7 +152,7 @@ class Clauses:
             anaphor=state.anaphor,
             pronoun=state.pronoun,
             object=state.object,
-            way=is_of_way(predicate, rest, self._grammar.ways),
+            way=is_of_way(predicate, rest, self._grammar.ways, self._grammar.postpositions),
         )
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
             state.leave(pending, nominative, guests=predicate.lemma in self._grammar.guest_verbs)

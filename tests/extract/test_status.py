@@ -179,6 +179,7 @@ PLANS = [
     ("LG전자는 카카오를 인수해 사업을 확대하는 방안을 검토하고 있다.", "acquired", [("planned", None)]),
     ("LG전자는 카카오를 인수하고 로봇을 만들어 사업을 확대하는 방안을 검토하고 있다.", "acquired", [("planned", None)]),
     ("LG전자는 카카오를 인수해 사업을 확대하는 공장을 짓고 있다.", "acquired", [("actual", None)]),
+    ("LG전자는 카카오를 인수해 협력을 위한 방안을 검토하고 있다.", "acquired", [("actual", None)]),
     ("LG전자는 카카오와 손잡고 공장을 짓는 방안을 검토하고 있다.", "collaboratesWith", [("planned", None)]),
     ("정하람 장관은 KIST를 방문해 협력을 넓히는 방안을 논의하고 있다.", "visited", [("ongoing", None)]),
     ("정하람 장관은 KIST를 방문해 협력을 넓히는 방안을 논의했다.", "visited", [("actual", None)]),
