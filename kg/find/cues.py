@@ -89,7 +89,7 @@ class Cues:
         if not self._is_full_name(piece):
             return False
         title, *behind = [p for p in words if p.start > piece.end][:2] or [piece]
-        holders = (p for p in behind if any(token.tag in PROPER_TAGS for token in p.tokens))
+        holders = (p for p in behind if p.start == title.end + 1 and any(token.tag in PROPER_TAGS for token in p.tokens))
         titled = title.start == piece.end + 1 and self._persons.is_title(title.word)
         return titled and not any(self._is_full_name(p) for p in holders)
 

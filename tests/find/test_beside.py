@@ -19,6 +19,7 @@ from tests.road import findings, mention, named, wrong
         # Names of firms begin as surnames do, and end as kinds of things.
         ("AI 스타트업 마루넷 대표가 왔다.", "마루넷"),
         ("AI 기업 이노봇 연구소장이 왔다.", "이노봇"),
+        ("로봇 기업 하이젠 대표가 왔다.", "하이젠"),
         ("AI 기업 이도온 CEO 정하람이 왔다.", "이도온"),
         ("부품사 새길금형과 협약을 맺었다.", "새길금형"),
         ("보안 기업 새길시와 협약을 맺었다.", "새길시"),
