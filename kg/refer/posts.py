@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.find.people.persons import BEFORE_NAME, PLACED, Post
+from kg.find.people.constructions import BEFORE_NAME, PLACED
+from kg.find.people.persons import Post
 from kg.find.words import NAME_LENGTH, Words
 from kg.ontology import Ontology
 from kg.ontology.load import PERSON

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.find.cues import DEFINITE
 from kg.find.finder import Findings
-from kg.find.people.persons import PASSED_OVER
+from kg.find.people.constructions import PASSED_OVER
 from kg.find.proper import AGAIN, COMMON, PROPER
 from kg.find.words import Words
 from kg.ontology import Ontology

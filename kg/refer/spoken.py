@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from kg.find.people.persons import HEADS, Post
+from kg.find.people.constructions import HEADS
+from kg.find.people.persons import Post
 from kg.find.told import is_told_of
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import Authority

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from kg.find.people.persons import PATTERNS
+from kg.find.people.constructions import PATTERNS
 from tests.road import findings, named, posts
 
 # sentence, rule, person, body, role
@@ -52,6 +52,8 @@ POSTS = [
     ("정하람(남, 43세) KIST 원장은 웃었다.", "name-body-title", "정하람", "KIST", "원장"),
     ("방위사업청 정하람(준장) 함정사업부장은 웃었다.", "body-name-title", "정하람", "방위사업청", "함정사업부장"),
     ("KIST의 정하람, 김하늘 연구원이 웃었다.", "listed-of-body", "김하늘", "KIST", "연구원"),
+    ("업스테이지 대표 정하람은 웃었다.", "body-word-title-name", "정하람", "업스테이지", "대표"),
+    ("네이버 대표 이도윤이 웃었다.", "body-word-title-name", "이도윤", "네이버", "대표"),
     ("LG전자 R&D센터 정하람 소장이 웃었다.", "body-name-title", "정하람", "LG전자", "R&D센터 소장"),
     ("Tran Van Minh 베트남 교육훈련부 차관이 왔다.", "name-body-title", "Tran Van Minh", "베트남 교육훈련부", "차관"),
     ("산업통상자원부는 정하람 통상교섭본부장이 왔다고 밝혔다.", "name-title", "정하람", "", "통상교섭본부장"),

@@ -6,6 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.find.people.constructions import (
+    ANY,
+    BEGINS,
+    FOREIGN,
+    GOES_ON,
+    LAST_PART,
+    LISTED_OF_BODY,
+    LISTS,
+    NAMELIKE,
+    OPEN,
+    PATTERNS,
+    PLACED,
+    TO_POST,
+    Pattern,
+)
 from kg.find.words import NAME_LENGTH, Atom, is_office
 from kg.ontology.persons import Persons
 from kg.values import Span
@@ -36,167 +51,6 @@ class Post:
         return self.person if self.person and self.rule in {LISTED_OF_BODY, TO_POST} else Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A construction over the letters of atoms: groups person, body, unit and role say which atoms are which."""
-
-    name: str
-    letters: re.Pattern[str]
-    confidence: float
-    new_body: bool = False
-    surname: bool = False
-
-
-def _patterns(rows: Sequence[tuple[str, str, float, str]]) -> tuple[Pattern, ...]:
-    return tuple(Pattern(name, re.compile(letters), sure, "new" in flags, "surname" in flags) for name, letters, sure, flags in rows)
-
-
-# The construction of two words of which each may be the name: 정하람 가온비 대표, 한별대 정하람 교수.
-NAMELIKE = "name-namelike-title"
-# The construction of a name and a word that is its last part where no body has such a title: 모하 쿠리아 장관.
-LAST_PART = "name-word-title"
-# A foreigner's name before a word that only its place shows to be a body: 코렌 라슨 가온테크 부사장.
-FOREIGN = "foreign-name-new-body-title"
-# A name behind a place, which may be the one that its post heads: 새길시 정하람 시장.
-PLACED = "place-name-title"
-# Tried in this order at each place of the sentence; the first that matches takes its atoms.
-PATTERNS = _patterns(
-    [
-        (
-            "name-headed-body-title",
-            r"(?P<person>N)(?=(?P<body>[Oo])\([TW]f?[Nn](?:,X?[OoUX]{1,2})?\)(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T))",
-            0.93,
-            "",
-        ),
-        ("head-in-parenthesis", r"(?P<body>[Oo])\((?P<role>[TW]|f(?=N))f?(?P<person>[Nn])(?=[TW]?[,)j;]|X[OoU]\))", 0.97, ""),
-        (
-            "head-with-other-post-in-parenthesis",
-            r"(?P<body>[Oo])\((?P<role>[TW])f?(?P<person>N)(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
-            0.95,
-            "",
-        ),
-        (
-            "head-of-other-body-in-parenthesis",
-            r"(?P<body>[Oo])\((?P<role>[TW])(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<person>[Nn])(?P<role2>[TW])(?=[),])",
-            0.95,
-            "",
-        ),
-        (
-            "head-behind-gloss-in-parenthesis",
-            r"(?P<body>[Oo])\((?:Xv?[OoUX]{1,3}v?|[OoUXL]),(?P<role>[TW])(?P<person>[Nn])(?=[,)j;])",
-            0.95,
-            "",
-        ),
-        ("body-name-title-in-parenthesis", r"(?P<body>[Oo])\((?P<person>[Nn])(?P<role>[TW])(?=[),])", 0.93, ""),
-        ("new-body-head-in-parenthesis", r"(?P<body>U)\((?:[UL],)?(?P<role>[TW])(?P<person>[Nn])(?=[,)j;])", 0.9, "new"),
-        ("place-head-in-parenthesis", r"(?P<body>P)\((?P<role>[TW])f?(?P<person>[Nn])(?=[,)j;])", 0.9, ""),
-        (
-            "name-body-title-also-body-title",
-            r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])k?g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])",
-            0.95,
-            "",
-        ),
-        ("new-title-also-body-title", r"(?P<person>N)(?P<body>[NU])(?P<role>[TW])k?g(?P<body2>[Oo])[XxU]?(?P<role2>[TW])", 0.65, "new"),
-        ("body-title-also-new-title", r"(?P<person>N)(?P<body>[Oo])[XxU]?(?P<role>[TW])k?g(?P<body2>[NU])(?P<role2>[TW])", 0.65, "new"),
-        ("name-body-title-also-title", r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
-        ("body-name-title-also-title", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<person>[Nn])(?P<role>[TW])g(?P<role2>[TW])", 0.95, ""),
-        ("name-title-also-body-title", r"(?P<person>[Nn])(?P<role>T)k?g(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])", 0.97, ""),
-        ("foreign-name-place-title", r"(?P<person>U[UNn])(?P<body>P)(?P<unit>(?!o)[XxLo]{0,2})(?P<role>T)(?![Nn]T)", 0.75, ""),
-        ("name-place-title", r"(?P<person>N)f?(?P<body>P)(?P<unit>(?!o)[XxLo]{0,2})(?P<role>[TW])(?![Nn]T)", 0.85, ""),
-        ("name-place-word-title", r"(?P<person>N)P(?P<body>U[UXxL]?)(?P<role>T)(?![Nn]T)", 0.7, "new"),
-        (PLACED, r"(?P<body>P)(?P<unit>[XxL]{0,2})(?P<person>N)(?P<role>[TW])", 0.75, ""),
-        ("foreign-name-body-title", r"(?P<person>[xUNnS][UxS])f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?![Nn]T)", 0.75, ""),
-        (
-            "name-body-title-body-title-in-parenthesis",
-            r"(?P<person>N)f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])\(f?(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
-            0.95,
-            "",
-        ),
-        (
-            "body-name-title-body-title-in-parenthesis",
-            r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})G?(?P<person>[Nn])(?P<role>[TW])\(f?(?P<body2>[Oo])(?P<unit2>[XxULoP]{0,2})(?P<role2>[TW])(?=[),])",
-            0.95,
-            "",
-        ),
-        ("body-title-rank-name-in-parenthesis", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)\([Tf](?P<person>N)(?=\))", 0.93, ""),
-        ("body-title-holder-in-parenthesis", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW]f?)\((?P<person>N)(?=\))", 0.93, ""),
-        ("title-holder-in-parenthesis", r"(?P<role>T)\((?P<person>N)(?=\))", 0.8, ""),
-        ("name-title-body-within-parenthesis", r"(?<=\()(?P<person>[Nn])(?P<role>[TW]),(?P<body>[Oo])(?=\))", 0.9, ""),
-        ("body-name-title-within-parenthesis", r"(?<=\()(?P<body>[Oo]),(?P<person>[Nn])(?P<role>[TW])(?=\))", 0.9, ""),
-        ("to-post-name", r"(?:(?P<body>[Oo])f?(?P<unit>[XxULoP]{0,2})|f)?(?P<role>[TW])p(?P<person>N)(?=W)", 0.8, ""),
-        ("background-post", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>[Nn]))", 0.9, ""),
-        ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
-        ("background-of-surname", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)b[kvG]{0,2}(?=(?P<person>[SD])[TW])", 0.85, "surname"),
-        ("body-title-being-name", r"(?P<body>[Oo])G?(?P<unit>[XxULoP]{0,2})f?(?P<role>T)kv?(?=(?P<person>N))", 0.93, ""),
-        ("belonging-name", r"(?P<body>[Oo])B(?=(?P<person>N)(?:f?[Oo])?[XxUL]{0,2}(?P<role>[TW]))", 0.93, ""),
-        ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
-        ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxULoP]{0,3})f?(?P<role>[TW])(?![Nn]T)", 0.96, ""),
-        ("body-genitive-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}G(?P<unit>[XxULoP]{0,2})(?P<person>[Nn])(?P<role>[TW])", 0.93, ""),
-        ("word-genitive-name-title", r"(?P<body>U)G(?P<person>N)(?P<role>[TW])", 0.7, "new"),
-        (FOREIGN, r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T|W(?=p))", 0.65, "new"),
-        ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,5})f?(?P<person>[Nn])(?P<role>[TW])", 0.95, ""),
-        ("body-name-unit-head", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[OoL])(?P<role>T)", 0.93, ""),
-        ("body-name-words-title", r"(?P<body>[Oo])f?(?P<person>N)(?P<unit>[XUL](?:,?[XxUL]){0,3},?)(?P<role>[TW])(?=p)", 0.85, ""),
-        ("name-body-unit-title", r"(?P<person>N)f?(?P<body>O)(?P<unit>[XxUL]{1,2}[Oo])(?P<role>[TW])(?![Nn]T)", 0.85, ""),
-        ("body-foreign-name-title", r"(?P<body>[Oo])(?:[XUL]{0,2}|[XUL]?G)(?P<person>UU)(?P<role>[TW])(?=[pj])", 0.7, ""),
-        ("body-genitive-title-name", r"(?P<body>[Oo])G(?P<unit>[XxULoP]{0,2})f?(?P<role>T)(?P<person>N)(?=[pj,)])", 0.9, ""),
-        ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})f?(?P<role>T)f?(?P<person>N)(?![TOo])", 0.93, ""),
-        (
-            "name-title-body-in-parenthesis",
-            r"(?P<person>N)(?P<role>[TW])\((?P<body>[Oo])(?:(?=[),])|(?P<unit>[XxULoOP]{1,3})(?=\)))",
-            0.93,
-            "",
-        ),
-        ("body-title-name-title", r"(?P<body>[Oo])[XxULoP]{0,2}Tf?(?P<person>N)(?P<role>[TW])", 0.93, ""),
-        ("body-in-parenthesis-name-title", r"\((?P<body>[Oo])\)(?P<person>[Nn])(?P<role>[TW])(?![Nn]T)", 0.9, ""),
-        ("name-in-front-of-parenthesis", r"(?P<person>N)\((?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])", 0.93, ""),
-        (
-            "name-role-body-title",
-            r"(?P<person>[Nn])[XxULn]{0,2}[TW]\(f?(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>[TW])(?=[),])",
-            0.9,
-            "",
-        ),
-        ("name-body-in-parenthesis", r"(?P<person>N)\((?P<body>[Oo])\)(?:(?=,N\([Oo]\))|(?<=,N\([Oo]\)))", 0.75, ""),
-        ("body-holder-in-parenthesis", r"(?P<body>[Oo])\((?P<person>N)\)(?:(?=,[OoU]\(N\))|(?<=\),[OoU]\(N\)))", 0.75, ""),
-        (LAST_PART, r"(?P<person>N)f?(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
-        (NAMELIKE, r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
-        ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
-        ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
-        ("name-title", r"(?P<person>N)f?(?P<role>[TW])", 0.85, ""),
-        ("surname-title", r"(?P<person>[SD])(?P<role>[TW])", 0.85, "surname"),
-        ("body-title", r"(?P<body>[Oo])(?P<unit>[XxULoP]{0,2})(?P<role>T)(?![NnSXU])", 0.8, ""),
-        ("title", r"(?P<role>T)(?=[p,])", 0.6, ""),
-    ]
-)
-
-# All constructions at once, with an empty group behind each that tells which one it was: the first that matches.
-_ANY = re.compile("|".join(f"{re.sub('[(][?]P<[a-z0-9]+>', '(?:', pattern.letters.pattern)}()" for pattern in PATTERNS))
-
-# The constructions that stand before a person whose other posts follow: 네이버 연구원 출신 정하람 대표, 한빛로보 창업자인 정하람 교수.
-BEFORE_NAME = frozenset({"background-post", "background", "background-of-surname", "body-title-being-name", "belonging-name"})
-# Posts that a parenthesis behind a body tells, of which the sentence goes on to speak.
-HEADS = frozenset(
-    {
-        "head-in-parenthesis",
-        "place-head-in-parenthesis",
-        "new-body-head-in-parenthesis",
-        "head-behind-gloss-in-parenthesis",
-        "body-name-title-in-parenthesis",
-        "head-with-other-post-in-parenthesis",
-        "head-of-other-body-in-parenthesis",
-    }
-)
-# Those of them behind which the text may go on with another of the same body: 산업부(장관 가) 나 차관.
-_GOES_ON = frozenset({"head-in-parenthesis", "place-head-in-parenthesis", "new-body-head-in-parenthesis"})
-# The constructions whose span names nobody: another names the person, and who is in parentheses does not act for the body before them.
-PASSED_OVER = BEFORE_NAME | HEADS
-# The constructions whose title may follow a list of names, and what (signs, particles, no nouns) may stand before one with its body behind.
-LISTED, LISTED_OF_BODY = "name-title", "listed-of-body"
-_LISTS, _OPEN = frozenset({LISTED, "name-body-title", LAST_PART}), frozenset(",p(vk;")
-# Somebody comes to a post: CTO에 정하람 선임.
-TO_POST = "to-post-name"
-# No construction begins with another letter or sign, and none lacks a title.
-BEGINS = frozenset("OoNnPSDTUxf(")
 _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)|[Oo]\((?:f|N\),[OoU]\()N")
 # A line that is a post and nothing else, or several posts.
@@ -238,7 +92,7 @@ def _is_none(text: str, post: Post, atoms: Sequence[Atom], persons: Persons) -> 
 
 
 def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]:
-    found = _ANY.match(letters, at)
+    found = ANY.match(letters, at)
     if found is None or found.lastindex is None:
         return None, None
     pattern = PATTERNS[found.lastindex - 1]
@@ -367,7 +221,7 @@ def _listed(text: str, post: Post, atoms: Sequence[Atom], at: int, persons: Pers
     people: list[Span] = []
     # In 가, 나 A대 교수와 대담 the first one acts.
     acts = at == 2 and any(atom.kind == "j" and atom.start == post.end for atom in atoms)
-    while post.rule in _LISTS and not acts and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind == "N":
+    while post.rule in LISTS and not acts and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind == "N":
         at -= 2
         people.append(Span(atoms[at].start, atoms[at].end))
     if not post.role.endswith(persons.shared_titles) or (post.body and at and _is_apart(text, atoms, at, persons)):
@@ -384,7 +238,7 @@ def _listed(text: str, post: Post, atoms: Sequence[Atom], at: int, persons: Pers
 def _is_apart(text: str, atoms: Sequence[Atom], at: int, persons: Persons) -> bool:
     """Whether a noun stands before the atom, or what it is said to be: KIST 정하람, 좌장은 정하람, 글=정하람, but not 포럼에는 정하람."""
     topic = atoms[at - 1].kind == "p" != atoms[at - 2].kind and text[slice(*atoms[at - 1][1:])] in persons.told_of_marks
-    return topic or atoms[at - 1].kind not in _OPEN or text[atoms[at].start - 1] == "="
+    return topic or atoms[at - 1].kind not in OPEN or text[atoms[at].start - 1] == "="
 
 
 def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Post:
@@ -392,7 +246,7 @@ def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Po
     if last is None or post.body or not last.body or not post.person or post.surname or at == 0:
         return post
     between = "".join(a.kind for a in atoms if last.end <= a.start < post.start)
-    if last.rule in _GOES_ON and _CLOSED.fullmatch(between):
+    if last.rule in GOES_ON and _CLOSED.fullmatch(between):
         return replace(post, body=last.body, rule="behind-head", confidence=0.9)
     joined = atoms[at - 1].kind in ",j" and atoms[at - 1].start <= last.end + 3
     if joined and last.role.split()[-1:] == post.role.split()[-1:] and not between.strip(",j"):
