@@ -32,10 +32,7 @@ def modularity(pairs: Ties, groups: tuple[tuple[int, ...], ...]) -> float:
     """How much denser the groups are inside than chance would have it (Newman and Girvan 2004); 0 without groups."""
     if not groups:
         return 0.0
-    of = membership(pairs.count, groups)
-    inside, degree = (np.bincount(of[of >= 0], weights=weight[of >= 0]) for weight in inside_weight(pairs, of))
-    whole = degree.sum()
-    return float((inside / whole - (degree / whole) ** 2).sum())
+    return float(nx.community.modularity(to_graph(pairs), [set(g) for g in groups], weight="weight"))
 
 
 def membership(count: int, groups: tuple[tuple[int, ...], ...]) -> Ints:
