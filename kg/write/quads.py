@@ -250,7 +250,7 @@ def _stated(node: NamedNode, facts: Iterable[Fact], article: NamedNode) -> Itera
 
 def _rank(fact: Fact) -> str:
     predicate = fact[0]
-    return "" if predicate is v.TYPE else predicate.value
+    return "" if predicate == v.TYPE else predicate.value
 
 
 def _claim_facts(claim: Claim, names: Namer) -> Iterator[Fact]:
