@@ -125,7 +125,7 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
         if pattern.name == LAST_PART and person and body and role and _is_no_office(text, body, role, persons):
             # A full name has no part behind it: 정하람 새길 청장.
             person, body = Span(person.start, person.end if person.end - person.start >= NAME_LENGTH else body.end), None
-        if pattern.name == PLACED and role and text[slice(*role)] in persons.not_titles - persons.head_of.keys():
+        if pattern.name == PLACED and role and text[slice(*role)] in persons.not_titles.difference(persons.head_of):
             body = None  # What may be a common word heads a place or is no post of it: 새길시 정하람 시장, not 새길시 정하람 감사.
         if pattern.name == FOREIGN and person and body and is_office(text, office := atoms[match.start("person")], persons):
             person, body = Span(atoms[match.start("person") + 1].start, body.end), Span(office.start, office.end)
