@@ -126,6 +126,6 @@ class Acts:
             return not chunk.particle
         if not chunk.case and verb.lemma in self._grammar.light_plans:
             return True
-        lemma = verb.lemma.removesuffix(self._grammar.do) + self._grammar.become if verb.voice == "passive" else verb.lemma
+        lemma = self._grammar.undergone(verb.lemma) if verb.voice == "passive" else verb.lemma
         case = "nominative" if chunk.case == "topic" else chunk.case
         return bool(case) and self._grammar.is_light(lemma, case)

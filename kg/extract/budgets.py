@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.extract.days import days_of
+from kg.extract.days import days_of, is_gone_by
 from kg.extract.status import PRESENT
 from kg.extract.told import Told
 from kg.find.within import Within
@@ -121,7 +121,7 @@ class Budgets:
             return told
         key = told.object.key
         years = self._years.get(key) if told.time is None or (days_of(told.time) and told.status != "actual") else None
-        over = years and years.latest and self._today and years.latest < self._today and told.status in {"planned", PRESENT}
+        over = years and is_gone_by(years, self._today) and told.status in {"planned", PRESENT}
         amount = self._noted.get(key) or self._whole.get(key) or told.amount or self._sums.get(key)
         return told._replace(amount=amount, time=told.time if over else years or told.time)
 

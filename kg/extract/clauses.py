@@ -193,8 +193,8 @@ class Clauses:
 
     def _said_as(self, predicate: Predicate) -> str:
         """The verb as it is said, in the passive too: 탑재되다."""
-        passive = predicate.voice == "passive" and predicate.lemma.endswith(self._grammar.do) and not predicate.receiving
-        return predicate.lemma.removesuffix(self._grammar.do) + self._grammar.become if passive else predicate.lemma
+        passive = _undergoes(predicate) and predicate.lemma.endswith(self._grammar.do)
+        return self._grammar.undergone(predicate.lemma) if passive else predicate.lemma
 
     def _is_inner(self, phrase: Phrase, clause: Clause, main: Sequence[Predicate]) -> bool:
         """Whether who acts in a clause before a noun does so there alone, since the topic acts: A는 [B가 정보를 제공한] 날에 ...
@@ -239,9 +239,9 @@ class Clauses:
         # In 교류를 목표로 it is the aim's.
         behind = [*(p.case for p in pending[1:]), ""]
         objects = [at for at, p in enumerate(pending) if p.case == "accusative" and behind[at] not in ASIDE]
-        passive, said = predicate.voice == "passive" and not predicate.receiving, self._said_as(predicate)
+        said = self._said_as(predicate)
         where = said in self._grammar.intransitive
-        if predicate.ending != "adnominal" or not (passive or said in self._grammar.without_object):
+        if predicate.ending != "adnominal" or not (_undergoes(predicate) or said in self._grammar.without_object):
             return objects[-2] + 1 if len(objects) > 1 else 0
         partners = [at for at, p in enumerate(pending) if where and p.case == "comitative" and p.names]
         return max((at for at in (*objects, *partners) if at < len(pending) - 1), default=-1) + 1
@@ -285,6 +285,11 @@ class Clauses:
         own = (state.pending.pop(),) if state.pending and state.pending[-1].case == "nominative" else ()
         head = self._heads.equated(self._heads.head(rest), rest, state.topic)
         return Clause(predicate, own, bare, head, state.topic, state.subject, quoted=quoted)
+
+
+def _undergoes(predicate: Predicate) -> bool:
+    """Whether it is told of what something is done to: 탑재된, not of who gets something: 칩을 공급받은."""
+    return predicate.voice == "passive" and not predicate.receiving
 
 
 def _bare(predicate: Predicate, last: Sequence[Phrase]) -> Phrase | None:

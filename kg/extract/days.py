@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from kg.values import Sentence, Time, TimeRef
@@ -37,6 +38,11 @@ def is_day_within(time: Time, longer: Time) -> bool:
     if time.earliest is None or time.earliest != time.latest or longer.earliest is None or longer.latest is None:
         return False
     return longer.earliest <= time.earliest <= longer.latest and longer.earliest < longer.latest
+
+
+def is_gone_by(time: Time, today: dt.date | None) -> bool:
+    """Whether a time is over by the day; never where one of both is not known."""
+    return today is not None and time.latest is not None and time.latest < today
 
 
 def days_of(time: Time) -> int | None:

@@ -31,7 +31,7 @@ class Lists:
     def __init__(self, grammar: Grammar, kinds: dict[str, str], founding: frozenset[str]) -> None:
         self._grammar = grammar
         self._kinds = kinds
-        self._founding = founding
+        self._founding, self._building = founding, founding | grammar.intransitive
 
     def phrases(self, items: Sequence[Item], names: Sequence[Named]) -> list[Phrase | Predicate | Quotation | Adverb]:
         """Items with the chunks of one list put together."""
@@ -161,7 +161,7 @@ class Lists:
         if not chunk.joined or chunk.case:
             return False
         if here and there:
-            return self._alike(here, there) and not headline(chunk, following, rest) and not self._where(here, there, following, rest)
+            return self._alike(here, there) and not headline(chunk, following, rest) and not self._is_site(here, there, following, rest)
         plain = chunk.joined in self._grammar.plain_joiners and bool(following.case)
         # The last of a list is one that nobody knows: A, B, C 등 6개를.
         closed = bool(following.case) and self._numbers(following)
@@ -189,7 +189,7 @@ class Lists:
             return following.case in SUBJECT and (closed or (others and not self._together(rest)))
         if not here or not there:
             return False
-        if self._where(here, there, following, rest):
+        if self._is_site(here, there, following, rest):
             return False
         if following.quoted and not there.type and self._aims(rest):
             # B와 '로봇 인재 양성'을 위한 협약: what is quoted is the aim of it.
@@ -200,18 +200,15 @@ class Lists:
             return False
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
 
-    def _where(self, body: Named, town: Named, chunk: Chunk, rest: Sequence[Item]) -> bool:
+    def _is_site(self, body: Named, town: Named, chunk: Chunk, rest: Sequence[Item]) -> bool:
         """Whether the town is where a body does something, or it is done with one: B, 대전에서 포럼 개최; B와 미국에 공장을 짓는다."""
         if town.type != PLACE or PLACE in {body.type, body.twin_type} or self.kind(body) != AGENT:
             return False
-        predicate = next((item for item in rest if isinstance(item, Predicate)), None)
-        built = predicate is not None and predicate.lemma in self._founding | self._grammar.intransitive
-        return chunk.case == LOCATIVE or (chunk.case == "dative" and built)
+        return chunk.case == LOCATIVE or (chunk.case == "dative" and _next_verb(rest) in self._building)
 
     def _founds_with(self, chunk: Chunk, following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         """Whether a body is one with whom another is founded, which alone is in quotation marks: KIST와 '로봇 연구소'를 설립했다."""
-        predicate = next((item for item in rest if isinstance(item, Predicate)), None)
-        founded = predicate is not None and predicate.lemma in self._founding and following.case == "accusative"
+        founded = _next_verb(rest) in self._founding and following.case == "accusative"
         here, there = self._name_in(chunk, names), self._name_in(following, names)
         return bool(founded and following.quoted and not chunk.quoted and here and there and here.type != there.type)
 
@@ -272,6 +269,11 @@ class Lists:
     def kind(self, name: Named) -> str:
         """What its class counts as in a list: all agents are alike."""
         return self._kinds.get(name.type, name.type)
+
+
+def _next_verb(rest: Sequence[Item]) -> str:
+    """The lemma of the next predicate, or nothing."""
+    return next((item.lemma for item in rest if isinstance(item, Predicate)), "")
 
 
 def _where(venue: Chunk, names: Sequence[Named]) -> tuple[Named, ...]:

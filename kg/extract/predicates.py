@@ -12,7 +12,7 @@ from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import SUBJECT, TIME, Predicate
 from kg.extract.clause import CONTENT, INSIDE, Clause
 from kg.extract.dating import to_come
-from kg.extract.days import days_of, is_day_within
+from kg.extract.days import days_of, is_day_within, is_gone_by
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase, says
 from kg.extract.roles import Around, Filler, Roles
@@ -171,7 +171,7 @@ class Predicates:
 
     def _is_over(self, phrase: Phrase, time: Time, clause: Clause, scene: Scene) -> bool:
         """Whether a time gone by is of the act before that which goes on: 2019년 협약을 맺고 로봇을 개발하고 있다."""
-        if phrase not in clause.times or not (scene.today and time.latest and time.latest < scene.today) or self._is_since(phrase, scene):
+        if phrase not in clause.times or not is_gone_by(time, scene.today) or self._is_since(phrase, scene):
             return False
         start = min((p.start for p in clause.phrases), default=clause.predicate.start)
         return any(t.tag == "EC" and phrase.end <= t.start < start for t in scene.sentence.tokens)
@@ -241,19 +241,20 @@ class Predicates:
             found = self._time_in(phrase, scene)
             # Two verbs with nothing between share what is said before them: 하반기에 전략을 세워 발표한다.
             if (
-                found
-                and not (own and _is_inside(phrase, found))
-                and not (status == "ongoing" and self._is_over(phrase, found, clause, scene))
+                found is None
+                or (own and _is_inside(phrase, found))
+                or (status == "ongoing" and self._is_over(phrase, found, clause, scene))
             ):
-                told.append(found)
-                if phrase.case == "dative" or (dated and _is_month_of_act(phrase, found, clause, scene)):
-                    marked.add(found)
+                continue
+            told.append(found)
+            if phrase.case == "dative" or (dated and _is_month_of_act(phrase, found, clause, scene)):
+                marked.add(found)
         if status == "actual" and _PAST in clause.predicate.tail and scene.today:
             told = [time for time in told if not time.earliest or time.earliest <= scene.today]
         elif status in {"planned", PRESENT} and scene.today:
             if not any(self._is_since(phrase, scene) for phrase in (*own, *clause.times)):
                 told = [to_come(time, scene.times, scene.today) for time in told]
-            told = [time for time in told if not time.latest or time.latest >= scene.today] or told
+            told = [time for time in told if not is_gone_by(time, scene.today)] or told
         if dated and told and told[0] not in marked:
             told = [time for time in told if days_of(time)] or told
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day

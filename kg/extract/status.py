@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from kg.analyse.items import SUBJECT, Predicate
 from kg.extract.clause import Clause
-from kg.extract.days import days_of
+from kg.extract.days import days_of, is_gone_by
 from kg.ontology.grammar import Grammar
 from kg.values import Time, TimeRef
 
@@ -23,8 +23,7 @@ _DENIED = SUBJECT | {"accusative", "also"}
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
     """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
-    head = clause.head.said if clause.head else ""
-    rumoured = head in grammar.rumours and clause.predicate.link in grammar.quotatives
+    rumoured = clause.predicate.link in grammar.quotatives and _is_of(clause, grammar.rumours)
     open_ = rumoured or clause.predicate.link in grammar.condition_nouns or grammar.asked.search(clause.predicate.tail)
     own: str | None = WISH if open_ else grammar.status_of(clause.predicate.tail)
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
@@ -39,7 +38,7 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
         # What something is, it is already: 첫 고객은 새별로보다.
         return "actual"
-    if own == PRESENT and (head in grammar.ways or clause.predicate.link in grammar.content_plans):
+    if own == PRESENT and (_is_of(clause, grammar.ways) or clause.predicate.link in grammar.content_plans):
         # What a contract or a way to do something is about is still to come: 공급하는 계약을 맺었다, 공장을 짓는 방안을 검토했다.
         return "planned"
     if own == PRESENT and clause.predicate.tail.endswith("/ETM"):
@@ -47,6 +46,11 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         main = _inherited(clause.follows, grammar.status_of, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
     return own or "actual"
+
+
+def _is_of(clause: Clause, nouns: Collection[str]) -> bool:
+    """Whether the noun that the clause tells of is one of some."""
+    return clause.head is not None and clause.head.said in nouns
 
 
 def _is_foiled(clause: Clause, grammar: Grammar) -> bool:
@@ -157,8 +161,8 @@ def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], toda
     own = [p for p in (*clause.times, *clause.phrases) if p.is_time]
     if clause.predicate.lemma not in grammar.durative:
         return bool(own) or not clause.predicate.tail.startswith(grammar.beside)
-    latest = next((t.time.latest for t in times for p in own if t.end == p.end and t.time), None)
-    return bool(latest and today and latest < today)
+    time = next((t.time for t in times for p in own if t.end == p.end and t.time), None)
+    return time is not None and is_gone_by(time, today)
 
 
 def goes_on(clause: Clause, grammar: Grammar) -> bool:

@@ -54,7 +54,6 @@ class Cues:
     def __init__(self, names: Names, bodies: frozenset[str], persons: Persons, states: frozenset[str]) -> None:
         """``states`` are the names of countries."""
         self._names = names
-        self._openings = persons.body_openings
         self._persons = persons
         self._states = states
         self.bodies = bodies
@@ -177,7 +176,7 @@ class Cues:
     def _goes_on(self, before: Piece, last: Piece) -> bool:
         """Whether a body is named with the word before its last, and no gloss parts them: 센트럴 플로리다대학, 이코모스 한국위원회."""
         common = [token.tag for token in before.tokens] == ["NNG"]
-        opened = before.word in self._openings or (last.word in self._names.chapters and not common)
+        opened = before.word in self._persons.body_openings or (last.word in self._names.chapters and not common)
         return opened and before.end + 1 == last.start and before.word not in self._names.generic_words
 
     def _is_limit(self, run: Run, at: int) -> bool:

@@ -22,10 +22,9 @@ from kg.find.index import Index, Place, Wanting
 from kg.find.money import find_money, load_money
 from kg.find.people.addressed import Addressed
 from kg.find.people.atoms import Atoms
-from kg.find.people.broken import goes_on
 from kg.find.people.envoys import Envoys
 from kg.find.people.notices import noticed
-from kg.find.people.persons import Post, find_posts
+from kg.find.people.persons import Post, find_posts, goes_on
 from kg.find.pieces import Run, runs_of
 from kg.find.places.address import make_addresses
 from kg.find.places.facilities import Facilities

@@ -126,6 +126,10 @@ class Grammar:
     def _case(self) -> dict[str, str]:
         return {form: case for case, forms in self.cases.items() for form in forms}
 
+    def undergone(self, lemma: str) -> str:
+        """A verb as it is said of what it is done to: 탑재하다, 탑재되다."""
+        return lemma.removesuffix(self.do) + self.become
+
     @cached_property
     def without_agent(self) -> frozenset[str]:
         """Verbs of things, places and events, which nobody does to anything."""

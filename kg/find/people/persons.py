@@ -55,6 +55,8 @@ _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
 _TITLE = re.compile(r"[TW]|N\([Oo]\)|[Oo]\((?:f|N\),[OoU]\()N")
 # A line that is a post and nothing else, or several posts.
 _ALONE = re.compile(r"[vf]*(?P<post>[OoU][XxULoPN]{0,3}[TW])(?:,[^NnS]*)?")
+# The two lines of a post that breaks off behind its body, or inside it.
+_BEGUN, _REST = re.compile(r"[OoU][XxULoP]{0,2}"), re.compile(r"[XxUL]{0,2}[TW]")
 # What may stand between a head's name in parentheses and whom the text names next of his body.
 _CLOSED = re.compile(r"(?:,[^()NnTW]{0,7})?\)")
 
@@ -81,6 +83,12 @@ def find_posts(text: str, atoms: Sequence[Atom], persons: Persons, above: Span |
             last = _shared(post, last, atoms, match.start())
             yield from _listed(text, last, atoms, match.start(), persons)
         at = max(match.end(), at + 1)
+
+
+def goes_on(line: Sequence[Atom], following: Sequence[Atom]) -> bool:
+    """Whether a post begins in one line and ends in the next: 한국로봇연구원 - 부연구위원."""
+    first, second = ("".join(atom.kind for atom in atoms) for atoms in (line, following))
+    return _REST.fullmatch(second) is not None and _BEGUN.fullmatch(first) is not None
 
 
 def _is_none(text: str, post: Post, atoms: Sequence[Atom], persons: Persons) -> bool:
