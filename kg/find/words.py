@@ -23,8 +23,6 @@ _DONE = (["XSV", "ETM"], ["XSA", "ETM"])
 _NEVER_FIRST, _NEVER_BEFORE = frozenset({"JKS", "JX", "JKO", "JKB", "JC", "IC", "VCP"}), frozenset({"JX", "JKS", "JKB"})
 # The longest particle behind a title, and the shortest ending of one that is a title with something before it, in syllables.
 _PARTICLE, _ENDING = 2, 2
-# A title of so many syllables is that of an office, and no word that only ends like one.
-_OFFICE = 5
 # So many syllables before the ending of a head's title name his body.
 _OF_BODY = 2
 # What Kiwi makes of a noun that it does not know.
@@ -348,27 +346,12 @@ def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[A
     return out
 
 
-def named_by_office(text: str, atoms: list[Atom]) -> list[Atom]:
-    """The atoms with a word of three syllables, common to the analyser, as a person before a long title: 양기욱 산업공급망정책관.
-
-    And as one before a body in a list of people, which goes on behind a title: …조교수, 유성훈 가온연구원 연구위원.
-    """
-    for at, (word, title) in enumerate(pairwise(atoms)):
-        if word.kind != "n":
-            continue
-        office = title.kind == "T" and title.end - title.start >= _OFFICE
-        fellow = title.kind == "O" and at > 1 and atoms[at - 1].kind == "," and atoms[at - 2].kind in _TITLES
-        if (office or fellow) and word.end - word.start == NAME_LENGTH and text[word.end : title.start] == " ":
-            atoms[at] = word._replace(kind="N")
-    return atoms
-
-
 def names_beside(text: str, atoms: list[Atom], words: Set[str]) -> list[Atom]:
     """The atoms with a name that is one of these common words too as a name between a body and a title alone: 가온테크 임관식 대표."""
     for at, atom in enumerate(atoms):
         if atom.kind in "Nn" and text[atom.start : atom.end] in words:
             beside = 0 < at < len(atoms) - 1 and atoms[at - 1].kind in _BODIES and atoms[at + 1].kind in _TITLES
-            atoms[at] = atom._replace(kind="N" if beside else "X")
+            atoms[at] = atom._replace(kind="N" if beside else "n")
     return atoms
 
 

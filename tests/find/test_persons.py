@@ -13,6 +13,9 @@ from tests.road import findings, named, posts
 POSTS = [
     ("한국로봇연구원(원장: 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국로봇연구원", "원장"),
     # Common words that are names too, between a body and a title.
+    ("한국로봇연구원 정훈 원장은 웃었다.", "body-name-title", "정훈", "한국로봇연구원", "원장"),
+    ("한국로봇연구원(원장 정훈)은 웃었다.", "head-in-parenthesis", "정훈", "한국로봇연구원", "원장"),
+    ("KT 사외 이사 이도윤은 웃었다.", "body-title-name", "이도윤", "KT", "사외 이사"),
     ("네이버 선정식 대표는 웃었다.", "body-name-title", "선정식", "네이버", "대표"),
     ("평택시 임관식 부시장은 웃었다.", "place-name-title", "임관식", "평택시", "부시장"),
     ("산업통상자원부(장관 : 김하늘, 이하 산업부)는 웃었다.", "head-in-parenthesis", "김하늘", "산업통상자원부", "장관"),
@@ -409,6 +412,14 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "석박사 인건비 절반을 지원한다.",
         "인구 천 명당 연구원이 늘었다.",
         "아·태지역 리더로 나섰다.",
+        "감사원 고강도 감사를 받았다.",
+        "KAIST 원로 교수와 KIST 고참 연구원이 왔다.",
+        "KT 사내 이사와 네이버의 사외 이사가 왔다.",
+        "KIST 정규직 책임연구원과 고경력 연구원이 왔다.",
+        "원로 교수 겸 KIST 센터장이 왔다.",
+        "양사 대표와 양교 총장이 왔다.",
+        "양기관 원장이 기관별 대표를 불렀다.",
+        "공화당 의원과 도의회 의장이 왔다.",
     ],
 )
 def test_common_words_are_nobody(text: str) -> None:

@@ -13,7 +13,7 @@ from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.memo import Memo
 from kg.find.people.envoys import ENVOY
 from kg.find.people.spelled import spelled
-from kg.find.words import NAME_LENGTH, Atom, Words, headed, named_by_office, names_beside
+from kg.find.words import NAME_LENGTH, Atom, Words, headed, names_beside
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
@@ -154,7 +154,7 @@ class Atoms:
             for within in range(bisect_left(atoms, time.start, key=_START), bisect_left(atoms, time.end, key=_START)):
                 atoms[within] = atoms[within]._replace(kind="v")
         atoms = _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._persons)
-        atoms = names_beside(text, named_by_office(text, atoms), self._persons.names_beside)
+        atoms = names_beside(text, atoms, self._persons.names_beside)
         atoms = self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
         return self._words.before_ministry(text, atoms, ministries) if ministries else atoms
 
