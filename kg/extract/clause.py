@@ -26,8 +26,8 @@ class Clause(NamedTuple):
     in the sentence, ``times`` the times among it that hold for what follows. ``anaphor``: its subject is a word
     such as 연구진, ``pronoun``: one such as 그. ``follows``: the predicate before the next noun to which it leads, if so, and the main
     ones behind it.
-    ``object`` is that of the clause which this one carries on. ``way``: it leads to one before a noun that is a way to do both (B를 인수해
-    사업을 넓히는 방안).
+    ``object`` and ``partner`` are those of the clause which this one carries on. ``way``: it leads to one before a noun that is a way
+    to do both (B를 인수해 사업을 넓히는 방안).
     """
 
     predicate: Predicate
@@ -45,6 +45,7 @@ class Clause(NamedTuple):
     anaphor: bool = False
     pronoun: bool = False
     object: Phrase | None = None
+    partner: Phrase | None = None
     way: bool = False
 
     @property
@@ -55,6 +56,6 @@ class Clause(NamedTuple):
     @property
     def named(self) -> list[Named]:
         """All that may fill a role of it without a look beyond the sentence: what is named in it, and in what it carries on."""
-        carried = (self.bare, self.head, self.topic, self.subject, self.object, self.speaker)
+        carried = (self.bare, self.head, self.topic, self.subject, self.object, self.partner, self.speaker)
         phrases = [*self.phrases, *self.before, *(p for p in carried if p)]
         return [name for p in phrases for names in (p.names, p.inner, p.around) for name in names]

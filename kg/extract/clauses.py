@@ -152,24 +152,33 @@ class Clauses:
             anaphor=state.anaphor,
             pronoun=state.pronoun,
             object=state.object,
+            partner=state.partner,
             way=is_of_way(predicate, rest, self._grammar.ways, self._grammar.postpositions),
         )
         if predicate.ending == "connective" and predicate.link in self._grammar.own_subjects:
             state.leave(pending, nominative, guests=predicate.lemma in self._grammar.guest_verbs)
             return clause
         state.carry(clause, pending, nominative, self._grammar.topic_marks)
-        if predicate.lemma not in self._grammar.reporting:
-            state.passed.extend(self._passed(predicate, state))
-            if predicate.ending in {"connective", "final"}:
-                state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
+        self._pass_on(clause, rest, state)
         left = [p for p in waiting(predicate, pending) or self._beyond(predicate, pending) if not self._is_inner(p, clause, main)]
         state.pending = [*held, *left]
         state.adverbs &= self._lasting(left)
         return clause
 
-    def _passed(self, predicate: Predicate, state: State) -> Sequence[Phrase]:
+    def _pass_on(self, clause: Clause, rest: Sequence[object], state: State) -> None:
+        """Keep what later clauses may look back at; with whom one acts together one signs with others: B와 함께 찾아 협약을 맺었다."""
+        if not self._grammar.with_words.isdisjoint(clause.adverbs):
+            state.partner = None
+        if clause.predicate.lemma in self._grammar.reporting:
+            return
+        state.passed.extend(self._passed(clause.predicate, rest, state))
+        if clause.predicate.ending in {"connective", "final"}:
+            state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
+
+    def _passed(self, predicate: Predicate, rest: Sequence[object], state: State) -> Sequence[Phrase]:
         """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다).
 
+        Nor who acts there alone, since the noun is the subject of what follows: [가온이 세운] 회사는 공장을 짓는다.
         Where the sentence has a topic, what stands behind the subject of such a clause is of it alone: 그건 [가온이 서울에서 연] A의 ...
         """
         if predicate.ending != "adnominal":
@@ -178,7 +187,8 @@ class Clauses:
         if own is None:
             return state.pending
         said = state.pending[: own + 1] if state.topic else state.pending
-        return [p for p in said if p.case != "nominative"] if predicate.lemma in self._grammar.guest_verbs else said
+        acts_there = bool(rest) and isinstance(rest[0], Phrase) and rest[0].case in SUBJECT
+        return [p for p in said if p.case != "nominative"] if acts_there or predicate.lemma in self._grammar.guest_verbs else said
 
     def _head(self, predicate: Predicate, rest: Sequence[object], topic: Phrase | None, content: str) -> Phrase | None:
         """The noun behind a clause before one, or the topic where that noun only says what it is, but where ``content`` is told of it."""

@@ -39,6 +39,8 @@ _CONVERTED = 8
 _SPENT, _MEANS = 40, frozenset({"어", "아"})
 # The cases of who does something, where, and with whom.
 _ACTING = SUBJECT | {"title", "comitative", "locative"}
+# What the act to which another leads may be: 협약을 맺고 개발하기로 했다, 개발하고 있다, 개발한다.
+_TO_COME = frozenset({"planned", "ongoing", PRESENT})
 Filled = dict[str, tuple[Filler, ...]]
 
 
@@ -93,8 +95,8 @@ class Predicates:
         if status == "ongoing" and clause.way:
             # On a day is what one does there to talk of a way, unless it agrees on that: 독일을 방문해 협력을 넓히는 방안을 논의하고 있다.
             return status if rule.dated and not rule.achieved else "planned"
-        if status in {"planned", "ongoing"} and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
-            return status if status == "ongoing" and goes_on(clause, self._grammar) else "actual"
+        if status in _TO_COME and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
+            return status if status != "planned" and goes_on(clause, self._grammar) else "actual"
         if status == "ongoing" and rule.momentary and over_before(clause, self._grammar, scene.times, scene.today):
             return "actual"
         lasts = status == PRESENT and clause.predicate.lemma in rule.lasting and clause.predicate.ending == "adnominal"

@@ -251,7 +251,10 @@ class Roles:
                 return
         if "accusative" in role.cases and not passive:
             yield from self._shared_object(role, clause)
-        if role.carried and not passive and not clause.has_subject and not self._is_object_clause(clause):
+        if role.shared and clause.partner and not clause.has_subject:
+            # With whom one met one signs too: B와 만나 협약을 맺었다.
+            yield from (Filler(f.name, f.confidence * 0.85) for f in self._names(clause.partner, role))
+        elif role.carried and not passive and not clause.has_subject and not self._is_object_clause(clause):
             yield from self._left_out(role, clause, around)
         elif role.focus and not ("head" in role.cases and clause.head) and not (clause.has_subject and _tells_of_head(clause)):
             yield from self._in_focus(role, clause, around)

@@ -10,7 +10,7 @@ from kg.extract.budgets import Budgets, budget_words, carry_sum
 from kg.extract.dating import Scenes, date_events, times_behind_names
 from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
-from kg.extract.status import settle
+from kg.extract.status import PRESENT, settle
 from kg.extract.told import BODY_KINDS, NESTED, Happening, Told
 from kg.extract.vote import VOTE
 from kg.find.quotes import OPEN
@@ -155,10 +155,15 @@ class Settling:
             ends = (t.subject.key, t.object.key)
             symmetric = self._schema.properties[t.property].symmetric
             facts[_fact(t.property, *ends, symmetric=symmetric, role=t.role)].append(t)
-        for property_, one, other, _ in list(facts):
+        for fact, found in list(facts.items()):
+            property_, one, other, _ = fact
+            planned = all(t.status in {"planned", PRESENT} for t in found)
             for less in self._less[property_]:
-                facts.pop((less, one, other, None), None)
-                facts.pop(_fact(less, one, other, symmetric=True), None)
+                for known in {(less, one, other, None), _fact(less, one, other, symmetric=True)} & facts.keys():
+                    # An agreement that is signed is one beside the plan that it is about.
+                    facts[known] = [t for t in facts[known] if planned and t.status == "actual" and t.rule.achieved]
+                    if not facts[known]:
+                        del facts[known]
         with_role = {fact[:3] for fact in facts if fact[3]}
         for fact in [fact for fact in facts if not fact[3] and fact[:3] in with_role]:
             del facts[fact]

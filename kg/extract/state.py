@@ -26,11 +26,12 @@ class State:
     anaphor: bool = False
     pronoun: bool = False
     object: Phrase | None = None
+    partner: Phrase | None = None
     called: Phrase | None = None
     around: tuple[Named, ...] = ()
 
     def carry(self, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None, marks: tuple[str, ...]) -> None:
-        """Keep what the clauses that follow may leave out: the subject, the object, and what a clause before a noun tells of.
+        """Keep what the clauses that follow may leave out: the subject, the object, the partner, and what a clause before a noun tells of.
 
         ``marks`` are the particles of a topic.
         """
@@ -49,7 +50,10 @@ class State:
             return
         self.subject = subject or clause.topic or self.subject
         own = next((p for p in reversed(pending) if p.case == "accusative"), None if subject else self.object)
-        self.object = own if predicate.ending == "connective" and predicate.tail.endswith("/EC") else None
+        goes_on = predicate.ending == "connective" and predicate.tail.endswith("/EC")
+        self.object = own if goes_on else None
+        beside = next((p for p in reversed(pending) if p.case == "comitative" and p.names), None if subject else self.partner)
+        self.partner = beside if goes_on else None
 
     def leave(self, pending: Sequence[Phrase], subject: Phrase | None, *, guests: bool) -> None:
         """Go on behind a clause that tells what somebody else is to do: nothing of who acts in the one above it.

@@ -158,11 +158,13 @@ class Beside:
     def _of_country(self, piece: Piece, known: Sequence[Mention], *, foreign: bool) -> tuple[str, int, str] | None:
         """The class of the body that a word behind a place is, where its name ends and the rule: 독일 연방경제부, 독일 연방경제부장관.
 
-        What is known by its name alone is another's only behind another country: 한국 산업통상부, but 체코 산업통상부.
+        What is known by its name alone is another's only behind another country: 한국 산업통상부, but 체코 산업통상부, 체코 공군.
         """
         word = piece.word
         if not foreign and any(m.start == piece.start and m.authority for m in known):
             return None
+        if foreign and word in self._names.state_bodies:
+            return GOVERNMENT, piece.end, MINISTRY
         title = next((title for ending, title in self._names.ministers.items() if word.endswith(ending)), "")
         end = piece.end - len(title)
         headed = len(title) == 1

@@ -37,6 +37,7 @@ class Role:
     ``recalled``: of those that may come from an earlier sentence the classes that do, all where there are none;
     ``least``: so many must fill it at least; ``many`` false: just one may, the nearest, and of a vote just one for each subject, that of a
     rule first;
+    ``shared``: may be the partner of the clause before, where this one goes on without any (B와 만나 협약을 맺었다);
     ``topical``: may be what the text speaks of, although the clause has a subject of its own;
     ``issuer``: may be the body whose release it is, where the clause leaves open who acts (충무공상은 KT 정하람 부장이 수상했다);
     ``also_inside``: the names inside the phrase too (부산 벡스코 is two places);
@@ -67,6 +68,7 @@ class Role:
     town: bool = True
     also_inside: bool = False
     topical: bool = False
+    shared: bool = False
     issuer: bool = False
     here: bool = False
     wide: bool = False

@@ -99,6 +99,7 @@ class Names:
     government: str
     other_governments: frozenset[str]
     foreign_bodies: tuple[str, ...]
+    state_bodies: frozenset[str]
     branches: tuple[str, ...]
     acting_units: Mapping[str, tuple[str, ...]]
     unit_behind: re.Pattern[str]

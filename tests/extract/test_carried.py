@@ -181,3 +181,30 @@ def test_who_acts_in_a_clause_before_a_noun_does_so_there_alone_where_the_topic_
 def test_what_is_done_in_a_town_is_not_done_by_the_one_told_of_before() -> None:
     text = "전남은 식품 기업의 스마트공장에 50억 원을 지원한다.\n전북에서는 바이오 분야에 67억 원을 투입해 스마트공장을 지원한다."
     assert [one for one in told(text) if " supports " in one and one.endswith("스마트공장")] == ["전라남도 supports 스마트공장"]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("카카오는 KT와 만나 협약을 맺었다.", ["카카오 collaboratesWith KT"]),
+        ("카카오는 KT와 만나 네이버와 협약을 맺었다.", ["카카오 collaboratesWith 네이버"]),
+        ("카카오는 KT와 만났고 네이버가 협약을 맺었다.", []),
+        ("카카오는 KT와 함께 전시회를 찾아 협약을 맺었다.", []),
+        ("카카오는 KT와 다툰 네이버를 만나 협약을 맺었다.", []),
+    ],
+)
+def test_with_whom_one_meets_one_signs_too(text: str, facts: list[str]) -> None:
+    assert [one for one in told(text) if " collaboratesWith " in one] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "builders"),
+    [
+        ("카카오와 KT가 세운 합작사는 대전에 데이터센터 '나래'를 짓는다.", []),
+        ("카카오가 키운 기술이 데이터센터 '나래'를 지었다.", []),
+        ("카카오는 KT가 키운 기술로 대전에 데이터센터 '나래'를 짓는다.", ["카카오"]),
+        ("카카오가 세운 KT는 대전에 데이터센터 '나래'를 짓는다.", ["KT"]),
+    ],
+)
+def test_who_acts_in_a_clause_before_the_subject_acts_there_alone(text: str, builders: list[str]) -> None:
+    assert [one.partition(" established ")[0] for one in told(text) if " established " in one and "나래" in one] == builders

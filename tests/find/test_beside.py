@@ -144,6 +144,10 @@ def test_a_code_behind_a_kind_of_product_is_its_name(text: str, name: str) -> No
         # Another country's body is none of the same name at home; what is known at home needs no country before it.
         ("체코 국방부가 협약을 맺었다.", ["체코 국방부"]),
         ("한국 국방부가 협약을 맺었다.", ["국방부"]),
+        # Each state has a parliament and forces.
+        ("폴란드 공군, 태국 해군과 협약을 맺었다.", ["폴란드 공군", "태국 해군"]),
+        ("한국 공군과 협약을 맺었다.", ["공군"]),
+        ("태국, 공군과 협약을 맺었다.", ["공군"]),
         # Of several that a dash joins the country is of the last alone.
         ("보건복지부-새벽진흥원-독일 교육부가 협약을 맺었다.", ["보건복지부", "독일 교육부"]),
         # A town has no committee before whose name its own belongs, and a unit's head no ministry.
