@@ -49,12 +49,11 @@ class Aside:
 
 @contextmanager
 def aside(workers: int) -> Iterator[Aside]:
-    """Work aside in so many processes, which start at once; a single worker is this process."""
+    """Work aside in so many processes; a single worker is this process."""
     if workers < 2:
         yield Aside()
         return
     with processes(workers, _ready) as pool:
-        pool.submit(effort)
         yield Aside(pool)
 
 

@@ -14,13 +14,14 @@ from kg.pipeline.carry import carry_as_calls
 
 @contextmanager
 def processes(count: int, ready: Callable[..., None], *given: Any) -> Iterator[ProcessPoolExecutor]:
-    """A pool of so many processes that call ``ready`` when they start; work that is not begun at the end is dropped.
+    """A pool of so many processes, which start at once and call ``ready``; work that is not begun at the end is dropped.
 
     They are never forked. Values go to them and back as calls of their classes.
     """
     carry_as_calls()
     pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_start, initargs=(ready, given))
     try:
+        pool.submit(gc.isenabled)  # a pool starts its processes with its first work
         yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

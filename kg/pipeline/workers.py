@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -36,10 +37,13 @@ def workers_for(documents: int, asked: int | None) -> int:
 
 
 def batches(documents: Iterable[Document]) -> Iterator[Batch]:
-    """The documents in groups that are worth sending, in order; a long document is a group of its own."""
+    """The documents in groups that are worth sending, by day; a long document is a group of its own.
+
+    Releases of one day say the same, so a process that reads them in a row has Kiwi read less.
+    """
     held: list[Document] = []
     size = 0
-    for document in documents:
+    for document in sorted(documents, key=lambda one: one.date or dt.date.min):
         if held and (len(held) == BATCH_DOCUMENTS or size + len(document.text) > BATCH_CHARACTERS):
             yield tuple(held)
             held, size = [], 0
@@ -52,9 +56,9 @@ def batches(documents: Iterable[Document]) -> Iterator[Batch]:
 def shared(documents: Iterable[Document], work: Work[T], *, folder: Path, workers: int) -> Iterator[tuple[Batch, T | Skipped]]:
     """What ``work`` gives for each batch, as it comes from ``workers`` processes that have loaded the ontology of ``folder``.
 
-    The processes start on the first documents while the last are still read; results come when all are. When a process dies, what was
-    under way is done again, one document at a time; a document that kills its process a second time comes back as Skipped. ``work``
-    must be importable. Raises StoreError where no process can start.
+    The processes load while the documents are read. When a process dies, what was under way is done again, one document at a time; a
+    document that kills its process a second time comes back as Skipped. ``work`` must be importable. Raises StoreError where no process
+    can start.
     """
     waiting: Iterable[Batch] = batches(documents)
     while waiting:
