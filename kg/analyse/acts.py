@@ -102,8 +102,11 @@ class Acts:
 
     def _light_tail(self, verb: Predicate) -> str:
         marks = []
-        if verb.lemma in self._grammar.light_plans:
+        tried = verb.lemma in self._grammar.light_tries and self._grammar.conceded.search(verb.tail)
+        if verb.lemma in self._grammar.light_plans or tried:
             marks.append(f"{self._grammar.aspect_nouns['planned'][0]}/NNG")
+        if verb.lemma in self._grammar.delays:
+            marks.append(f"{self._grammar.aspect_nouns['delayed'][0]}/NNG")
         if verb.lemma in self._grammar.light_beginnings:
             marks.append(f"{self._grammar.aspect_nouns['ongoing'][0]}/NNB")
         if self._grammar.denies(verb.lemma):

@@ -8,6 +8,7 @@ from typing import TypeGuard
 from kg.analyse.items import SUBJECT, Adverb, Chunk, Item, Predicate, Quotation
 from kg.extract.phrase import Phrase
 from kg.find.pieces import JOINTS
+from kg.ontology.grammar import Grammar
 
 # What stays with a noun that tells an act when another follows it.
 LASTING = frozenset({"nominative", "title", "locative"})
@@ -97,12 +98,16 @@ def headline(chunk: Chunk, following: Chunk, rest: Sequence[Item]) -> bool:
     return not object_.case and not object_.joined and isinstance(first, Predicate) and first.nominal
 
 
-def without_degree(parts: Sequence[Part], degrees: Collection[str]) -> list[Part]:
-    """The parts of a sentence without what only says how far an act goes: 심도 있는."""
+def plainly(parts: Sequence[Part], grammar: Grammar) -> list[Part]:
+    """The parts of a sentence without what only says how far an act goes (심도 있는), and what is untrue in one verb (사실과 다르다)."""
     out: list[Part] = []
     for part in parts:
-        last = out[-1] if out and isinstance(part, Predicate) and part.ending == "adnominal" else None
-        if isinstance(last, Phrase) and last.said in degrees:
+        last = out[-1] if out and isinstance(part, Predicate) else None
+        if not isinstance(part, Predicate) or not isinstance(last, Phrase):
+            out.append(part)
+        elif part.lemma in grammar.untrue.get(last.said, ()):
+            out[-1] = part._replace(start=last.start, lemma=min(grammar.word_denials))
+        elif part.ending == "adnominal" and last.said in grammar.degrees:
             out.pop()
         else:
             out.append(part)

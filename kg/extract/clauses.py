@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
-from kg.extract.ahead import aimed, carried, is_act, is_of_way, is_told, later_subject, leads_to, twin_of, waiting, without_degree
+from kg.extract.ahead import aimed, carried, is_act, is_of_way, is_told, later_subject, leads_to, plainly, twin_of, waiting
 from kg.extract.cases import made_by_noun
 from kg.extract.clause import ASIDE, BY, CONTENT, INSIDE, Clause
-from kg.extract.gaps import earlier_parts, gaps
+from kg.extract.gaps import earlier_parts, gaps, is_parted
 from kg.extract.heads import Heads
 from kg.extract.lists import Lists
 from kg.extract.phrase import Phrase, named_in
@@ -35,7 +35,7 @@ class Clauses:
         return list(self._walk(self._said(items, names), names, quoted=False))
 
     def _said(self, items: Sequence[Item], names: Sequence[Named]) -> list[Phrase | Predicate | Quotation | Adverb]:
-        return without_degree(self._lists.phrases(items, names), self._grammar.degrees)
+        return plainly(self._lists.phrases(items, names), self._grammar)
 
     def _walk(self, parts: Sequence[Phrase | Predicate | Quotation | Adverb], names: Sequence[Named], *, quoted: bool) -> Iterator[Clause]:
         state, aims = State(), self._grammar.purposes
@@ -119,6 +119,10 @@ class Clauses:
             # What is dated before the topic is named is the whole sentence's: 지난해 정부는 ...
             state.times.extend(p for p in state.pending if p.is_time)
         behind = state.pending and state.pending[-1].case in SUBJECT
+        if phrase.is_time and state.pending and is_parted(state.pending[-1]):
+            # 12일에는 로봇을, 13일에는 드론을 공개했다.
+            state.pending.append(phrase)
+            return
         if phrase.is_time and (behind or phrase.chunks[-1].particle.endswith(self._grammar.topic_marks)):
             # What is dated right behind the topic, or is one itself, holds for the whole sentence: 산업부는 13일 ... 연 행사에서 ...;
             # 내년에는 소리를 듣는 로봇을 내놓는다.

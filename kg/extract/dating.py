@@ -8,13 +8,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from kg.analyse.items import Predicate
 from kg.extract.days import days_of, is_day_within
 from kg.extract.status import PRESENT
 from kg.extract.told import BODY_KINDS, Told
 from kg.find.times.calendar import a_year_later, parse_edtf, through
 from kg.ontology.load import EVENT, PERSON, POLICY
 from kg.refer import Referred
-from kg.values import ANY_YEAR, LAST_DAY, SOME_DAY, Sentence, Time, TimeRef
+from kg.values import ANY_YEAR, LAST_DAY, SOME_DAY, Sentence, Time, TimeRef, Token
 
 # What stands between a name and what a parenthesis tells of it.
 _OPENING = re.compile(r"[’”'\"」』>]? ?\(")
@@ -54,7 +55,7 @@ def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Ti
                     times[key] = t.time
     times |= {key: time for key, end in last.items() if (time := _up_to(days[key], end))}
     times |= {key: time for key, time in noted.items() if key not in times or (days_of(time) and not days_of(times[key]))}
-    return [t if t.rule.stative else t._replace(time=_of_event(t, times)) for t in told]
+    return [t if t.rule.stative or t.put_off else t._replace(time=_of_event(t, times)) for t in told]
 
 
 def _of_event(told: Told, times: dict[str, Time]) -> Time | None:
@@ -135,6 +136,13 @@ def to_come(time: Time, times: Sequence[TimeRef], today: dt.date) -> Time:
         return time
 
 
+def put_off_to(verb: Predicate, times: Sequence[TimeRef], tokens: Sequence[Token], marks: tuple[str, ...]) -> Time | None:
+    """The time to which the verb puts off what was to be before, or None: 12일 열려던 포럼을 19일로 연기했다."""
+    particles = {t.start for t in tokens if t.form in marks}
+    before = (t for t in reversed(times) if t.end < verb.end)
+    return next((t.time for t in before if t.end in particles or t.text.endswith(marks)), None)
+
+
 class Scenes:
     """The days of which the sentences of one document tell: that of the paragraph, else that of the lead."""
 
@@ -195,7 +203,7 @@ class Scenes:
 
     def date(self, told: Told) -> Told:
         """What is told with the day of its place in the text, where it is of a kind that happens on a day and has no time."""
-        if not told.rule.dated or (told.time and not self._may_be_finer(told, told.time)):
+        if not told.rule.dated or told.put_off or (told.time and not self._may_be_finer(told, told.time)):
             return told
         fitting = [t for t in self._candidates(told) if self._fits(t, told) and (told.time is None or _is_within(t, told.time))]
         fitting = [t for t in fitting if self._in_edition(t, told, _RECENT)]

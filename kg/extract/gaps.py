@@ -32,9 +32,14 @@ def gaps(phrases: Sequence[Phrase]) -> Gaps | None:
     parts = [tuple(phrases[start:end]) for start, end in zip(starts, [*starts[1:], len(phrases)], strict=True)]
     *earlier, last = parts
     object_ = next((at for at, p in enumerate(last) if p.case in _PARTED), None)
-    if object_ is None or not all(p[-1].case in _PARTED and p[-1].chunks[-1].joined == "," for p in earlier):
+    if object_ is None or not all(is_parted(p[-1]) for p in earlier):
         return None
     return Gaps(tuple(phrases[: starts[0]]), tuple(earlier), last, last[object_ + 1 :])
+
+
+def is_parted(phrase: Phrase) -> bool:
+    """Whether a comma parts what somebody does something to from what is told of the next."""
+    return phrase.case in _PARTED and phrase.chunks[-1].joined == ","
 
 
 def _paired(phrases: Sequence[Phrase], starts: Sequence[int]) -> Gaps | None:
@@ -80,6 +85,5 @@ def earlier_parts(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     Such a clause has no topic: A는 칩을, B는 [물건을 옮기는] 로봇을 납품한다.
     """
     topic = next((at for at in range(len(phrases) - 1, 0, -1) if phrases[at].case == "topic" and not phrases[at].is_time), 0)
-    before = phrases[:topic]
-    parted = topic and before[-1].case in _PARTED and before[-1].chunks[-1].joined == ","
-    return tuple(phrases[: topic + 1]) if parted and any(p.case in SUBJECT and not p.is_time for p in before) else ()
+    before = phrases[:topic] if topic and is_parted(phrases[topic - 1]) else ()
+    return tuple(phrases[: topic + 1]) if any(p.case in SUBJECT and not p.is_time for p in before) else ()

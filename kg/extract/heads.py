@@ -25,7 +25,7 @@ class Heads:
             return ""
         # 공급하는 3000억원 규모의 계약
         chunk = next((c for c in rest[0].chunks if c.case != "genitive"), rest[0].chunks[0])
-        return chunk.head if chunk.head in self._grammar.content_nouns and not rest[0].names else ""
+        return chunk.head if chunk.head in self._grammar.told_about and not rest[0].names else ""
 
     def head(self, rest: Sequence[object]) -> Phrase | None:
         """The noun that an adnominal predicate stands before: of A의 B it is A."""

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import SUBJECT, TIME, Predicate
 from kg.extract.clause import CONTENT, INSIDE, Clause
-from kg.extract.dating import to_come
+from kg.extract.dating import put_off_to, to_come
 from kg.extract.days import days_of, is_day_within, is_gone_by
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase, says
 from kg.extract.roles import Around, Filler, Roles
-from kg.extract.status import PRESENT, WISH, clause_status, done_before, goes_on, over_before
+from kg.extract.status import PRESENT, WISH, clause_status, done_before, goes_on, over_before, put_off
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.grammar import Grammar
@@ -97,7 +97,7 @@ class Predicates:
             return status if rule.dated and not rule.achieved else "planned"
         if status in _TO_COME and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
             return status if status != "planned" and goes_on(clause, self._grammar) else "actual"
-        if status == "ongoing" and rule.momentary and over_before(clause, self._grammar, scene.times, scene.today):
+        if status == "ongoing" and over_before(clause, self._grammar, scene.times, scene.today, momentary=rule.momentary):
             return "actual"
         lasts = status == PRESENT and clause.predicate.lemma in rule.lasting and clause.predicate.ending == "adnominal"
         # Only who does so says nothing of a time to come: not 앞으로, 검토 후, 동의를 거쳐 추진하는 사업.
@@ -124,15 +124,7 @@ class Predicates:
 
     def _tell(self, rule: Rule, clause: Clause, scene: Scene, roles: Filled, status: str) -> Iterator[Told | Happening]:
         filled = self._acting(rule, roles, scene)
-        # A standing state goes on by its nature: 도쿄에 사무소를 두고 있다.
-        status = "actual" if rule.stative and status == "ongoing" else status
-        time = None if rule.stative else self._time(clause, scene, status, dated=rule.dated)
-        if status == "planned" and time and time.latest and scene.today and time.latest <= scene.today:
-            # What only leads to a plan is done on a day that has come; one gone by is none of a plan: 지난 1일 통과하여 시행할 예정이다.
-            leads = clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
-            status, time = ("actual", time) if leads else (status, time if time.latest == scene.today else None)
-        elif status == PRESENT and time and not days_of(time):
-            status = self._present(rule, clause, scene, time)
+        status, time = self._when(rule, clause, scene, status)
         amount = self._amount(clause, scene) if rule.amount else None
         number = next(self._numbers) if rule.event else None
         told = False
@@ -157,10 +149,27 @@ class Predicates:
                     speaker=self._speaker(clause),
                     trigger=_trigger(clause),
                     happening=number,
+                    put_off=put_off(clause, self._grammar) is not None,
                 )
         if told and rule.event and number is not None:
             parts = tuple((role, f.name.key) for role, fillers in filled.items() for f in fillers)
             yield Happening(number, rule.event, parts, time, status)
+
+    def _when(self, rule: Rule, clause: Clause, scene: Scene, status: str) -> tuple[str, Time | None]:
+        """The status as the clause's time corrects it, and that time."""
+        # A standing state goes on by its nature: 도쿄에 사무소를 두고 있다.
+        status = "actual" if rule.stative and status == "ongoing" else status
+        delay = put_off(clause, self._grammar) if status == "planned" and not rule.stative else None
+        if delay:
+            return status, put_off_to(delay, scene.times, scene.sentence.tokens, self._grammar.cases["instrumental"])
+        time = None if rule.stative else self._time(clause, scene, status, dated=rule.dated)
+        if status == "planned" and time and time.latest and scene.today and time.latest <= scene.today:
+            # What only leads to a plan is done on a day that has come; one gone by is none of a plan: 지난 1일 통과하여 시행할 예정이다.
+            leads = clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
+            return ("actual", time) if leads else (status, time if time.latest == scene.today else None)
+        if status == PRESENT and time and not days_of(time):
+            return self._present(rule, clause, scene, time), time
+        return status, time
 
     def _present(self, rule: Rule, clause: Clause, scene: Scene, time: Time) -> str:
         """The status of what is told in the present with a month or year: 2015년부터 연다 goes on, 이달 공개한다 is still to come."""

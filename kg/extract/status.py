@@ -23,7 +23,8 @@ _DENIED = SUBJECT | {"accusative", "also"}
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
     """The status of the clause's own endings, else of the clauses it leads to; ``wish`` where nobody says it is or will be so."""
-    rumoured = clause.predicate.link in grammar.quotatives and _is_of(clause, grammar.rumours)
+    said = _is_said(clause.predicate, grammar)
+    rumoured = (said and _is_of(clause, grammar.rumours)) or _is_chance(clause, grammar)
     open_ = rumoured or clause.predicate.link in grammar.condition_nouns or grammar.asked.search(clause.predicate.tail)
     own: str | None = WISH if open_ else grammar.status_of(clause.predicate.tail)
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
@@ -31,17 +32,17 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
     if own == "planned" and grammar.foiled.search(clause.predicate.tail):
         # What became of it instead may be another day: 3월에 열려 했으나 미뤘다.
-        return "negated" if _is_foiled(clause, grammar) else WISH
+        return "negated" if _is_foiled(clause, grammar) else "planned" if put_off(clause, grammar) else WISH
     if _is_undone(clause, grammar, own):
         # Whether it is not so may only be asked: 인수한 것이 아니냐는 지적.
         return WISH if grammar.asked.search(clause.follows[0].tail) else "negated"
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
         # What something is, it is already: 첫 고객은 새별로보다.
         return "actual"
-    if own == PRESENT and (_is_of(clause, grammar.ways) or clause.predicate.link in grammar.content_plans):
+    if own == PRESENT and (_is_of(clause, grammar.ways) or clause.predicate.link in grammar.plans):
         # What a contract or a way to do something is about is still to come: 공급하는 계약을 맺었다, 공장을 짓는 방안을 검토했다.
         return "planned"
-    if own == PRESENT and clause.predicate.tail.endswith("/ETM"):
+    if own == PRESENT and clause.predicate.tail.endswith("/ETM") and not said:
         # 두바이에서 열리는 행사에 사절단을 보냈다: the present of a clause before a noun is that of the main clause.
         main = _inherited(clause.follows, grammar.status_of, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
@@ -51,6 +52,21 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
 def _is_of(clause: Clause, nouns: Collection[str]) -> bool:
     """Whether the noun that the clause tells of is one of some."""
     return clause.head is not None and clause.head.said in nouns
+
+
+def _is_said(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether the predicate before a noun is what somebody only says: 인수한다는 보도."""
+    return predicate.tail.endswith("/ETM") and predicate.tail.rpartition(" ")[2].partition("/")[0] in grammar.quotatives
+
+
+def _is_chance(clause: Clause, grammar: Grammar) -> bool:
+    """Whether the noun that the clause tells of is what may come to be, not how something is done: 개발하는 방식을 바꿨다.
+
+    Nor one of what was done (개발한 방식), nor that by which something else is (인수하는 방식으로 진출했다).
+    """
+    if not _is_of(clause, grammar.chances) or clause.predicate.tail.endswith(tuple(grammar.past_adnominals)):
+        return False
+    return clause.head is not None and clause.head.case != "instrumental"
 
 
 def _is_foiled(clause: Clause, grammar: Grammar) -> bool:
@@ -65,9 +81,8 @@ def _is_foiled(clause: Clause, grammar: Grammar) -> bool:
 def _is_undone(clause: Clause, grammar: Grammar, own: str | None) -> bool:
     """Whether the next verb denies the plan, contract or word that the clause tells of: 옮길 계획이 없다, 샀다는 말을 부인했다."""
     predicate, following = clause.predicate, clause.follows[0] if clause.follows else None
-    said = predicate.ending == "adnominal" and predicate.link in grammar.quotatives
-    ever = predicate.link in grammar.ever_nouns
-    plan = said or predicate.link in grammar.content_plans or (own == "planned" and predicate.tail.endswith("/NNG"))
+    said, ever = _is_said(predicate, grammar), predicate.link in grammar.ever_nouns
+    plan = said or predicate.link in grammar.plans or (own == "planned" and predicate.tail.endswith("/NNG"))
     # What is denied may be the denial: 계획을 접은 것은 아니다.
     if following is None or not (plan or ever) or following.link in grammar.ever_nouns:
         return False
@@ -102,7 +117,7 @@ def _inherited(follows: Sequence[Predicate], status_of: Callable[[str], str | No
     for predicate in follows:
         status = status_of(predicate.tail)
         if predicate.lemma in grammar.reporting:
-            return status if status in {"planned", PRESENT} else "actual" if predicate.ending == "final" else None
+            return status if status in {"planned", PRESENT, "ongoing"} else "actual" if predicate.ending == "final" else None
         if status == PRESENT and predicate.lemma == grammar.copula:
             # What somebody is does not say when he acts: 로봇을 만들고 창업한 전문가다.
             continue
@@ -150,19 +165,30 @@ def done_before(clause: Clause, grammar: Grammar) -> bool:
     return clause.predicate.ending == "connective" and clause.predicate.tail in grammar.sequence_endings
 
 
-def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], today: dt.date | None) -> bool:
+def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], today: dt.date | None, *, momentary: bool) -> bool:
     """Whether the act is over before that to which the clause leads goes on: 지난해 B를 인수해 로봇을 개발하고 있다.
 
     What is merely told beside it may go on itself unless it has a time of its own (로봇을 개발하고 보급하고 있다), and so may what is not
     done in a moment unless its time has gone by (로봇을 만들어 팔고 있다, 지난해 로봇을 만들어).
     """
-    if not done_before(clause, grammar) or goes_on(clause, grammar):
+    before, beside = done_before(clause, grammar), clause.predicate.tail in grammar.beside
+    if not (before or beside) or goes_on(clause, grammar):
         return False
     own = [p for p in (*clause.times, *clause.phrases) if p.is_time]
-    if clause.predicate.lemma not in grammar.durative:
-        return bool(own) or not clause.predicate.tail.startswith(grammar.beside)
+    if before and momentary and clause.predicate.lemma not in grammar.durative and (own or not beside):
+        return True
     time = next((t.time for t in times for p in own if t.end == p.end and t.time), None)
     return time is not None and is_gone_by(time, today)
+
+
+def put_off(clause: Clause, grammar: Grammar) -> Predicate | None:
+    """The verb that puts off to another day what the clause tells: 출시를 연기했다, 12일 열려던 포럼을 19일로 연기했다."""
+    if clause.predicate.tail.startswith(f"{grammar.aspect_nouns['delayed'][0]}/"):
+        return clause.predicate
+    planned = grammar.status_of(clause.predicate.tail) == "planned"
+    following = next((p for p in clause.follows if p.lemma not in grammar.reporting), None) if planned else None
+    delayed = following and (following.lemma in grammar.delays or put_off(Clause(following, (), None, None, None, None), grammar))
+    return following if delayed else None
 
 
 def goes_on(clause: Clause, grammar: Grammar) -> bool:

@@ -20,6 +20,7 @@ class Told(NamedTuple):
     """A relation between two named spans, as a rule read it. ``happening`` numbers the n-ary event that it is a part of.
 
     ``confidence`` ranks the tellings of one fact, by rule, names and reach; how sure the claim is that is made of it, the evidence says.
+    ``put_off``: it was to be on a day on which it is not any more.
     """
 
     rule: Rule
@@ -35,6 +36,7 @@ class Told(NamedTuple):
     speaker: str | None = None
     trigger: Span | None = None
     happening: int | None = None
+    put_off: bool = False
 
 
 class Happening(NamedTuple):

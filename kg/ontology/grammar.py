@@ -49,17 +49,22 @@ class Grammar:
     status: tuple[StatusRule, ...]
     asked: re.Pattern[str]
     foiled: re.Pattern[str]
+    conceded: re.Pattern[str]
     negative_nouns: tuple[str, ...]
     plan_denials: frozenset[str]
     word_denials: frozenset[str]
+    untrue: Mapping[str, tuple[str, ...]]
     ever_nouns: frozenset[str]
     rumours: frozenset[str]
+    chances: frozenset[str]
     ways: frozenset[str]
     more_particles: frozenset[str]
     light_verbs: tuple[LightVerbs, ...]
     light_objects: Mapping[str, str]
     light_plans: frozenset[str]
     light_beginnings: frozenset[str]
+    light_tries: frozenset[str]
+    delays: frozenset[str]
     passive_suffixes: frozenset[str]
     receiving_suffixes: frozenset[str]
     passive_agents: frozenset[str]
@@ -129,6 +134,16 @@ class Grammar:
     def undergone(self, lemma: str) -> str:
         """A verb as it is said of what it is done to: 탑재하다, 탑재되다."""
         return lemma.removesuffix(self.do) + self.become
+
+    @cached_property
+    def told_about(self) -> frozenset[str]:
+        """Nouns behind a clause that only tells what they are about, so that its subject is the sentence's."""
+        return self.content_nouns | self.ways
+
+    @cached_property
+    def plans(self) -> frozenset[str]:
+        """Of them, those that are about something still to come."""
+        return self.content_plans | self.ways
 
     @cached_property
     def without_agent(self) -> frozenset[str]:
