@@ -23,7 +23,7 @@ from kg.find.money import find_money, load_money
 from kg.find.people.addressed import Addressed
 from kg.find.people.atoms import Atoms
 from kg.find.people.envoys import Envoys
-from kg.find.people.notices import noticed
+from kg.find.people.notices import Notice
 from kg.find.people.persons import Post, find_posts, goes_on
 from kg.find.pieces import Run, runs_of
 from kg.find.places.address import make_addresses
@@ -205,8 +205,11 @@ class Finder:
         people: list[Mention] = []
         rows = {(m.start, m.end): m.authority for m in mentions if m.type == PERSON}
         named, when = Within(mentions), Within(times)
+        persons = self._ontology.language.persons
+        notice = Notice(persons, self._bodies)
         for at, sentence in enumerate(sentences):
             here = named.of(sentence)
+            notice.read(text, sentence, here)
             if not self._atoms.may_hold_title(text, sentence, here):
                 continue
             atoms: list[Atom] = self._atoms.cut(text, sentence, here, when.of(sentence))
@@ -214,8 +217,7 @@ class Finder:
             if at > 1 and (holder := self._above(text, sentences, at - 1)) and sentences[at - 1].block != sentence.block:
                 line = self._atoms.cut(text, sentences[at - 1], named.of(sentences[at - 1]), when.of(sentences[at - 1]))
                 above, atoms = (holder, [*line, *atoms]) if goes_on(line, atoms) else (above, atoms)
-            persons = self._ontology.language.persons
-            found = list(noticed(text, atoms, persons.rank_endings)) or list(find_posts(text, atoms, persons, above))
+            found = list(notice.posts(text, atoms)) or list(find_posts(text, atoms, persons, above))
             posts += found
             for post in found:
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))

@@ -30,6 +30,9 @@ class Persons:
     belonging: frozenset[str]
     acting: frozenset[str]
     deputy: frozenset[str]
+    comes_to_post: frozenset[str]
+    picked_for_post: frozenset[str]
+    takes_post: frozenset[str]
     envoy: re.Pattern[str]
     abbreviated: tuple[str, ...]
     posts_of_government: Mapping[str, str]
@@ -51,6 +54,7 @@ class Persons:
     official_titles: Mapping[str, tuple[str, ...]]
     state_titles: tuple[str, ...]
     rank_endings: tuple[str, ...]
+    notice_heading: re.Pattern[str]
     told_of_marks: tuple[str, ...]
     head_suffix: str
     plural: str

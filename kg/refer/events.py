@@ -7,24 +7,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.analyse.brackets import QUOTES
 from kg.find.cues import DEFINITE
 from kg.find.things.occasions import bound
-from kg.ontology.names import Names
+from kg.ontology.language import Language
 from kg.refer.shown import clean, unglossed
 from kg.refer.wider import WORD, WiderNames
-from kg.values import Analysis, Mention, Sentence, TimeRef
+from kg.values import Analysis, Mention, Sentence, TimeRef, Token
 
 _LONGEST, _NEAR = 60, 8
 _OPENERS = {closer: opener for opener, closer in QUOTES.items()}
-# A clause before a noun is no part of the description.
+# A clause before a noun is no part of the description, and nothing of the name stands before one or before a place.
 _CLAUSE = frozenset({"ETM"})
+_APART = _CLAUSE | {"JKB"}
 
 
 class EventNames:
     """Names the events of one document by their descriptions."""
 
-    def __init__(self, names: Names, analysis: Analysis, times: Sequence[TimeRef], wider: WiderNames) -> None:
+    def __init__(self, language: Language, analysis: Analysis, times: Sequence[TimeRef], wider: WiderNames) -> None:
+        names = language.names
         self._by = names.described_by
         self._ordinal, self._gloss = names.event_ordinal, names.event_gloss
         self._left_out = names.described_without
+        self._closers, self._plural = language.grammar.list_closers, language.persons.plural
         self._empty = names.generic_words | names.event_outside
         self._text, self._analysis, self._times = analysis.document.text, analysis, times
         self._wider = wider
@@ -68,11 +71,28 @@ class EventNames:
         start = self._opened(self._begin(start, said.start()), sentence.start)
         if not 1 < said.start() - start <= _LONGEST:
             return ()
-        whole = self._text[start : mention.end]
-        short = f"{self._text[start : said.start()]} {self._text[said.end('by') : mention.start]} {mention.text}"
-        short = " ".join(self._left_out.sub("", short).split())
+        by, apart = self._text[start : said.start()], self._apart(sentence, said.end("by"), mention.start)
+        guests = self._all_guests(by) if said["with"] else by
+        own = self._text[self._begin(apart[-1].end, mention.start) if apart else said.end("by") : mention.end]
+        # Behind a place words of its own name it, and behind a clause nothing else does: 부산시와 벡스코에서 로봇 포럼.
+        alone = not guests or any(t.tag in _CLAUSE for t in apart) or (apart and own != mention.text)
+        told = [own] if alone else [f"{guests.removesuffix(self._plural)} {own}", f"{guests} {own}"]
+        names = [" ".join(self._left_out.sub("", name).split()) for name in told]
+        whole = [self._text[start : mention.end]] if guests == by and not apart else []
         # How many came names no event: 20여 명과 함께 간담회.
-        return tuple(dict.fromkeys((short, whole))) if short != mention.text else ()
+        return tuple(dict.fromkeys((*names, *whole))) if names[0] != mention.text else ()
+
+    def _all_guests(self, by: str) -> str:
+        """Who came, without a list that names some of them: KT 등 통신사들과 간담회."""
+        words = by.split()
+        closed = max((at for at, word in enumerate(words, 1) if word in self._closers), default=0)
+        return " ".join(words[closed:]) if closed else by
+
+    def _apart(self, sentence: Sentence, start: int, end: int) -> Sequence[Token]:
+        """What parts the words there from one another: verbs before a noun, and particles of place."""
+        aside = [match.span() for match in self._left_out.finditer(self._text, start, end)]
+        apart = (t for t in sentence.tokens if start <= t.start < end and t.tag in _APART)
+        return [t for t in apart if not any(first < t.end <= last for first, last in aside)]
 
     def _bound(self, sentence: Sentence, end: int) -> int:
         """Where the words begin that end there, with any parenthesis among them whole: 한빛연구원(이하 한빛연, 원장 정하람)과 간담회."""

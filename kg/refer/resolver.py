@@ -55,7 +55,7 @@ class Refer:
         bodies = [m for m in mentioned.mentions if m.type in self._bodies and m.rule != DEFINITE]
         people = [m for m in mentioned.mentions if m.type == PERSON]
         wider = WiderNames(language, analysis, findings.times, bodies, people)
-        events = EventNames(language.names, analysis, findings.times, wider)
+        events = EventNames(language, analysis, findings.times, wider)
         referents = Referents(mentioned, posts.roles, events, wider, self._ontology)
         unnamed = {key for key in told if key and key.startswith(UNNAMED)}
         return Referred(findings, referents.all_of(unnamed), named, posts.tenures(held), nested)

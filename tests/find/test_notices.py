@@ -26,6 +26,17 @@ from tests.road import posts
         ),
         ("[인사] 특허청 ◇국장급 ▲심사정책국장 정하람", [("정하람", "특허청", "심사정책국장")]),
         ("[인사] 특허청 ▲심사정책국장 정하람", [("정하람", "특허청", "심사정책국장")]),
+        # Over several lines, with signs and without as the reader leaves them.
+        (
+            "[인사] 특허청\n◇ 국장급 승진\n▲ 심사정책국장 정하람\n▲ 기획조정관 이도윤 ▲ 대변인 강하늘",
+            [("정하람", "특허청", "심사정책국장"), ("이도윤", "특허청", "기획조정관"), ("강하늘", "특허청", "대변인")],
+        ),
+        (
+            "<인사>KAIST\n교학부총장 정하람\n보직\n이도윤 기획처장",
+            [("정하람", "KAIST", "교학부총장"), ("이도윤", "KAIST", "기획처장")],
+        ),
+        ("[인사]\n특허청\n심사국장 정하람\nKAIST\n학장 이도윤", [("정하람", "특허청", "심사국장"), ("이도윤", "KAIST", "학장")]),
+        ("◇특허청\n△심사국장 정하람", [("정하람", "특허청", "심사국장")]),
     ],
 )
 def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tuple[str, str, str]]) -> None:
@@ -34,7 +45,16 @@ def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tupl
 
 @pytest.mark.parametrize(
     "text",
-    ["행사에는 ▲LG전자 상무 정하람 ▲카카오 전무 이도윤이 왔다.", "◇LG전자는 ▲로봇 ▲칩을 알렸다.", "◇국장급 ▲상무 정하람", "▲상무 정하람"],
+    [
+        "행사에는 ▲LG전자 상무 정하람 ▲카카오 전무 이도윤이 왔다.",
+        "◇LG전자는 ▲로봇 ▲칩을 알렸다.",
+        "◇국장급 ▲상무 정하람",
+        "▲상무 정하람",
+        "KAIST\n교학부총장 정하람",
+        "[인사] 특허청\n특허청은 인사를 했다.\n심사국장 정하람",
+        "[인사] 특허청\n정하람 기자",
+        "[인사]\n심사국장 정하람",
+    ],
 )
 def test_a_list_of_guests_or_things_is_no_notice(text: str) -> None:
     assert "notice" not in {rule for rule, *_ in posts(text)}

@@ -12,6 +12,15 @@ from tests.road import findings, named, posts
 # sentence, rule, person, body, role
 POSTS = [
     ("한국로봇연구원(원장: 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국로봇연구원", "원장"),
+    ("과기정통부 1차관에 이도윤 임명", "to-post-name", "이도윤", "과기정통부", "1차관"),
+    ("장관은 과기정통부 2차관에는 이도윤을 임명했다.", "to-post-name", "이도윤", "과기정통부", "2차관"),
+    ("KT 새 대표에 이도윤…주총서 확정", "to-post-name", "이도윤", "KT", "대표"),
+    ("KT 대표에 이도윤 내정", "picked-for-post-name", "이도윤", "", ""),
+    ("과기정통부 장관에 정하람을 지명했다.", "picked-for-post-name", "정하람", "", ""),
+    ("정하람, KIST 신임 원장에 취임", "name-to-post", "정하람", "KIST", "원장"),
+    ("이도윤, 네이버 대표 연임", "name-to-post", "이도윤", "네이버", "대표"),
+    ("정하람, KIST 원장에 내정", "name-picked-for-post", "정하람", "", ""),
+    ("이도윤, KT 새 대표로 지명", "name-picked-for-post", "이도윤", "", ""),
     # Common words that are names too, between a body and a title.
     ("한국로봇연구원 정훈 원장은 웃었다.", "body-name-title", "정훈", "한국로봇연구원", "원장"),
     ("한국로봇연구원(원장 정훈)은 웃었다.", "head-in-parenthesis", "정훈", "한국로봇연구원", "원장"),
@@ -327,6 +336,26 @@ def test_names_in_a_list_share_the_body(text: str, people: list[str]) -> None:
 )
 def test_names_in_a_list_share_the_post_behind_it(text: str, people: list[str]) -> None:
     assert [person for _, person, body, _ in posts(text) if body] == people
+
+
+def test_who_come_to_several_posts_in_one_list_share_the_body() -> None:
+    found = {person: body for _, person, body, _ in posts("과기정통부 1차관에 이도윤, 2차관에 정하람")}
+    assert found == {"이도윤": "과기정통부", "정하람": "과기정통부"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("정하람, 과기정통부 장관 임명", []),
+        ("정하람, 과기정통부 장관에 이도윤 임명", ["이도윤"]),
+        ("정하람, KIST 원장에 사과", []),
+        ("KIST 원장에 이도윤이 물었다.", []),
+        ("KIST 원장은 이도윤 임명을 요구했다.", []),
+    ],
+)
+def test_who_only_stands_beside_a_post_does_not_come_to_it(text: str, people: list[str]) -> None:
+    rules = {"to-post-name", "picked-for-post-name", "name-to-post", "name-picked-for-post"}
+    assert [person for rule, person, _, _ in posts(text) if rule in rules] == people
 
 
 def test_names_in_one_list_with_different_titles_share_nothing() -> None:

@@ -33,7 +33,25 @@ def test_an_event_is_called_by_what_is_said_of_it(text: str, names: set[str]) ->
 
 def test_a_clause_before_the_partner_is_no_part_of_the_name() -> None:
     (event,) = [r for r in referred("대표가 참석한 가운데 장관은 미국에 간 로봇 기업들과 간담회를 가졌다.").referents if r.type == "Event"]
-    assert event.name == "로봇 기업들 간담회"
+    assert event.name == "로봇 기업 간담회"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("산업부는 부산시와 벡스코에서 로봇산업 축제를 열었다.", "로봇산업 축제"),
+        ("산업부는 로봇 기업들과 벡스코에서 간담회를 열었다.", "로봇 기업 간담회"),
+        ("산업부는 로봇 기업들과 함께 가진 간담회에서 밝혔다.", "로봇 기업 간담회"),
+        ("산업부와 함께 열린 설명회에서 밝혔다.", "설명회"),
+        ("산업부는 정하람 KIST 원장과 함께 참석한 설명회에서 밝혔다.", "설명회"),
+        ("산업부는 정하람 원장 등과 간담회를 열었다.", "간담회"),
+        ("산업부는 네이버, KT 등 통신 기업들과 간담회를 열었다.", "통신 기업 간담회"),
+        ("산업부는 새빛고등학교와 간담회를 열었다.", "새빛고등학교 간담회"),
+    ],
+)
+def test_neither_places_nor_clauses_nor_some_of_the_guests_are_in_the_name(text: str, name: str) -> None:
+    (event,) = [r for r in referred(text).referents if r.type == "Event"]
+    assert event.name == name
 
 
 @pytest.mark.parametrize(

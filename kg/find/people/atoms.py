@@ -11,6 +11,7 @@ from operator import attrgetter
 from kg.find.beside import MINISTRY
 from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.memo import Memo
+from kg.find.people.appointed import Appointed
 from kg.find.people.envoys import ENVOY
 from kg.find.people.spelled import spelled
 from kg.find.words import NAME_LENGTH, Atom, Words, headed, names_beside
@@ -53,6 +54,7 @@ class Atoms:
         self._joining = frozenset(grammar.cases["comitative"])
         self._marks = frozenset((*company_marks, *persons.courtesy_titles))
         self._aside = persons.aside
+        self._appointed = Appointed(persons, grammar)
         self._bodies = body_types
         self._agents = body_types | {PERSON}
         self._heads = {title: body for title, body in persons.head_of.items() if body in persons.societies}
@@ -155,7 +157,7 @@ class Atoms:
                 atoms[within] = atoms[within]._replace(kind="v")
         atoms = _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._persons)
         atoms = names_beside(text, atoms, self._persons.names_beside)
-        atoms = self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
+        atoms = self._appointed.mark(text, self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads)))
         return self._words.before_ministry(text, atoms, ministries) if ministries else atoms
 
     def _whole(self, text: str, tokens: Sequence[Token], at: int, names: Sequence[Mention]) -> tuple[str, int] | None:

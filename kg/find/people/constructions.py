@@ -30,6 +30,8 @@ LAST_PART = "name-word-title"
 FOREIGN = "foreign-name-new-body-title"
 # A name behind a place, which may be the one that its post heads: 새길시 정하람 시장.
 PLACED = "place-name-title"
+# Somebody comes to a post, or is only picked for one: CTO에 정하람 선임, CTO에 정하람 내정.
+TO_POST, PICKED = "to-post-name", "picked-for-post-name"
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
 PATTERNS = _patterns(
     [
@@ -94,7 +96,10 @@ PATTERNS = _patterns(
         ("title-holder-in-parenthesis", r"(?P<role>T)\((?P<person>N)(?=\))", 0.8, ""),
         ("name-title-body-within-parenthesis", r"(?<=\()(?P<person>N)(?P<role>[TW]),(?P<body>[Oo])(?=\))", 0.9, ""),
         ("body-name-title-within-parenthesis", r"(?<=\()(?P<body>[Oo]),(?P<person>N)(?P<role>[TW])(?=\))", 0.9, ""),
-        ("to-post-name", r"(?:(?P<body>[Oo])f?(?P<unit>[XxnULoP]{0,2})|f)?(?P<role>[TW])p(?P<person>N)(?=W)", 0.8, ""),
+        (TO_POST, r"(?:(?P<body>[Oo])f?(?P<unit>[XxnULoP]{0,2})|f)?(?P<role>[TW])p?a(?P<person>N)", 0.8, ""),
+        (PICKED, r"(?:[Oo]f?[XxnULoP]{0,2}|f)?[TW]p?e(?P<person>N)", 0.8, ""),
+        ("name-to-post", r"(?P<person>N)a(?P<body>[Oo])f?(?P<unit>[XxnULoP]{0,2})f?(?P<role>[TW])", 0.8, ""),
+        ("name-picked-for-post", r"(?P<person>N)e(?=[OofT])", 0.8, ""),
         ("background-post", r"(?P<body>[Oo])(?P<unit>[XxnULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>N))", 0.9, ""),
         ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
         ("background-of-surname", r"(?P<body>[Oo])(?P<unit>[XxnULoP]{0,2})(?P<role>T)b[kvG]{0,2}(?=(?P<person>[SD])[TW])", 0.85, "surname"),
@@ -165,7 +170,5 @@ PASSED_OVER = BEFORE_NAME | HEADS
 # The constructions whose title may follow a list of names, and what (signs, particles, no nouns) may stand before one with its body behind.
 LISTED, LISTED_OF_BODY = "name-title", "listed-of-body"
 LISTS, OPEN = frozenset({LISTED, "name-body-title", LAST_PART}), frozenset(",p(vk;")
-# Somebody comes to a post: CTO에 정하람 선임.
-TO_POST = "to-post-name"
 # No construction begins with another letter or sign, and none lacks a title.
-BEGINS = frozenset("OoNnPSDTUxf(")
+BEGINS = frozenset("OoNnPSDTWUxf(")

@@ -1,4 +1,7 @@
-"""Find the posts of a notice of appointments: a body behind its sign, below it whom it appoints (◇가온전자 ▲상무 정하람 ▲전무 이도윤)."""
+"""Find the posts of a notice of appointments: a body behind its sign, below it whom it appoints (◇가온전자 ▲상무 정하람 ▲전무 이도윤).
+
+It may be one line or several, whose signs the reader has taken away: [인사] 특허청 / 국장급 승진 / 심사정책국장 정하람.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from itertools import pairwise
 
 from kg.find.people.persons import Post
 from kg.find.words import Atom
-from kg.values import Span
+from kg.ontology.persons import Persons
+from kg.values import Mention, Sentence, Span
 
 # The sign before a body or heading, which atoms have as anything else.
 _HEADING = "◇"
@@ -18,23 +22,53 @@ _SURE = 0.95
 _BODY = re.compile(r"[Oo](?=[vXnLOoUT]*(?:;|$))|U(?=[vXnLOoUT]*;)")
 # Where the sign stood at the beginning of a line it is gone; before the body may stand in brackets that it is a notice, behind it a rank.
 _ALONE = re.compile(r"(?:vXv)?(?P<body>[OoU])v{0,2}(?:[OLX]v)?(?:v[UX][LX]?)?(?=;(?:U?T)+N)")
-_ENTRY = re.compile(r";(?:(?P<role>(?:U?T)+)(?P<people>N+)(?!T)|(?P<person>N)(?P<post>U?T))")
+_POSTED = r"(?:(?P<role>(?:[XxnUL]?T)+)(?P<people>N+)(?!T)|(?P<person>N)(?P<post>U?T))"
+_ENTRY, _FIRST = re.compile(f";{_POSTED}"), re.compile(rf"{_POSTED}(?:\([^)]*\))?")
+# The signs of lines; what a line has that tells more than a post; and how a sentence ends.
+_SIGNS = " ◇◆■□▲△▶▷●○"
+_TELLS, _ENDINGS = frozenset("pjkG"), frozenset({"EF", "SF"})
 
 
-def noticed(text: str, atoms: Sequence[Atom], ranks: tuple[str, ...]) -> Iterator[Post]:
-    """The posts of a line that is such a notice; of all others none. ``ranks`` are endings of headings that are none of a body (실장급)."""
-    letters = "".join(atom.kind for atom in atoms)
-    if ";" not in letters:
-        return
-    heads = [at for at, atom in enumerate(atoms) if atom.kind == "v" and text[atom.start : atom.end] == _HEADING]
-    alone = _ALONE.match(letters)
-    body = atoms[alone.start("body")] if alone else None
-    for at, end in pairwise([0, *heads, len(atoms)]):
-        found = _BODY.match(letters, at + 1, end) if at in heads else None
-        body = atoms[found.start()] if found and not text.endswith(ranks, 0, atoms[found.start()].end) else body
-        if body:
-            for entry in _ENTRY.finditer(letters, at, end):
-                yield from _entry(text, atoms, entry, body)
+class Notice:
+    """The notice that lines of one document may be; it remembers the body of which the last of them was."""
+
+    def __init__(self, persons: Persons, bodies: frozenset[str]) -> None:
+        self._heading, self._ranks, self._bodies = persons.notice_heading, persons.rank_endings, bodies
+        self._reporters = persons.byline_titles
+        self._open = False
+        self._body: Atom | None = None
+
+    def read(self, text: str, sentence: Sentence, here: Sequence[Mention]) -> None:
+        """Takes note of what a line says of the body of those that follow; ``here`` are its names."""
+        heading = self._heading.match(text, sentence.start, sentence.end)
+        start = heading.end() if heading else sentence.start
+        alone = start + len(text[start : sentence.end]) - len(text[start : sentence.end].lstrip(_SIGNS))
+        named = next((m for m in here if m.start == alone and m.type in self._bodies), None)
+        whole = named is not None and not text[named.end : sentence.end].strip()
+        begins = heading is not None or (whole and text.startswith(_HEADING, start))
+        if begins or (self._open and whole):
+            self._open = True
+            self._body = Atom("O", named.start, named.end) if named else None
+        elif self._open and sentence.tokens[-1].tag in _ENDINGS:
+            self._open, self._body = False, None
+
+    def posts(self, text: str, atoms: Sequence[Atom]) -> Iterator[Post]:
+        """The posts of a line that is such a notice or goes one on; of all others none."""
+        letters = "".join(atom.kind for atom in atoms)
+        above = self._body if self._open and not _TELLS.intersection(letters) else None
+        if ";" not in letters and not above:
+            return
+        heads = [at for at, atom in enumerate(atoms) if atom.kind == "v" and text[atom.start : atom.end] == _HEADING]
+        alone = _ALONE.match(letters)
+        body = atoms[alone.start("body")] if alone else above
+        for at, end in pairwise([0, *heads, len(atoms)]):
+            found = _BODY.match(letters, at + 1, end) if at in heads else None
+            body = atoms[found.start()] if found and not text.endswith(self._ranks, 0, atoms[found.start()].end) else body
+            if body:
+                for entry in _ENTRY.finditer(letters, at, end):
+                    yield from _entry(text, atoms, entry, body)
+        if above and (entry := _FIRST.fullmatch(letters)):
+            yield from (post for post in _entry(text, atoms, entry, above) if post.role not in self._reporters)
 
 
 def _entry(text: str, atoms: Sequence[Atom], entry: re.Match[str], body: Atom) -> Iterator[Post]:

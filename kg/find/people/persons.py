@@ -17,6 +17,7 @@ from kg.find.people.constructions import (
     NAMELIKE,
     OPEN,
     PATTERNS,
+    PICKED,
     PLACED,
     TO_POST,
     Pattern,
@@ -48,7 +49,7 @@ class Post:
     @property
     def named(self) -> Span:
         """The span that names the holder: with body and title, but the name alone of several in one list, and behind a new post."""
-        return self.person if self.person and self.rule in {LISTED_OF_BODY, TO_POST} else Span(self.start, self.end)
+        return self.person if self.person and self.rule in {LISTED_OF_BODY, TO_POST, PICKED} else Span(self.start, self.end)
 
 
 _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
@@ -257,6 +258,7 @@ def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Po
     if last.rule in GOES_ON and _CLOSED.fullmatch(between):
         return replace(post, body=last.body, rule="behind-head", confidence=0.9)
     joined = atoms[at - 1].kind in ",j" and atoms[at - 1].start <= last.end + 3
-    if joined and last.role.split()[-1:] == post.role.split()[-1:] and not between.strip(",j"):
+    alike = post.rule == last.rule == TO_POST or last.role.split()[-1:] == post.role.split()[-1:]
+    if joined and alike and not between.strip(",j"):
         return Post(post.start, post.end, post.person, last.body, post.role, "shared-body", 0.8)
     return post
