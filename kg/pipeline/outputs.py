@@ -75,11 +75,14 @@ def _make(ledger: Ledger, out: Path, fresh: Path, known: Knowledge, order: Order
     begun = _begin_page(ledger, known, order, weave) if order.page else None
     with clock("write"):
         difference = write_data(ledger, out, fresh, weave)
-    with ThreadPoolExecutor(1) as thread:
-        # Oxigraph works without holding Python up.
-        stored = thread.submit(_store, out, fresh, difference if kept else None)
-        if begun:
-            drawing = begun(data=fresh / TRIG)
+    with ThreadPoolExecutor(2) as threads:
+        # Oxigraph works without holding Python up; the store takes the longest, so what can wait for its data is done meanwhile.
+        stored = threads.submit(_store, out, fresh, difference if kept else None)
+        drawn = threads.submit(begun, data=fresh / TRIG) if begun else None
+        with clock("write"):
+            weave.keep()
+        if drawn:
+            drawing = drawn.result()
             (fresh / PAGE).write_text(drawing.page, encoding="utf-8", newline="\n")
             (fresh / REPORT).write_text(drawing.report, encoding="utf-8", newline="\n")
         with clock("store"):

@@ -66,8 +66,7 @@ class Weave:
         self._made = begin_articles(articles, self._shape, aside)
 
     def changed(self) -> Iterator[tuple[Name, Piece]]:
-        """Brings the ledger up to date, and gives the pieces that were made anew, empty ones for those that went."""
-        self._keep()
+        """Brings the ledger's pieces up to date, and gives those that were made anew, empty ones for those that went."""
         touched = {thing for id in (*self._again, *self._gone) for thing in self._pieces.ids(id)}
         touched |= {thing for id in self._again for thing in self.identity.own(id)}
         for id in self._gone:
@@ -78,7 +77,8 @@ class Weave:
             yield self._kept((ARTICLE, id), made.piece, self._wanted[id])
         yield from self._entities(sorted(touched))
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Brings up to date what the ledger knows of identity."""
         self._ledger.known.keep(self.identity.shelves, {id: fingerprint for id, (fingerprint, _) in self._things.stamps.items()})
         self._ledger.set(known=self._things.by)
 
