@@ -249,12 +249,12 @@ class Lists:
         return self._kinds.get(one.twin_type) == self.kind(other) or self._kinds.get(other.twin_type) == self.kind(one)
 
     def _leads(self, name: Named, group: Sequence[Chunk], following: Item | None, names: Sequence[Named]) -> bool:
-        """Whether a name without particle before a comma is who acts; of states one alone is, more are a list (미국, AI 전략 발표).
+        """Whether a name without particle before a comma is who acts; of states one alone is (미국, AI 전략 발표), or some with a dot.
 
-        Nor is one before a body whose thing it is: 베트남, 삼성전자 로봇 '두루' 출시.
+        Of states that commas part it is a list, and one before a body is where a thing of that is: 베트남, 삼성전자 로봇 '두루' 출시.
         """
-        alone = len(group) == 1 and self._may_act(name)
-        return self.kind(name) in {AGENT, ""} or (alone and not self._owns(following, names))
+        together = all(chunk.joined == "·" for chunk in group[:-1]) and self._may_act(name)
+        return self.kind(name) in {AGENT, ""} or (together and not self._owns(following, names))
 
     def _owns(self, item: Item | None, names: Sequence[Named]) -> bool:
         """Whether what has no particle begins with a body and goes on: 삼성전자 로봇."""

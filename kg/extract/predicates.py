@@ -16,7 +16,7 @@ from kg.extract.days import days_of, is_day_within, is_gone_by
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase, named_in, says
 from kg.extract.roles import Around, Filler, Roles
-from kg.extract.status import PRESENT, WISH, clause_status, done_before, goes_on, over_before, put_off
+from kg.extract.status import PRESENT, WISH, clause_status, decides, done_before, goes_on, over_before, put_off
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.grammar import Grammar
@@ -97,7 +97,8 @@ class Predicates:
             return status if rule.dated and not rule.achieved else "planned"
         if status in _TO_COME and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
             return status if status != "planned" and goes_on(clause, self._grammar) else "actual"
-        if status == "ongoing" and over_before(clause, self._grammar, scene.times, scene.today, momentary=rule.momentary):
+        decided = status == "planned" and rule.momentary and rule.dated and decides(clause, self._grammar)
+        if decided or (status == "ongoing" and over_before(clause, self._grammar, scene.times, scene.today, momentary=rule.momentary)):
             return "actual"
         lasts = status == PRESENT and clause.predicate.lemma in rule.lasting and clause.predicate.ending == "adnominal"
         # Only who does so says nothing of a time to come: not 앞으로, 검토 후, 동의를 거쳐 추진하는 사업.
@@ -377,13 +378,6 @@ def _shared_act(clause: Clause) -> Iterator[str]:
 
 def _key(phrase: Phrase | None) -> str | None:
     return phrase.names[0].key if phrase and phrase.names else None
-
-
-def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[list[Told], list[Happening]]:
-    """The same with happenings numbered from 0 in this document, whatever was read before it."""
-    numbers = {h.number: n for n, h in enumerate(happenings)}
-    kept = [t if t.happening is None else t._replace(happening=numbers.get(t.happening)) for t in items]
-    return kept, [h._replace(number=numbers[h.number]) for h in happenings]
 
 
 def _trigger(clause: Clause) -> Span | None:

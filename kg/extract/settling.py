@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from kg.extract.budgets import Budgets, budget_words, carry_sum
 from kg.extract.dating import Scenes, date_events, times_behind_names
-from kg.extract.predicates import renumber
 from kg.extract.roles import is_filler
 from kg.extract.status import PRESENT, settle
-from kg.extract.told import BODY_KINDS, NESTED, Happening, Told
+from kg.extract.told import BODY_KINDS, NESTED, Happening, Told, renumber
 from kg.extract.vote import VOTE
 from kg.find.quotes import OPEN
 from kg.ontology import Ontology

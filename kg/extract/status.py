@@ -165,6 +165,12 @@ def done_before(clause: Clause, grammar: Grammar) -> bool:
     return clause.predicate.ending == "connective" and clause.predicate.tail in grammar.sequence_endings
 
 
+def decides(clause: Clause, grammar: Grammar) -> bool:
+    """Whether what the clause tells is where the plan was made to which it leads: B를 만나 공장을 짓기로 했다, not 만나 논의할 예정이다."""
+    told = next((p for p in clause.follows if grammar.status_of(p.tail) == "planned"), None)
+    return told is not None and done_before(clause, grammar) and grammar.decided.search(told.tail) is not None
+
+
 def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], today: dt.date | None, *, momentary: bool) -> bool:
     """Whether the act is over before that to which the clause leads goes on: 지난해 B를 인수해 로봇을 개발하고 있다.
 

@@ -49,6 +49,13 @@ class Happening(NamedTuple):
     status: str
 
 
+def renumber(items: Sequence[Told], happenings: Sequence[Happening]) -> tuple[list[Told], list[Happening]]:
+    """The same with happenings numbered from 0 in this document, whatever was read before it."""
+    numbers = {h.number: n for n, h in enumerate(happenings)}
+    kept = [t if t.happening is None else t._replace(happening=numbers.get(t.happening)) for t in items]
+    return kept, [h._replace(number=numbers[h.number]) for h in happenings]
+
+
 def told_of(rule: Rule, slots: Mapping[str, Named], sentence: Sentence) -> Iterator[Told]:
     """Everything that a rule without a predicate tells of two names."""
     sure = rule.confidence * min(name.confidence for name in slots.values())

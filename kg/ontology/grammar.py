@@ -48,6 +48,7 @@ class Grammar:
     aspect_nouns: Mapping[str, tuple[str, ...]]
     status: tuple[StatusRule, ...]
     asked: re.Pattern[str]
+    decided: re.Pattern[str]
     foiled: re.Pattern[str]
     conceded: re.Pattern[str]
     negative_nouns: tuple[str, ...]

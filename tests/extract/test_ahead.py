@@ -79,7 +79,10 @@ INSIDE = [
     ),
     ("LG전자는 KT와 열린 가온 포럼에서 로봇 '두루'를 개발했다.", ["LG전자 developed 두루"]),
     ("LG전자는 KT와 대전에 로봇을 공급했다.", ["LG전자 supplied KT", "LG전자 supplied 로봇", "LG전자 supplied 대전광역시"]),
-    ("LG전자는 KT와 대전에 '두루 공장'을 지었다.", ["LG전자 established 두루 공장", "두루 공장 locatedIn 대전광역시"]),
+    (
+        "LG전자는 KT와 대전에 '두루 공장'을 지었다.",
+        ["LG전자 established 두루 공장", "KT established 두루 공장", "두루 공장 locatedIn 대전광역시"],
+    ),
 ]
 
 

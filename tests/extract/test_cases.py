@@ -35,4 +35,4 @@ def test_a_theme_is_what_the_event_discussed(said: str, told: set[str]) -> None:
     ],
 )
 def test_with_whom_a_body_is_founded_is_not_founded(said: str, founded: list[str]) -> None:
-    assert [fact.removeprefix("LG전자 established ") for fact in told(said) if " established " in fact] == founded
+    assert [fact.removeprefix("LG전자 established ") for fact in told(said) if fact.startswith("LG전자 established ")] == founded

@@ -31,6 +31,18 @@ def test_a_word_that_ends_as_a_common_noun_is_guessed_to_be_nothing(text: str) -
     assert not [r.name for r in reading(text).referents if r.name.startswith("누리테라")]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("LG전자는 유럽에 로봇을 수출했다.", 1),
+        ("LG전자는 미국, 아시아에 로봇을 수출했다.", 2),
+        ("LG전자는 누리테라에 로봇을 수출했다.", 2),
+    ],
+)
+def test_a_region_is_no_firm(text: str, told: int) -> None:
+    assert len([claim for claim in reading(text).claims if claim.property == "supplied"]) == told
+
+
 def test_a_bare_word_is_no_firm_in_the_next_sentence() -> None:
     assert reading("누리테라는 새로운 위협이다. 연구용 로봇과 배터리 기술을 개발하겠다.").claims == ()
 
