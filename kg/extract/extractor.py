@@ -143,6 +143,8 @@ class Extractor:
         self._lead.begin(referred)
         self._vote.begin(referred.findings.analysis.document)
         self._labels.begin(text)
+        home = self._ontology.authority.home
+        self._pairs.begin({r.key: home(r.authority) for r in referred.referents if r.authority})
 
     def _see(self, sentence: Sentence, own: Sequence[Named], clauses: Sequence[Clause]) -> None:
         """Keep what is read behind the last sentence alone."""

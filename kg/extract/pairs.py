@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.told import NESTED, Told, told_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Role, Rule
-from kg.ontology.load import PERSON
+from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
@@ -40,7 +40,12 @@ class Pairs:
         # Most sentences have none of the cue words: one look spares them the rules.
         self._cue = re.compile(any_of(frozenset().union(*(rule.nearby for rule in self._cued))))
         self._schema = schema
+        self._homes: dict[str, str] = {}
         self._fitting: dict[tuple[str, str], list[Rule]] = {}
+
+    def begin(self, homes: dict[str, str]) -> None:
+        """Turn to another document; ``homes`` are the states of what it names and the authority file knows, empty for home."""
+        self._homes = homes
 
     def links(self, text: str, sentence: Sentence, names: Sequence[Named]) -> Iterator[Told]:
         """Relations of each name with the next one or the one after it, where a pattern spans the gap."""
@@ -83,9 +88,15 @@ class Pairs:
             one, other = _classed(first, rule.slots[0]), _classed(second, rule.slots[1])
             yield from told_of(rule, {rule.names[0]: one, rule.names[1]: other}, sentence)
             for further in self._list(text, rule.second, [n for n in names if n.start >= second.start]) if rule.lists else ():
-                yield from told_of(rule, {rule.names[0]: one, rule.names[1]: further}, sentence)
+                if not self._is_abroad(further, one):
+                    yield from told_of(rule, {rule.names[0]: one, rule.names[1]: further}, sentence)
             for further in self._list(text, rule.first, [n for n in reversed(names) if n.start <= first.start]) if rule.led else ():
                 yield from told_of(rule, {rule.names[0]: further, rule.names[1]: other}, sentence)
+
+    def _is_abroad(self, body: Named, place: Named) -> bool:
+        """Whether a body is known to be of another state than the foreign one of a place: 미국 스탠퍼드대와 서울대."""
+        state = self._homes.get(place.key) if place.type == PLACE else None
+        return bool(state) and self._homes.get(body.key, state) != state
 
     def _another(self, first: Named, second: Named, names: Sequence[Named], role: Role) -> bool:
         """Whether one nearer than the first may have its role: A는 [B 자회사인 C]와 ..."""

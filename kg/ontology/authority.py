@@ -20,7 +20,10 @@ from kg.errors import OntologyError
 
 COLUMNS = ("id", "class", "ko", "en", "aliases", "from", "to", "parent", "successor", "wikidata", "source")
 POST_COLUMNS = ("person", "organisation", "role", "from", "to", "source")
-POSTS = "posts.csv"
+POSTS, HOMES = "posts.csv", "homes.csv"
+HOME_COLUMNS = ("body", "country")
+# The files that tell of rows and have none.
+ABOUT = frozenset({POSTS, HOMES})
 MATCHES = ("always", "context", "told", "fact")
 MARKS = "?!"
 # A city or country that acts and the spot on the map bear one name and are two things.
@@ -95,11 +98,12 @@ class Post:
 
 @dataclass(frozen=True)
 class Authority:
-    """All rows by id, the ids of the rows that bear a folded name, and the terms of office."""
+    """All rows by id, the ids of the rows that bear a folded name, the terms of office, and the states of the bodies of other countries."""
 
     rows: Mapping[str, Row]
     names: Mapping[str, tuple[str, ...]]
     posts: tuple[Post, ...]
+    homes: Mapping[str, str]
 
     def at(self, name: str, date: dt.date | None = None) -> tuple[Row, ...]:
         """The rows that ``name`` can mean on ``date``, in order of their ids.
@@ -134,6 +138,17 @@ class Authority:
         named = {row.ko for row in rows if row.type == "GovernmentBody" and f"{row.ko} {government}" in row.names}
         return frozenset(row.id for row in rows if row.type == "Place" and row.ko in named)
 
+    def home(self, id_: str) -> str:
+        """The id of the foreign state that the row is, in which it is, or of which it is a body; empty for all at home."""
+        if id_ in self.homes or id_ in self._foreign:
+            return self.homes.get(id_, id_)
+        parent = self.rows[id_].parent if self.rows[id_].type == "Place" else None
+        return self.home(parent) if parent else ""
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        return frozenset(self.homes.values())
+
     @cached_property
     def _bearers(self) -> dict[str, tuple[Row, ...]]:
         return {name: tuple(self.rows[id_] for id_ in ids) for name, ids in self.names.items()}
@@ -165,11 +180,12 @@ def load_authority(folder: Path, schema_classes: set[str]) -> Authority:
     """The checked authority file of ``folder``; raises OntologyError with the places of all rows that are at fault."""
     rows: dict[str, Row] = {}
     for path in sorted(folder.glob("*.csv")):
-        if path.name != POSTS:
+        if path.name not in ABOUT:
             _add(rows, _rows(path, schema_classes))
     _check_links(rows)
     posts = tuple(_posts(folder / POSTS, rows)) if (folder / POSTS).exists() else ()
-    return Authority(MappingProxyType(rows), MappingProxyType(_index(rows.values())), posts)
+    homes = dict(_homes(folder / HOMES, rows)) if (folder / HOMES).exists() else {}
+    return Authority(MappingProxyType(rows), MappingProxyType(_index(rows.values())), posts, MappingProxyType(homes))
 
 
 def read_records(path: Path, columns: tuple[str, ...], optional: tuple[str, ...] = ()) -> Iterator[tuple[int, dict[str, str]]]:
@@ -342,3 +358,11 @@ def _posts(path: Path, rows: dict[str, Row]) -> Iterator[Post]:
             raise OntologyError(f"{where}: from {cells['from']} is later than to {cells['to']}")
         since, until = _date(cells["from"], where), _date(cells["to"], where)
         yield Post(cells["person"], cells["organisation"], cells["role"], since, until, cells["source"], file, line)
+
+
+def _homes(path: Path, rows: dict[str, Row]) -> Iterator[tuple[str, str]]:
+    for line, cells in read_records(path, HOME_COLUMNS):
+        for column in HOME_COLUMNS:
+            if cells[column] not in rows:
+                raise OntologyError(f"{_label(path)}:{line}: {column} {cells[column]!r} is no id{_hint(cells[column], rows)}")
+        yield cells["body"], cells["country"]

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from kg.errors import InputError, UsageError
-from kg.ontology.authority import COLUMNS, MARKS, fold, read_records
+from kg.ontology.authority import ABOUT, COLUMNS, MARKS, fold, read_records
 
 HEADER = (*COLUMNS, "match")
 # Revised Romanisation, letter by letter; sound changes between syllables are left out, so that an id never depends on its neighbours.
@@ -77,7 +77,7 @@ def _hand_written(folder: Path, generated: set[str]) -> tuple[set[str], dict[str
     ids: set[str] = set()
     known: dict[str, str] = {}
     for path in sorted(folder.glob("*.csv")):
-        if path.name in generated or path.name == "posts.csv":
+        if path.name in generated or path.name in ABOUT:
             continue
         for _, cells in read_records(path, COLUMNS, ("match",)):
             ids.add(cells["id"])

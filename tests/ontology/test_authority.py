@@ -228,3 +228,23 @@ def test_other_countries_are_those_beside_which_a_government_is_named(project: A
     states = project.states("정부")
     assert {"indonesia", "albania"} <= states
     assert not {"south-korea", "seoul", "indonesia-government"} & states
+
+
+def test_a_body_is_of_the_state_that_the_file_gives_it_and_else_at_home(tmp_path: Path) -> None:
+    (tmp_path / "homes.csv").write_text("body,country\niron,far\n", "utf-8")
+    rows = ["far,Place,먼나라,,,,,,,,general,", "bay,Place,먼만,,,,,far,,,general,", "iron,Company,무쇠,,,,,,,,general,", GOOD]
+    authority = load(tmp_path, *rows)
+    assert [authority.home(id_) for id_ in ("far", "bay", "iron", "rail")] == ["far", "far", "far", ""]
+
+
+def test_a_home_that_is_no_row_is_refused_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "homes.csv").write_text("body,country\nrail,fra\n", "utf-8")
+    with pytest.raises(OntologyError, match=r"homes\.csv:2: country 'fra'"):
+        load(tmp_path, GOOD)
+
+
+def test_homes_are_bodies_in_foreign_states(project: Authority) -> None:
+    states = {project.rows[state] for state in project.homes.values()}
+    assert {row.type for row in states} == {"Place"}
+    assert "south-korea" not in {row.id for row in states}
+    assert not {project.rows[body].type for body in project.homes} & {"Place", "Person", "Technology", "Product", "Policy"}
