@@ -67,8 +67,8 @@ class Notice:
             if body:
                 for entry in _ENTRY.finditer(letters, at, end):
                     yield from _entry(text, atoms, entry, body)
-        if above and (entry := _FIRST.fullmatch(letters)):
-            yield from (post for post in _entry(text, atoms, entry, above) if post.role not in self._reporters)
+        if above and (first := _FIRST.fullmatch(letters)):
+            yield from (post for post in _entry(text, atoms, first, above) if post.role not in self._reporters)
 
 
 def _entry(text: str, atoms: Sequence[Atom], entry: re.Match[str], body: Atom) -> Iterator[Post]:
