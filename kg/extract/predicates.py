@@ -16,7 +16,7 @@ from kg.extract.days import days_of, is_day_within, is_gone_by
 from kg.extract.needs import Needs, classes_of
 from kg.extract.phrase import Phrase, named_in, says
 from kg.extract.roles import Around, Filler, Roles
-from kg.extract.status import PRESENT, WISH, clause_status, decides, done_before, goes_on, over_before, put_off
+from kg.extract.status import PRESENT, WISH, clause_status, decides, done_before, goes_on, is_weighed, over_before, put_off
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.grammar import Grammar
@@ -92,7 +92,7 @@ class Predicates:
 
     def _status(self, status: str, rule: Rule, clause: Clause, scene: Scene) -> str:
         """The clause's status as the rule takes it: what leads to a plan is done, and what lasts goes on before the noun it tells of."""
-        if status == "ongoing" and clause.way:
+        if clause.way and (status == "ongoing" or (status == "actual" and is_weighed(clause, self._grammar))):
             # On a day is what one does there to talk of a way, unless it agrees on that: 독일을 방문해 협력을 넓히는 방안을 논의하고 있다.
             return status if rule.dated and not rule.achieved else "planned"
         if status in _TO_COME and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):

@@ -187,6 +187,13 @@ def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], toda
     return time is not None and is_gone_by(time, today)
 
 
+def is_weighed(clause: Clause, grammar: Grammar) -> bool:
+    """Whether the act is only a part of a way that is talked of: 카카오를 인수해 사업을 넓히는 방안을 논의했다, not 지난해 인수해."""
+    if not done_before(clause, grammar) or clause.predicate.tail in grammar.beside:
+        return False
+    return not (_is_done(clause, grammar) or any(p.is_time for p in (*clause.times, *clause.phrases)))
+
+
 def put_off(clause: Clause, grammar: Grammar) -> Predicate | None:
     """The verb that puts off to another day what the clause tells: 출시를 연기했다, 12일 열려던 포럼을 19일로 연기했다."""
     if clause.predicate.tail.startswith(f"{grammar.aspect_nouns['delayed'][0]}/"):
