@@ -206,6 +206,8 @@ def test_a_list_that_ends_with_a_class_word_is_no_name(text: str) -> None:
         ("나흘간 새길 로봇 포럼이 열렸다.", "새길 로봇 포럼"),
         ("2025년 5월 문을 열고 같은 달 새길 로봇 포럼을 열었다.", "새길 로봇 포럼"),
         ("달 탐사 기술 포럼이 열렸다.", "달 탐사 기술 포럼"),
+        ("정보통신산업진흥원 주관 새길 로봇 포럼이 열렸다.", "새길 로봇 포럼"),
+        ("김하늘 의원 대표발의 전기통신사업법 개정안이 통과됐다.", "전기통신사업법 개정안"),
     ],
 )
 def test_a_name_does_not_reach_over_words_that_tell_nothing(text: str, name: str) -> None:

@@ -12,6 +12,10 @@ from tests.road import findings, named, posts
 # sentence, rule, person, body, role
 POSTS = [
     ("한국로봇연구원(원장: 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국로봇연구원", "원장"),
+    ("KAIST 총장에 이도윤 연임", "to-post-name", "이도윤", "KAIST", "총장"),
+    ("KIST 원장에 정하람 선임연구원 선임", "name-title", "정하람", "", "선임연구원"),
+    ("전 과기정통부 장관인 이도윤 씨가 웃었다.", "body-title-being-name", "이도윤", "과기정통부", "전 장관"),
+    ("도쿄대 마쓰오 유타카 교수가 웃었다.", "body-name-title", "마쓰오 유타카", "도쿄대", "교수"),
     ("과기정통부 1차관에 이도윤 임명", "to-post-name", "이도윤", "과기정통부", "1차관"),
     ("장관은 과기정통부 2차관에는 이도윤을 임명했다.", "to-post-name", "이도윤", "과기정통부", "2차관"),
     ("KT 새 대표에 이도윤…주총서 확정", "to-post-name", "이도윤", "KT", "대표"),

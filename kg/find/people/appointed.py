@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from kg.find.words import NAME_LENGTH, Atom
 from kg.ontology.grammar import Grammar
+from kg.ontology.pattern import any_of
 from kg.ontology.persons import Persons
 
 _POSTS = frozenset("TW")
@@ -20,7 +22,7 @@ class Appointed:
 
     def __init__(self, persons: Persons, grammar: Grammar) -> None:
         self._particles = frozenset((*grammar.cases["dative"], *grammar.cases["instrumental"]))
-        self._comes, self._picked, self._takes = persons.comes_to_post, persons.picked_for_post, persons.takes_post
+        self._comes, self._picked, self._takes = map(_acts, (persons.comes_to_post, persons.picked_for_post, persons.takes_post))
 
     def mark(self, text: str, atoms: list[Atom]) -> list[Atom]:
         """The atoms with the particle between a title and a name as ``a`` where he comes to the post, and as ``e`` where he is to."""
@@ -43,10 +45,10 @@ class Appointed:
             return ""
         after = next((i for i in range(at + 1, len(atoms)) if atoms[i].kind != "p"), len(atoms))
         marks = [text[atom.start : atom.end] for atom in atoms[at + 1 : after]]
-        behind = text[atoms[after].start : atoms[after].end] if after < len(atoms) else ""
+        behind = atoms[after].start if after < len(atoms) else len(text)
         if marks and marks[0] in self._particles:
-            return "e" if behind in self._picked else "a" if behind in self._comes else ""
-        return "a" if not marks and behind in self._takes else ""
+            return "e" if self._picked.match(text, behind) else "a" if self._comes.match(text, behind) else ""
+        return "a" if not marks and self._takes.match(text, behind) else ""
 
     def _kind(self, text: str, atoms: Sequence[Atom], at: int) -> str:
         """What the words behind the name make of the particle; nothing may stand there in a headline: KT 새 대표에 정하람."""
@@ -54,8 +56,15 @@ class Appointed:
         if after < len(atoms) and atoms[after].kind == "p":
             after += 1
         behind = text[atoms[after].start : atoms[after].end] if after < len(atoms) else ""
-        if behind in self._picked:
+        if behind and self._picked.match(text, atoms[after].start):
             return "e"
+        if behind and self._comes.match(text, atoms[after].start):
+            return "a"
         full = atoms[at].end - atoms[at].start == NAME_LENGTH
         closed = after == at + 1 and (not behind or behind == "," or (after + 1 == len(atoms) and not behind.isalpha()))
-        return "a" if behind in self._comes or (full and closed) else ""
+        return "a" if full and closed else ""
+
+
+def _acts(nouns: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of the nouns, alone or as a verb, but in no longer word: 선임, 선임됐다, not 선임연구원."""
+    return re.compile(rf"{any_of(nouns)}(?![가-힣](?<![됐되된될돼했하한할해]))")

@@ -138,7 +138,9 @@ class Atoms:
                 at += self._head_suffix(tokens, at, name, atoms)
                 continue
             if token.tag not in _NOUN:
-                atoms.append(Atom(self._other.of((token.tag, text[token.start : token.end])), token.start, token.end))
+                # Kiwi may take 전 for what one calls oneself, with a topic mark: 저 + ㄴ.
+                if not (token.tag == "JX" and atoms and atoms[-1].kind == "f" and token.start < atoms[-1].end):
+                    atoms.append(Atom(self._other.of((token.tag, text[token.start : token.end])), token.start, token.end))
                 at += 1
                 continue
             limit = pending[0].start if pending else sentence.end

@@ -103,7 +103,7 @@ PATTERNS = _patterns(
         ("background-post", r"(?P<body>[Oo])(?P<unit>[XxnULoP]{0,2})(?P<role>[TW])b[kvG]{0,2}(?=(?P<person>N))", 0.9, ""),
         ("background", r"(?P<body>[Oo])b[kvG]{0,2}(?=(?P<person>N))", 0.85, ""),
         ("background-of-surname", r"(?P<body>[Oo])(?P<unit>[XxnULoP]{0,2})(?P<role>T)b[kvG]{0,2}(?=(?P<person>[SD])[TW])", 0.85, "surname"),
-        ("body-title-being-name", r"(?P<body>[Oo])G?(?P<unit>[XxnULoP]{0,2})f?(?P<role>T)kv?(?=(?P<person>N))", 0.93, ""),
+        ("body-title-being-name", r"f?(?P<body>[Oo])G?(?P<unit>[XxnULoP]{0,2})f?(?P<role>T)kv?(?=(?P<person>N))", 0.93, ""),
         ("belonging-name", r"(?P<body>[Oo])B(?=(?P<person>N)(?:f?[Oo])?[XxnUL]{0,2}(?P<role>[TW]))", 0.93, ""),
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
         ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxnULoP]{0,3})f?(?P<role>[TW])(?![Nn]T)", 0.96, ""),
