@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
 from kg.extract.ahead import aimed, carried, is_act, is_of_way, is_told, later_subject, leads_to, plainly, twin_of, waiting
 from kg.extract.cases import made_by_noun
-from kg.extract.clause import ASIDE, BY, CONTENT, INSIDE, Clause
+from kg.extract.clause import ASIDE, BY, CONTENT, INSIDE, MEETING, Clause
 from kg.extract.gaps import earlier_parts, gaps, is_parted
 from kg.extract.heads import Heads
 from kg.extract.lists import Lists
@@ -19,7 +19,9 @@ from kg.ontology.load import AGENT, PERSON
 from kg.refer import Named
 
 # How far a verb begins behind the noun before it at most, the particle and a space between them.
-_BESIDE = 3
+_BESIDE, _SPACE = 3, 1
+# The cases of where something is done.
+_WHERE = frozenset({"locative", "dative", MEETING})
 
 
 class Clauses:
@@ -173,11 +175,9 @@ class Clauses:
         """Keep what later clauses may look back at; with whom one acts together one signs with others: B와 함께 찾아 협약을 맺었다."""
         if not self._grammar.with_words.isdisjoint(clause.adverbs):
             state.partner = None
-        if clause.predicate.lemma in self._grammar.reporting:
-            return
-        state.passed.extend(self._passed(clause.predicate, rest, state))
-        if clause.predicate.ending in {"connective", "final"}:
-            state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
+        if clause.predicate.lemma not in self._grammar.reporting:
+            state.passed.extend(self._passed(clause.predicate, rest, state))
+        self._leave_times(clause.predicate, rest, state)
 
     def _passed(self, predicate: Predicate, rest: Sequence[object], state: State) -> Sequence[Phrase]:
         """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다).
@@ -284,6 +284,20 @@ class Clauses:
     def _is_time_before(self, predicate: Predicate, state: State) -> bool:
         """Whether the time of the sentence stands right before the verb."""
         return bool(state.times) and state.times[-1].case == "dative" and predicate.start - state.times[-1].end <= _BESIDE
+
+    def _leave_times(self, predicate: Predicate, rest: Sequence[object], state: State) -> None:
+        """Leave to later clauses the times that hold for them, too: not one that a verb before a thing has for itself.
+
+        정부는 [이날 논의된] 방안을 확정할 계획이다. When one meets is when one does what is done there: KT는 [이날 열린] 회의에서 두루를
+        공개했다.
+        """
+        if predicate.ending in {"connective", "final"} and predicate.lemma not in self._grammar.reporting:
+            state.times.extend(p._replace(case=INSIDE) for p in state.pending if p.is_time)
+        if predicate.ending != "adnominal" or not state.times or not 0 <= predicate.start - state.times[-1].end <= _SPACE:
+            return
+        head = None if self._said_as(predicate) in self._grammar.intransitive else self._heads.head(rest)
+        if head is not None and head.case not in _WHERE:
+            state.times.pop()
 
     def _made_case(self, predicate: Predicate, rest: Sequence[object]) -> str:
         """The case that the verb makes of what stands before it; of what an act is about, its object: AI에 대한 투자를 확대한다."""

@@ -159,7 +159,7 @@ class Pairs:
                     and not (name.type == PERSON and _HEAD.search(text, sentence.start, name.start))
                 ):
                     slots = {subject_role.name: name, object_role.name: target}
-                    yield from (told._replace(time=day) for told in told_of(rule, slots, sentence))
+                    yield from (told._replace(time=None if rule.stative else day) for told in told_of(rule, slots, sentence))
 
     def _inside(self, text: str, name: Named, names: Sequence[Named], wanted: bool) -> bool:
         """Whether the name stands first in a parenthesis that is no second name of what stands before it, where the rule wants that."""

@@ -15,7 +15,7 @@ from kg.ontology.frames import Role, Rule
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT, COMPANY, PERSON, PLACE
 from kg.ontology.schema import Schema
-from kg.refer import COMMON_NOUN, PHRASE, UNMARKED, Named
+from kg.refer import COMMON_NOUN, PHRASE, PLACE_WORD, UNMARKED, Named
 
 # Where the fillers of an active clause's cases stand in a passive one, and in one that keeps its object.
 PASSIVE = {"accusative": {"nominative", "topic"}, "nominative": {"title", BY}, "topic": {"title", BY}}
@@ -357,9 +357,15 @@ def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:
     if _only_pointed_at(name, role) or (name.twin and not role.town):
         return None
     if not name.type:
-        unsure = name.how == COMMON_NOUN or (role.marked and name.how == UNMARKED) or (role.guess == COMPANY and name.how == PHRASE)
-        return name._replace(type=role.guess) if role.guess and not unsure else None
+        return name._replace(type=role.guess) if role.guess and not _is_unsure(name, role) else None
     return as_one_of(name, role.is_a, schema) if role.is_a else name
+
+
+def _is_unsure(name: Named, role: Role) -> bool:
+    """Whether a name of no class is too little of one for what the role guesses it to be."""
+    if name.how == PLACE_WORD:
+        return role.guess != PLACE
+    return name.how == COMMON_NOUN or (role.marked and name.how == UNMARKED) or (role.guess == COMPANY and name.how == PHRASE)
 
 
 def _of_whom(fillers: Sequence[Filler]) -> Sequence[Filler]:

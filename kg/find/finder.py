@@ -95,7 +95,7 @@ class Finder:
         self._own_state = frozenset(row.id for row in ontology.authority.at(names.government))
         self._cues = Cues(names, self._bodies, persons, frozenset(ontology.authority.rows[state].ko for state in states))
         self._quotes, self._firms = Quotes(names, self._cues, grammar), Firms(names, self._cues)
-        self._proper = Proper(names, self._cues, persons.title_endings)
+        self._proper = Proper(names, self._cues, persons.title_endings, ontology.authority.cued(PLACE))
         self._beside = Beside(names, self._cues, states, persons.head_suffix)
         self._ceremonies = Ceremonies(names, self._cues, self._bodies)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.find.cues import Cues
 from kg.find.pieces import PROPER_TAGS, Piece, Run
@@ -19,6 +19,8 @@ PROPER = "proper.open"
 AGAIN = "again."
 # That of one which ends as a common noun or title does, so that a frame never tells what it is.
 COMMON = "proper.common"
+# That of one which names a part of the world elsewhere, so that no frame tells that it is a firm: 유럽에 수출한다.
+SPOT = "proper.place"
 _NAMES, _COUNTS = frozenset({"NNP", "UN"}), frozenset({"SN", "NNB", "NR"})
 # Syllables between signs are groups and no name: 민-관, 산·학·연.
 _SYLLABLES = re.compile(r"[가-힣](?:[^가-힣\w][가-힣])+")
@@ -29,9 +31,9 @@ _BODY = 2
 class Proper:
     """Finds unmarked proper nouns; holds only the tables."""
 
-    def __init__(self, names: Names, cues: Cues, titles: tuple[str, ...]) -> None:
-        """``titles`` are endings of titles, which are no names."""
-        self._cues = cues
+    def __init__(self, names: Names, cues: Cues, titles: tuple[str, ...], places: Collection[str]) -> None:
+        """``titles`` are endings of titles, which are no names; ``places`` are words that name a place where their context says so."""
+        self._cues, self._places = cues, places
         self._common = names.generic_words | names.not_names | names.common_latin
         self._ends = (*names.no_firms, *names.company_heads, *titles)
         self._no_firm = names.not_endings
@@ -51,7 +53,8 @@ class Proper:
                 if self._is_firm(piece):
                     yield Mention(piece.start, piece.end, word, COMPANY, None, "firm-ending", 0.7)
                 elif self._is_proper(word):
-                    yield Mention(piece.start, piece.end, word, "", None, COMMON if word.endswith(self._ends) else PROPER, 0.6)
+                    rule = SPOT if word in self._places else COMMON if word.endswith(self._ends) else PROPER
+                    yield Mention(piece.start, piece.end, word, "", None, rule, 0.6)
 
     def _is_firm(self, piece: Piece) -> bool:
         """Whether an ending that is hardly anything else's shows a word that is no compound to be a firm's name: 한울전자."""

@@ -105,6 +105,10 @@ class Authority:
     posts: tuple[Post, ...]
     homes: Mapping[str, str]
 
+    def cued(self, type_: str) -> frozenset[str]:
+        """The names of that class which need a cue."""
+        return frozenset(name for row in self.rows.values() if row.type == type_ for name in row.names if row.needs_cue(name))
+
     def at(self, name: str, date: dt.date | None = None) -> tuple[Row, ...]:
         """The rows that ``name`` can mean on ``date``, in order of their ids.
 

@@ -14,6 +14,8 @@ from kg.values import Referent, Span
 UNMARKED = "unmarked"
 # And how one does that ends as a common noun, and so is no name.
 COMMON_NOUN = "common"
+# And how one does that names a place elsewhere, and so is no firm.
+PLACE_WORD = "place"
 # How a quoted name of several words stands that nothing classes: a thing or plan is called so, but hardly ever a firm.
 PHRASE = "phrase"
 

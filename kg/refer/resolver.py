@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.find.cues import DEFINITE
 from kg.find.finder import Findings
 from kg.find.people.constructions import PASSED_OVER
-from kg.find.proper import AGAIN, COMMON, PROPER
+from kg.find.proper import AGAIN, COMMON, PROPER, SPOT
 from kg.find.words import Words
 from kg.ontology import Ontology
 from kg.ontology.load import BODY, EVENT, PERSON, POLICY
@@ -19,7 +19,7 @@ from kg.refer.mentioned import UNNAMED, WITHIN, Mentioned
 from kg.refer.past import Past
 from kg.refer.posts import Held, Posts
 from kg.refer.referents import Referents
-from kg.refer.referred import COMMON_NOUN, PHRASE, UNMARKED, Named, Referred, not_overlapping
+from kg.refer.referred import COMMON_NOUN, PHRASE, PLACE_WORD, UNMARKED, Named, Referred, not_overlapping
 from kg.refer.spoken import Spoken
 from kg.refer.wider import WiderNames
 from kg.values import Mention, Span
@@ -27,7 +27,7 @@ from kg.values import Mention, Span
 # How sure it is that a class word means the event whose name ends with it.
 CALLED = 0.7
 # How the names of these rules stand; all others stand as names.
-_WAYS = {DEFINITE: DEFINITE, PROPER: UNMARKED, COMMON: COMMON_NOUN}
+_WAYS = {DEFINITE: DEFINITE, PROPER: UNMARKED, COMMON: COMMON_NOUN, SPOT: PLACE_WORD}
 
 
 class Refer:

@@ -125,3 +125,23 @@ def test_what_is_to_come_is_of_the_next_year_where_it_would_be_gone_by(text: str
 )
 def test_what_goes_on_is_of_no_year_gone_by_of_the_act_before(text: str, time: str | None) -> None:
     assert next(f.time for f in facts(text, "2025-05-01") if f.property == "developed") == time
+
+
+@pytest.mark.parametrize(
+    ("text", "property_", "time"),
+    [
+        ("LG전자는 2021년 개발한 로봇 '두루'를 네이버에 공급했다.", "supplied", None),
+        ("과기정통부는 지난해 발표한 '로봇 육성방안'을 개정할 예정이다.", "formulated", None),
+        ("LG전자는 지난 12일 열린 '로봇 포럼'을 통해 로봇 '두루'를 공개했다.", "unveiled", "2026-03-12"),
+        ("LG전자는 지난 12일 연 간담회에서 로봇 '두루'를 공개했다.", "unveiled", "2026-03-12"),
+        ("LG전자는 지난 12일 새로운 로봇 '두루'를 공개했다.", "unveiled", "2026-03-12"),
+    ],
+)
+def test_a_time_right_before_a_verb_that_tells_of_a_thing_is_of_that_verb(text: str, property_: str, time: str | None) -> None:
+    """When one meets is when one does what is done there."""
+    assert {f.time for f in facts(text, "2026-03-20") if f.property == property_} == {time}
+
+
+def test_who_stands_under_whom_has_no_day_of_the_sentence() -> None:
+    told = facts("환경부는 한국수자원공사, 한국환경공단 등 산하 공공기관과 함께 5월 13일 '물 포럼'을 개최한다.", "2026-05-01")
+    assert {(f.status, f.time) for f in told if f.property == "partOf"} == {("actual", None)}

@@ -60,3 +60,9 @@ def test_a_new_body_with_a_post_is_what_its_name_ends_in(text: str, name: str, t
     found = findings(text).mentions
     assert [(m.text, m.type) for m in found if m.start == text.index(name)] == [(name, type_)]
     assert "서정호" in {m.text for m in found if m.type == "Person"}
+
+
+@pytest.mark.parametrize("place", ["유럽", "중동", "북미", "동유럽", "파리"])
+def test_a_part_of_the_world_is_no_firm_that_gets_what_is_exported_there(place: str) -> None:
+    assert {c.property for c in reading(f"LG전자는 {place}에 휴머노이드 ‘두루’를 수출하고 있다.").claims} == {"inField", "supplied"}
+    assert not [r for r in reading(f"LG전자는 {place}에 휴머노이드 ‘두루’를 수출하고 있다.").referents if r.name == place]
