@@ -8,14 +8,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from kg.analyse.items import Predicate
 from kg.extract.days import days_of, is_day_within
 from kg.extract.status import PRESENT
 from kg.extract.told import BODY_KINDS, Told
-from kg.find.times.calendar import a_year_later, parse_edtf, through
+from kg.find.times.calendar import parse_edtf, through
 from kg.ontology.load import EVENT, PERSON, POLICY
 from kg.refer import Referred
-from kg.values import ANY_YEAR, LAST_DAY, SOME_DAY, Sentence, Time, TimeRef, Token
+from kg.values import LAST_DAY, SOME_DAY, Sentence, Time, TimeRef
 
 # What stands between a name and what a parenthesis tells of it.
 _OPENING = re.compile(r"[’”'\"」』>]? ?\(")
@@ -32,8 +31,6 @@ _TOLD_OF = re.compile(r"[’”'\"」』]?(?:\([^()]{1,20}\))?[은는이가도] 
 _TOLD_AHEAD = re.compile(r" [^,.]{0,16}[는될릴질] (?:[가-힣]{1,2} )?[‘“'\"「『]?")
 # The tag of an ending that leads on to another clause.
 _LINKING = "EC"
-# So many days after its end a month is no more the one that a text which came out late tells of.
-_FORTNIGHT = 14
 # How many days from the year of an edition nothing is told of it.
 _FAR = 400
 
@@ -120,27 +117,6 @@ def times_behind_names(referred: Referred) -> dict[str, Time]:
         if opening and (time := noted.get(opening.end())):
             found.setdefault(name.key, time)
     return found
-
-
-def to_come(time: Time, times: Sequence[TimeRef], today: dt.date) -> Time:
-    """The time of what is to come: a year later where none is told and it would be long gone by: in March 12월에 연다.
-
-    ``times`` are those of the sentence, any of which may tell the year of the others. What began then may go on: 12월부터 연다.
-    """
-    bare = all(t.sense == ANY_YEAR and t.text[0].isdecimal() for t in times)
-    if not times or not bare or time.latest is None or (today - time.latest).days <= (_RECENT if days_of(time) else _FORTNIGHT):
-        return time
-    try:
-        return a_year_later(time)
-    except ValueError:
-        return time
-
-
-def put_off_to(verb: Predicate, times: Sequence[TimeRef], tokens: Sequence[Token], marks: tuple[str, ...]) -> Time | None:
-    """The time to which the verb puts off what was to be before, or None: 12일 열려던 포럼을 19일로 연기했다."""
-    particles = {t.start for t in tokens if t.form in marks}
-    before = (t for t in reversed(times) if t.end < verb.end)
-    return next((t.time for t in before if t.end in particles or t.text.endswith(marks)), None)
 
 
 class Scenes:

@@ -18,8 +18,9 @@ from kg.extract.lead import Lead
 from kg.extract.needs import classes_of
 from kg.extract.notes import NOTED, Notes
 from kg.extract.pairs import Pairs
-from kg.extract.predicates import Predicates, Scene
+from kg.extract.predicates import Predicates
 from kg.extract.roles import Around
+from kg.extract.scene import Scene
 from kg.extract.settling import Settling
 from kg.extract.tables import TABLE, Tables
 from kg.extract.theme import Themes

@@ -1,0 +1,51 @@
+"""Which sum of money a clause tells."""
+
+from __future__ import annotations
+
+from kg.extract.clause import CONTENT, Clause
+from kg.extract.scene import Scene
+from kg.ontology.grammar import Grammar
+from kg.values import Quantity
+
+# How far behind a sum it may stand in another currency.
+_CONVERTED = 8
+# How far before a clause its sum may stand, and the endings of one between the two that says by what means.
+_SPENT, _MEANS = 40, frozenset({"어", "아"})
+
+
+class Amounts:
+    """Finds the sum of a clause with one grammar."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def of(self, clause: Clause, scene: Scene) -> str | None:
+        """The sum, no rate, that stands nearest before the predicate: in its clause, or shortly before that."""
+        start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
+        # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
+        end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
+        after = clause.follows[0] if clause.follows and clause.predicate.ending == "adnominal" else None
+        if after and after.lemma.removesuffix(self._grammar.do) in self._grammar.raised_words:
+            # What many gave is told as what their round raised: KT가 참여한 투자에서 300억원을 유치했다.
+            end = after.start
+        if clause.phrases and clause.phrases[-1].chunks[-1].joined == ",":
+            # Behind it stands what the verb tells of another: A에 10억원, B에 20억원을 지원한다.
+            end = clause.phrases[-1].end
+        near = [q for q in scene.sums if q.start < end and not q.rate and (start <= q.start or self._is_spent_on(q, start, scene))]
+        # What it comes to in another currency stands right behind: 5천억 엔(한화 약 5조원).
+        converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED
+        return near[-2 if converted else -1].amount if near else None
+
+    def _is_spent_on(self, sum_: Quantity, start: int, scene: Scene) -> bool:
+        """Whether a sum before a clause is of it: no other clause ends between them but one that spends it on this.
+
+        300억원을 들여 공장을 짓는다, not 들이고, and not 300억원을 빌려.
+        """
+        if not start - _SPENT <= sum_.start < start:
+            return False
+        between = [token for token in scene.sentence.tokens if sum_.end <= token.start < start]
+        link = max((at for at, token in enumerate(between) if token.tag == "EC"), default=None)
+        if link is None:
+            return True
+        stem = next((token.form for token in reversed(between[:link]) if token.form != self._grammar.do[:-1]), None)
+        return between[link].form in _MEANS and stem in self._grammar.means_stems

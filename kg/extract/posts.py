@@ -1,0 +1,48 @@
+"""To which post a clause tells that somebody comes."""
+
+from __future__ import annotations
+
+from kg.extract.clause import Clause
+from kg.extract.phrase import Phrase, named_in, says
+from kg.extract.roles import Filler
+from kg.ontology.frames import Rule
+from kg.ontology.persons import Persons
+
+# The tag of a word that only determines the noun behind it: 새 대표.
+_DETERMINER = "MM"
+
+
+class Posts:
+    """Finds the post of a clause by one table of titles."""
+
+    def __init__(self, persons: Persons) -> None:
+        self._persons = persons
+
+    def of(self, rule: Rule, clause: Clause, *fillers: Filler) -> str | None:
+        """The post to which somebody comes, as the clause names it, without its body and the words for its newness: KIST 신임 원장으로.
+
+        Of several the last, as of several persons: 대표에 정하람을, 이사에 이도윤을; of those in one list that of the body.
+        """
+        posts = (p for case in rule.post for p in reversed(clause.phrases) if p.case == case and self._is_post(p))
+        phrase = next(posts, None)
+        if phrase is None:
+            return None
+        own = (c for c in phrase.chunks if any(says(c, f.name) for f in fillers) and self._is_title(c.words[-1].form))
+        keys = {f.name.key for f in fillers}
+        bodies = [name for name in (*phrase.names, *phrase.inner) if name.key in keys]
+        words = next(own, phrase.chunks[-1]).words
+        # A body and its post may be one word here: KIST 원장, 한국로봇연구원장.
+        title = words[-1].form.rpartition(" ")[2]
+        if title.endswith(head := self._persons.head_suffix) and any(n.end == words[-1].end - len(head) for n in named_in([phrase])):
+            title = "".join(word.form for word in words[-2:])[-len(head) - 1 :]
+        last = words[-1]._replace(form=title)
+        said = (w for w in words[:-1] if not any(b.start <= w.start < b.end for b in bodies))
+        kept = [w for w in (*said, last) if w.tag != _DETERMINER and w.form not in self._persons.acting]
+        return "".join(f"{' ' if at and kept[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(kept)) or None
+
+    def _is_post(self, phrase: Phrase) -> bool:
+        last = phrase.chunks[-1].words[-1].form
+        return self._is_title(phrase.said) or (last in self._persons.titles and last not in self._persons.not_titles)
+
+    def _is_title(self, said: str) -> bool:
+        return said.endswith(self._persons.title_endings) or said in self._persons.titles

@@ -1,0 +1,154 @@
+"""When that happens which a clause tells, and how its time corrects its status."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.analyse.brackets import PARENTHESES
+from kg.analyse.items import TIME, Predicate
+from kg.extract.clause import INSIDE, Clause
+from kg.extract.days import days_of, is_day_within, is_gone_by
+from kg.extract.phrase import Phrase
+from kg.extract.scene import Scene
+from kg.extract.status import PRESENT, put_off
+from kg.find.times.calendar import a_year_later
+from kg.ontology.frames import Rule
+from kg.ontology.grammar import Grammar
+from kg.values import ANY_YEAR, Time, TimeRef, Token
+
+# How long a month is in EDTF.
+_MONTH = len("2025-01")
+# The mark of the past in a predicate's tail.
+_PAST = "/EP"
+# So many days after its end a day, or a longer time, is no more the one that a text which came out late tells of.
+_DAY_GONE, _LONGER_GONE = 60, 14
+
+
+class When:
+    """Finds the time of a clause with one grammar."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def of(self, rule: Rule, clause: Clause, scene: Scene, status: str) -> tuple[str, Time | None]:
+        """The status as the clause's time corrects it, and that time."""
+        # A standing state goes on by its nature: 도쿄에 사무소를 두고 있다.
+        status = "actual" if rule.stative and status == "ongoing" else status
+        delay = put_off(clause, self._grammar) if status == "planned" and not rule.stative else None
+        if delay:
+            return status, _put_off_to(delay, scene.times, scene.sentence.tokens, self._grammar.cases["instrumental"])
+        time = None if rule.stative else self._time(clause, scene, status, dated=rule.dated)
+        if status == "planned" and time and time.latest and scene.today and time.latest <= scene.today:
+            # What only leads to a plan is done on a day that has come; one gone by is none of a plan: 지난 1일 통과하여 시행할 예정이다.
+            leads = clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
+            return ("actual", time) if leads else (status, time if time.latest == scene.today else None)
+        if status == PRESENT and time and not days_of(time):
+            return self._present(rule, clause, scene, time), time
+        return status, time
+
+    def _present(self, rule: Rule, clause: Clause, scene: Scene, time: Time) -> str:
+        """The status of what is told in the present with a month or year: 2015년부터 연다 goes on, 이달 공개한다 is still to come."""
+        if not (scene.today and time.earliest and time.latest and time.earliest <= scene.today):
+            return PRESENT
+        own = (*clause.phrases, *((clause.bare,) if clause.bare else ()), *clause.times)
+        if any(self._is_since(phrase, scene) and self._time_in(phrase, scene) == time for phrase in own):
+            return "ongoing"
+        return "planned" if rule.dated and scene.today < time.latest else PRESENT
+
+    def _is_over(self, phrase: Phrase, time: Time, clause: Clause, scene: Scene) -> bool:
+        """Whether a time gone by is of the act before that which goes on: 2019년 협약을 맺고 로봇을 개발하고 있다."""
+        if phrase not in clause.times or not is_gone_by(time, scene.today) or self._is_since(phrase, scene):
+            return False
+        start = min((p.start for p in clause.phrases), default=clause.predicate.start)
+        return any(t.tag == "EC" and phrase.end <= t.start < start for t in scene.sentence.tokens)
+
+    def _is_since(self, phrase: Phrase, scene: Scene) -> bool:
+        """Whether the phrase is the time from which on something goes on: 2015년부터."""
+        marks = self._grammar.cases["from"]
+        return phrase.case == "from" or any(t.end == phrase.end and t.text.endswith(marks) for t in scene.times)
+
+    def _time(self, clause: Clause, scene: Scene, status: str, *, dated: bool) -> Time | None:
+        """The time in the clause's own phrases, nearest to the predicate first, else one said before for the rest of the sentence.
+
+        A day inside a longer time that is said nearer is meant: 8월 13일 …에서 '24년도 1차 수여식을 열었다. What happens on a day
+        (``dated``) is of one before it is of a year, unless that has a particle: 12일 지난해 성과를 논의했다, not 4월에. What is done was
+        not in a time to come (12월 27일 '24~'26년 계획을 발표했다), nor is what is planned in one gone by, where another is told: 지난
+        19일 알렸고 5월 연다.
+        """
+        own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
+        told = list(_times_beside(clause.predicate, scene, self._grammar.do))
+        marked: set[Time] = set()
+        said = clause.predicate.ending == "quotative" and any(self._time_in(phrase, scene) for phrase in own)
+        # A day behind the topic is that of the words where the act has its own: 12일 로봇을 지난해 공개했다고 밝혔다.
+        for phrase in (*reversed(own), *(() if said else reversed(clause.times))):
+            found = self._time_in(phrase, scene)
+            # Two verbs with nothing between share what is said before them: 하반기에 전략을 세워 발표한다.
+            if (
+                found is None
+                or (own and _is_inside(phrase, found))
+                or (status == "ongoing" and self._is_over(phrase, found, clause, scene))
+            ):
+                continue
+            told.append(found)
+            if phrase.case == "dative" or (dated and _is_month_of_act(phrase, found, clause, scene)):
+                marked.add(found)
+        if status == "actual" and _PAST in clause.predicate.tail and scene.today:
+            told = [time for time in told if not time.earliest or time.earliest <= scene.today]
+        elif status in {"planned", PRESENT} and scene.today:
+            if not any(self._is_since(phrase, scene) for phrase in (*own, *clause.times)):
+                told = [_to_come(time, scene.times, scene.today) for time in told]
+            told = [time for time in told if not is_gone_by(time, scene.today)] or told
+        if dated and told and told[0] not in marked:
+            told = [time for time in told if days_of(time)] or told
+        return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
+
+    def _time_in(self, phrase: Phrase, scene: Scene) -> Time | None:
+        marks = {word.start for chunk in phrase.chunks for word in chunk.words if word.tag == TIME}
+        return next((t.time for t in reversed(scene.times) if t.start in marks and t.time), None) if marks else None
+
+
+def _times_beside(predicate: Predicate, scene: Scene, do: str) -> Iterator[Time]:
+    """The time in a parenthesis right behind the noun of an act, or behind the predicate: 마련(11.27.)하고, 개최(’21.5)."""
+    if not scene.times:
+        return
+    ends = {predicate.end, predicate.start + len(predicate.lemma.removesuffix(do))}
+    for token, following in pairwise(scene.sentence.tokens):
+        if token.start in ends and token.form in PARENTHESES:
+            yield from (t.time for t in scene.times if t.time and token.end <= t.start <= following.end)
+
+
+def _is_month_of_act(phrase: Phrase, time: Time, clause: Clause, scene: Scene) -> bool:
+    """Whether a month before what is named, behind a dated clause, is when it happened: 12월 30일 협약을 맺고 1월 ‘가온’을 공개했다."""
+    if phrase.case or not phrase.is_time or len(time.edtf) != _MONTH:
+        return False
+    behind = next((p for p in clause.phrases if p.start >= phrase.end), clause.bare)
+    dated = min((p.end for p in clause.times), default=phrase.start)
+    return bool(behind and behind.names) and any(t.tag == "EC" and dated <= t.start < phrase.start for t in scene.sentence.tokens)
+
+
+def _is_inside(phrase: Phrase, time: Time) -> bool:
+    """Whether a time, other than a day, is only that of a clause before: 정부는 올해 4월 시행된 법에 따라 ...; 2월 계획을 세우고 ..."""
+    return phrase.case == INSIDE and not days_of(time)
+
+
+def _to_come(time: Time, times: Sequence[TimeRef], today: dt.date) -> Time:
+    """The time of what is to come: a year later where none is told and it would be long gone by: in March 12월에 연다.
+
+    ``times`` are those of the sentence, any of which may tell the year of the others. What began then may go on: 12월부터 연다.
+    """
+    bare = all(t.sense == ANY_YEAR and t.text[0].isdecimal() for t in times)
+    if not times or not bare or time.latest is None or (today - time.latest).days <= (_DAY_GONE if days_of(time) else _LONGER_GONE):
+        return time
+    try:
+        return a_year_later(time)
+    except ValueError:
+        return time
+
+
+def _put_off_to(verb: Predicate, times: Sequence[TimeRef], tokens: Sequence[Token], marks: tuple[str, ...]) -> Time | None:
+    """The time to which the verb puts off what was to be before, or None: 12일 열려던 포럼을 19일로 연기했다."""
+    particles = {t.start for t in tokens if t.form in marks}
+    before = (t for t in reversed(times) if t.end < verb.end)
+    return next((t.time for t in before if t.end in particles or t.text.endswith(marks)), None)
