@@ -9,23 +9,23 @@ from collections.abc import Iterator, Sequence
 from kg.analyse.collapse import collapse
 from kg.analyse.items import LEAD, TIME
 from kg.analyse.phrases import Phrases
-from kg.extract.clause import NAMED, Clause
-from kg.extract.clauses import Clauses
+from kg.extract.clauses.clause import NAMED, Clause
+from kg.extract.clauses.clauses import Clauses
 from kg.extract.days import Days
 from kg.extract.groups import Two
-from kg.extract.labels import Labels
-from kg.extract.lead import Lead
-from kg.extract.needs import classes_of
 from kg.extract.notes import NOTED, Notes
-from kg.extract.pairs import Pairs
-from kg.extract.predicates import Predicates
-from kg.extract.roles import Around
-from kg.extract.scene import Scene
-from kg.extract.settling import Settling
-from kg.extract.tables import TABLE, Tables
-from kg.extract.theme import Themes
+from kg.extract.predicates.needs import classes_of
+from kg.extract.predicates.predicates import Predicates
+from kg.extract.predicates.roles import Around
+from kg.extract.predicates.scene import Scene
+from kg.extract.settling.settling import Settling
 from kg.extract.told import BODY_KINDS, Happening, Told
-from kg.extract.vote import Voter
+from kg.extract.verbless.labels import Labels
+from kg.extract.verbless.lead import Lead
+from kg.extract.verbless.pairs import Pairs
+from kg.extract.verbless.tables import TABLE, Tables
+from kg.extract.verbless.theme import Themes
+from kg.extract.votes.vote import Voter
 from kg.find.finder import SILENT
 from kg.find.within import Within
 from kg.ontology import Ontology

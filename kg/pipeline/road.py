@@ -12,7 +12,7 @@ from kg.pipeline.clock import Clock
 from kg.values import Document, Reading
 
 if TYPE_CHECKING:
-    from kg.extract.vote import Voter
+    from kg.extract.votes.vote import Voter
 
 Stage = Callable[[Any], Any]
 

@@ -26,7 +26,7 @@ from kg.evaluate.gold import gold_files, read_gold
 from kg.evaluate.groups import BINS
 from kg.evaluate.run import against
 from kg.evaluate.told import stem
-from kg.extract.vote import VOTE
+from kg.extract.votes.vote import VOTE
 from kg.home import ontology_folder
 from kg.ontology import Ontology, load_ontology
 from kg.ontology.certainty import Certainty, Circumstances

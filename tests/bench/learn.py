@@ -23,7 +23,7 @@ import numpy as np
 from kg.evaluate.gold import GoldArticle, gold_files, read_gold
 from kg.evaluate.told import fold, stem
 from kg.extract.told import Told
-from kg.extract.vote import Voter
+from kg.extract.votes.vote import Voter
 from kg.home import ontology_folder
 from kg.ontology import Ontology, load_ontology
 from kg.ontology.load import VOTES

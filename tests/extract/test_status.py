@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.status import PRESENT, settle
+from kg.extract.predicates.status import PRESENT, settle
 from kg.values import STATUSES, Time
 from tests.road import facts
 

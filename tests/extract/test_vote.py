@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.extract.told import Told
-from kg.extract.vote import LEAST, LEAST_SCORE, SENTENCES, Voter
+from kg.extract.votes.vote import LEAST, LEAST_SCORE, SENTENCES, Voter
 from kg.ontology.votes import UNIT, Weights
 from kg.pipeline import Road
 from kg.pipeline.build import results

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 
 from kg.analyse.items import SUBJECT, Predicate
-from kg.extract.clause import Clause
+from kg.extract.clauses.clause import Clause
 from kg.extract.days import days_of, is_gone_by
 from kg.ontology.grammar import Grammar
 from kg.values import Time, TimeRef

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, count
 
 from kg.analyse.items import SUBJECT
-from kg.extract.amounts import Amounts
-from kg.extract.clause import Clause
-from kg.extract.needs import Needs, classes_of
-from kg.extract.phrase import Phrase
-from kg.extract.posts import Posts
-from kg.extract.roles import Around, Filler, Roles
-from kg.extract.scene import Scene, are_several
-from kg.extract.status import PRESENT, WISH, clause_status, decides, done_before, goes_on, is_weighed, over_before, put_off
+from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.phrase import Phrase
+from kg.extract.predicates.amounts import Amounts
+from kg.extract.predicates.needs import Needs, classes_of
+from kg.extract.predicates.posts import Posts
+from kg.extract.predicates.roles import Around, Filler, Roles
+from kg.extract.predicates.scene import Scene, are_several
+from kg.extract.predicates.status import PRESENT, WISH, clause_status, decides, done_before, goes_on, is_weighed, over_before, put_off
+from kg.extract.predicates.when import When
 from kg.extract.told import Happening, Told
-from kg.extract.when import When
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.analyse.items import Predicate
-from kg.extract.phrase import Phrase
+from kg.extract.clauses.phrase import Phrase
 from kg.refer import Named
 
 NAMED = "NNP"

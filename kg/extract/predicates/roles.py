@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
 
-from kg.extract.ahead import is_act
-from kg.extract.clause import BY, Clause
-from kg.extract.phrase import Phrase
+from kg.extract.clauses.ahead import is_act
+from kg.extract.clauses.clause import BY, Clause
+from kg.extract.clauses.phrase import Phrase
 from kg.extract.told import as_one_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Role, Rule

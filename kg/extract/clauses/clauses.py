@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
-from kg.extract.ahead import aimed, carried, is_act, is_of_way, is_told, later_subject, leads_to, plainly, twin_of, waiting
-from kg.extract.cases import made_by_noun
-from kg.extract.clause import ASIDE, BY, CONTENT, INSIDE, MEETING, Clause
-from kg.extract.gaps import earlier_parts, gaps, is_parted
-from kg.extract.heads import Heads
-from kg.extract.lists import Lists
-from kg.extract.phrase import Phrase, named_in
-from kg.extract.state import State
+from kg.extract.clauses.ahead import aimed, carried, is_act, is_of_way, is_told, later_subject, leads_to, plainly, twin_of, waiting
+from kg.extract.clauses.cases import made_by_noun
+from kg.extract.clauses.clause import ASIDE, BY, CONTENT, INSIDE, MEETING, Clause
+from kg.extract.clauses.gaps import earlier_parts, gaps, is_parted
+from kg.extract.clauses.heads import Heads
+from kg.extract.clauses.lists import Lists
+from kg.extract.clauses.phrase import Phrase, named_in
+from kg.extract.clauses.state import State
 from kg.find.cues import THINGS
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT, PERSON

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.analyse.items import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
-from kg.extract.ahead import headline
-from kg.extract.examples import lent
+from kg.extract.clauses.ahead import headline
+from kg.extract.clauses.examples import lent
+from kg.extract.clauses.phrase import Phrase, says
 from kg.extract.notes import NOTED
-from kg.extract.phrase import Phrase, says
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT, PERSON, PLACE
 from kg.refer import Named

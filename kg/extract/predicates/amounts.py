@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.clause import CONTENT, Clause
-from kg.extract.scene import Scene
+from kg.extract.clauses.clause import CONTENT, Clause
+from kg.extract.predicates.scene import Scene
 from kg.ontology.grammar import Grammar
 from kg.values import Quantity
 

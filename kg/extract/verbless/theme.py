@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clause import Clause
-from kg.extract.phrase import Phrase
-from kg.extract.roles import is_filler
+from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.phrase import Phrase
+from kg.extract.predicates.roles import is_filler
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Rule
 from kg.ontology.schema import Schema

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kg.extract.clause import Clause
-from kg.extract.roles import is_filler
+from kg.extract.clauses.clause import Clause
+from kg.extract.predicates.roles import is_filler
 from kg.extract.told import Told, told_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Rule

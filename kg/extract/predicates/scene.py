@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kg.extract.clause import Clause
+from kg.extract.clauses.clause import Clause
 from kg.refer import Named
 from kg.values import Quantity, Sentence, Time, TimeRef
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TypeGuard
 
 from kg.analyse.items import SUBJECT, Adverb, Chunk, Item, Predicate, Quotation
-from kg.extract.phrase import Phrase
+from kg.extract.clauses.phrase import Phrase
 from kg.find.pieces import JOINTS
 from kg.ontology.grammar import Grammar
 

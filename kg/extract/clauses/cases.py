@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.phrase import Phrase
+from kg.extract.clauses.phrase import Phrase
 from kg.ontology.grammar import Grammar
 
 # How far behind a list that 등 closes the noun for all of it may stand, in characters: 등 다양한 주제로.

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.told import Told
-from kg.extract.traits import Seen, Thing, index, many, word_of
+from kg.extract.votes.traits import Seen, Thing, index, many, word_of
 
 # Up to how many sentences it matters how far apart two things stand, and so many words may stand between two names for all to be noticed.
 _FAR, _NEAR = 4, 4

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.analyse.items import Predicate
-from kg.extract.clause import ASIDE
-from kg.extract.lists import Lists
-from kg.extract.phrase import Phrase
+from kg.extract.clauses.clause import ASIDE
+from kg.extract.clauses.lists import Lists
+from kg.extract.clauses.phrase import Phrase
 from kg.find.cues import DEFINITE
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT, TECHNOLOGY

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from kg.extract.labels import behind_one_of_a_list, meant_by
 from kg.extract.told import Told, told_of
+from kg.extract.verbless.labels import behind_one_of_a_list, meant_by
 from kg.ontology.frames import Rule
 from kg.ontology.grammar import Grammar
 from kg.ontology.schema import Schema

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.days import days_of, is_gone_by
-from kg.extract.status import PRESENT
+from kg.extract.predicates.status import PRESENT
 from kg.extract.told import Told
 from kg.find.within import Within
 from kg.ontology.grammar import Grammar

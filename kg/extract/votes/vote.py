@@ -10,11 +10,11 @@ import math
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from kg.extract.between import APART, TOGETHER, Ties, as_they_stand, between, may_hold, nearest, standing, tied, ties_of
-from kg.extract.clause import Clause
-from kg.extract.tally import OBJECT, SUBJECT, Key, Tally, Weighed, view_of_object, view_of_subject
+from kg.extract.clauses.clause import Clause
 from kg.extract.told import NESTED, Told
-from kg.extract.traits import Said, Thing, things_of
+from kg.extract.votes.between import APART, TOGETHER, Ties, as_they_stand, between, may_hold, nearest, standing, tied, ties_of
+from kg.extract.votes.tally import OBJECT, SUBJECT, Key, Tally, Weighed, view_of_object, view_of_subject
+from kg.extract.votes.traits import Said, Thing, things_of
 from kg.ontology.frames import Rule
 from kg.ontology.load import AGENT, BODY, EVENT
 from kg.ontology.schema import Property, Schema

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.budgets import Budgets, budget_words, carry_sum
-from kg.extract.dating import Scenes, date_events, times_behind_names
-from kg.extract.roles import is_filler
-from kg.extract.status import PRESENT, settle
+from kg.extract.predicates.roles import is_filler
+from kg.extract.predicates.status import PRESENT, settle
+from kg.extract.settling.budgets import Budgets, budget_words, carry_sum
+from kg.extract.settling.dating import Scenes, date_events, times_behind_names
 from kg.extract.told import BODY_KINDS, NESTED, Happening, Told, renumber
-from kg.extract.vote import VOTE
+from kg.extract.votes.vote import VOTE
 from kg.find.quotes import OPEN
 from kg.ontology import Ontology
 from kg.ontology.certainty import Circumstances

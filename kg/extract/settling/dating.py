@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.extract.days import days_of, is_day_within
-from kg.extract.status import PRESENT
+from kg.extract.predicates.status import PRESENT
 from kg.extract.told import BODY_KINDS, Told
 from kg.find.times.calendar import parse_edtf, through
 from kg.ontology.load import EVENT, PERSON, POLICY

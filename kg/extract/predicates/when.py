@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import TIME, Predicate
-from kg.extract.clause import INSIDE, Clause
+from kg.extract.clauses.clause import INSIDE, Clause
+from kg.extract.clauses.phrase import Phrase
 from kg.extract.days import days_of, is_day_within, is_gone_by
-from kg.extract.phrase import Phrase
-from kg.extract.scene import Scene
-from kg.extract.status import PRESENT, put_off
+from kg.extract.predicates.scene import Scene
+from kg.extract.predicates.status import PRESENT, put_off
 from kg.find.times.calendar import a_year_later
 from kg.ontology.frames import Rule
 from kg.ontology.grammar import Grammar

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from kg.extract.clause import Clause
-from kg.extract.phrase import Phrase
+from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.phrase import Phrase
 from kg.extract.told import BODY_KINDS, Told
 from kg.refer import Named
 from kg.values import Sentence, Token

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extract.between import standing
-from kg.extract.traits import Thing
+from kg.extract.votes.between import standing
+from kg.extract.votes.traits import Thing
 from kg.ontology.votes import Votes
 
 Numbers = NDArray[np.int32]

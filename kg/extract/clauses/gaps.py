@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.analyse.items import SUBJECT
-from kg.extract.phrase import Phrase
+from kg.extract.clauses.phrase import Phrase
 
 # The cases of what stands before the comma that parts one from the next.
 _PARTED = frozenset({"accusative", "about"})

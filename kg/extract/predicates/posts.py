@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.clause import Clause
-from kg.extract.phrase import Phrase, named_in, says
-from kg.extract.roles import Filler
+from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.phrase import Phrase, named_in, says
+from kg.extract.predicates.roles import Filler
 from kg.ontology.frames import Rule
 from kg.ontology.persons import Persons
 

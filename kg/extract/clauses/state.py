@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.analyse.items import SUBJECT
-from kg.extract.clause import CONTENT, INSIDE, MEETING, Clause
-from kg.extract.phrase import Phrase, named_in
+from kg.extract.clauses.clause import CONTENT, INSIDE, MEETING, Clause
+from kg.extract.clauses.phrase import Phrase, named_in
 from kg.ontology.load import EVENT
 from kg.refer import Named
 
