@@ -53,6 +53,8 @@ _TORN_OFF = frozenset({"pT", "pW"})
 _HEADS = frozenset({"(T", "(W"})
 # The kinds of atoms around a name that the analyser may have cut, which few sentences have.
 _MENDABLE = re.compile(r"[Oo][Nn]p[TW]|\([TW][^Nn]")
+# What stands behind somebody's name: his title, or his body with it; and so far it reaches.
+_HELD, _REACH = re.compile(r"f?T|\(?f?P?[OoP][XxnULoP]{0,3}f?[TW]"), 10
 # The kinds of atoms that begin a foreigner's name other than by a given name.
 _UNHEARD = frozenset("UN")
 
@@ -77,8 +79,10 @@ class Words:
 
     def __init__(self, persons: Persons) -> None:
         self._persons = persons
+        # What begins a foreigner's name.
+        self.given = persons.given_names | persons.family_names
         # With these letters a word begins that may be a name as a whole.
-        self.first = persons.surnames | {name[0] for name in persons.given_names | persons.compound_surnames}
+        self.first = persons.surnames | {name[0] for name in self.given | persons.compound_surnames}
 
     def like_name(self, surface: str) -> bool:
         """Whether the word has the shape of a Korean person's full name and is not listed as a common word."""
@@ -111,9 +115,10 @@ class Words:
         word, inside = found
         count = len(inside)
         if count == 1:
-            foreign = len(word.group()) == 1 and at > 0 and tokens[at - 1].form in self._persons.given_names
+            former = word.group() in self._persons.former
+            foreign = len(word.group()) == 1 and at > 0 and tokens[at - 1].form in self.given and not former
             return ("S", 1) if foreign or self._before_title(text, word) else None
-        if word.group() in self._persons.given_names:
+        if word.group() in self.given:
             return "U", count
         if len(word.group()) != NAME_LENGTH or not self.like_name(word.group()):
             return None
@@ -162,7 +167,7 @@ class Words:
     def join(self, text: str, atoms: list[Atom]) -> list[Atom]:
         """The atoms with a foreigner's names as one that looks like a person, by the given name or in Latin letters: 루미 하산."""
         out: list[Atom] = []
-        at, given = 0, self._persons.given_names
+        at, given = 0, self.given
         while at < len(atoms):
             kind, start, stop = atoms[at]
             may_begin = kind in _UNHEARD or text[start:stop] in given
@@ -215,11 +220,11 @@ class Words:
         for at, atom in enumerate(atoms):
             given, _, rest = text[atom.start : atom.end].partition(" ") if atom.kind == "N" else ("", "", "")
             behind = atoms[at + 1].kind if at + 1 < len(atoms) else ""
-            if rest and len(given) > 1 and given in self._persons.given_names and behind not in _GONE_ON:
+            if rest and len(given) > 1 and given in self.given and behind not in _GONE_ON:
                 yield atom
 
     def _is_given(self, text: str, atom: Atom) -> bool:
-        return text[atom.start : atom.end] in self._persons.given_names
+        return text[atom.start : atom.end] in self.given
 
     def _behind_particle(self, text: str, atoms: Sequence[Atom], end: int, kinds: Set[str]) -> int | None:
         """The part of a foreigner's name behind a word like 알 and 빈 that goes on the part ``end``, of one of ``kinds``; None for none."""
@@ -347,12 +352,23 @@ def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[A
     return out
 
 
-def names_beside(text: str, atoms: list[Atom], words: Set[str]) -> list[Atom]:
-    """The atoms with a name that is one of these common words too as a name between a body and a title alone: 가온테크 임관식 대표."""
+def names_beside(text: str, atoms: list[Atom], persons: Persons) -> list[Atom]:
+    """The atoms with a word as a name that is one only beside a body and a title.
+
+    Some common words name people between the two alone (가온테크 임관식 대표), others before them as well, and before a title:
+    이지원 KT 상무, 이지원 교수. So do the family names of Japanese, with which a longer name begins elsewhere: 마쓰오 도쿄대 교수.
+    """
     for at, atom in enumerate(atoms):
-        if atom.kind in "Nn" and text[atom.start : atom.end] in words:
+        if atom.kind not in "NnU":
+            continue
+        word = text[atom.start : atom.end]
+        if word in persons.names_beside:
             beside = 0 < at < len(atoms) - 1 and atoms[at - 1].kind in _BODIES and atoms[at + 1].kind in _TITLES
             atoms[at] = atom._replace(kind="N" if beside else "n")
+        elif (atom.kind == "n" and word in persons.also_names) or (atom.kind == "U" and word in persons.family_names):
+            behind = "".join(other.kind for other in atoms[at + 1 : at + _REACH])
+            held = at > 0 and atoms[at - 1].kind in _BODIES and behind[:1] in _TITLES
+            atoms[at] = atom._replace(kind="N") if held or _HELD.match(behind) else atom
     return atoms
 
 

@@ -122,9 +122,9 @@ def _full(short: str, known: Mapping[str, int], at: int) -> str:
 
 
 def _last_names(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Pairs of a foreigner's full name and the last name alone, as news goes on (샘 올트먼, then 올트먼)."""
+    """Pairs of a foreigner's full name and the family name alone, as news goes on (샘 올트먼, then 올트먼; 마쓰오 유타카, then 마쓰오)."""
     people = [(at, m.text) for at, m in enumerate(mentions) if m.type == PERSON]
-    full = {text.split()[-1]: at for at, text in reversed(people) if " " in text}
+    full = {word: at for at, text in reversed(people) if " " in text for word in (text.split()[0], text.split()[-1])}
     yield from ((at, full[text]) for at, text in people if text in full)
 
 

@@ -81,7 +81,7 @@ class Posts:
         """
         at = self._mentioned.at(post.person)
         known = self._mentioned.mentions[at].authority if at is not None else None
-        korean = post.surname or (len(name) >= NAME_LENGTH and self._words.like_name(name))
+        korean = post.surname or (len(name) >= NAME_LENGTH and self._words.like_name(name) and name not in self._persons.family_names)
         if " " not in self._authority.rows[known].ko if known else korean:
             return self._persons.posts_of_government[post.role]
         return self._authority.employer(known, post.role) if known else None
@@ -141,7 +141,8 @@ class Posts:
         at, sure = found
         mention, body = self._mentioned.mentions[at], self._mentioned.keys[at]
         self.roles[person].append((body, post.role))
-        return Held(replace(post, body=Span(mention.start, mention.end), rule=SPOKEN, confidence=sure), person, body)
+        start, end = post.named
+        return Held(replace(post, start=start, end=end, body=Span(mention.start, mention.end), rule=SPOKEN, confidence=sure), person, body)
 
     def _by_surname(self, surname: str, role: str) -> str | None:
         """The person of that surname who was named before, best one who holds a like title."""

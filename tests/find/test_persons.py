@@ -20,11 +20,29 @@ POSTS = [
     ("장관은 과기정통부 2차관에는 이도윤을 임명했다.", "to-post-name", "이도윤", "과기정통부", "2차관"),
     ("KT 새 대표에 이도윤…주총서 확정", "to-post-name", "이도윤", "KT", "대표"),
     ("KT 대표에 이도윤 내정", "picked-for-post-name", "이도윤", "", ""),
+    ("KIST 원장에 이도윤 선임 확정", "to-post-name", "이도윤", "KIST", "원장"),
+    ("KIST 원장에 이도윤 연임…이사회 의결", "to-post-name", "이도윤", "KIST", "원장"),
+    ("KIST 원장에 이도윤을 임명한 뒤 만났다.", "to-post-name", "이도윤", "KIST", "원장"),
+    ("KIST 원장에 이도윤 선임 예정", "picked-for-post-name", "이도윤", "", ""),
+    ("대통령은 KIST 원장에 이도윤을 임명한다.", "picked-for-post-name", "이도윤", "", ""),
+    ("KT 대표에 이도윤을 선임하기로 했다.", "picked-for-post-name", "이도윤", "", ""),
+    ("새 KIST 원장에 정규돈", "to-post-name", "정규돈", "KIST", "원장"),
     ("과기정통부 장관에 정하람을 지명했다.", "picked-for-post-name", "정하람", "", ""),
     ("정하람, KIST 신임 원장에 취임", "name-to-post", "정하람", "KIST", "원장"),
     ("이도윤, 네이버 대표 연임", "name-to-post", "이도윤", "네이버", "대표"),
     ("정하람, KIST 원장에 내정", "name-picked-for-post", "정하람", "", ""),
     ("이도윤, KT 새 대표로 지명", "name-picked-for-post", "이도윤", "", ""),
+    # Family names of Japanese, alone beside a body or a title.
+    ("마쓰오 도쿄대 교수가 웃었다.", "name-body-title", "마쓰오", "도쿄대", "교수"),
+    ("도요타 사사키 부사장이 웃었다.", "body-name-title", "사사키", "도요타", "부사장"),
+    ("아베 전 총리가 웃었다.", "name-title", "아베", "", "전 총리"),
+    ("노구치 히데요 도쿄대 교수가 웃었다.", "name-body-title", "노구치 히데요", "도쿄대", "교수"),
+    # Names that are common words too.
+    ("이지원 서울대 교수는 웃었다.", "name-body-title", "이지원", "서울대", "교수"),
+    ("정훈 국회의원은 웃었다.", "name-body-title", "정훈", "국회", "의원"),
+    ("이지원 교수는 웃었다.", "name-title", "이지원", "", "교수"),
+    ("LG전자(이지원 상무)는 웃었다.", "body-name-title-in-parenthesis", "이지원", "LG전자", "상무"),
+    ("KT 이동식 상무는 웃었다.", "body-name-title", "이동식", "KT", "상무"),
     # Common words that are names too, between a body and a title.
     ("한국로봇연구원 정훈 원장은 웃었다.", "body-name-title", "정훈", "한국로봇연구원", "원장"),
     ("한국로봇연구원(원장 정훈)은 웃었다.", "head-in-parenthesis", "정훈", "한국로봇연구원", "원장"),
@@ -453,10 +471,35 @@ def test_nobody_is_found_in_a_block_that_is_no_news(kind: str) -> None:
         "양사 대표와 양교 총장이 왔다.",
         "양기관 원장이 기관별 대표를 불렀다.",
         "공화당 의원과 도의회 의장이 왔다.",
+        "KT 이동식 기지국 담당 임원이 왔다.",
+        "이슬 맺힌 강산 대표 사진이 걸렸다.",
+        "스즈키 사장이 왔다.",
+        "임명식 대표가 왔다.",
     ],
 )
 def test_common_words_are_nobody(text: str) -> None:
     assert named(text, "Person") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KIST 원장에 이도윤 임명 반대",
+        "KAIST 총장에 이도윤 연임 무산",
+        "한전 사장에 이도윤 연임 유력",
+        "KT 대표에 이도윤 내정 철회",
+        "KBS 사장에 이도윤 임명 제청",
+        "KIST 원장에 이도윤 유임 전망",
+        "KIST 원장에 이도윤 재선임 실패",
+        "국회는 KIST 원장에 이도윤을 임명하라고 했다.",
+        "이도윤, KIST 원장 취임 불발",
+        "KIST 원장에 이도윤?",
+        "KIST 원장에 표창장",
+        "과기정통부 장관에 손편지",
+    ],
+)
+def test_what_failed_or_is_only_wished_brings_nobody_to_a_post(text: str) -> None:
+    assert not {rule for rule, *_ in posts(text)} & {"to-post-name", "picked-for-post-name", "name-to-post", "name-picked-for-post"}
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,13 @@ from kg.find.words import NAME_LENGTH, Atom
 from kg.ontology.grammar import Grammar
 from kg.ontology.pattern import any_of
 from kg.ontology.persons import Persons
+from kg.values import Token
 
 _POSTS = frozenset("TW")
 # What a post begins with, and what is no part of one.
 _LEADS, _ELSE = frozenset("OofT"), frozenset(",Npvjk")
+# How a headline asks, and what the analyser takes for a name.
+_ASKED, _PROPER = "?", "NNP"
 # A name, a comma and a post at least.
 _SHORTEST = 3
 
@@ -22,9 +25,14 @@ class Appointed:
 
     def __init__(self, persons: Persons, grammar: Grammar) -> None:
         self._particles = frozenset((*grammar.cases["dative"], *grammar.cases["instrumental"]))
-        self._comes, self._picked, self._takes = map(_acts, (persons.comes_to_post, persons.picked_for_post, persons.takes_post))
+        self._new = persons.new_holder
+        done, to_come = persons.post_done, persons.post_to_come
+        self._comes, self._picked, self._takes = (
+            _acts(nouns, done) for nouns in (persons.comes_to_post, persons.picked_for_post, persons.takes_post)
+        )
+        self._to_come = _acts(persons.comes_to_post, to_come)
 
-    def mark(self, text: str, atoms: list[Atom]) -> list[Atom]:
+    def mark(self, text: str, atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
         """The atoms with the particle between a title and a name as ``a`` where he comes to the post, and as ``e`` where he is to."""
         if len(atoms) > _SHORTEST and atoms[0].kind + atoms[1].kind == "N," and (kind := self._in_headline(text, atoms)):
             atoms[1] = atoms[1]._replace(kind=kind)
@@ -34,7 +42,7 @@ class Appointed:
             # A topic mark may stand behind the particle: 2차관에는.
             first = at - 1 - (atoms[at - 2].kind == "p")
             titled = atoms[first - 1].kind in _POSTS and text[atoms[first].start : atoms[first].end] in self._particles
-            if titled and (kind := self._kind(text, atoms, at)):
+            if titled and (kind := self._kind(text, atoms, at, tokens)):
                 atoms[at - 1] = atoms[at - 1]._replace(kind=kind)
         return atoms
 
@@ -47,24 +55,41 @@ class Appointed:
         marks = [text[atom.start : atom.end] for atom in atoms[at + 1 : after]]
         behind = atoms[after].start if after < len(atoms) else len(text)
         if marks and marks[0] in self._particles:
-            return "e" if self._picked.match(text, behind) else "a" if self._comes.match(text, behind) else ""
+            return self._told(text, behind)
         return "a" if not marks and self._takes.match(text, behind) else ""
 
-    def _kind(self, text: str, atoms: Sequence[Atom], at: int) -> str:
+    def _told(self, text: str, at: int) -> str:
+        """What the words there tell of somebody before a post: ``a`` that he comes to it, ``e`` that he is to, of all else nothing."""
+        if self._picked.match(text, at) or self._to_come.match(text, at):
+            return "e"
+        return "a" if self._comes.match(text, at) else ""
+
+    def _kind(self, text: str, atoms: Sequence[Atom], at: int, tokens: Sequence[Token]) -> str:
         """What the words behind the name make of the particle; nothing may stand there in a headline: KT 새 대표에 정하람."""
         after = at + 1
         if after < len(atoms) and atoms[after].kind == "p":
             after += 1
         behind = text[atoms[after].start : atoms[after].end] if after < len(atoms) else ""
-        if behind and self._picked.match(text, atoms[after].start):
-            return "e"
-        if behind and self._comes.match(text, atoms[after].start):
-            return "a"
-        full = atoms[at].end - atoms[at].start == NAME_LENGTH
-        closed = after == at + 1 and (not behind or behind == "," or (after + 1 == len(atoms) and not behind.isalpha()))
-        return "a" if full and closed else ""
+        if behind and (told := self._told(text, atoms[after].start)):
+            return told
+        ends = after + 1 == len(atoms) and not behind.isalpha() and behind != _ASKED
+        closed = after == at + 1 and (not behind or behind == "," or ends)
+        return "a" if closed and self._is_holder(text, atoms, at, tokens) else ""
+
+    def _is_holder(self, text: str, atoms: Sequence[Atom], at: int, tokens: Sequence[Token]) -> bool:
+        """Whether a full name with no verb behind is a new holder's: the analyser has it as one, or the post is told to be new.
+
+        Else it may be what somebody in office is given: 장관에 손편지.
+        """
+        name = atoms[at]
+        new = any(atom.kind == "f" and text[atom.start : atom.end] in self._new for atom in atoms[:at])
+        proper = any(token.start == name.start and token.end == name.end and token.tag == _PROPER for token in tokens)
+        return name.end - name.start == NAME_LENGTH and (new or proper)
 
 
-def _acts(nouns: Iterable[str]) -> re.Pattern[str]:
-    """What finds any of the nouns, alone or as a verb, but in no longer word: 선임, 선임됐다, not 선임연구원."""
-    return re.compile(rf"{any_of(nouns)}(?![가-힣](?<![됐되된될돼했하한할해]))")
+def _acts(nouns: Iterable[str], behind: re.Pattern[str]) -> re.Pattern[str]:
+    """What finds any of the nouns where it ends a headline or what is ``behind`` it follows, in no longer word: 선임, 선임됐다, 선임 확정.
+
+    Not 선임연구원, and nothing of what only may be, failed or is opposed: 선임 반대, 연임 무산.
+    """
+    return re.compile(rf"{any_of(nouns)}(?:{behind.pattern})")

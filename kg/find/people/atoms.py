@@ -150,7 +150,8 @@ class Atoms:
             opened = len(atoms) > 1 and atoms[-1].kind == "(" and atoms[-2].kind in _BODIES
             atoms.extend(self._piece(text, tokens[at:end], opened=opened))
             at = end
-        return self._joined(text, atoms, times, {name.start for name in names if name.rule == MINISTRY})
+        atoms = self._joined(text, atoms, times, {name.start for name in names if name.rule == MINISTRY})
+        return self._appointed.mark(text, atoms, tokens)
 
     def _joined(self, text: str, atoms: list[Atom], times: Sequence[TimeRef], ministries: set[int]) -> list[Atom]:
         """The atoms without signs, asides and ``times``, with the parts of names as one; ``ministries`` are where those of states begin."""
@@ -158,8 +159,8 @@ class Atoms:
             for within in range(bisect_left(atoms, time.start, key=_START), bisect_left(atoms, time.end, key=_START)):
                 atoms[within] = atoms[within]._replace(kind="v")
         atoms = _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._persons)
-        atoms = names_beside(text, atoms, self._persons.names_beside)
-        atoms = self._appointed.mark(text, self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads)))
+        atoms = names_beside(text, atoms, self._persons)
+        atoms = self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
         return self._words.before_ministry(text, atoms, ministries) if ministries else atoms
 
     def _whole(self, text: str, tokens: Sequence[Token], at: int, names: Sequence[Mention]) -> tuple[str, int] | None:
@@ -308,7 +309,7 @@ class Atoms:
 
     def _plain(self, surface: str, tag: str) -> str:
         """The kind of a noun that is neither title nor one of the words around titles; ``tag`` is empty where it has several tokens."""
-        if surface in self._persons.given_names:
+        if surface in self._words.given:
             return "U"
         if surface in self._apart:
             return "v"
