@@ -65,7 +65,9 @@ class Clauses:
                 elif purpose is None and twin:
                     # In 심의·의결했다 two acts share all that stands before them, and what the second's endings say.
                     shared = list(state.pending), set(state.adverbs)
-                    alike = part._replace(voice=twin.voice, ending=twin.ending, link=twin.link, tail=twin.tail)
+                    # What the second denies it says of the first: 수출 금지됐다.
+                    tail = f"{self._grammar.negative_nouns[0]}/NNG {twin.tail}" if self._grammar.denies(twin.lemma) else twin.tail
+                    alike = part._replace(voice=twin.voice, ending=twin.ending, link=twin.link, tail=tail)
                     yield self._clause(alike, parts[at + 2 :], state, main, quoted)
                     state.pending, state.adverbs = shared
                 elif purpose:

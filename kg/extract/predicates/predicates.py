@@ -14,7 +14,18 @@ from kg.extract.predicates.needs import Needs, classes_of
 from kg.extract.predicates.posts import Posts
 from kg.extract.predicates.roles import Around, Filler, Roles
 from kg.extract.predicates.scene import Scene, are_several
-from kg.extract.predicates.status import PRESENT, WISH, clause_status, decides, done_before, goes_on, is_weighed, over_before, put_off
+from kg.extract.predicates.status import (
+    PRESENT,
+    WISH,
+    clause_status,
+    decides,
+    done_before,
+    goes_on,
+    is_ahead,
+    is_weighed,
+    over_before,
+    put_off,
+)
 from kg.extract.predicates.when import When
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
@@ -68,10 +79,13 @@ class Predicates:
         if clause.way and (status == "ongoing" or (status == "actual" and is_weighed(clause, self._grammar))):
             # On a day is what one does there to talk of a way, unless it agrees on that: 독일을 방문해 협력을 넓히는 방안을 논의하고 있다.
             return status if rule.dated and not rule.achieved else "planned"
-        if status in _TO_COME and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar):
-            return status if status != "planned" and goes_on(clause, self._grammar) else "actual"
-        decided = status == "planned" and rule.momentary and rule.dated and decides(clause, self._grammar)
-        if decided or (status == "ongoing" and over_before(clause, self._grammar, scene.times, scene.today, momentary=rule.momentary)):
+        achieved = status in _TO_COME and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar)
+        if achieved and status != "planned" and goes_on(clause, self._grammar):
+            return status
+        decided = achieved or (status == "planned" and rule.dated and decides(clause, self._grammar))
+        if decided:
+            return status if is_ahead(clause, self._grammar, scene) else "actual"
+        if status == "ongoing" and over_before(clause, self._grammar, scene.times, scene.today, momentary=rule.momentary):
             return "actual"
         lasts = status == PRESENT and clause.predicate.lemma in rule.lasting and clause.predicate.ending == "adnominal"
         # Only who does so says nothing of a time to come: not 앞으로, 검토 후, 동의를 거쳐 추진하는 사업.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from kg.analyse.items import SUBJECT, Predicate
 from kg.extract.clauses.clause import Clause
 from kg.extract.days import days_of, is_gone_by
+from kg.extract.predicates.scene import Scene
 from kg.ontology.grammar import Grammar
 from kg.values import Time, TimeRef
 
@@ -19,6 +20,8 @@ _UNDONE = 14
 _BESIDE, _BEHIND = 4, 5
 # The cases of what such a verb denies.
 _DENIED = SUBJECT | {"accusative", "also"}
+# The cases of what is held.
+_HELD = frozenset({"accusative", ""})
 
 
 def clause_status(clause: Clause, grammar: Grammar) -> str:
@@ -30,12 +33,9 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
-    if own == "planned" and grammar.foiled.search(clause.predicate.tail):
-        # What became of it instead may be another day: 3월에 열려 했으나 미뤘다.
-        return "negated" if _is_foiled(clause, grammar) else "planned" if put_off(clause, grammar) else WISH
-    if _is_undone(clause, grammar, own):
-        # Whether it is not so may only be asked: 인수한 것이 아니냐는 지적.
-        return WISH if grammar.asked.search(clause.follows[0].tail) else "negated"
+    became = _denied_or_foiled(clause, grammar, own)
+    if became:
+        return became
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
         # What something is, it is already: 첫 고객은 새별로보다.
         return "actual"
@@ -47,6 +47,18 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         main = _inherited(clause.follows, grammar.status_of, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
     return own or "actual"
+
+
+def _denied_or_foiled(clause: Clause, grammar: Grammar, own: str | None) -> str | None:
+    """The status of what a denial, or what came of it instead, undoes, else None."""
+    delayed = _is_delayed(clause.predicate, grammar)
+    if own == "planned" and grammar.foiled.search(clause.predicate.tail):
+        return _outcome(clause, grammar)
+    if _is_undone(clause, grammar, own):
+        # Whether it is not so may only be asked (인수한 것이 아니냐는 지적), and what is denied may be a delay: 연기됐다는 보도를 부인했다.
+        asked = grammar.asked.search(clause.follows[0].tail) or (delayed and _is_said(clause.predicate, grammar))
+        return WISH if asked else "planned" if delayed else "negated"
+    return "planned" if delayed and own == "negated" else None
 
 
 def _is_of(clause: Clause, nouns: Collection[str]) -> bool:
@@ -69,13 +81,28 @@ def _is_chance(clause: Clause, grammar: Grammar) -> bool:
     return clause.head is not None and clause.head.case != "instrumental"
 
 
-def _is_foiled(clause: Clause, grammar: Grammar) -> bool:
-    """Whether the main verb says that nothing came of what somebody was to do: 열려 했으나 무산됐다, 열려 했으나 열지 못했다."""
-    told = [p for p in clause.follows if p.lemma not in grammar.reporting]
-    if not told:
-        return False
-    denied = grammar.status_of(told[-1].tail) == "negated"
-    return told[-1].lemma == clause.predicate.lemma if denied else grammar.denies(told[-1].lemma)
+def _outcome(clause: Clause, grammar: Grammar) -> str:
+    """The status of what somebody was to do, or put off, by what the main verb says came of it.
+
+    Nothing may have (열려 했으나 무산됐다, 열려 했으나 열지 못했다), another day (3월에 열려 했으나 미뤘다), or what was put off was done
+    after all: 공개를 연기했다가 7일 공개했다.
+    """
+    told = next((p for p in reversed(clause.follows) if p.lemma not in grammar.reporting), None)
+    status = told and grammar.status_of(told.tail)
+    same = told is not None and told.lemma == clause.predicate.lemma
+    if told and (same if status == "negated" else grammar.denies(told.lemma)):
+        return "negated"
+    if _is_delayed(clause.predicate, grammar):
+        # Nobody knows what else did: 6월로 연기했으나 값은 공개했다, 연기했다가 내놨다.
+        dated = any(p.is_time and p.case == "instrumental" for p in clause.phrases)
+        kept = dated and grammar.conceded.search(clause.predicate.tail.partition(" ")[2])
+        return status if same and status else "planned" if kept else WISH
+    return "planned" if put_off(clause, grammar) else WISH
+
+
+def _is_delayed(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether the predicate says that its act is put off: 출시를 연기했다."""
+    return predicate.tail.startswith(f"{grammar.aspect_nouns['delayed'][0]}/")
 
 
 def _is_undone(clause: Clause, grammar: Grammar, own: str | None) -> bool:
@@ -93,7 +120,7 @@ def _is_undone(clause: Clause, grammar: Grammar, own: str | None) -> bool:
         return near if said else ever and _is_denied(clause, following)
     if following.lemma in grammar.plan_denials:
         return _is_denied(clause, following)
-    return near and plan and denial != WISH and grammar.denies(following.lemma)
+    return near and (plan or own == PRESENT) and denial != WISH and grammar.denies(following.lemma)
 
 
 def _is_denied(clause: Clause, verb: Predicate) -> bool:
@@ -166,9 +193,33 @@ def done_before(clause: Clause, grammar: Grammar) -> bool:
 
 
 def decides(clause: Clause, grammar: Grammar) -> bool:
-    """Whether what the clause tells is where the plan was made to which it leads: B를 만나 공장을 짓기로 했다, not 만나 논의할 예정이다."""
-    told = next((p for p in clause.follows if grammar.status_of(p.tail) == "planned"), None)
-    return told is not None and done_before(clause, grammar) and grammar.decided.search(told.tail) is not None
+    """Whether the clause tells of the talks at which the plan was made to which it leads: B를 만나, 간담회를 열고 공장을 짓기로 했다.
+
+    Not where there is yet to be talk (만나 논의하기로 했다), nor what is no talk, at which it may be done: 포럼을 열고 협약을 맺기로 했다.
+    """
+    at = next((n for n, p in enumerate(clause.follows) if grammar.status_of(p.tail) == "planned"), None)
+    if at is None or not done_before(clause, grammar) or not grammar.decided.search(clause.follows[at].tail):
+        return False
+    plan, *behind = clause.follows[at:]
+    if plan.lemma in grammar.talked | grammar.talking | grammar.reporting or any(grammar.status_of(p.tail) == "planned" for p in behind):
+        return False
+    talk = any(p.lemma in grammar.talking for p in (clause.predicate, *clause.follows[:at]))
+    return talk or any(p.case in _HELD and p.said.endswith(grammar.talks) for p in (*clause.phrases, *filter(None, [clause.bare])))
+
+
+def is_ahead(clause: Clause, grammar: Grammar, scene: Scene) -> bool:
+    """Whether words before the act say that it is still to come: 앞으로, 심사를 거쳐, 선정되면 협약을 맺는다; not 지난달 심사를 거쳐."""
+    before = [t for t in scene.sentence.tokens if t.end <= clause.predicate.start]
+    if not grammar.ahead.search(" ".join(f"{t.form}/{t.tag.partition('-')[0]}" for t in before)):
+        return False
+    return grammar.done_words.isdisjoint(t.form for t in before) and not _is_gone(clause, scene.times, scene.today)
+
+
+def _is_gone(clause: Clause, times: Sequence[TimeRef], today: dt.date | None) -> bool:
+    """Whether a time of the clause has gone by."""
+    ends = {p.end for p in (*clause.times, *clause.phrases) if p.is_time}
+    time = next((t.time for t in times if t.end in ends and t.time), None)
+    return time is not None and is_gone_by(time, today)
 
 
 def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], today: dt.date | None, *, momentary: bool) -> bool:
@@ -183,8 +234,7 @@ def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], toda
     own = [p for p in (*clause.times, *clause.phrases) if p.is_time]
     if before and momentary and clause.predicate.lemma not in grammar.durative and (own or not beside):
         return True
-    time = next((t.time for t in times for p in own if t.end == p.end and t.time), None)
-    return time is not None and is_gone_by(time, today)
+    return _is_gone(clause, times, today)
 
 
 def is_weighed(clause: Clause, grammar: Grammar) -> bool:
@@ -196,7 +246,7 @@ def is_weighed(clause: Clause, grammar: Grammar) -> bool:
 
 def put_off(clause: Clause, grammar: Grammar) -> Predicate | None:
     """The verb that puts off to another day what the clause tells: 출시를 연기했다, 12일 열려던 포럼을 19일로 연기했다."""
-    if clause.predicate.tail.startswith(f"{grammar.aspect_nouns['delayed'][0]}/"):
+    if _is_delayed(clause.predicate, grammar):
         return clause.predicate
     planned = grammar.status_of(clause.predicate.tail) == "planned"
     following = next((p for p in clause.follows if p.lemma not in grammar.reporting), None) if planned else None

@@ -13,7 +13,7 @@ from kg.extract.clauses.phrase import Phrase
 from kg.extract.days import days_of, is_day_within, is_gone_by
 from kg.extract.predicates.scene import Scene
 from kg.extract.predicates.status import PRESENT, put_off
-from kg.find.times.calendar import a_year_later
+from kg.find.times.calendar import a_year_later, parse_edtf
 from kg.ontology.frames import Rule
 from kg.ontology.grammar import Grammar
 from kg.values import ANY_YEAR, Time, TimeRef, Token
@@ -151,4 +151,6 @@ def _put_off_to(verb: Predicate, times: Sequence[TimeRef], tokens: Sequence[Toke
     """The time to which the verb puts off what was to be before, or None: 12일 열려던 포럼을 19일로 연기했다."""
     particles = {t.start for t in tokens if t.form in marks}
     before = (t for t in reversed(times) if t.end < verb.end)
-    return next((t.time for t in before if t.end in particles or t.text.endswith(marks)), None)
+    time = next((t.time for t in before if t.end in particles or t.text.endswith(marks)), None)
+    # 8월에서 10월로 연기했다
+    return parse_edtf(time.edtf.rpartition("/")[2]) if time and "/" in time.edtf else time
