@@ -16,7 +16,9 @@ _LONGEST, _NEAR = 60, 8
 _OPENERS = {closer: opener for opener, closer in QUOTES.items()}
 # A clause before a noun is no part of the description, and nothing of the name stands before one or before a place.
 _CLAUSE = frozenset({"ETM"})
-_APART = _CLAUSE | {"JKB"}
+# Of a list behind a particle the last begins behind a comma and a noun; that behind who acts in a headline is none.
+_NOUN, _PARTICLE = frozenset({"NNG", "NNP", "SL", "XSN"}), frozenset({"JX", "JKS"})
+_APART = _CLAUSE | {"JKB", "EC"}
 
 
 class EventNames:
@@ -73,6 +75,8 @@ class EventNames:
             return ()
         by, apart = self._text[start : said.start()], self._apart(sentence, said.end("by"), mention.start)
         guests = self._all_guests(by) if said["with"] else by
+        if guests == by and self._is_listed(sentence, start):
+            return ()
         own = self._text[self._begin(apart[-1].end, mention.start) if apart else said.end("by") : mention.end]
         # Behind a place words of its own name it, and behind a clause nothing else does: 부산시와 벡스코에서 로봇 포럼.
         alone = not guests or any(t.tag in _CLAUSE for t in apart) or (apart and own != mention.text)
@@ -87,6 +91,13 @@ class EventNames:
         words = by.split()
         closed = max((at for at, word in enumerate(words, 1) if word in self._closers), default=0)
         return " ".join(words[closed:]) if closed else by
+
+    def _is_listed(self, sentence: Sentence, start: int) -> bool:
+        """Whether what begins there is the last of a list, which alone names nothing: KT·네이버와 간담회, 장관은 시민, 기업인들과."""
+        before = [t for t in sentence.tokens if t.end <= start]
+        if len(before) < 3 or before[-1].tag != "SP" or any(t.end == before[-1].start for t in self._times):
+            return False
+        return before[-1].form != "," or (before[-2].tag in _NOUN and any(t.tag in _PARTICLE for t in before[:-2]))
 
     def _apart(self, sentence: Sentence, start: int, end: int) -> Sequence[Token]:
         """What parts the words there from one another: verbs before a noun, and particles of place."""

@@ -36,7 +36,8 @@ from tests.road import posts
             [("정하람", "KAIST", "교학부총장"), ("이도윤", "KAIST", "기획처장")],
         ),
         ("[인사]\n특허청\n심사국장 정하람\nKAIST\n학장 이도윤", [("정하람", "특허청", "심사국장"), ("이도윤", "KAIST", "학장")]),
-        ("◇특허청\n△심사국장 정하람", [("정하람", "특허청", "심사국장")]),
+        ("◇특허청\n◇과장급 전보\n심사국장 정하람", [("정하람", "특허청", "심사국장")]),
+        ("승진\n◇특허청\n심사국장 정하람", [("정하람", "특허청", "심사국장")]),
     ],
 )
 def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tuple[str, str, str]]) -> None:
@@ -54,7 +55,14 @@ def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tupl
         "[인사] 특허청\n특허청은 인사를 했다.\n심사국장 정하람",
         "[인사] 특허청\n정하람 기자",
         "[인사]\n심사국장 정하람",
+        "◇특허청\n△심사국장 정하람",
+        "참석자 명단\n◇특허청\n청장 정하람",
+        "국장급 승진\n두 국장을 소개한다.\n◇특허청\n청장 정하람",
     ],
 )
 def test_a_list_of_guests_or_things_is_no_notice(text: str) -> None:
     assert "notice" not in {rule for rule, *_ in posts(text)}
+
+
+def test_a_list_below_the_sign_of_a_body_gives_posts_there_that_nobody_gave() -> None:
+    assert ("listed", "정하람", "특허청", "심사국장") in posts("문의처\n◇특허청\n△심사국장 정하람")

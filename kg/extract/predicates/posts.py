@@ -31,7 +31,7 @@ class Posts:
         keys = {f.name.key for f in fillers}
         bodies = [name for name in (*phrase.names, *phrase.inner) if name.key in keys]
         words = next(own, phrase.chunks[-1]).words
-        # A body and its post may be one word here: KIST 원장, 한국로봇연구원장.
+        # So may a body and its head: 한국로봇연구원장.
         title = words[-1].form.rpartition(" ")[2]
         if title.endswith(head := self._persons.head_suffix) and any(n.end == words[-1].end - len(head) for n in named_in([phrase])):
             title = "".join(word.form for word in words[-2:])[-len(head) - 1 :]
@@ -41,7 +41,8 @@ class Posts:
         return "".join(f"{' ' if at and kept[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(kept)) or None
 
     def _is_post(self, phrase: Phrase) -> bool:
-        last = phrase.chunks[-1].words[-1].form
+        # A body and its post may be one word here: LG전자 CEO.
+        last = phrase.chunks[-1].words[-1].form.rpartition(" ")[2]
         return self._is_title(phrase.said) or (last in self._persons.titles and last not in self._persons.not_titles)
 
     def _is_title(self, said: str) -> bool:

@@ -16,7 +16,7 @@ from kg.values import Mention, Sentence, Span
 
 # The sign before a body or heading, which atoms have as anything else.
 _HEADING = "◇"
-NOTICE = "notice"
+NOTICE, LISTED = "notice", "listed"
 _SURE = 0.95
 # The body behind its sign, and an entry behind its own: several may come to one post, and a post may stand behind its holder.
 _BODY = re.compile(r"[Oo](?=[vXnLOoUT]*(?:;|$))|U(?=[vXnLOoUT]*;)")
@@ -26,6 +26,7 @@ _POSTED = r"(?:(?P<role>(?:[XxnUL]?T)+)(?P<people>N+)(?!T)|(?P<person>N)(?P<post
 _ENTRY, _FIRST = re.compile(f";{_POSTED}"), re.compile(rf"{_POSTED}(?:\([^)]*\))?")
 # The signs of lines; what a line has that tells more than a post; and how a sentence ends.
 _SIGNS = " ◇◆■□▲△▶▷●○"
+_CLOSERS = " ]>〉】)"
 _TELLS, _ENDINGS = frozenset("pjkG"), frozenset({"EF", "SF"})
 
 
@@ -35,7 +36,7 @@ class Notice:
     def __init__(self, persons: Persons, bodies: frozenset[str]) -> None:
         self._heading, self._ranks, self._bodies = persons.notice_heading, persons.rank_endings, bodies
         self._reporters = persons.byline_titles
-        self._open = False
+        self._open = self._appoints = False
         self._body: Atom | None = None
 
     def read(self, text: str, sentence: Sentence, here: Sequence[Mention]) -> None:
@@ -46,11 +47,13 @@ class Notice:
         named = next((m for m in here if m.start == alone and m.type in self._bodies), None)
         whole = named is not None and not text[named.end : sentence.end].strip()
         begins = heading is not None or (whole and text.startswith(_HEADING, start))
+        # A body behind its sign may as well head those who come or answer questions: it says of nobody that he was appointed.
+        self._appoints |= heading is not None or text[start : sentence.end].rstrip(_CLOSERS).endswith(self._ranks)
         if begins or (self._open and whole):
             self._open = True
             self._body = Atom("O", named.start, named.end) if named else None
-        elif self._open and sentence.tokens[-1].tag in _ENDINGS:
-            self._open, self._body = False, None
+        elif sentence.tokens[-1].tag in _ENDINGS:
+            self._open, self._appoints, self._body = False, False, None
 
     def posts(self, text: str, atoms: Sequence[Atom]) -> Iterator[Post]:
         """The posts of a line that is such a notice or goes one on; of all others none."""
@@ -65,13 +68,15 @@ class Notice:
             found = _BODY.match(letters, at + 1, end) if at in heads else None
             body = atoms[found.start()] if found and not text.endswith(self._ranks, 0, atoms[found.start()].end) else body
             if body:
+                rule = NOTICE if self._appoints or body is not above else LISTED
                 for entry in _ENTRY.finditer(letters, at, end):
-                    yield from _entry(text, atoms, entry, body)
+                    yield from _entry(text, atoms, entry, body, rule)
         if above and (first := _FIRST.fullmatch(letters)):
-            yield from (post for post in _entry(text, atoms, first, above) if post.role not in self._reporters)
+            listed = _entry(text, atoms, first, above, NOTICE if self._appoints else LISTED)
+            yield from (post for post in listed if post.role not in self._reporters)
 
 
-def _entry(text: str, atoms: Sequence[Atom], entry: re.Match[str], body: Atom) -> Iterator[Post]:
+def _entry(text: str, atoms: Sequence[Atom], entry: re.Match[str], body: Atom, rule: str) -> Iterator[Post]:
     """The posts that an entry gives its people."""
     first, last = entry.span("role") if entry["role"] else entry.span("post")
     role = text[atoms[first].start : atoms[last - 1].end]
@@ -81,4 +86,4 @@ def _entry(text: str, atoms: Sequence[Atom], entry: re.Match[str], body: Atom) -
         # The post stands beside the first of several.
         beside = (first, last) if at == start else (at, at + 1)
         reach = min(at, beside[0]), max(at + 1, beside[1])
-        yield Post(atoms[reach[0]].start, atoms[reach[1] - 1].end, name, Span(body.start, body.end), role, NOTICE, _SURE, body.kind == "U")
+        yield Post(atoms[reach[0]].start, atoms[reach[1] - 1].end, name, Span(body.start, body.end), role, rule, _SURE, body.kind == "U")
