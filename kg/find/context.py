@@ -30,6 +30,7 @@ _WEAK = 0.6
 _CLOSING = re.compile(r"(?:\([^()\n]{1,8}\))?.?")
 # What stands behind a noun, and verbs: the tags of no name.
 _NO_NOUN = ("E", "J", "VV", "VA", "XSV", "XSA")
+_VERBAL = ("XSV", "XSA")
 _CASES, _TOPIC = frozenset({"JX", "JKS"}), frozenset({"JX"})
 
 
@@ -101,8 +102,9 @@ class Context:
             start, stop = m.end, following.start if following else sentence.end
             while (word := self._among_word.match(text, start, stop)) and self._may_be_listed(word["word"]):
                 start = word.end()
-                if any(t.tag.startswith(_NO_NOUN) for t in sentence.tokens if word.start("word") <= t.start < start):
-                    # KT, 네이버와 협력하고, LG전자는; SK그룹과 서남권에, 삼성과
+                inside = (t for t in sentence.tokens if word.start("word") <= t.start <= start)
+                if any(t.tag.startswith(_NO_NOUN if t.start < start else _VERBAL) for t in inside):
+                    # KT, 네이버와 협력하고, LG전자는; 네이버와 협력하고 LG전자와; SK그룹과 서남권에, 삼성과
                     break
                 yield Mention(*word.span("word"), word["word"], "", None, AMONG, _WEAK)
 

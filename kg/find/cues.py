@@ -248,6 +248,7 @@ class Cues:
         if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(name, cue, self._names.generic_event_words)):
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self.bodies) and cue not in self._names.bound_cues
             spoken_of = spoken_of and not (class_ == POLICY and _to_come(text, start))
+            spoken_of = spoken_of and not (cue in self._names.spoken_cues and _is_of_place(text, start, known))
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
         hollow = class_ not in self.bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words)
         if hollow or cue in self._names.spoken_cues:
@@ -379,3 +380,8 @@ def _to_come(text: str, start: int) -> bool:
     """Whether the word before ends as a clause of what is to come does, so that the noun means no plan named before: 키울 계획이다."""
     before = text[max(start - 2, 0) : start]
     return before[1:] == " " and unicodedata.normalize("NFD", before[0]).endswith(_RIEUL)
+
+
+def _is_of_place(text: str, start: int, known: Sequence[Mention]) -> bool:
+    """Whether the word right before names a place, so that some firm there is meant, not the one named before: 미국 업체, 독일의 회사."""
+    return any(m.type == PLACE and m.end < start and text[m.end : start] in {" ", "의 "} for m in known)

@@ -31,6 +31,7 @@ TWIN_TYPES = frozenset({"GovernmentBody", "Place"})
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+_LATIN = re.compile(r"[A-Za-z]{2}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNHEARD = re.compile(r"[\s'\"‘’“”「」『』<>《》〈〉·ㆍ・\-–—_.]+")
 
@@ -148,6 +149,24 @@ class Authority:
             return self.homes.get(id_, id_)
         parent = self.rows[id_].parent if self.rows[id_].type == "Place" else None
         return self.home(parent) if parent else ""
+
+    def group(self, id_: str | None, name: str) -> str | None:
+        """The id of the group of firms to which a firm is known to belong, which it heads, or after which it is named."""
+        top = id_
+        while top and (above := self.rows[top].parent):
+            top = above
+        if top in self._groups.values():
+            return top
+        called = (head for head in self._groups if name.startswith(head) and not _LATIN.match(name, len(head) - 1))
+        return next((self._groups[head] for head in called), None)
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        """The names of the firms that stand above others and below none, the longest first, and their ids."""
+        above = {row.parent for row in self.rows.values() if row.type == "Company"}
+        heads = [row for row in self.rows.values() if row.id in above and row.type == "Company" and not row.parent]
+        named = ((name, row.id) for row in heads for name in row.names if not row.needs_cue(name))
+        return dict(sorted(named, key=lambda pair: -len(pair[0])))
 
     @cached_property
     def _foreign(self) -> frozenset[str]:

@@ -47,6 +47,7 @@ class Role:
     ``wide``: what is listed before it, and what the clause before it is for or about, will do too (로봇 산업을 위한 방안을 논의했다);
     ``head`` false: never the noun that the predicate stands before (출범한 위원회 founded nothing);
     ``definite`` false: never what the text only points back at (이 사업은 새싹기업이 자라도록 돕는다);
+    ``owner`` false: never with whom somebody has what the phrase names (KIST와의 갈등);
     ``town`` false: never the body of a name that is a place too (함안에 공장을 구축했다).
     """
 
@@ -65,6 +66,7 @@ class Role:
     marked: bool = False
     head: bool = True
     definite: bool = True
+    owner: bool = True
     town: bool = True
     also_inside: bool = False
     topical: bool = False
@@ -117,6 +119,7 @@ class Rule:
     A frame may say any of these three for all its rules.
     ``lists``: what goes on in one list behind the second of two names is told of the first too, ``led``: what leads to the first in one
     list is told of the second.
+    ``one_group``: of a list, firms that the authority file knows to be of another group are not told of.
     ``lends`` is the property that gets the sum where it is told of the same two.
     """
 
@@ -147,6 +150,7 @@ class Rule:
     amount: bool = False
     lists: bool = False
     led: bool = False
+    one_group: bool = False
     purpose: bool = False
     post: tuple[str, ...] = ()
     to_post: bool | None = None

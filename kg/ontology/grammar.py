@@ -45,6 +45,7 @@ class Grammar:
     list_closers: frozenset[str]
     list_openers: frozenset[str]
     with_words: frozenset[str]
+    joining: frozenset[str]
     aspect_nouns: Mapping[str, tuple[str, ...]]
     status: tuple[StatusRule, ...]
     asked: re.Pattern[str]

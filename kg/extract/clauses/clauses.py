@@ -175,11 +175,21 @@ class Clauses:
 
     def _pass_on(self, clause: Clause, rest: Sequence[object], state: State) -> None:
         """Keep what later clauses may look back at; with whom one acts together one signs with others: B와 함께 찾아 협약을 맺었다."""
-        if not self._grammar.with_words.isdisjoint(clause.adverbs):
+        if state.partner and not self._keeps_partner(clause, state.partner):
             state.partner = None
         if clause.predicate.lemma not in self._grammar.reporting:
             state.passed.extend(self._passed(clause.predicate, rest, state))
         self._leave_times(clause.predicate, rest, state)
+
+    def _keeps_partner(self, clause: Clause, partner: Phrase) -> bool:
+        """Whether the clause goes on with the partner before it, or it meets, talks or works with one: not B와 다투며 협약을 맺었다."""
+        words, lemma = self._grammar.with_words, clause.predicate.lemma
+        if not words.isdisjoint(clause.adverbs):
+            return False
+        if partner is clause.partner or not words.isdisjoint({lemma.removesuffix(self._grammar.do), lemma[:-1]}):
+            return True
+        objects = (p for p in clause.phrases if p.case == "accusative")
+        return lemma in self._grammar.joining and any(p.said.endswith(tuple(words)) for p in objects)
 
     def _passed(self, predicate: Predicate, rest: Sequence[object], state: State) -> Sequence[Phrase]:
         """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다).

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.phrase import Phrase, named_in, says
 from kg.extract.predicates.roles import Filler
 from kg.ontology.frames import Rule
+from kg.ontology.load import GOVERNMENT
 from kg.ontology.persons import Persons
 
 # The tag of a word that only determines the noun behind it: 새 대표.
@@ -23,8 +26,7 @@ class Posts:
 
         Of several the last, as of several persons: 대표에 정하람을, 이사에 이도윤을; of those in one list that of the body.
         """
-        posts = (p for case in rule.post for p in reversed(clause.phrases) if p.case == case and self._is_post(p))
-        phrase = next(posts, None)
+        phrase = self._phrase(rule, clause)
         if phrase is None:
             return None
         own = (c for c in phrase.chunks if any(says(c, f.name) for f in fillers) and self._is_title(c.words[-1].form))
@@ -39,6 +41,18 @@ class Posts:
         said = (w for w in words[:-1] if not any(b.start <= w.start < b.end for b in bodies))
         kept = [w for w in (*said, last) if w.tag != _DETERMINER and w.form not in self._persons.acting]
         return "".join(f"{' ' if at and kept[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(kept)) or None
+
+    def is_of_state(self, rule: Rule, clause: Clause, filled: Mapping[str, Sequence[Filler]]) -> bool:
+        """Whether who would appoint is named only with a post of the state, a president's to give: 산업부 장관에 정하람을 지명했다."""
+        phrase = self._phrase(rule, clause)
+        if phrase is None or not phrase.said.endswith(tuple(self._persons.state_titles)):
+            return False
+        bodies = (f.name for f in filled.get(rule.tells[0].subject, ()))
+        return any(body.type == GOVERNMENT and phrase.start <= body.start < phrase.end for body in bodies)
+
+    def _phrase(self, rule: Rule, clause: Clause) -> Phrase | None:
+        """The phrase that tells the post."""
+        return next((p for case in rule.post for p in reversed(clause.phrases) if p.case == case and self._is_post(p)), None)
 
     def _is_post(self, phrase: Phrase) -> bool:
         # A body and its post may be one word here: LG전자 CEO.

@@ -71,7 +71,7 @@ class Predicates:
         for rule in rules:
             if rule.purpose == (clause.predicate.ending == "purpose") and self._applies(rule, clause, words):
                 filled = self._roles.fill(rule, clause, around)
-                if filled:
+                if filled and not self._posts.is_of_state(rule, clause, filled):
                     yield from self._tell(rule, clause, scene, filled, self._status(status, rule, clause, scene))
 
     def _status(self, status: str, rule: Rule, clause: Clause, scene: Scene) -> str:

@@ -118,6 +118,8 @@ class Roles:
                 return
         for case in role.cases:
             for phrase in reversed(list(self._phrases(case, clause, known=bool(role.words)))) if case in cases else ():
+                if not (role.owner or phrase in clause.phrases):
+                    continue
                 names = [*self._names(phrase, role), *(self._wider(phrase, clause, role) if role.wide else ())]
                 if names:
                     yield from names

@@ -16,7 +16,7 @@ from kg.find.quotes import OPEN
 from kg.ontology import Ontology
 from kg.ontology.certainty import Circumstances
 from kg.ontology.frames import Rule
-from kg.ontology.load import EVENT
+from kg.ontology.load import COMPANY, EVENT
 from kg.refer import Named, Referred, Tenure
 from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
 
@@ -40,6 +40,7 @@ class Settling:
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
         self._only_in_facts = frozenset(id_ for id_, row in ontology.authority.rows.items() if row.match == FACT)
+        self._group = ontology.authority.group
         self._founding = frozenset(name for name, property_ in ontology.schema.properties.items() if property_.founding)
         # What is not told of two things beside a relation of them.
         relations = ontology.schema.properties.values()
@@ -56,7 +57,9 @@ class Settling:
         told = [t for t in told if t.subject.key in types and t.object.key in types]
         told += list(self._chained(told, referred))
         kept, found = renumber([*told, *self._tenures(referred, types)], happenings)
+        groups = {r.key: self._group(r.authority, r.name) for r in referents if r.type == COMPANY}
         told = [t for t in kept if self._allowed(t, types) and self._confidence(t) >= LEAST]
+        told = _of_one_group(told, groups)
         scenes = Scenes(referred, self._quotatives)
         noted = times_behind_names(referred)
         best = self._best(_lent(self._budgeted(_dated(told, scenes, types, noted), referred)))
@@ -209,6 +212,23 @@ class Settling:
         event = any(types[part.filler] == EVENT for part in parts)
         status = settle(happening.status, happening.time, document.date, stative=False, happening=event)
         return Event(f"e{happening.number}", happening.type, parts, (document.id,), happening.time, status)
+
+
+def _of_one_group(told: list[Told], groups: dict[str, str | None]) -> list[Told]:
+    """The same without firms known to be of another group than the one of which a list tells: 포스코그룹 계열사 포스코퓨처엠, LG화학.
+
+    A firm told of alone may have been bought.
+    """
+    kin = {(t.sentence.index, t.object.key, t.subject.key) for t in told if t.rule.one_group}
+    listed = Counter((sentence, whole) for sentence, whole, _ in kin)
+    return [
+        t
+        for t in told
+        if not t.rule.one_group
+        or listed[t.sentence.index, t.object.key] == 1
+        or not (groups.get(t.object.key) and groups.get(t.subject.key))
+        or groups[t.object.key] == groups[t.subject.key]
+    ]
 
 
 def _dated(told: Sequence[Told], scenes: Scenes, types: dict[str, str], noted: dict[str, Time]) -> list[Told]:
