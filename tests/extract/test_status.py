@@ -244,6 +244,8 @@ PLANS = [
     ("정하람 장관은 KIST를 방문해 이도윤 원장을 만나 연구소를 짓기로 했다.", "visited", [("actual", None)]),
     ("정하람 장관은 이도윤 KIST 원장을 만나 연구소를 짓기로 합의했다.", "metWith", [("actual", None)]),
     ("정하람 장관은 이도윤 KIST 원장을 만나 연구소를 짓기로 합의할 예정이다.", "metWith", [("planned", None)]),
+    ("정하람 장관은 이도윤 KIST 원장을 만나 연구소를 짓기로 하고 다음 달 착공할 예정이다.", "metWith", [("actual", None)]),
+    ("정하람 장관은 이도윤 KIST 원장을 만나기로 하고 일정을 조율했다.", "metWith", [("planned", None)]),
     ("정하람 장관은 이도윤 KIST 원장을 만나 협력을 논의하기로 했다.", "metWith", [("planned", None)]),
     ("정하람 장관은 곧 이도윤 KIST 원장을 만나 연구소를 짓기로 했다.", "metWith", [("planned", None)]),
     ("산업부는 '로봇 간담회'를 열고 지원을 강화하기로 했다.", "hosted", [("actual", None)]),

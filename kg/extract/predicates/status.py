@@ -200,8 +200,9 @@ def decides(clause: Clause, grammar: Grammar) -> bool:
     at = next((n for n, p in enumerate(clause.follows) if grammar.status_of(p.tail) == "planned"), None)
     if at is None or not done_before(clause, grammar) or not grammar.decided.search(clause.follows[at].tail):
         return False
-    plan, *behind = clause.follows[at:]
-    if plan.lemma in grammar.talked | grammar.talking | grammar.reporting or any(grammar.status_of(p.tail) == "planned" for p in behind):
+    plan, agreed = clause.follows[at], clause.follows[at + 1 : at + 2] if clause.follows[at].tail.endswith("/NNG") else ()
+    # 만나 짓기로 합의할 예정이다
+    if plan.lemma in grammar.talked | grammar.talking | grammar.reporting or any(grammar.status_of(p.tail) == "planned" for p in agreed):
         return False
     talk = any(p.lemma in grammar.talking for p in (clause.predicate, *clause.follows[:at]))
     return talk or any(p.case in _HELD and p.said.endswith(grammar.talks) for p in (*clause.phrases, *filter(None, [clause.bare])))
