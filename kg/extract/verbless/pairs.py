@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.told import NESTED, Told, told_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Role, Rule
-from kg.ontology.load import PERSON, PLACE
+from kg.ontology.load import GOVERNMENT, PERSON, PLACE
 from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
@@ -98,6 +98,11 @@ class Pairs:
         state = self._homes.get(place.key) if place.type == PLACE else None
         return bool(state) and self._homes.get(body.key, state) != state
 
+    def _are_of_two_states(self, body: Named, inner: Named) -> bool:
+        """Whether a body is known to be of another state than that in its name, which is the word for any such: 미국 공군, 공군."""
+        state = self._homes.get(body.key)
+        return bool(state) and inner.type == GOVERNMENT and self._homes.get(inner.key, state) != state
+
     def _another(self, first: Named, second: Named, names: Sequence[Named], role: Role) -> bool:
         """Whether one nearer than the first may have its role: A는 [B 자회사인 C]와 ..."""
         return any(first.end <= n.start and n.end <= second.start and n.key != first.key and self._may_be(n, role) for n in names)
@@ -136,6 +141,8 @@ class Pairs:
                 if rule.before and not rule.before.search(text[sentence.start : outer.start]):
                     continue
                 if rule.unless and text[inner.start : inner.end].endswith(tuple(rule.unless)):
+                    continue
+                if self._are_of_two_states(outer, inner):
                     continue
                 if not (first.may_be(text[outer.start : outer.end]) and second.may_be(text[inner.start : inner.end])):
                     continue
