@@ -46,6 +46,7 @@ class Grammar:
     list_openers: frozenset[str]
     with_words: frozenset[str]
     joining: frozenset[str]
+    working: frozenset[str]
     aspect_nouns: Mapping[str, tuple[str, ...]]
     status: tuple[StatusRule, ...]
     asked: re.Pattern[str]

@@ -186,10 +186,12 @@ class Clauses:
         words, lemma = self._grammar.with_words, clause.predicate.lemma
         if not words.isdisjoint(clause.adverbs):
             return False
-        if partner is clause.partner or not words.isdisjoint({lemma.removesuffix(self._grammar.do), lemma[:-1]}):
+        # What one agrees to do with another is for both: A는 B와 로봇을 만들기로 하고 협약을 맺었다.
+        if partner is clause.partner or lemma in self._grammar.working or "/ETN" in clause.predicate.tail:
             return True
         objects = (p for p in clause.phrases if p.case == "accusative")
-        return lemma in self._grammar.joining and any(p.said.endswith(tuple(words)) for p in objects)
+        shared = lemma in self._grammar.joining and any(p.said.endswith(tuple(words)) for p in objects)
+        return shared or not words.isdisjoint({lemma.removesuffix(self._grammar.do), lemma[:-1]})
 
     def _passed(self, predicate: Predicate, rest: Sequence[object], state: State) -> Sequence[Phrase]:
         """What later clauses may look back at: of one before a noun that tells of guests not these (가온이 참석한 포럼을 열었다).
