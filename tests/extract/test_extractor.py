@@ -334,6 +334,11 @@ def test_the_sum_of_an_act(text: str, line: str, amount: str | None) -> None:
             "KIST 원장과 ETRI 원장에 각각 정하람 씨와 이도윤 씨를 임명했다.",
             {("정하람", KIST, "원장"), ("이도윤", ETRI, "원장")},
         ),
+        # The head of a body has it in his title, and a post may be in one word with its body.
+        ("과기정통부는 한국전자통신연구원장에 정하람 씨를 임명했다.", {("정하람", ETRI, "원장")}),
+        ("대통령은 금융위원장에 정하람 씨를 임명했다.", {("정하람", "금융위원회", "위원장")}),
+        ("LG전자 CEO에 정하람 씨를 선임했다.", {("정하람", "LG전자", "CEO")}),
+        ("두산은 두산로보틱스 CTO에 정하람 씨를 영입했다.", {("정하람", "두산로보틱스", "CTO")}),
         # What ends like a body's short name is one only where its title is of one.
         ("김서연 가온비 대표가 왔다.", {("김서연", "가온비", "대표")}),
     ],
@@ -535,6 +540,12 @@ def test_a_firm_in_a_state_does_not_act_for_it(text: str) -> None:
 def test_a_post_is_named_without_the_word_that_it_is_new() -> None:
     found = find("네이버는 강하늘 부사장을 신임 대표이사로 선임했다.", "네이버 appointed 강하늘")
     assert found.role == "대표이사"
+
+
+def test_the_post_at_another_body_is_named_with_it_once() -> None:
+    found = find("과기정통부는 한국전자통신연구원장에 정하람을 임명했다.", f"{MSIT} appointed 정하람")
+    assert found.role == "한국전자통신연구원장"
+    assert find("카카오는 신임 CTO에 정하람을 선임했다.", "카카오 appointed 정하람").role == "CTO"
 
 
 # --- n-ary events -------------------------------------------------------------------------------------------------------------------

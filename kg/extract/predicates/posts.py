@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.phrase import Phrase, named_in, says
@@ -10,6 +10,8 @@ from kg.extract.predicates.roles import Filler
 from kg.ontology.frames import Rule
 from kg.ontology.load import GOVERNMENT
 from kg.ontology.persons import Persons
+from kg.refer import Named
+from kg.values import Token
 
 # The tag of a word that only determines the noun behind it: 새 대표.
 _DETERMINER = "MM"
@@ -33,14 +35,29 @@ class Posts:
         keys = {f.name.key for f in fillers}
         bodies = [name for name in (*phrase.names, *phrase.inner) if name.key in keys]
         words = next(own, phrase.chunks[-1]).words
-        # So may a body and its head: 한국로봇연구원장.
+        headed = self._headed(words, named_in([phrase]))
+        if headed and headed[0].key in keys:
+            return headed[1]
+        # A body and its post may be one word here: KIST 원장.
         title = words[-1].form.rpartition(" ")[2]
-        if title.endswith(head := self._persons.head_suffix) and any(n.end == words[-1].end - len(head) for n in named_in([phrase])):
-            title = "".join(word.form for word in words[-2:])[-len(head) - 1 :]
         last = words[-1]._replace(form=title)
         said = (w for w in words[:-1] if not any(b.start <= w.start < b.end for b in bodies))
         kept = [w for w in (*said, last) if w.tag != _DETERMINER and w.form not in self._persons.acting]
         return "".join(f"{' ' if at and kept[at - 1].end != w.start else ''}{w.form}" for at, w in enumerate(kept)) or None
+
+    def _headed(self, words: Sequence[Token], names: Iterable[Named]) -> tuple[Named, str] | None:
+        """The body whose head the last of the words is, of which it has a part, and his title: 한국로봇연구원장, 금융위원장."""
+        said, head = "".join(word.form for word in words[-2:]).rpartition(" ")[2], self._persons.head_suffix
+        for name in names:
+            length = words[-1].end - name.end + 1
+            title = said[-length:]
+            if 1 < length == len(title) and (title[1:] == head or title in self._persons.head_of):
+                return name, title
+            if length == 1 and said.endswith(head):
+                # The title is in the name as it stands here.
+                whole = (end for end, body in self._persons.head_of.items() if said.endswith(end) and body + head != end)
+                return name, max(whole, key=len, default=said[-len(head) - 1 :])
+        return None
 
     def is_of_state(self, rule: Rule, clause: Clause, filled: Mapping[str, Sequence[Filler]]) -> bool:
         """Whether who would appoint is named only with a post of the state, a president's to give: 산업부 장관에 정하람을 지명했다."""

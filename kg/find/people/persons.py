@@ -260,5 +260,5 @@ def _shared(post: Post, last: Post | None, atoms: Sequence[Atom], at: int) -> Po
     joined = atoms[at - 1].kind in ",j" and atoms[at - 1].start <= last.end + 3
     alike = post.rule == last.rule == TO_POST or last.role.split()[-1:] == post.role.split()[-1:]
     if joined and alike and not between.strip(",j"):
-        return Post(post.start, post.end, post.person, last.body, post.role, "shared-body", 0.8)
+        return Post(*post.named, post.person, last.body, post.role, "shared-body", 0.8)
     return post
