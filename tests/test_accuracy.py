@@ -141,7 +141,9 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # of the 68 read releases one technology in a thousand names are found no more. Since a post is told without its body, one role of ours
 # that has it is another; since what is over in a moment is done where it leads to what goes on, the status of one in a hundred facts of
 # the releases that tell so is right more, and of ours of one fact, and the time of one, no more; of the measured news one more fact is
-# right and one wrong.
+# right and one wrong. Since a clause may leave its partner to the next and who met and decided has met, eight more facts of the measured
+# news are right, and of those found one in a hundred has another day and post; of ours the status of one fact, which is done where its
+# time has gone by, is right no more.
 ON_PURPOSE = {
     ("tests/cases/articles/floors.toml", "amount"),
     ("tests/cases/articles/floors.toml", "entities_f1"),
@@ -154,6 +156,7 @@ ON_PURPOSE = {
     ("tests/cases/news/measured/floors.toml", "facts_f1"),
     ("tests/cases/news/measured/floors.toml", "facts_precision"),
     ("tests/cases/news/measured/floors.toml", "facts_recall"),
+    ("tests/cases/news/measured/floors.toml", "role"),
     ("tests/cases/news/measured/floors.toml", "status"),
     ("tests/cases/news/measured/floors.toml", "time"),
     ("tests/cases/project.toml", "entities_f1"),
