@@ -54,6 +54,21 @@ class Clause(NamedTuple):
         return any(p.case == "nominative" and not p.is_time for p in self.phrases)
 
     @property
+    def own(self) -> tuple[Phrase, ...]:
+        """Its own phrases, what is named right before the predicate without a particle among them."""
+        return (*self.phrases, self.bare) if self.bare else self.phrases
+
+    @property
+    def dates(self) -> list[Phrase]:
+        """The times that hold for it, those said before it first."""
+        return [p for p in (*self.times, *self.phrases) if p.is_time]
+
+    @property
+    def start(self) -> int:
+        """Where its phrases begin; where its predicate does, if it has none."""
+        return min((p.start for p in self.phrases), default=self.predicate.start)
+
+    @property
     def named(self) -> list[Named]:
         """All that may fill a role of it without a look beyond the sentence: what is named in it, and in what it carries on."""
         carried = (self.bare, self.head, self.topic, self.subject, self.object, self.partner, self.speaker)

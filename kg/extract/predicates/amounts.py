@@ -21,7 +21,7 @@ class Amounts:
 
     def of(self, clause: Clause, scene: Scene) -> str | None:
         """The sum, no rate, that stands nearest before the predicate: in its clause, or shortly before that."""
-        start = min((p.start for p in (*clause.phrases, *((clause.bare,) if clause.bare else ()))), default=clause.predicate.start)
+        start = min((p.start for p in clause.own), default=clause.predicate.start)
         # What a contract is worth stands with its noun: 칩을 공급하는 3000억원 규모의 계약.
         end = clause.head.end if clause.head and clause.predicate.ending == CONTENT else clause.predicate.end
         after = clause.follows[0] if clause.follows and clause.predicate.ending == "adnominal" else None

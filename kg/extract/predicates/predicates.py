@@ -93,8 +93,7 @@ class Predicates:
 
     def _words(self, clause: Clause) -> tuple[str, str]:
         """Where a rule may find no word of its ``unless``, and where one of its ``nearby``: in the clause, and in what it is said of."""
-        phrases = (*clause.phrases, *((clause.bare,) if clause.bare else ()))
-        said = " ".join([*sorted(clause.adverbs), *(p.said for p in phrases), clause.predicate.link])
+        said = " ".join([*sorted(clause.adverbs), *(p.said for p in clause.own), clause.predicate.link])
         # What something is called, or is told of, stands before it: 전담기관은 한국연구재단이다; KT와 맺은 협약.
         before = " ".join([said, *(p.said for p in (clause.topic, clause.head) if p), *_shared_act(clause)])
         plain = clause.topic is not None and not clause.topic.names
@@ -114,6 +113,7 @@ class Predicates:
         filled = self._acting(rule, roles, scene)
         status, time = self._when.of(rule, clause, scene, status)
         amount = self._amounts.of(clause, scene) if rule.amount else None
+        delayed = put_off(clause, self._grammar) is not None
         number = next(self._numbers) if rule.event else None
         told = False
         for telling in rule.tells:
@@ -137,7 +137,7 @@ class Predicates:
                     speaker=self._speaker(clause),
                     trigger=_trigger(clause),
                     happening=number,
-                    put_off=put_off(clause, self._grammar) is not None,
+                    put_off=delayed,
                 )
         if told and rule.event and number is not None:
             parts = tuple((role, f.name.key) for role, fillers in filled.items() for f in fillers)

@@ -171,7 +171,7 @@ class Roles:
         if case == "bare" and clause.bare:
             yield clause.bare
         if case == "comitative":
-            yield from filter(None, map(self._partner, (*clause.phrases, *filter(None, [clause.bare]))))
+            yield from filter(None, map(self._partner, clause.own))
 
     def _is_subject(self, phrase: Phrase, clause: Clause) -> bool:
         """Whether the phrase with a focus particle is who acts, in a clause before its object: LG전자도 짓는 공장."""

@@ -29,5 +29,4 @@ class Scene(NamedTuple):
 
 def are_several(told: Sequence[TimeRef] | Sequence[Quantity], clause: Clause) -> bool:
     """Whether more than one of the times or sums stands in the clause before its verb."""
-    start = min((phrase.start for phrase in clause.phrases), default=clause.predicate.start)
-    return sum(start <= one.start < clause.predicate.start for one in told) > 1
+    return sum(clause.start <= one.start < clause.predicate.start for one in told) > 1

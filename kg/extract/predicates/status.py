@@ -205,7 +205,7 @@ def decides(clause: Clause, grammar: Grammar) -> bool:
     if plan.lemma in grammar.talked | grammar.talking | grammar.reporting or any(grammar.status_of(p.tail) == "planned" for p in agreed):
         return False
     talk = any(p.lemma in grammar.talking for p in (clause.predicate, *clause.follows[:at]))
-    return talk or any(p.case in _HELD and p.said.endswith(grammar.talks) for p in (*clause.phrases, *filter(None, [clause.bare])))
+    return talk or any(p.case in _HELD and p.said.endswith(grammar.talks) for p in clause.own)
 
 
 def is_ahead(clause: Clause, grammar: Grammar, scene: Scene) -> bool:
@@ -218,7 +218,7 @@ def is_ahead(clause: Clause, grammar: Grammar, scene: Scene) -> bool:
 
 def _is_gone(clause: Clause, times: Sequence[TimeRef], today: dt.date | None) -> bool:
     """Whether a time of the clause has gone by."""
-    ends = {p.end for p in (*clause.times, *clause.phrases) if p.is_time}
+    ends = {p.end for p in clause.dates}
     time = next((t.time for t in times if t.end in ends and t.time), None)
     return time is not None and is_gone_by(time, today)
 
@@ -232,8 +232,7 @@ def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], toda
     before, beside = done_before(clause, grammar), clause.predicate.tail in grammar.beside
     if not (before or beside) or goes_on(clause, grammar):
         return False
-    own = [p for p in (*clause.times, *clause.phrases) if p.is_time]
-    if before and momentary and clause.predicate.lemma not in grammar.durative and (own or not beside):
+    if before and momentary and clause.predicate.lemma not in grammar.durative and (clause.dates or not beside):
         return True
     return _is_gone(clause, times, today)
 
@@ -242,7 +241,7 @@ def is_weighed(clause: Clause, grammar: Grammar) -> bool:
     """Whether the act is only a part of a way that is talked of: 카카오를 인수해 사업을 넓히는 방안을 논의했다, not 지난해 인수해."""
     if not done_before(clause, grammar) or clause.predicate.tail in grammar.beside:
         return False
-    return not (_is_done(clause, grammar) or any(p.is_time for p in (*clause.times, *clause.phrases)))
+    return not (_is_done(clause, grammar) or clause.dates)
 
 
 def put_off(clause: Clause, grammar: Grammar) -> Predicate | None:

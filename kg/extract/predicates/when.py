@@ -52,7 +52,7 @@ class When:
         """The status of what is told in the present with a month or year: 2015년부터 연다 goes on, 이달 공개한다 is still to come."""
         if not (scene.today and time.earliest and time.latest and time.earliest <= scene.today):
             return PRESENT
-        own = (*clause.phrases, *((clause.bare,) if clause.bare else ()), *clause.times)
+        own = (*clause.own, *clause.times)
         if any(self._is_since(phrase, scene) and self._time_in(phrase, scene) == time for phrase in own):
             return "ongoing"
         return "planned" if rule.dated and scene.today < time.latest else PRESENT
@@ -61,8 +61,7 @@ class When:
         """Whether a time gone by is of the act before that which goes on: 2019년 협약을 맺고 로봇을 개발하고 있다."""
         if phrase not in clause.times or not is_gone_by(time, scene.today) or self._is_since(phrase, scene):
             return False
-        start = min((p.start for p in clause.phrases), default=clause.predicate.start)
-        return any(t.tag == "EC" and phrase.end <= t.start < start for t in scene.sentence.tokens)
+        return any(t.tag == "EC" and phrase.end <= t.start < clause.start for t in scene.sentence.tokens)
 
     def _is_since(self, phrase: Phrase, scene: Scene) -> bool:
         """Whether the phrase is the time from which on something goes on: 2015년부터."""
@@ -77,7 +76,7 @@ class When:
         not in a time to come (12월 27일 '24~'26년 계획을 발표했다), nor is what is planned in one gone by, where another is told: 지난
         19일 알렸고 5월 연다.
         """
-        own = [*clause.phrases, *((clause.bare,) if clause.bare else ())]
+        own = clause.own
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
         marked: set[Time] = set()
         said = clause.predicate.ending == "quotative" and any(self._time_in(phrase, scene) for phrase in own)
