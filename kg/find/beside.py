@@ -30,6 +30,8 @@ _NO_PARTICLE = "(?<![의인은는을를과와한된])"
 _YEAR, _CENTURY = 4, "20"
 # What the words of a name are by their tags: nouns, what goes with them, and signs.
 _NOMINAL = ("N", "S", "X")
+# What parts the members of a list.
+_SIGN, _SIGN_LENGTH = re.compile(r"[,·ㆍ] ?\Z"), 2
 # The name of a model or type: R1, G-1, MI300X.
 _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 
@@ -37,10 +39,10 @@ _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 class Beside:
     """Finds names by what stands before them; holds only the tables."""
 
-    def __init__(self, names: Names, cues: Cues, states: frozenset[str], head_suffix: str) -> None:
-        """``states`` are the rows of countries, before whose names also committees and societies are theirs."""
+    def __init__(self, names: Names, cues: Cues, states: frozenset[str], head_suffix: str, own: frozenset[str]) -> None:
+        """``states`` are the rows of countries, before whose names also committees and societies are theirs, ``own`` this one's."""
         self._names, self._cues = names, cues
-        self._states, self._head_suffix = states, head_suffix
+        self._states, self._own, self._head_suffix = states, own, head_suffix
         self._heads = tuple(names.company_heads)
         self._common = names.common_latin | names.not_names | frozenset(names.class_of_cue)
         self._starts = tuple(names.proper_starts)
@@ -77,6 +79,21 @@ class Beside:
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
         yield from self._of_a_year(text, sentence)
+
+    def without_listed(self, text: str, known: Sequence[Mention], beside: Sequence[Mention]) -> list[Mention]:
+        """The ``known`` names without those that a list goes on with behind another state's body, which are its own: 체코 해군, 공군."""
+        bodies = tuple(self._names.state_bodies)
+        ends = {m.end for m in (*known, *beside) if m.type == GOVERNMENT and m.authority not in self._own and m.text.endswith(bodies)}
+        if not ends:
+            return list(known)
+        kept: list[Mention] = []
+        for mention in sorted(known, key=lambda m: m.start):
+            sign = _SIGN.search(text, max(0, mention.start - _SIGN_LENGTH), mention.start)
+            if mention.text in bodies and sign and sign.start() in ends:
+                ends.add(mention.end)
+            else:
+                kept.append(mention)
+        return kept
 
     def _gloss(self, text: str, piece: Piece) -> re.Match[str] | None:
         """The parenthesis right behind the piece that gives it in Latin letters."""
@@ -161,10 +178,15 @@ class Beside:
         What is known by its name alone is another's only behind another country: 한국 산업통상부, but 체코 산업통상부, 체코 공군.
         """
         word = piece.word
-        if not foreign and any(m.start == piece.start and m.authority for m in known):
+        here = [m for m in known if m.start == piece.start and m.authority]
+        if not foreign and here:
             return None
         if foreign and word in self._names.state_bodies:
             return GOVERNMENT, piece.end, MINISTRY
+        # In the title of who heads it too it is that country's, if this state has one of the name: 체코 공정거래위원장, 체코 감사원장.
+        ours = (m for m in here if m.authority in self._own and (m.rule == HEAD or m.text in self._names.state_bodies))
+        if foreign and (own := next(ours, None)):
+            return GOVERNMENT, own.end, HEAD if own.rule == HEAD else MINISTRY
         title = next((title for ending, title in self._names.ministers.items() if word.endswith(ending)), "")
         end = piece.end - len(title)
         headed = len(title) == 1

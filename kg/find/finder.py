@@ -92,11 +92,12 @@ class Finder:
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
         self._addresses = make_addresses(ontology.authority, names)
         states = ontology.authority.states(names.government)
+        self._own_bodies, self._abroad = ontology.authority.at_home(GOVERNMENT), states
         self._own_state = frozenset(row.id for row in ontology.authority.at(names.government))
         self._cues = Cues(names, self._bodies, persons, frozenset(ontology.authority.rows[state].ko for state in states))
         self._quotes, self._firms = Quotes(names, self._cues, grammar), Firms(names, self._cues)
         self._proper = Proper(names, self._cues, persons.title_endings, ontology.authority.cued(PLACE))
-        self._beside = Beside(names, self._cues, states, persons.head_suffix)
+        self._beside = Beside(names, self._cues, states, persons.head_suffix, self._own_bodies)
         self._ceremonies = Ceremonies(names, self._cues, self._bodies)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
@@ -171,7 +172,9 @@ class Finder:
             here, at = runs[sentence.index], wanted[sentence.index]
             firms = list(self._firms.find(text, sentence, here))
             works = list(self._facilities.find(text, sentence, [*known, *firms]))
-            quoted = [*self._quotes.find(text, sentence, here, known), *self._beside.find(text, sentence, here, known)]
+            beside = list(self._beside.find(text, sentence, here, known))
+            known = self._beside.without_listed(text, known, beside)
+            quoted = [*self._quotes.find(text, sentence, here, known), *beside]
             begun = {m.start for m in quoted}
             # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
             cued = (m for m in self._cues.find(text, at[self._cues], [*known, *firms, *works]) if not _leads_to(text, m, begun))
@@ -289,9 +292,10 @@ class Finder:
             if not holders:
                 continue
             for holder in holders:
-                # Of 체코 정부 the second half is no government of this state.
-                other = self._own_state if holder.type == GOVERNMENT else ()
-                known = self._gazetteer.find_inside(text, sentence, holder, date)
+                # Of 체코 정부 the second half is no government of this state, nor of 체코 해군 its navy.
+                known = list(self._gazetteer.find_inside(text, sentence, holder, date))
+                foreign = any(m.start == holder.start and m.authority in self._abroad for m in known)
+                other = () if holder.type != GOVERNMENT else self._own_bodies if foreign else self._own_state
                 inside = [m for m in known if m.type != EVENT and m.authority not in other]
                 for name in learnt:
                     at = holder.text.find(name)

@@ -34,7 +34,7 @@ class Proper:
     def __init__(self, names: Names, cues: Cues, titles: tuple[str, ...], places: Collection[str]) -> None:
         """``titles`` are endings of titles, which are no names; ``places`` are words that name a place where their context says so."""
         self._cues, self._places = cues, places
-        self._common = names.generic_words | names.not_names | names.common_latin
+        self._common = names.generic_words | names.not_names | names.common_latin | frozenset(names.state_bodies)
         self._ends = (*names.no_firms, *names.company_heads, *titles)
         self._no_firm = names.not_endings
         self._firm = re.compile(rf".{{{_BODY},}}{any_of(names.firm_endings)}")

@@ -150,6 +150,10 @@ class Authority:
         parent = self.rows[id_].parent if self.rows[id_].type == "Place" else None
         return self.home(parent) if parent else ""
 
+    def at_home(self, type_: str) -> frozenset[str]:
+        """The ids of the rows of the class that are no other state's."""
+        return frozenset(row.id for row in self.rows.values() if row.type == type_ and not self.home(row.id))
+
     def group(self, id_: str | None, name: str) -> str | None:
         """The id of the group of firms to which a firm is known to belong, which it heads, or after which it is named."""
         top = id_

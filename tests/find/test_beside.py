@@ -244,3 +244,25 @@ def test_a_faculty_bears_the_name_of_its_university(text: str, names: list[str])
 )
 def test_a_firm_behind_its_country_may_have_a_gloss_of_more_words(text: str, names: list[str]) -> None:
     assert [m.text for m in findings(text).mentions if m.type == "Company" and m.rule == "company-gloss"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("체코 공정거래위원장과 만났다.", ["체코 공정거래위"]),
+        ("체코 합참의장이 방한했다.", ["체코 합참"]),
+        ("체코 감사원이 보고서를 냈다.", ["체코 감사원"]),
+        ("체코 국회를 찾았다.", ["체코 국회"]),
+        ("체코 해군, 공군, 육군은 드론을 쓴다.", ["체코 해군"]),
+        ("미국 해군·공군은 드론을 쓴다.", ["미국 해군"]),
+        # This state's own, and what another names.
+        ("합참의장이 체코로 떠났다.", ["합참"]),
+        ("한국 합참의장이 떠났다.", ["합참"]),
+        ("체코 해군, 한국 공군이 드론을 쓴다.", ["체코 해군", "공군"]),
+        ("해군, 공군이 드론을 쓴다.", ["해군", "공군"]),
+        ("체코 국방부, 공군은 드론을 쓴다.", ["체코 국방부", "공군"]),
+    ],
+)
+def test_what_this_state_has_too_is_another_one_s_behind_its_name(text: str, names: list[str]) -> None:
+    found = named(text, "GovernmentBody")
+    assert found == names, found

@@ -32,6 +32,16 @@ POSTS = [
     ("이도윤, 네이버 대표 연임", "name-to-post", "이도윤", "네이버", "대표"),
     ("정하람, KIST 원장에 내정", "name-picked-for-post", "정하람", "", ""),
     ("이도윤, KT 새 대표로 지명", "name-picked-for-post", "이도윤", "", ""),
+    # Behind the name may stand what he has been.
+    ("이도윤 교수, KAIST 부총장에 선임", "name-title-to-post", "이도윤", "KAIST", "부총장"),
+    ("정하람 전 차관, 한국로봇연구원 원장에 임명됐다.", "name-title-to-post", "정하람", "한국로봇연구원", "원장"),
+    ("정하람 KT 부사장, 네이버 대표에 취임", "name-title-to-post", "정하람", "네이버", "대표"),
+    ("정하람 KT 부사장, 네이버 대표에 취임", "name-title-to-post", "정하람", "KT", "부사장"),
+    ("서울대 정하람 교수님은 웃었다.", "body-name-title", "정하람", "서울대", "교수"),
+    ("한빛전자 이도윤 대표님께서 오셨다.", "body-name-title", "이도윤", "한빛전자", "대표"),
+    ("구글 새 CEO에 존 스톤", "to-post-name", "존 스톤", "구글", "CEO"),
+    ("구글의 정하람 클라우드사업 담당 상무가 웃었다.", "body-genitive-name-field-title", "정하람", "구글", "클라우드사업 담당 상무"),
+    ("KT의 이도윤 로봇 담당 이사가 웃었다.", "body-genitive-name-field-title", "이도윤", "KT", "로봇 담당 이사"),
     # Family names of Japanese, alone beside a body or a title.
     ("마쓰오 도쿄대 교수가 웃었다.", "name-body-title", "마쓰오", "도쿄대", "교수"),
     ("도요타 사사키 부사장이 웃었다.", "body-name-title", "사사키", "도요타", "부사장"),
@@ -371,12 +381,17 @@ def test_who_come_to_several_posts_in_one_list_share_the_body() -> None:
         ("정하람, 과기정통부 장관 임명", []),
         ("정하람, 과기정통부 장관에 이도윤 임명", ["이도윤"]),
         ("정하람, KIST 원장에 사과", []),
+        ("정하람 서울대 교수, KIST 원장에 쓴소리", []),
+        ("정하람 장관, KIST 원장에 임명장 수여", []),
+        ("정하람 장관, KIST 원장에 이도윤 임명", ["이도윤"]),
+        ("정하람 KT 부사장, 이도윤 네이버 대표에 도전장", []),
+        ("구글 CEO에 존 스톤 편지", []),
         ("KIST 원장에 이도윤이 물었다.", []),
         ("KIST 원장은 이도윤 임명을 요구했다.", []),
     ],
 )
 def test_who_only_stands_beside_a_post_does_not_come_to_it(text: str, people: list[str]) -> None:
-    rules = {"to-post-name", "picked-for-post-name", "name-to-post", "name-picked-for-post"}
+    rules = {"to-post-name", "picked-for-post-name", "name-to-post", "name-picked-for-post", "name-title-to-post"}
     assert [person for rule, person, _, _ in posts(text) if rule in rules] == people
 
 

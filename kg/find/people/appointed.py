@@ -16,8 +16,9 @@ _POSTS = frozenset("TW")
 _LEADS, _ELSE = frozenset("OofT"), frozenset(",Npvjk")
 # How a headline asks, and what the analyser takes for a name.
 _ASKED, _PROPER = "?", "NNP"
-# A name, a comma and a post at least.
+# A name, a comma and a post at least; the letters of a name, of what he has been and of the comma, and how many they are at most.
 _SHORTEST = 3
+_WHO, _LONGEST = re.compile(r"N(?:f?(?:[Oo][XxnULoP]{0,2})?f?[TW])?,"), 8
 
 
 class Appointed:
@@ -25,7 +26,7 @@ class Appointed:
 
     def __init__(self, persons: Persons, grammar: Grammar) -> None:
         self._particles = frozenset((*grammar.cases["dative"], *grammar.cases["instrumental"]))
-        self._new = persons.new_holder
+        self._new, self._given = persons.new_holder, persons.given_names
         done, to_come = persons.post_done, persons.post_to_come
         self._comes, self._picked, self._takes = (
             _acts(nouns, done) for nouns in (persons.comes_to_post, persons.picked_for_post, persons.takes_post)
@@ -34,8 +35,9 @@ class Appointed:
 
     def mark(self, text: str, atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
         """The atoms with the particle between a title and a name as ``a`` where he comes to the post, and as ``e`` where he is to."""
-        if len(atoms) > _SHORTEST and atoms[0].kind + atoms[1].kind == "N," and (kind := self._in_headline(text, atoms)):
-            atoms[1] = atoms[1]._replace(kind=kind)
+        who = _WHO.match("".join(atom.kind for atom in atoms[:_LONGEST])) if len(atoms) > _SHORTEST and atoms[0].kind == "N" else None
+        if who and (kind := self._in_headline(text, atoms, who.end())) and (kind == "a" or who.end() == len("N,")):
+            atoms[who.end() - 1] = atoms[who.end() - 1]._replace(kind=kind)
         for at in range(2, len(atoms)):
             if atoms[at].kind != "N" or atoms[at - 1].kind != "p":
                 continue
@@ -46,10 +48,10 @@ class Appointed:
                 atoms[at - 1] = atoms[at - 1]._replace(kind=kind)
         return atoms
 
-    def _in_headline(self, text: str, atoms: Sequence[Atom]) -> str:
-        """What the comma is behind a name at the head of a line that tells of his new post: 정하람, KIST 원장에 선임."""
-        at = next((at for at in range(2, len(atoms)) if atoms[at].kind in _POSTS), 0)
-        if not at or atoms[2].kind not in _LEADS or any(atom.kind in _ELSE for atom in atoms[3:at]):
+    def _in_headline(self, text: str, atoms: Sequence[Atom], first: int) -> str:
+        """What the comma is before the ``first`` atom of a new post, behind who comes to it in a headline: 정하람, KIST 원장에 선임."""
+        at = next((at for at in range(first, len(atoms)) if atoms[at].kind in _POSTS), 0)
+        if not at or atoms[first].kind not in _LEADS or any(atom.kind in _ELSE for atom in atoms[first + 1 : at]):
             return ""
         after = next((i for i in range(at + 1, len(atoms)) if atoms[i].kind != "p"), len(atoms))
         marks = [text[atom.start : atom.end] for atom in atoms[at + 1 : after]]
@@ -77,11 +79,14 @@ class Appointed:
         return "a" if closed and self._is_holder(text, atoms, at, tokens) else ""
 
     def _is_holder(self, text: str, atoms: Sequence[Atom], at: int, tokens: Sequence[Token]) -> bool:
-        """Whether a full name with no verb behind is a new holder's: the analyser has it as one, or the post is told to be new.
+        """Whether a full name with no verb behind is a new holder's: a foreigner's, or one to the analyser, or the post is told to be new.
 
         Else it may be what somebody in office is given: 장관에 손편지.
         """
         name = atoms[at]
+        given, _, family = text[name.start : name.end].partition(" ")
+        if family and given in self._given:
+            return True
         new = any(atom.kind == "f" and text[atom.start : atom.end] in self._new for atom in atoms[:at])
         proper = any(token.start == name.start and token.end == name.end and token.tag == _PROPER for token in tokens)
         return name.end - name.start == NAME_LENGTH and (new or proper)
