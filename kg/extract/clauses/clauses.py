@@ -136,7 +136,7 @@ class Clauses:
 
     def _clause(self, predicate: Predicate, rest: Sequence[object], state: State, main: Sequence[Predicate], quoted: bool) -> Clause:
         if predicate.lemma in self._grammar.postpositions and not self._has_object(predicate, state):
-            return self._postposition(predicate, rest, state, quoted)
+            return self._postposition(predicate, rest, state, (main, quoted))
         if predicate.lemma == self._grammar.copula and predicate.ending == "adnominal":
             return self._being(predicate, rest, state, quoted)
         held = self._held(predicate, state.pending, rest)
@@ -278,8 +278,9 @@ class Clauses:
         """Whether the verb is one in its own right here: AI에 초점을 맞춘, not 시대에 맞춘."""
         return predicate.lemma in self._grammar.with_object and bool(state.pending) and state.pending[-1].case == "accusative"
 
-    def _postposition(self, predicate: Predicate, rest: Sequence[object], state: State, quoted: bool) -> Clause:
-        """A clause of the phrase right before alone; what stands further left waits for a real predicate."""
+    def _postposition(self, predicate: Predicate, rest: Sequence[object], state: State, ahead: tuple[Sequence[Predicate], bool]) -> Clause:
+        """A clause of the phrase right before alone; what stands further left waits for a real predicate, on which it hangs."""
+        main, quoted = ahead
         elsewhere = predicate.lemma in self._grammar.other_times and self._is_time_before(predicate, state)
         left = state.times if elsewhere else state.pending
         own = (left.pop(),) if left else ()
@@ -293,7 +294,8 @@ class Clauses:
         head = self._heads.head(rest) if predicate.ending == "adnominal" else None
         if head and own:
             state.around = named_in(own)
-        return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted)
+        follows = (*leads_to(predicate, rest), *(p for p in main if p.start > predicate.start))
+        return Clause(predicate, own, None, head, state.topic, state.subject, quoted=quoted, follows=follows)
 
     def _is_time_before(self, predicate: Predicate, state: State) -> bool:
         """Whether the time of the sentence stands right before the verb."""

@@ -128,7 +128,7 @@ class Predicates:
                     subject.name,
                     object_.name,
                     scene.sentence,
-                    telling.status or status,
+                    _stands(telling, rule, status),
                     confidence=rule.confidence * min(subject.confidence, object_.confidence) * (QUOTED_FACTOR if clause.quoted else 1.0),
                     time=time,
                     # Where a thing is costs nothing: 300억원을 들여 대전에 공장을 짓는다.
@@ -209,6 +209,12 @@ def _shared_act(clause: Clause) -> Iterator[str]:
     """The act noun behind a clause that stands before it, which is a predicate of its own: KT와 진행 중인 로봇 실증."""
     if clause.predicate.ending == "adnominal":
         yield from (act.lemma for act in clause.follows[:1] if act.nominal)
+
+
+def _stands(telling: Telling, rule: Rule, status: str) -> str:
+    """The status that the telling gives; who has picked the firms of a programme carries it out, but not who is only about to."""
+    done = rule.stative or telling.status != "ongoing" or status == "actual"
+    return telling.status if telling.status and done else status
 
 
 def _key(phrase: Phrase | None) -> str | None:

@@ -24,6 +24,8 @@ _MONTH = len("2025-01")
 _PAST = "/EP"
 # So many days after its end a day, or a longer time, is no more the one that a text which came out late tells of.
 _DAY_GONE, _LONGER_GONE = 60, 14
+# What stands before a year of two digits.
+_APOSTROPHES = "’‘'`"
 
 
 class When:
@@ -79,7 +81,7 @@ class When:
         own = clause.own
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
         marked: set[Time] = set()
-        said = clause.predicate.ending == "quotative" and any(self._time_in(phrase, scene) for phrase in own)
+        said = clause.predicate.ending == "quotative" and any(self._is_of_act(phrase, clause, scene, dated=dated) for phrase in own)
         # A day behind the topic is that of the words where the act has its own: 12일 로봇을 지난해 공개했다고 밝혔다.
         for phrase in (*reversed(own), *(() if said else reversed(clause.times))):
             found = self._time_in(phrase, scene)
@@ -102,6 +104,14 @@ class When:
         if dated and told and told[0] not in marked:
             told = [time for time in told if days_of(time)] or told
         return next((time for time in told[1:] if is_day_within(time, told[0])), told[0]) if told else scene.day
+
+    def _is_of_act(self, phrase: Phrase, clause: Clause, scene: Scene, *, dated: bool) -> bool:
+        """Whether the phrase has a time of the act, not only the year of an edition in which its day lies: 12일 2025년 총회를 연다고."""
+        time = self._time_in(phrase, scene)
+        if time is None or not dated or phrase.case or "-" in time.edtf or not phrase.said.lstrip(_APOSTROPHES)[:1].isdecimal():
+            return time is not None
+        days = (self._time_in(p, scene) for p in clause.times)
+        return not any(day and is_day_within(day, time) for day in days)
 
     def _time_in(self, phrase: Phrase, scene: Scene) -> Time | None:
         marks = {word.start for chunk in phrase.chunks for word in chunk.words if word.tag == TIME}
