@@ -16,6 +16,8 @@ from kg.values import Mention, Sentence
 
 # The rule of a ministry named behind its country.
 MINISTRY = "ministry"
+# That of a firm behind its kind.
+FIRM = "company-head"
 # The rule of a unit that its ending shows behind the body that has it.
 UNIT = "unit"
 # A ministry's name is longer than a word of so many letters.
@@ -30,6 +32,7 @@ _NO_PARTICLE = "(?<![의인은는을를과와한된])"
 _YEAR, _CENTURY = 4, "20"
 # What the words of a name are by their tags: nouns, what goes with them, and signs.
 _NOMINAL = ("N", "S", "X")
+_STEMS = frozenset({"VV", "VA"})
 # What parts the members of a list.
 _SIGN, _SIGN_LENGTH = re.compile(r"[,·ㆍ] ?\Z"), 2
 # The name of a model or type: R1, G-1, MI300X.
@@ -74,8 +77,8 @@ class Beside:
                     break
                 elif before in self._names.company_prefixes and word not in self._not_firms:
                     yield Mention(head.start, piece.end, text[head.start : piece.end], COMPANY, None, "company-prefix", 0.85)
-                elif before.endswith(self._heads) and self._is_name(text, piece) and self._is_apart(piece, run):
-                    yield Mention(piece.start, piece.end, word, COMPANY, None, "company-head", 0.75)
+                elif before.endswith(self._heads) and (end := self._named(text, sentence, run, at)):
+                    yield Mention(piece.start, end, text[piece.start : end], COMPANY, None, FIRM, 0.75)
                 elif word.isascii() and _CODE.fullmatch(word) and self._is_kind(before):
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
         yield from self._of_a_year(text, sentence)
@@ -162,6 +165,14 @@ class Beside:
         gloss = self._gloss(text, piece)
         kind = piece.word.endswith(self._heads) or piece.tokens[-1].form in self._names.kind_endings
         return unheard(piece) and not kind and self._common.isdisjoint({piece.word, gloss["latin"] if gloss else ""})
+
+    def _named(self, text: str, sentence: Sentence, run: Run, at: int) -> int:
+        """Where the firm's name ends that begins with a piece of the run behind its kind, or 0; some have two words: 스튜디오 새벽."""
+        last = run[at + (run[at].word in self._names.firm_openers and at + 1 < len(run))]
+        if not self._is_name(text, last) or not self._is_apart(last, run):
+            return 0
+        # A verb right behind it is torn off the name.
+        return 0 if any(t.start == last.end and t.tag[:2] in _STEMS for t in sentence.tokens) else last.end
 
     def _is_apart(self, piece: Piece, run: Run) -> bool:
         """Whether the word is neither who heads the firm before it nor what is done for firms: 제작사 정하람 대표, 기업 리쇼어링 지원."""

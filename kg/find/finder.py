@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from kg.find.aliases import Alias, Aliases
-from kg.find.beside import MINISTRY, Beside
+from kg.find.beside import FIRM, MINISTRY, Beside
 from kg.find.bodies.bare import SHORTEST, bare_units, owning_ends
 from kg.find.bodies.firms import Firms
 from kg.find.bodies.shared import SharedEnds
@@ -175,9 +175,10 @@ class Finder:
             beside = list(self._beside.find(text, sentence, here, known))
             known = self._beside.without_listed(text, known, beside)
             quoted = [*self._quotes.find(text, sentence, here, known), *beside]
-            begun = {m.start for m in quoted}
-            # What stands right before a quoted name says its kind and is no name itself: AI 모델 ‘…’.
-            cued = (m for m in self._cues.find(text, at[self._cues], [*known, *firms, *works]) if not _leads_to(text, m, begun))
+            begun, ended = {m.start for m in quoted}, {m.end: m.start for m in beside if m.rule == FIRM}
+            # What stands right before a quoted name or a firm's says its kind and is no name itself: AI 모델 ‘…’, 장비사 새길솔루션.
+            cues = (m for m in self._cues.find(text, at[self._cues], [*known, *firms, *works]) if not _leads_to(text, m, begun))
+            cued = (m for m in cues if m.start >= ended.get(m.end, 0))
             whole = numbered(text, sentence, cued, self._ontology.language.names)
             sure = [*known, *firms, *works, *quoted]
             whole = self._venues.without_rooms(text, whole, sure)

@@ -38,6 +38,7 @@ _FIRST = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XPN", "XR", "NR", "NP", "MM
 _LIST = frozenset({"SP", "SC"})
 _CASES = frozenset({"JKO", "JKS", "JC"})
 _VERBAL = frozenset({"XSV", "XSA"})
+_STEMS = frozenset({"VV", "VA"})
 _GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
 
 
@@ -224,7 +225,8 @@ class Gazetteer:
         if after.tag == "SN" and tokens[end].form[-1:].isascii() and type_ != EVENT:
             return False
         if after.tag not in _GLUE:
-            return after.tag not in _VERBAL
+            # Behind no name stands a verb without a space: it is torn off a longer word.
+            return after.tag not in _VERBAL and after.tag[:2] not in _STEMS
         if type_ in self.free_types:
             return after.form in self.followers and all(a.end == b.start for a, b in pairwise(tokens[at : end + 1]))
         return after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)

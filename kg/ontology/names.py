@@ -51,6 +51,7 @@ class Names:
     latin_firms: frozenset[str]
     firm_heads: re.Pattern[str]
     firm_particles: re.Pattern[str]
+    firm_openers: frozenset[str]
     company_prefixes: frozenset[str]
     firm_nouns: tuple[str, ...]
     firm_endings: tuple[str, ...]

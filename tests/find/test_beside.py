@@ -27,6 +27,10 @@ from tests.road import findings, mention, named, wrong
         ("완성차 부품사 태산오토와 협약을 맺었다.", "태산오토"),
         ("냉각유는 정유사 한울에너지와 만들었다.", "한울에너지"),
         ("통신은 통신장비사 새벽웨이브가 맡았다.", "새벽웨이브"),
+        # The kind is no part of a name that ends as things do too; and a name of two words.
+        ("통신은 통신장비사 에어그린솔루션이 맡았다.", "에어그린솔루션"),
+        ("게임은 자회사 스튜디오 가람별이 맡았다.", "스튜디오 가람별"),
+        ("배후에는 사모펀드 가람비켄이 있다.", "가람비켄"),
         wrong(
             "로봇 기업 가온은 새 로봇을 공개했다.",
             "가온",
@@ -47,6 +51,9 @@ def test_a_firm_is_told_by_the_kind_of_firm_before_it(text: str, name: str) -> N
         "부품사 공급망이 흔들렸다.",
         "총판 계약을 맺었다.",
         "수출기업 CEO가 왔다.",
+        "자회사 스튜디오 인수를 추진한다.",
+        "사모펀드 규제가 풀렸다.",
+        "팹리스 반도체 누리칩을 봤다.",
         "중소기업 이에스지(ESG) 평가를 시작했다.",
         "스타트업 파크에 사람이 모였다.",
         # Who heads the firm; what is done for firms; and kinds.

@@ -237,3 +237,10 @@ def test_a_common_word_in_a_list_of_firms_is_one(text: str, found: list[str]) ->
 )
 def test_a_common_word_in_a_list_of_fields_is_one(text: str, found: list[str]) -> None:
     assert named(text, "Technology") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("에이펙스실리콘을 만났다.", []), ("에이펙에서 만났다.", ["에이펙"]), ("에이펙이 열렸다.", ["에이펙"])]
+)
+def test_a_known_name_that_is_torn_off_a_longer_word_is_none(text: str, names: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.authority] == names
