@@ -217,12 +217,20 @@ class Phrases:
         return noun, [chunk._replace(end=words[first - 1].end, words=words[:first])] if first else []
 
     def _attribute(self, token: Token, tag: str, items: list[Item], end: int) -> int:
-        """Pass over an adjective; the noun that it was made of (다양 + 한) goes with it."""
+        """Pass over an adjective; the noun that it was made of (다양 + 한) goes with it.
+
+        What it says that something is near or like is no partner: KIST와 가까운 평택에 공장을 지었다.
+        """
         last = items[-1] if items else None
+        said = token.form
         if tag == "XSA" and isinstance(last, Chunk) and last.words[-1].end == token.start:
             items.pop()
+            said = last.words[-1].form
             if len(last.words) > 1:
                 items.append(last._replace(end=last.words[-2].end, words=last.words[:-1]))
+        compared = next((item for item in reversed(items) if not isinstance(item, Adverb)), None)
+        if said in self._grammar.likening and isinstance(compared, Chunk) and compared.case == "comitative":
+            items[items.index(compared)] = compared._replace(case="beside")
         return end
 
     def _tail(self, tokens: list[Token], at: int) -> tuple[int, str]:

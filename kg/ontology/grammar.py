@@ -92,6 +92,7 @@ class Grammar:
     clause_nouns: frozenset[str]
     content_nouns: frozenset[str]
     content_plans: frozenset[str]
+    likening: frozenset[str]
     postpositions: frozenset[str]
     other_times: frozenset[str]
     with_object: frozenset[str]

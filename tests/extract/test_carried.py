@@ -208,3 +208,18 @@ def test_with_whom_one_meets_one_signs_too(text: str, facts: list[str]) -> None:
 )
 def test_who_acts_in_a_clause_before_the_subject_acts_there_alone(text: str, builders: list[str]) -> None:
     assert [one.partition(" established ")[0] for one in told(text) if " established " in one and "나래" in one] == builders
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("KT와 소송을 벌인 LG전자는 로봇 '두루'를 개발했다.", 0),
+        ("KT와 경쟁을 벌이던 LG전자가 로봇 '두루'를 개발했다.", 0),
+        ("LG전자는 KT와 유사한 로봇 '두루'를 개발했다.", 0),
+        ("LG전자는 KT와 아주 다른 로봇 '두루'를 개발했다.", 0),
+        ("LG전자는 KT와 인공지능을 실은 로봇 '두루'를 개발했다.", 1),
+        ("LG전자는 KT와 작은 로봇 '두루'를 개발했다.", 1),
+    ],
+)
+def test_with_whom_something_else_was_done_or_compared_is_no_partner(text: str, partners: int) -> None:
+    assert sum(" coDevelopedWith " in one for one in told(text)) == partners

@@ -55,6 +55,8 @@ CASES = [
     ("the day, not the edition's year", "산업부는 12일 서울에서 2026년 로봇 대회를 개최한다고 밝혔다.", "hosted", "2026-03-12"),
     ("the year of what is told that day", "산업부는 12일 하반기에 로봇 대회를 개최한다고 밝혔다.", "hosted", "2026-07/2026-12"),
     ("the year of another edition", "산업부는 12일 서울에서 2027년 로봇 대회를 개최한다고 밝혔다.", "hosted", "2027"),
+    ("not the year that it is like", "LG전자는 지난해와 같이 '로봇 대회'를 개최했다.", "hosted", None),
+    ("not the year that it is more than", "LG전자는 지난해보다 크게 '로봇 대회'를 개최했다.", "hosted", None),
     ("in the edition's year", "산업부는 12일 성과를 알렸다. LG전자는 '2026 로봇 대회'를 개최했다.", "hosted", "2026-03-12"),
     ("not the day on which it is told", "산업부가 '로봇 포럼'을 개최했다고 12일 밝혔다.", "hosted", None),
     ("a day of the week told", "산업부는 11일 서울에서 사람들을 만났다. 산업부는 이번 주 '로봇 포럼'을 개최했다.", "hosted", "2026-03-11"),

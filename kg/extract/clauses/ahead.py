@@ -114,14 +114,16 @@ def plainly(parts: Sequence[Part], grammar: Grammar) -> list[Part]:
     return out
 
 
-def waiting(predicate: Predicate, phrases: Sequence[Phrase]) -> list[Phrase]:
+def waiting(predicate: Predicate, phrases: Sequence[Phrase], rest: Sequence[object]) -> list[Phrase]:
     """The phrases that wait for the next predicate: of a noun that tells an act, and of a clause before a noun that has an object.
 
-    정부가 기술개발 및 창업 자금을 지원한다; KIST가 AI를 실은 로봇을 공개했다.
+    정부가 기술개발 및 창업 자금을 지원한다; KIST가 AI를 실은 로봇을 공개했다. With whom one does what is told of the subject of the main
+    clause one did that alone: [KT와 계약을 맺은] LG전자는 로봇을 개발했다.
     """
     if is_act(predicate) and predicate.ending == "connective":
         return [p for p in phrases if p.case in LASTING]
     if predicate.ending in {"adnominal", "purpose"} and not predicate.nominal:
         object_ = next((at for at, p in enumerate(phrases) if p.case == "accusative"), 0)
-        return [p for p in phrases[:object_] if p.case == "nominative" or (p.case == "comitative" and p.names)]
+        of_subject = predicate.ending == "adnominal" and bool(rest) and isinstance(rest[0], Phrase) and rest[0].case in SUBJECT
+        return [p for p in phrases[:object_] if p.case == "nominative" or (p.case == "comitative" and p.names and not of_subject)]
     return []

@@ -168,7 +168,7 @@ class Clauses:
             return clause
         state.carry(clause, pending, nominative, self._grammar.topic_marks)
         self._pass_on(clause, rest, state)
-        left = [p for p in waiting(predicate, pending) or self._beyond(predicate, pending) if not self._is_inner(p, clause, main)]
+        left = [p for p in waiting(predicate, pending, rest) or self._beyond(predicate, pending) if not self._is_inner(p, clause, main)]
         state.pending = [*held, *left]
         state.adverbs &= self._lasting(left)
         return clause

@@ -30,7 +30,7 @@ from kg.extract.predicates.when import When
 from kg.extract.told import Happening, Told
 from kg.ontology.frames import Role, Rule, Telling
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import PERSON
+from kg.ontology.load import AGENT, PERSON
 from kg.ontology.persons import Persons
 from kg.ontology.schema import Schema
 from kg.refer import Named
@@ -188,9 +188,14 @@ class Predicates:
 
     def _speaker(self, clause: Clause) -> str | None:
         if clause.quoted:
-            return _key(clause.speaker)
+            return self._who(clause.speaker)
         said = clause.predicate.ending == "quotative" and any(p.lemma in self._grammar.reporting for p in clause.follows)
-        return _key(clause.topic or clause.subject) if said else _key(clause.speaker)
+        return self._who(clause.topic or clause.subject) if said else self._who(clause.speaker)
+
+    def _who(self, phrase: Phrase | None) -> str | None:
+        """Whom the phrase names; a thing says nothing, whatever is known from it: 전자공시시스템에 따르면."""
+        name = phrase.names[0] if phrase and phrase.names else None
+        return name.key if name and (not name.type or self._schema.is_a(name.type, AGENT)) else None
 
 
 def _office(rule: Rule, body: Named, scene: Scene) -> str | None:
@@ -215,10 +220,6 @@ def _stands(telling: Telling, rule: Rule, status: str) -> str:
     """The status that the telling gives; who has picked the firms of a programme carries it out, but not who is only about to."""
     done = rule.stative or telling.status != "ongoing" or status == "actual"
     return telling.status if telling.status and done else status
-
-
-def _key(phrase: Phrase | None) -> str | None:
-    return phrase.names[0].key if phrase and phrase.names else None
 
 
 def _trigger(clause: Clause) -> Span | None:

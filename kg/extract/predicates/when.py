@@ -24,6 +24,8 @@ _MONTH = len("2025-01")
 _PAST = "/EP"
 # So many days after its end a day, or a longer time, is no more the one that a text which came out late tells of.
 _DAY_GONE, _LONGER_GONE = 60, 14
+# The cases of a time with which one is only compared: 지난해와 같이, 지난해보다 많이.
+_COMPARED = frozenset({"comitative", "beside"})
 # What stands before a year of two digits.
 _APOSTROPHES = "’‘'`"
 
@@ -88,6 +90,7 @@ class When:
             # Two verbs with nothing between share what is said before them: 하반기에 전략을 세워 발표한다.
             if (
                 found is None
+                or phrase.case in _COMPARED
                 or (own and _is_inside(phrase, found))
                 or (status == "ongoing" and self._is_over(phrase, found, clause, scene))
             ):
