@@ -119,8 +119,10 @@ class Candidates:
     def _sides(self, key: str, block: Block) -> tuple[tuple[Block, Block], tuple[Block, Block]]:
         """The names with Latin letters and all that they may sound like; and those of rows, with the others that documents name."""
         rows = self._row_blocks.get(key, ())
-        latin = [entry for entry in block if is_latin(entry.name)]
-        hangul = [entry for entry in block if not is_latin(entry.name)]
+        latin: list[Entry] = []
+        hangul: list[Entry] = []
+        for entry in block:
+            (latin if is_latin(entry.name) else hangul).append(entry)
         return (latin, [*block, *rows]), ([entry for entry in rows if is_latin(entry.name)], hangul)
 
     def _keys(self, one: Group) -> Iterator[str]:

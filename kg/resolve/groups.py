@@ -59,7 +59,7 @@ class Grouper:
         if not nodes:
             return {}
         type_, _, key = family.partition("/")
-        nodes = [replace(node, marks=node.marks.union(*(self._following.get(mark, ()) for mark in node.marks))) for node in nodes]
+        nodes = [self._followed(node) for node in nodes]
         if not type_:
             name = self._rows[key].ko if key in self._rows else _fullest(nodes, self._speller)
             return {key: _group(key, name, nodes, row=key)}
@@ -67,6 +67,11 @@ class Grouper:
         for one in _named(nodes, self._apart, bare=type_ == EVENT and self._speller.generic(key), speller=self._speller):
             found[one.id] = together([found[one.id], one]) if one.id in found else one
         return found
+
+    def _followed(self, node: Node) -> Node:
+        """The node with the marks that follow from its own; of most none does, and they stay what they are."""
+        more = [self._following[mark] for mark in node.marks if mark in self._following]
+        return replace(node, marks=node.marks.union(*more)) if more else node
 
 
 def together(groups: Sequence[Group]) -> Group:

@@ -183,10 +183,11 @@ def _span_of(claim: Claim, day: dt.date | None) -> tuple[dt.date, dt.date] | Non
 def _months(numbers: Index) -> tuple[list[str], list[int], list[int]]:
     """The months that anything is told of, and for each claim the numbers of its first and last; -1 without a date."""
     spans = [_span_of(c, numbers.graph.documents[numbers.document[c.document]].date) for c in numbers.claims]
-    ends = sorted({day.strftime("%Y-%m") for span in spans if span for day in span})
+    month_of = {day: day.strftime("%Y-%m") for day in {day for span in spans if span for day in span}}
+    ends = sorted(set(month_of.values()))
     place = {month: i for i, month in enumerate(ends)}
-    first = [place[s[0].strftime("%Y-%m")] if s else -1 for s in spans]
-    last = [place[s[1].strftime("%Y-%m")] if s else -1 for s in spans]
+    first = [place[month_of[s[0]]] if s else -1 for s in spans]
+    last = [place[month_of[s[1]]] if s else -1 for s in spans]
     return ends, first, last
 
 
