@@ -57,7 +57,7 @@ class Cues:
         self._persons = persons
         self._states = states
         self.bodies = bodies
-        self.titles = persons.titles
+        self.titles, self.ranks = persons.titles, persons.rank_endings
         self._endings = Endings(names.class_of_cue)
         self._class_of_body = by_word(names.body_endings)
         self._body_endings = Endings(self._class_of_body)

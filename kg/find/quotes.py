@@ -30,6 +30,8 @@ _TOPICS = frozenset({"JKS", "JX"})
 _CUT = (")", ",")
 # What closes something else opens no quotation: ‘로봇법‘)」에 따라 ’….
 _CLOSING = (")", "」", "』", "”", "》", ",")
+# Brackets in which a notice has the post or rank of those who follow.
+_ANGLES = frozenset("<〈‹《")
 _ASIDE = re.compile(r"\s*[(<][^()<>]*(?:\([^()]*\))?[^()<>]*[)>]\s*$")
 # What a parenthesis or a number says before a name is no part of it: (가칭)새길 로봇 전략, 안건 2. 새길 로봇 전략.
 LEAD = re.compile(r"^(?:\([^()]{1,8}\)|(?:[가-힣]{2} )?\d{1,2}\.(?!\d)|[①-⑳])\s*")
@@ -193,7 +195,8 @@ class Quotes:
             return
         firm = self._marked(inner)
         name = firm or self._bare(inner)
-        if name.endswith(_CUT) or (name != inner and name in self._names.class_of_cue):
+        posted = match.group()[0] in _ANGLES and self._is_post(name)
+        if posted or name.endswith(_CUT) or (name != inner and name in self._names.class_of_cue):
             return
         found = self._class_of(name)
         dated = self._names.dated_event.search(name) and not name.endswith(self._names.quoted_acts)
@@ -223,6 +226,14 @@ class Quotes:
         """Whether somebody heads it: ‘새길’ 정하람 대표; of several words only with a particle, as a work has such: ‘새 길’의."""
         head = self._names.firm_heads.match(text, end)
         return head is not None and (head["of"] is not None or " " not in name)
+
+    def _is_post(self, name: str) -> bool:
+        """Whether all words of it are titles or ranks, or tell that somebody comes to one: <대표이사>, <국장급 승진>, <본부장 선임>."""
+        titles, ranks = self._cues.titles, self._cues.ranks
+        return all(
+            word in titles or word in ranks or any(word.removesuffix(end) in titles for end in ranks if word.endswith(end))
+            for word in name.split()
+        )
 
     def _is_group(self, name: str) -> bool:
         """Whether a quoted name without a class tells a kind of firms or of who works there: ‘수요·공급기업’."""

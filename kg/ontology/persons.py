@@ -59,6 +59,7 @@ class Persons:
     official_titles: Mapping[str, tuple[str, ...]]
     state_titles: tuple[str, ...]
     rank_endings: tuple[str, ...]
+    honoured_endings: tuple[str, ...]
     notice_heading: re.Pattern[str]
     told_of_marks: tuple[str, ...]
     head_suffix: str

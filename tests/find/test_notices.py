@@ -38,6 +38,15 @@ from tests.road import posts
         ("[인사]\n특허청\n심사국장 정하람\nKAIST\n학장 이도윤", [("정하람", "특허청", "심사국장"), ("이도윤", "KAIST", "학장")]),
         ("◇특허청\n◇과장급 전보\n심사국장 정하람", [("정하람", "특허청", "심사국장")]),
         ("승진\n◇특허청\n심사국장 정하람", [("정하람", "특허청", "심사국장")]),
+        # The rank in brackets behind the body, and the post in brackets or behind a sign before those who come to it.
+        (
+            "[인사]\n◇ 특허청 <국장급 승진>\n▲ 심사정책국장 정하람\n◇ 조달청 (과장급 전보)\n▲ 구매과장 이도윤",
+            [("정하람", "특허청", "심사정책국장"), ("이도윤", "조달청", "구매과장")],
+        ),
+        ("◇LG전자 <대표이사> ▲정하람 ▲이도윤", [("정하람", "LG전자", "대표이사"), ("이도윤", "LG전자", "대표이사")]),
+        ("[인사] LG전자 ◇상무 ▲정하람 ◇전무 ▲이도윤", [("정하람", "LG전자", "상무"), ("이도윤", "LG전자", "전무")]),
+        ("◇특허청 <과장급 이상> ▲심사국장 정하람", [("정하람", "특허청", "심사국장")]),
+        ("◇LG전자 <대표이사> ▲정하람 부사장", [("정하람", "LG전자", "부사장")]),
     ],
 )
 def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tuple[str, str, str]]) -> None:
@@ -49,6 +58,11 @@ def test_a_notice_gives_each_a_post_at_the_body_above(text: str, told: list[tupl
     [
         "행사에는 ▲LG전자 상무 정하람 ▲카카오 전무 이도윤이 왔다.",
         "◇LG전자는 ▲로봇 ▲칩을 알렸다.",
+        "◇좌장 ▲정하람 ◇토론자 ▲이도윤",
+        # Whom the body honours, or who came from it.
+        "◇ 산업통상부 장관 표창 수상자 ▲한빛전자 부장 정하람 ▲가온테크 이사 이도윤",
+        "◇LG전자 참석자 ▲상무 정하람",
+        "◇LG전자 <대상> ▲정하람",
         "◇국장급 ▲상무 정하람",
         "▲상무 정하람",
         "KAIST\n교학부총장 정하람",

@@ -286,3 +286,8 @@ def test_what_closes_a_bracket_begins_no_quotation() -> None:
 def test_what_a_parenthesis_spells_at_its_end_makes_no_name_too_long() -> None:
     text = "산업부는 「제2차 한국·독일 로봇 기술 협력 포럼*(The Second Korea-Germany Robot Technology Cooperation Forum)」을 열었다."
     assert named(text, "Event") == ["제2차 한국·독일 로봇 기술 협력 포럼"]
+
+
+@pytest.mark.parametrize("text", ["◇LG전자 <대표이사> ▲정하람", "◇LG전자 <승진> ▲상무 정하람", "◇특허청 <국장급 승진> ▲심사국장 정하람"])
+def test_a_post_or_rank_in_the_brackets_of_a_notice_is_no_name(text: str) -> None:
+    assert [m.text for m in findings(text).mentions if "<" in text[: m.start] and m.end <= text.index(">")] == []

@@ -24,9 +24,11 @@ _BODY = re.compile(r"[Oo](?=[vXnLOoUT]*(?:;|$))|U(?=[vXnLOoUT]*;)")
 _ALONE = re.compile(r"(?:vXv)?(?P<body>[OoU])v{0,2}(?:[OLX]v)?(?:v[UX][LX]?)?(?=;(?:U?T)+N)")
 _POSTED = r"(?:(?P<role>(?:[XxnUL]?T)+)(?P<people>N+)(?!T)|(?P<person>N)(?P<post>U?T))"
 _ENTRY, _FIRST = re.compile(f";{_POSTED}"), re.compile(rf"{_POSTED}(?:\([^)]*\))?")
+# A post above those who come to it, in brackets or behind a sign: <대표이사> ▲정하람.
+_UNDER = re.compile(r"v(?P<role>(?:[XxnUL]?T)+)v?(?P<people>(?:;N)++)(?![TW])")
 # The signs of lines; what a line has that tells more than a post; and how a sentence ends.
 _SIGNS = " ◇◆■□▲△▶▷●○"
-_CLOSERS = " ]>〉】)"
+_OPENERS, _CLOSERS = "<〈‹《[【(", " ]>〉›》】)"
 _TELLS, _ENDINGS = frozenset("pjkG"), frozenset({"EF", "SF"})
 
 
@@ -35,7 +37,7 @@ class Notice:
 
     def __init__(self, persons: Persons, bodies: frozenset[str]) -> None:
         self._heading, self._ranks, self._bodies = persons.notice_heading, persons.rank_endings, bodies
-        self._reporters = persons.byline_titles
+        self._reporters, self._honoured = persons.byline_titles, persons.honoured_endings
         self._open = self._appoints = False
         self._body: Atom | None = None
 
@@ -45,7 +47,9 @@ class Notice:
         start = heading.end() if heading else sentence.start
         alone = start + len(text[start : sentence.end]) - len(text[start : sentence.end].lstrip(_SIGNS))
         named = next((m for m in here if m.start == alone and m.type in self._bodies), None)
-        whole = named is not None and not text[named.end : sentence.end].strip()
+        rest = text[named.end : sentence.end].strip() if named else ""
+        # In brackets behind it may stand the rank to which those below it come.
+        whole = named is not None and (not rest or (rest[0] in _OPENERS and rest.rstrip(_CLOSERS).endswith(self._ranks)))
         begins = heading is not None or (whole and text.startswith(_HEADING, start))
         # A body behind its sign may as well head those who come or answer questions: it says of nobody that he was appointed.
         self._appoints |= heading is not None or text[start : sentence.end].rstrip(_CLOSERS).endswith(self._ranks)
@@ -67,13 +71,25 @@ class Notice:
         for at, end in pairwise([0, *heads, len(atoms)]):
             found = _BODY.match(letters, at + 1, end) if at in heads else None
             body = atoms[found.start()] if found and not text.endswith(self._ranks, 0, atoms[found.start()].end) else body
-            if body:
+            sign = letters.find(";", at, end)
+            if body and not (sign > 0 and text[: atoms[sign].start].rstrip(_CLOSERS).endswith(self._honoured)):
                 rule = NOTICE if self._appoints or body is not above else LISTED
                 for entry in _ENTRY.finditer(letters, at, end):
                     yield from _entry(text, atoms, entry, body, rule)
+                for under in _UNDER.finditer(letters, at, end):
+                    yield from _under(text, atoms, under, body, rule)
         if above and (first := _FIRST.fullmatch(letters)):
             listed = _entry(text, atoms, first, above, NOTICE if self._appoints else LISTED)
             yield from (post for post in listed if post.role not in self._reporters)
+
+
+def _under(text: str, atoms: Sequence[Atom], under: re.Match[str], body: Atom, rule: str) -> Iterator[Post]:
+    """The posts of those who stand below one."""
+    first, last = under.span("role")
+    role = text[atoms[first].start : atoms[last - 1].end]
+    for atom in atoms[slice(*under.span("people"))]:
+        if atom.kind == "N":
+            yield Post(atom.start, atom.end, Span(atom.start, atom.end), Span(body.start, body.end), role, rule, _SURE, body.kind == "U")
 
 
 def _entry(text: str, atoms: Sequence[Atom], entry: re.Match[str], body: Atom, rule: str) -> Iterator[Post]:
