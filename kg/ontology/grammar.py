@@ -125,6 +125,7 @@ class Grammar:
     condition_nouns: frozenset[str]
     anaphoric_subjects: frozenset[str]
     pronouns: frozenset[str]
+    pointing: frozenset[str]
     legal_letters: frozenset[str]
     label_words: frozenset[str]
     helped: Mapping[str, str]

@@ -223,3 +223,16 @@ def test_who_acts_in_a_clause_before_the_subject_acts_there_alone(text: str, bui
 )
 def test_with_whom_something_else_was_done_or_compared_is_no_partner(text: str, partners: int) -> None:
     assert sum(" coDevelopedWith " in one for one in told(text)) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "holds"),
+    [
+        ("KIST는 로봇 '두루'를 개발해 이를 KT에 공급했다.", "한국과학기술연구원 supplied 두루", True),
+        ("KIST는 로봇 '두루'를 개발했으며, 이를 다음 달 출시할 계획이다.", "한국과학기술연구원 unveiled 두루", True),
+        ("KIST는 로봇 '두루'를 개발해 이를 이끈 사람을 공개했다.", "한국과학기술연구원 unveiled 두루", False),
+        ("KIST는 로봇 '두루'를 개발해 그 결과를 공개했다.", "한국과학기술연구원 unveiled 두루", False),
+    ],
+)
+def test_a_word_that_points_back_is_the_object_before(text: str, fact: str, holds: bool) -> None:
+    assert (fact in told(text)) is holds

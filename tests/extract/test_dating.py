@@ -57,6 +57,8 @@ CASES = [
     ("the year of another edition", "산업부는 12일 서울에서 2027년 로봇 대회를 개최한다고 밝혔다.", "hosted", "2027"),
     ("not the year that it is like", "LG전자는 지난해와 같이 '로봇 대회'를 개최했다.", "hosted", None),
     ("not the year that it is more than", "LG전자는 지난해보다 크게 '로봇 대회'를 개최했다.", "hosted", None),
+    ("not up to when a plan runs", "산업부는 2030년까지 기업을 돕는 사업의 전담기관으로 KIST를 지정했다.", "selected", None),
+    ("up to when it was done", "산업부는 2024년까지 '로봇 사업'을 추진했다.", "implements", "../2024"),
     ("in the edition's year", "산업부는 12일 성과를 알렸다. LG전자는 '2026 로봇 대회'를 개최했다.", "hosted", "2026-03-12"),
     ("not the day on which it is told", "산업부가 '로봇 포럼'을 개최했다고 12일 밝혔다.", "hosted", None),
     ("a day of the week told", "산업부는 11일 서울에서 사람들을 만났다. 산업부는 이번 주 '로봇 포럼'을 개최했다.", "hosted", "2026-03-11"),

@@ -247,9 +247,9 @@ class Roles:
                 yield from found
                 return
         if "bare" in role.cases and clause.bare and not clause.bare.names and not role.words:
-            inner = [n for n in clause.bare.inner if self._fits(n, role)]
+            inner = [Filler(n, n.confidence * 0.9) for n in clause.bare.inner if self._fits(n, role)]
+            yield from inner[-1:]
             if inner:
-                yield Filler(inner[-1], inner[-1].confidence * 0.9)
                 return
         if "accusative" in role.cases and not passive:
             yield from self._shared_object(role, clause)
@@ -271,8 +271,9 @@ class Roles:
         return clause.predicate.ending == "adnominal" and any(p.case == "accusative" for p in clause.phrases)
 
     def _shared_object(self, role: Role, clause: Clause) -> Iterator[Filler]:
-        """The object of the clause before, where this one goes on without any: 전략을 수립해 다음 달 발표한다."""
-        own = any(p.case == "accusative" or (p.case == "also" and any(self._names(p, role))) for p in clause.phrases)
+        """The object of the clause before, where this one goes on without any or points at it: 개발해 이를 공급했다."""
+        said = [p for p in clause.phrases if not p.words <= self._grammar.pointing]
+        own = any(p.case == "accusative" or (p.case == "also" and any(self._names(p, role))) for p in said)
         if clause.object and not (own or clause.bare or clause.predicate.ending == "adnominal"):
             yield from (Filler(f.name, f.confidence * 0.85) for f in self._names(clause.object, role))
 
@@ -306,9 +307,8 @@ class Roles:
     def _in_focus(self, role: Role, clause: Clause, around: Around) -> Iterator[Filler]:
         said = [n for phrase in (clause.topic, clause.subject) if phrase for n in phrase.names] or around.topics[: clause.pronoun]
         elsewhere = around.named.isdisjoint(role.is_a)
-        if role.here and elsewhere:
-            return
-        if role.unless_topic and elsewhere and any(self._schema.is_any(n.type, role.unless_topic) for n in said):
+        beside = role.unless_topic and any(self._schema.is_any(n.type, role.unless_topic) for n in said)
+        if elsewhere and (role.here or beside):
             return
         for class_ in role.is_a:
             if class_ in around.focus:

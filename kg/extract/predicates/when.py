@@ -99,7 +99,8 @@ class When:
             if phrase.case == "dative" or (dated and _is_month_of_act(phrase, found, clause, scene)):
                 marked.add(found)
         if status == "actual" and _PAST in clause.predicate.tail and scene.today:
-            told = [time for time in told if not time.earliest or time.earliest <= scene.today]
+            # Nor is it of all up to a day to come: 2030년까지 300억원을 들이는 사업에 지난달 뽑혔다.
+            told = [time for time in told if (time.earliest or time.latest or scene.today) <= scene.today]
         elif status in {"planned", PRESENT} and scene.today:
             if not any(self._is_since(phrase, scene) for phrase in (*own, *clause.times)):
                 told = [_to_come(time, scene.times, scene.today) for time in told]
