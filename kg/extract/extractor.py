@@ -14,9 +14,9 @@ from kg.extract.clauses.clauses import Clauses
 from kg.extract.days import Days
 from kg.extract.groups import Two
 from kg.extract.notes import NOTED, Notes
+from kg.extract.predicates.left_open import Around
 from kg.extract.predicates.needs import classes_of
 from kg.extract.predicates.predicates import Predicates
-from kg.extract.predicates.roles import Around
 from kg.extract.predicates.scene import Scene
 from kg.extract.settling.settling import Settling
 from kg.extract.told import BODY_KINDS, Happening, Told

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import Extractor
+from kg.extract.predicates.left_open import Around
 from kg.extract.predicates.needs import Needs, classes_of
-from kg.extract.predicates.roles import Around
 from kg.ontology.frames import Frame
 from kg.ontology.load import COMPANY, GOVERNMENT, PLACE, POLICY, PRODUCT
 from kg.refer import Named

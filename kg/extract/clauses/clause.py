@@ -54,6 +54,27 @@ class Clause(NamedTuple):
         return any(p.case == "nominative" and not p.is_time for p in self.phrases)
 
     @property
+    def has_object(self) -> bool:
+        """Whether it has an object of its own, named or not."""
+        return any(p.case == "accusative" for p in self.phrases)
+
+    @property
+    def before_its_subject(self) -> bool:
+        """Whether it stands before a noun and has an object, so that this noun is its subject: 배터리를 만드는 기업."""
+        return self.predicate.ending == "adnominal" and self.has_object
+
+    @property
+    def before_another(self) -> bool:
+        """Whether it stands before a noun that is not what the topic names: 과기정통부는 [연구자들로 구성된] 실무단을 통해 ..."""
+        topic = self.topic.names if self.topic else ()
+        return self.predicate.ending == "adnominal" and self.head is not None and self.head.names != topic
+
+    @property
+    def tells_of_head(self) -> bool:
+        """Whether it is about the thing that is named behind it, not about the topic: 이 사업은 [어제 발표된] A의 일환이다."""
+        return self.before_another and bool(self.head and self.head.names)
+
+    @property
     def own(self) -> tuple[Phrase, ...]:
         """Its own phrases, what is named right before the predicate without a particle among them."""
         return (*self.phrases, self.bare) if self.bare else self.phrases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract.predicates.roles import Around
+from kg.extract.predicates.left_open import Around
 from kg.ontology.frames import Role, Rule
 from kg.ontology.schema import Schema
 from kg.refer import Named

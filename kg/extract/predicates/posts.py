@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.phrase import Phrase, named_in, says
-from kg.extract.predicates.roles import Filler
+from kg.extract.fitting import Filler
 from kg.ontology.frames import Rule
 from kg.ontology.load import GOVERNMENT
 from kg.ontology.persons import Persons

@@ -9,10 +9,12 @@ from itertools import combinations, count
 from kg.analyse.items import SUBJECT
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.phrase import Phrase
+from kg.extract.fitting import Filler
 from kg.extract.predicates.amounts import Amounts
+from kg.extract.predicates.left_open import Around
 from kg.extract.predicates.needs import Needs, classes_of
 from kg.extract.predicates.posts import Posts
-from kg.extract.predicates.roles import Around, Filler, Roles
+from kg.extract.predicates.roles import Roles
 from kg.extract.predicates.scene import Scene, are_several
 from kg.extract.predicates.status import (
     PRESENT,

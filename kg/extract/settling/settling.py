@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.predicates.roles import is_filler
+from kg.extract.fitting import is_filler
 from kg.extract.predicates.status import PRESENT, settle
 from kg.extract.settling.budgets import Budgets, budget_words, carry_sum
 from kg.extract.settling.dating import Scenes, date_events, times_behind_names

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from kg.extract.predicates.roles import meant_as
+from kg.extract.fitting import meant_as
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Role, Rule
 from kg.ontology.grammar import Grammar

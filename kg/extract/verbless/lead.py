@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kg.extract.clauses.clause import Clause
-from kg.extract.predicates.roles import is_filler
+from kg.extract.fitting import is_filler
 from kg.extract.told import Told, told_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Rule

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.phrase import Phrase
-from kg.extract.predicates.roles import is_filler
+from kg.extract.fitting import is_filler
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Rule
 from kg.ontology.schema import Schema
