@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from kg.find.cues import HEAD, Cues
 from kg.find.pieces import JOINTS, Piece, Run
 from kg.find.proper import unheard
+from kg.ontology.authority import Authority
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, RESEARCH, UNIVERSITY
 from kg.ontology.names import Names
 from kg.values import Mention, Sentence
@@ -42,10 +44,11 @@ _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 class Beside:
     """Finds names by what stands before them; holds only the tables."""
 
-    def __init__(self, names: Names, cues: Cues, states: frozenset[str], head_suffix: str, own: frozenset[str]) -> None:
-        """``states`` are the rows of countries, before whose names also committees and societies are theirs, ``own`` this one's."""
-        self._names, self._cues = names, cues
-        self._states, self._own, self._head_suffix = states, own, head_suffix
+    def __init__(self, names: Names, cues: Cues, authority: Authority, head_suffix: str) -> None:
+        """``authority`` tells the countries, before whose names also committees and societies are theirs, and whose bodies are whose."""
+        self._names, self._cues, self._at = names, cues, authority.at
+        self._states, self._own = authority.states(names.government), authority.at_home(GOVERNMENT)
+        self._head_suffix = head_suffix
         self._heads = tuple(names.company_heads)
         self._common = names.common_latin | names.not_names | frozenset(names.class_of_cue)
         self._starts = tuple(names.proper_starts)
@@ -83,20 +86,24 @@ class Beside:
                     yield Mention(piece.start, piece.end, word, PRODUCT, None, "product-head", 0.75)
         yield from self._of_a_year(text, sentence)
 
-    def without_listed(self, text: str, known: Sequence[Mention], beside: Sequence[Mention]) -> list[Mention]:
-        """The ``known`` names without those that a list goes on with behind another state's body, which are its own: 체코 해군, 공군."""
+    def listed(self, text: str, known: Sequence[Mention], beside: Sequence[Mention]) -> list[Mention]:
+        """The ``known`` names, of which those that a list goes on with behind another state's body are its own: 체코 해군, 공군."""
         bodies = tuple(self._names.state_bodies)
-        ends = {m.end for m in (*known, *beside) if m.type == GOVERNMENT and m.authority not in self._own and m.text.endswith(bodies)}
-        if not ends:
+        others = (m for m in (*known, *beside) if m.type == GOVERNMENT and m.authority not in self._own and m.text.endswith(bodies))
+        states = {m.end: m.text.rpartition(" ")[0] for m in others}
+        if not states:
             return list(known)
-        kept: list[Mention] = []
+        listed: list[Mention] = []
         for mention in sorted(known, key=lambda m: m.start):
-            sign = _SIGN.search(text, max(0, mention.start - _SIGN_LENGTH), mention.start)
-            if mention.text in bodies and sign and sign.start() in ends:
-                ends.add(mention.end)
+            sign = _SIGN.search(text, max(0, mention.start - _SIGN_LENGTH), mention.start) if mention.text in bodies else None
+            if sign and (state := states.get(sign.start())):
+                states[mention.end] = state
+                # One that no row tells is none: it would be this state's.
+                row = next((row.id for row in self._at(f"{state} {mention.text}") if row.type == GOVERNMENT), None)
+                listed += [replace(mention, authority=row, rule=MINISTRY)] if row else []
             else:
-                kept.append(mention)
-        return kept
+                listed.append(mention)
+        return listed
 
     def _gloss(self, text: str, piece: Piece) -> re.Match[str] | None:
         """The parenthesis right behind the piece that gives it in Latin letters."""

@@ -97,7 +97,7 @@ class Finder:
         self._cues = Cues(names, self._bodies, persons, frozenset(ontology.authority.rows[state].ko for state in states))
         self._quotes, self._firms = Quotes(names, self._cues, grammar), Firms(names, self._cues)
         self._proper = Proper(names, self._cues, persons.title_endings, ontology.authority.cued(PLACE))
-        self._beside = Beside(names, self._cues, states, persons.head_suffix, self._own_bodies)
+        self._beside = Beside(names, self._cues, ontology.authority, persons.head_suffix)
         self._ceremonies = Ceremonies(names, self._cues, self._bodies)
         self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
@@ -173,7 +173,7 @@ class Finder:
             firms = list(self._firms.find(text, sentence, here))
             works = list(self._facilities.find(text, sentence, [*known, *firms]))
             beside = list(self._beside.find(text, sentence, here, known))
-            known = self._beside.without_listed(text, known, beside)
+            known = self._beside.listed(text, known, beside)
             quoted = [*self._quotes.find(text, sentence, here, known), *beside]
             begun, ended = {m.start for m in quoted}, {m.end: m.start for m in beside if m.rule == FIRM}
             # What stands right before a quoted name or a firm's says its kind and is no name itself: AI 모델 ‘…’, 장비사 새길솔루션.
@@ -295,7 +295,8 @@ class Finder:
             for holder in holders:
                 # Of 체코 정부 the second half is no government of this state, nor of 체코 해군 its navy.
                 known = list(self._gazetteer.find_inside(text, sentence, holder, date))
-                foreign = any(m.start == holder.start and m.authority in self._abroad for m in known)
+                theirs = holder.authority is not None and holder.authority not in self._own_bodies
+                foreign = theirs or any(m.start == holder.start and m.authority in self._abroad for m in known)
                 other = () if holder.type != GOVERNMENT else self._own_bodies if foreign else self._own_state
                 inside = [m for m in known if m.type != EVENT and m.authority not in other]
                 for name in learnt:

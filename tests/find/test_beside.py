@@ -261,7 +261,7 @@ def test_a_firm_behind_its_country_may_have_a_gloss_of_more_words(text: str, nam
         ("체코 감사원이 보고서를 냈다.", ["체코 감사원"]),
         ("체코 국회를 찾았다.", ["체코 국회"]),
         ("체코 해군, 공군, 육군은 드론을 쓴다.", ["체코 해군"]),
-        ("미국 해군·공군은 드론을 쓴다.", ["미국 해군"]),
+        ("미국 해군·공군은 드론을 쓴다.", ["미국 해군", "공군"]),
         # This state's own, and what another names.
         ("합참의장이 체코로 떠났다.", ["합참"]),
         ("한국 합참의장이 떠났다.", ["합참"]),
@@ -273,3 +273,9 @@ def test_a_firm_behind_its_country_may_have_a_gloss_of_more_words(text: str, nam
 def test_what_this_state_has_too_is_another_one_s_behind_its_name(text: str, names: list[str]) -> None:
     found = named(text, "GovernmentBody")
     assert found == names, found
+
+
+def test_what_a_list_goes_on_with_behind_another_state_s_body_is_its_own() -> None:
+    rows = [m.authority for m in findings("미국 해군, 공군과 육군, 공군이 드론을 쓴다.").mentions if m.type == "GovernmentBody"]
+    assert rows[:2] == ["us-navy", "us-air-force"]
+    assert "us-army" not in rows

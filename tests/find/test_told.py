@@ -88,3 +88,4 @@ def test_who_acts_in_a_headline_is_told_of(text: str) -> None:
 def test_the_government_of_another_state_has_none_of_this_one_inside() -> None:
     assert [m.authority for m in findings("KIST는 사우디 정부와 협의했다.").mentions] == ["kist", "saudi-arabia-government"]
     assert not any(m.authority == "republic-of-korea-government" for m in findings("KIST는 사우디 정부와 협의했다.").nested)
+    assert not any(m.text == "해군" for m in findings("KIST는 미 해군과 협의했다.").nested)

@@ -19,6 +19,8 @@ _ASKED, _PROPER = "?", "NNP"
 # A name, a comma and a post at least; the letters of a name, of what he has been and of the comma, and how many they are at most.
 _SHORTEST = 3
 _WHO, _LONGEST = re.compile(r"N(?:f?(?:[Oo][XxnULoP]{0,2})?f?[TW])?,"), 8
+# What goes on behind an act.
+_MORE = re.compile(r" ?\d| [가-힣]")
 
 
 class Appointed:
@@ -32,6 +34,8 @@ class Appointed:
             _acts(nouns, done) for nouns in (persons.comes_to_post, persons.picked_for_post, persons.takes_post)
         )
         self._to_come = _acts(persons.comes_to_post, to_come)
+        # Who is told behind has come to the post, nobody before it: 정하람 장관, KIST 원장에 선임된 이도윤 면담.
+        self._of_another = re.compile(rf"{any_of([*persons.comes_to_post, *persons.picked_for_post])} ?[된한될할](?= )")
 
     def mark(self, text: str, atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
         """The atoms with the particle between a title and a name as ``a`` where he comes to the post, and as ``e`` where he is to."""
@@ -57,8 +61,11 @@ class Appointed:
         marks = [text[atom.start : atom.end] for atom in atoms[at + 1 : after]]
         behind = atoms[after].start if after < len(atoms) else len(text)
         if marks and marks[0] in self._particles:
-            return self._told(text, behind)
-        return "a" if not marks and self._takes.match(text, behind) else ""
+            return "" if self._of_another.match(text, behind) else self._told(text, behind)
+        takes = None if marks else self._takes.match(text, behind)
+        # Behind what he has been only nothing more tells that he is it who comes: 정하람 의원, 과기정통부 장관 취임 100일 평가.
+        more = takes and first > len("N,") and (" " in takes[0] or _MORE.match(text, takes.end()))
+        return "a" if takes and not more else ""
 
     def _told(self, text: str, at: int) -> str:
         """What the words there tell of somebody before a post: ``a`` that he comes to it, ``e`` that he is to, of all else nothing."""

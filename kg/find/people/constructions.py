@@ -114,7 +114,12 @@ PATTERNS = _patterns(
         ("name-parent-body-title", r"(?P<person>N)f?O(?P<body>O)(?P<role>[TW])(?![Nn]T)", 0.93, ""),
         ("name-body-title", r"(?P<person>N)f?P?(?P<body>[Oo])(?P<unit>[XxnULoP]{0,3})f?(?P<role>[TW])(?![Nn]T)", 0.96, ""),
         ("body-genitive-name-title", r"(?P<body>[Oo])[XxnULoP]{0,2}G(?P<unit>[XxnULoP]{0,2})(?P<person>N)(?P<role>[TW])", 0.93, ""),
-        ("body-genitive-name-field-title", r"(?P<body>[Oo])[XxnULoP]?G(?P<person>N)(?P<unit>[XxnUL]{0,2}[XxnLW])(?P<role>[TW])", 0.85, ""),
+        (
+            "body-genitive-name-field-title",
+            r"(?P<body>[Oo])[XxnULoP]?G(?P<person>N)(?P<unit>[XxnUL]{0,2}[XxnLW])(?P<role>[TW])(?![XxnUL])",
+            0.85,
+            "",
+        ),
         ("word-genitive-name-title", r"(?P<body>U)G(?P<person>N)(?P<role>[TW])", 0.7, "new"),
         (FOREIGN, r"(?P<person>[xUNnS][UxS])(?P<body>U)(?P<role>T|W(?=p))", 0.65, "new"),
         ("body-name-title", r"f?(?P<body>[Oo])(?P<unit>[XxnULoP]{0,5})f?(?P<person>N)(?P<role>[TW])", 0.95, ""),
