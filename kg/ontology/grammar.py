@@ -126,6 +126,7 @@ class Grammar:
     anaphoric_subjects: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
+    using: frozenset[str]
     legal_letters: frozenset[str]
     label_words: frozenset[str]
     helped: Mapping[str, str]

@@ -232,6 +232,10 @@ def test_with_whom_something_else_was_done_or_compared_is_no_partner(text: str, 
         ("KIST는 로봇 '두루'를 개발했으며, 이를 다음 달 출시할 계획이다.", "한국과학기술연구원 unveiled 두루", True),
         ("KIST는 로봇 '두루'를 개발해 이를 이끈 사람을 공개했다.", "한국과학기술연구원 unveiled 두루", False),
         ("KIST는 로봇 '두루'를 개발해 그 결과를 공개했다.", "한국과학기술연구원 unveiled 두루", False),
+        ("KIST는 반도체 '두루'를 활용해 이를 개발했다.", "한국과학기술연구원 developed 두루", False),
+        ("KIST는 반도체 '두루'를 활용해 개발했다.", "한국과학기술연구원 developed 두루", False),
+        ("KIST는 로봇 '두루'를 개발하고 AI를 활용해 이를 공개했다.", "한국과학기술연구원 unveiled 두루", True),
+        ("KIST는 로봇 '두루'를 도입하고 이를 공개했다.", "한국과학기술연구원 unveiled 두루", True),
     ],
 )
 def test_a_word_that_points_back_is_the_object_before(text: str, fact: str, holds: bool) -> None:

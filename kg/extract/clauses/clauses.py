@@ -22,6 +22,8 @@ from kg.refer import Named
 _BESIDE, _SPACE = 3, 1
 # The cases of where something is done.
 _WHERE = frozenset({"locative", "dative", MEETING})
+# The links of a clause that tells by what means: 활용해.
+_BY_WHICH = frozenset({"어", "아", "여"})
 
 
 class Clauses:
@@ -177,6 +179,9 @@ class Clauses:
         """Keep what later clauses may look back at; with whom one acts together one signs with others: B와 함께 찾아 협약을 맺었다."""
         if state.partner and not self._keeps_partner(clause, state.partner):
             state.partner = None
+        if clause.predicate.lemma in self._grammar.using and clause.predicate.link in _BY_WHICH:
+            # By what means something is done is no object of that: KT는 칩을 활용해 이를 개발했다.
+            state.object = None if clause.has_subject else clause.object
         if clause.predicate.lemma not in self._grammar.reporting:
             state.passed.extend(self._passed(clause.predicate, rest, state))
         self._leave_times(clause.predicate, rest, state)

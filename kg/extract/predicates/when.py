@@ -99,8 +99,7 @@ class When:
             if phrase.case == "dative" or (dated and _is_month_of_act(phrase, found, clause, scene)):
                 marked.add(found)
         if status == "actual" and _PAST in clause.predicate.tail and scene.today:
-            # Nor is it of all up to a day to come: 2030년까지 300억원을 들이는 사업에 지난달 뽑혔다.
-            told = [time for time in told if (time.earliest or time.latest or scene.today) <= scene.today]
+            told = [time for time in told if _has_begun(time, scene.today, dated=dated)]
         elif status in {"planned", PRESENT} and scene.today:
             if not any(self._is_since(phrase, scene) for phrase in (*own, *clause.times)):
                 told = [_to_come(time, scene.times, scene.today) for time in told]
@@ -144,6 +143,17 @@ def _is_month_of_act(phrase: Phrase, time: Time, clause: Clause, scene: Scene) -
 def _is_inside(phrase: Phrase, time: Time) -> bool:
     """Whether a time, other than a day, is only that of a clause before: 정부는 올해 4월 시행된 법에 따라 ...; 2월 계획을 세우고 ..."""
     return phrase.case == INSIDE and not days_of(time)
+
+
+def _has_begun(time: Time, today: dt.date, *, dated: bool) -> bool:
+    """Whether what is done may be of the time, which is none to come, nor one up to it: 2030년까지 300억원을 들이는 사업에 지난달 뽑혔다.
+
+    Up to the month or year that runs much is done by now (올해까지 100곳을 도왔다), and what has begun may last for days: 15일까지 열렸다.
+    """
+    if time.earliest or not time.latest:
+        return time.earliest is None or time.earliest <= today
+    last = parse_edtf(time.edtf.rpartition("/")[2])
+    return (dated and days_of(last) is not None) or (last.earliest or today) <= today
 
 
 def _to_come(time: Time, times: Sequence[TimeRef], today: dt.date) -> Time:
