@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -143,51 +143,62 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # the releases that tell so is right more, and of ours of one fact, and the time of one, no more; of the measured news one more fact is
 # right and one wrong. Since a clause may leave its partner to the next and who met and decided has met, eight more facts of the measured
 # news are right, and of those found one in a hundred has another day and post; of ours the status of one fact, which is done where its
-# time has gone by, is right no more.
+# time has gone by, is right no more. Since who picked the firms of a programme runs it, one more of the 68 read is right and one wrong.
+# Each has here what it was lowered to, so that it falls no further unseen.
 ON_PURPOSE = {
-    ("tests/cases/articles/floors.toml", "amount"),
-    ("tests/cases/articles/floors.toml", "entities_f1"),
-    ("tests/cases/articles/floors.toml", "facts_f1"),
-    ("tests/cases/articles/floors.toml", "facts_precision"),
-    ("tests/cases/articles/floors.toml", "role"),
-    ("tests/cases/articles/floors.toml", "status"),
-    ("tests/cases/articles/floors.toml", "time"),
-    ("tests/cases/news/measured/floors.toml", "entity_type"),
-    ("tests/cases/news/measured/floors.toml", "facts_f1"),
-    ("tests/cases/news/measured/floors.toml", "facts_precision"),
-    ("tests/cases/news/measured/floors.toml", "facts_recall"),
-    ("tests/cases/news/measured/floors.toml", "role"),
-    ("tests/cases/news/measured/floors.toml", "status"),
-    ("tests/cases/news/measured/floors.toml", "time"),
-    ("tests/cases/project.toml", "entities_f1"),
-    ("tests/cases/project.toml", "entity_type"),
-    ("tests/cases/project.toml", "facts_f1"),
-    ("tests/cases/project.toml", "facts_precision"),
-    ("tests/cases/project.toml", "facts_recall"),
-    ("tests/cases/project.toml", "status"),
-    ("tests/cases/project.toml", "time"),
-    ("tests/cases/releases/measured.toml", "facts_f1"),
-    ("tests/cases/releases/measured.toml", "facts_precision"),
-    ("tests/cases/releases/measured.toml", "facts_recall"),
-    ("tests/cases/releases/measured.toml", "role"),
-    ("tests/cases/releases/measured.toml", "status"),
-    ("tests/cases/releases/measured.toml", "time"),
-    ("tests/cases/releases/read.toml", "entities_f1"),
-    ("tests/cases/releases/read.toml", "entity_type"),
-    ("tests/cases/releases/read.toml", "facts_f1"),
-    ("tests/cases/releases/read.toml", "facts_precision"),
-    ("tests/cases/releases/read.toml", "facts_recall"),
-    ("tests/cases/releases/read.toml", "status"),
-    ("tests/cases/releases/read.toml", "time"),
+    "tests/cases/articles/floors.toml": {
+        "amount": 0.92,
+        "entities_f1": 0.901,
+        "facts_f1": 0.768,
+        "facts_precision": 0.864,
+        "role": 0.902,
+        "status": 0.96,
+        "time": 0.89,
+    },
+    "tests/cases/news/measured/floors.toml": {
+        "entity_type": 0.938,
+        "facts_f1": 0.47,
+        "facts_precision": 0.752,
+        "facts_recall": 0.342,
+        "role": 0.868,
+        "status": 0.929,
+        "time": 0.742,
+    },
+    "tests/cases/project.toml": {
+        "entities_f1": 0.858,
+        "entity_type": 0.968,
+        "facts_f1": 0.641,
+        "facts_precision": 0.849,
+        "facts_recall": 0.514,
+        "status": 0.954,
+        "time": 0.955,
+    },
+    "tests/cases/releases/measured.toml": {
+        "facts_f1": 0.454,
+        "facts_precision": 0.747,
+        "facts_recall": 0.326,
+        "role": 0.962,
+        "status": 0.925,
+        "time": 0.835,
+    },
+    "tests/cases/releases/read.toml": {
+        "entities_f1": 0.805,
+        "entity_type": 0.946,
+        "facts_f1": 0.542,
+        "facts_precision": 0.792,
+        "facts_recall": 0.412,
+        "status": 0.928,
+        "time": 0.868,
+    },
 }
 
 
-def lowered(now: str, before: str) -> list[str]:
-    """The floors of one corpus that are lower now, or gone."""
+def lowered(now: str, before: str, on_purpose: Mapping[str, float]) -> list[str]:
+    """The floors of one corpus that are lower now than before, and than they were lowered to on purpose, or gone."""
     new, old = tomllib.loads(now), tomllib.loads(before)
     if new["corpus"] != old["corpus"]:
         return []
-    return [name for name, least in old["floors"].items() if new["floors"].get(name, -1) < least]
+    return [name for name, least in old["floors"].items() if new["floors"].get(name, -1) < min(least, on_purpose.get(name, 1))]
 
 
 @pytest.mark.parametrize(
@@ -197,14 +208,17 @@ def lowered(now: str, before: str) -> list[str]:
         ("a = 0.6\nb = 0.6\nc = 0.1", "a = 0.5\nb = 0.6", []),
         ("a = 0.4\nb = 0.6", "a = 0.5\nb = 0.6", ["a"]),
         ("b = 0.6", "a = 0.0\nb = 0.6", ["a"]),
+        ("b = 0.5", "b = 0.6", []),
+        ("b = 0.49", "b = 0.6", ["b"]),
+        ("a = 0.4", "a = 0.5\nb = 0.6", ["a", "b"]),
     ],
 )
 def test_a_lowered_floor_is_seen(now: str, before: str, fallen: list[str]) -> None:
     def whole(floors: str, corpus: str = "x") -> str:
         return f'corpus = "{corpus}"\n[floors]\n{floors}'
 
-    assert lowered(whole(now), whole(before)) == fallen
-    assert lowered(whole(now, "y"), whole(before)) == []
+    assert lowered(whole(now), whole(before), {"b": 0.5}) == fallen
+    assert lowered(whole(now, "y"), whole(before), {}) == []
 
 
 @pytest.mark.parametrize(
@@ -218,11 +232,10 @@ def test_a_lowered_floor_is_seen(now: str, before: str, fallen: list[str]) -> No
     ],
 )
 def test_floors_are_no_lower_than_in_any_earlier_commit(path: str) -> None:
-    """To lower one on purpose, pin a changed corpus, or say in ``ON_PURPOSE`` why."""
+    """To lower one on purpose, pin a changed corpus, or say in ``ON_PURPOSE`` to what and why."""
     now = (REPOSITORY / path).read_text(encoding="utf-8")
     for commit, before in versions(path):
-        fallen = [name for name in lowered(now, before) if (path, name) not in ON_PURPOSE]
-        assert fallen == [], f"{path}: lower than in {commit}"
+        assert lowered(now, before, ON_PURPOSE[path]) == [], f"{path}: lower than in {commit}"
 
 
 def versions(path: str) -> Iterator[tuple[str, str]]:
