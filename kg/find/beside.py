@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.find.cues import HEAD, Cues
-from kg.find.pieces import JOINTS, Piece, Run
+from kg.find.pieces import JOINTS, STEM_TAGS, Piece, Run
 from kg.find.proper import unheard
 from kg.ontology.authority import Authority
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, PLACE, PRODUCT, RESEARCH, UNIVERSITY
@@ -34,7 +34,6 @@ _NO_PARTICLE = "(?<![의인은는을를과와한된])"
 _YEAR, _CENTURY = 4, "20"
 # What the words of a name are by their tags: nouns, what goes with them, and signs.
 _NOMINAL = ("N", "S", "X")
-_STEMS = frozenset({"VV", "VA"})
 # What parts the members of a list.
 _SIGN, _SIGN_LENGTH = re.compile(r"[,·ㆍ] ?\Z"), 2
 # The name of a model or type: R1, G-1, MI300X.
@@ -179,7 +178,7 @@ class Beside:
         if not self._is_name(text, last) or not self._is_apart(last, run):
             return 0
         # A verb right behind it is torn off the name.
-        return 0 if any(t.start == last.end and t.tag[:2] in _STEMS for t in sentence.tokens) else last.end
+        return 0 if any(t.start == last.end and t.tag[:2] in STEM_TAGS for t in sentence.tokens) else last.end
 
     def _is_apart(self, piece: Piece, run: Run) -> bool:
         """Whether the word is neither who heads the firm before it nor what is done for firms: 제작사 정하람 대표, 기업 리쇼어링 지원."""

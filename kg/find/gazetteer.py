@@ -12,6 +12,7 @@ from operator import attrgetter, itemgetter
 
 from kg.find.cues import HEAD
 from kg.find.memo import Memo
+from kg.find.pieces import STEM_TAGS
 from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import Authority, Row, fold
 from kg.ontology.grammar import Grammar
@@ -38,7 +39,6 @@ _FIRST = frozenset({"NNG", "NNP", "SL", "SN", "SH", "XPN", "XR", "NR", "NP", "MM
 _LIST = frozenset({"SP", "SC"})
 _CASES = frozenset({"JKO", "JKS", "JC"})
 _VERBAL = frozenset({"XSV", "XSA"})
-_STEMS = frozenset({"VV", "VA"})
 _GLUE = frozenset({"NNG", "NNP", "NNB", "XSN", "SL", "SH", "NR", "XPN"})
 
 
@@ -226,7 +226,7 @@ class Gazetteer:
             return False
         if after.tag not in _GLUE:
             # Behind no name stands a verb without a space: it is torn off a longer word.
-            return after.tag not in _VERBAL and after.tag[:2] not in _STEMS
+            return after.tag not in _VERBAL and after.tag[:2] not in STEM_TAGS
         if type_ in self.free_types:
             return after.form in self.followers and all(a.end == b.start for a, b in pairwise(tokens[at : end + 1]))
         return after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)

@@ -10,6 +10,8 @@ from kg.values import Sentence, Token
 JOINTS = frozenset({"·", "-", "&", "/", "+", "ㆍ", "‧", "∙", "․"})
 # The tags of proper nouns, of words in Latin letters and of what the analyser does not know.
 PROPER_TAGS = frozenset({"NNP", "SL", "UN"})
+# The first letters of the tags of verbs and adjectives: right behind a name, without a space, they are torn off a longer word.
+STEM_TAGS = frozenset({"VV", "VA"})
 _NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "NNB"})
 # What a Latin spelling has beside letters; the semicolon is what is left of an entity: R&D;.
 _SIGNS = JOINTS | {";"}
