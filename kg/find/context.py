@@ -9,10 +9,10 @@ from itertools import pairwise, zip_longest
 from operator import attrgetter
 
 from kg.find.index import Place
+from kg.find.people.words import NAME_LENGTH
 from kg.find.proper import PROPER
 from kg.find.quotes import OPEN
 from kg.find.within import Within
-from kg.find.words import NAME_LENGTH
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import COMPANY, PERSON, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names

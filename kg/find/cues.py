@@ -10,8 +10,8 @@ from dataclasses import replace
 from kg.find.endings import Endings
 from kg.find.index import Place
 from kg.find.memo import Memo
+from kg.find.people.words import NAME_LENGTH
 from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
-from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names, by_word

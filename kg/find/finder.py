@@ -21,6 +21,7 @@ from kg.find.gazetteer import make_gazetteer
 from kg.find.index import Index, Place, Wanting
 from kg.find.money import find_money, load_money
 from kg.find.people.addressed import Addressed
+from kg.find.people.atom import Atom
 from kg.find.people.atoms import Atoms
 from kg.find.people.envoys import Envoys
 from kg.find.people.notices import Notice
@@ -42,7 +43,6 @@ from kg.find.things.versions import find_versions
 from kg.find.times.expressions import find_times, load_times
 from kg.find.told import Told
 from kg.find.within import Within
-from kg.find.words import Atom
 from kg.ontology import Ontology
 from kg.ontology.load import ASSOCIATION, BODY, EVENT, GOVERNMENT, INTERNATIONAL, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
 from kg.ontology.persons import Persons
@@ -226,7 +226,7 @@ class Finder:
             for post in found:
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
             told = {post.person for post in found}
-            spans = (Span(a.start, a.end) for a in self._atoms.foreigners(text, atoms))
+            spans = (Span(a.start, a.end) for a in self._atoms.foreigners.heard(text, atoms))
             people.extend(Mention(*s, text[slice(*s)], PERSON, rows.get((s.start, s.end)), FOREIGNER, 0.7) for s in spans if s not in told)
         return _added(mentions, people, first=True), posts
 

@@ -12,8 +12,8 @@ from operator import attrgetter, itemgetter
 
 from kg.find.cues import HEAD
 from kg.find.memo import Memo
+from kg.find.people.words import NAME_LENGTH
 from kg.find.pieces import STEM_TAGS
-from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import Authority, Row, fold
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import COMPANY, EVENT, PLACE, TECHNOLOGY

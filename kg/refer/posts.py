@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.find.people.constructions import BEFORE_NAME, PLACED
 from kg.find.people.persons import Post
-from kg.find.words import NAME_LENGTH, Words
+from kg.find.people.words import NAME_LENGTH, Words
 from kg.ontology import Ontology
 from kg.ontology.load import PERSON
 from kg.refer.mentioned import Mentioned

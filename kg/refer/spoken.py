@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from kg.find.people.constructions import HEADS
 from kg.find.people.persons import Post
+from kg.find.people.words import NAME_LENGTH
 from kg.find.told import is_told_of
-from kg.find.words import NAME_LENGTH
 from kg.ontology.authority import Authority
 from kg.ontology.language import Language
 from kg.ontology.load import GOVERNMENT, UNIVERSITY

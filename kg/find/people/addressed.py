@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.find.words import NAME_LENGTH, Words
+from kg.find.people.words import NAME_LENGTH, Words
 from kg.ontology.load import PERSON
 from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence

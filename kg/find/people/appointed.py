@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.find.words import NAME_LENGTH, Atom
+from kg.find.people.atom import TITLES, Atom
+from kg.find.people.words import NAME_LENGTH
 from kg.ontology.grammar import Grammar
 from kg.ontology.pattern import any_of
 from kg.ontology.persons import Persons
 from kg.values import Token
 
-_POSTS = frozenset("TW")
 # What a post begins with, and what is no part of one.
 _LEADS, _ELSE = frozenset("OofT"), frozenset(",Npvjk")
 # How a headline asks, and what the analyser takes for a name.
@@ -47,14 +47,14 @@ class Appointed:
                 continue
             # A topic mark may stand behind the particle: 2차관에는.
             first = at - 1 - (atoms[at - 2].kind == "p")
-            titled = atoms[first - 1].kind in _POSTS and text[atoms[first].start : atoms[first].end] in self._particles
+            titled = atoms[first - 1].kind in TITLES and text[atoms[first].start : atoms[first].end] in self._particles
             if titled and (kind := self._kind(text, atoms, at, tokens)):
                 atoms[at - 1] = atoms[at - 1]._replace(kind=kind)
         return atoms
 
     def _in_headline(self, text: str, atoms: Sequence[Atom], first: int) -> str:
         """What the comma is before the ``first`` atom of a new post, behind who comes to it in a headline: 정하람, KIST 원장에 선임."""
-        at = next((at for at in range(first, len(atoms)) if atoms[at].kind in _POSTS), 0)
+        at = next((at for at in range(first, len(atoms)) if atoms[at].kind in TITLES), 0)
         if not at or atoms[first].kind not in _LEADS or any(atom.kind in _ELSE for atom in atoms[first + 1 : at]):
             return ""
         after = next((i for i in range(at + 1, len(atoms)) if atoms[i].kind != "p"), len(atoms))

@@ -12,9 +12,11 @@ from kg.find.beside import MINISTRY
 from kg.find.cues import CUE, DEFINITE, HEAD
 from kg.find.memo import Memo
 from kg.find.people.appointed import Appointed
+from kg.find.people.asides import without_asides, without_signs
+from kg.find.people.atom import Atom
 from kg.find.people.envoys import ENVOY
-from kg.find.people.spelled import spelled
-from kg.find.words import NAME_LENGTH, Atom, Words, headed, names_beside
+from kg.find.people.foreigners import Foreigners
+from kg.find.people.words import HEAD_OPENS, NAME_LENGTH, Words, headed, names_beside
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import PERSON, PLACE
 from kg.ontology.pattern import any_of
@@ -24,18 +26,13 @@ from kg.values import Mention, Sentence, Span, TimeRef, Token
 _NOUN = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "W_SERIAL", "SB"})
 _COUNTERS = frozenset({"NNB", "NR"})
 _UNKNOWN = frozenset({"NNP", "SL", "UN", "XR"})
-_LATIN_NAME = re.compile(r"[A-Z][\w.\-'’]+(?: [A-Z][\w.\-'’]+)+")
 _SIGNS = {"(": "(", ")": ")", ",": ",", "·": ",", "/": ",", "ㆍ": ",", "・": ",", "△": ";", "▲": ";", "▷": ";", "▶": ";", ":": ":"}
 # A line with a name of three syllables and marks alone.
 _NAME_ALONE = re.compile(rf"[^\w(]*(?P<name>[가-힣]{{{NAME_LENGTH}}})[^\w(]*")
-# A parenthesis that opens with a title, before the holder's name.
-_HEAD_OPENS = frozenset({"(T", "(W"})
-_CLOSED_QUOTES = frozenset("’”'\"」』｣")
 _NAME_ENDS = frozenset(",)")
 # The kinds of atoms behind which a word is a title if it can be one.
 _HELD = frozenset("OoN")
 _BODIES = frozenset("Oo")
-_POSTS = frozenset("TW")
 _START = attrgetter("start")
 # Among so many of the names ahead is the body behind a word: before it may stand what the analyser took for names in that word.
 _NEAR = 2
@@ -47,7 +44,7 @@ class Atoms:
     def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...], grammar: Grammar) -> None:
         self._persons = persons
         self._words = Words(persons)
-        self.foreigners = self._words.foreigners
+        self.foreigners = Foreigners(persons, self._words.given)
         self._closers = grammar.list_closers
         # What parts a post from the name before it: the word that closes a list, and one for another body.
         self._apart = (self._closers - persons.not_names).union(persons.related_bodies)
@@ -145,7 +142,7 @@ class Atoms:
                 continue
             limit = pending[0].start if pending else sentence.end
             end = self._piece_end(tokens, at, limit)
-            if len(atoms) > 1 and atoms[-2].kind + atoms[-1].kind in _HEAD_OPENS:
+            if len(atoms) > 1 and atoms[-2].kind + atoms[-1].kind in HEAD_OPENS:
                 end += self._name_goes_on(text, tokens, at, end)
             opened = len(atoms) > 1 and atoms[-1].kind == "(" and atoms[-2].kind in _BODIES
             atoms.extend(self._piece(text, tokens[at:end], opened=opened))
@@ -158,10 +155,10 @@ class Atoms:
         for time in times:
             for within in range(bisect_left(atoms, time.start, key=_START), bisect_left(atoms, time.end, key=_START)):
                 atoms[within] = atoms[within]._replace(kind="v")
-        atoms = _without_asides(text, _without_signs(text, atoms, self._aside), self._marks, self._persons)
+        atoms = without_asides(text, without_signs(text, atoms, self._aside), self._marks, self._persons)
         atoms = names_beside(text, atoms, self._persons)
-        atoms = self._words.join(text, headed(text, self._words.mended(text, atoms), self._heads))
-        return self._words.before_ministry(text, atoms, ministries) if ministries else atoms
+        atoms = self.foreigners.join(text, headed(text, self._words.mended(text, atoms), self._heads))
+        return self.foreigners.before_ministry(text, atoms, ministries) if ministries else atoms
 
     def _whole(self, text: str, tokens: Sequence[Token], at: int, names: Sequence[Mention]) -> tuple[str, int] | None:
         """The kind of the atom that the word beginning here is as a whole, and its tokens' number; ``names`` are those ahead.
@@ -336,64 +333,3 @@ class Atoms:
             if surface[:cut] in self._persons.titles and len(name) == NAME_LENGTH and self._words.like_name(name):
                 return 0 if self._titles.of(name) else cut
         return 0
-
-
-def _without_signs(text: str, atoms: list[Atom], aside: re.Pattern[str]) -> list[Atom]:
-    """The atoms without what may stand inside a construction: the colon of (장관: …), the quote of ‘…’(단장 …), ‘…’의 단장 and ‘…’ 정하람,
-    what ``aside`` matches.
-
-    A word for former times may be told in Chinese as well: 전(前). A rank may stand between a name and its title: 정하람(준장) 국장.
-    """
-    if not any(atom.kind in "(GN" for atom in atoms):
-        return atoms
-    out: list[Atom] = []
-    at = 0
-    while at < len(atoms):
-        atom = atoms[at]
-        if atom.kind == ":" and len(out) > 1 and out[-2].kind + out[-1].kind in _HEAD_OPENS:
-            at += 1
-            continue
-        if atom.kind in "(GN" and len(out) > 1 and out[-2].kind in "Oo" and text[out[-1].start : out[-1].end] in _CLOSED_QUOTES:
-            out.pop()
-        close = next((i for i in range(at + 1, min(at + 7, len(atoms))) if atoms[i].kind == ")"), 0) if atom.kind == "(" and out else 0
-        if close and _is_by_the_way(text, out[-1], atoms[at : close + 2], aside):
-            at = close + 1
-            continue
-        out.append(atom)
-        at += 1
-    return out
-
-
-def _is_by_the_way(text: str, before: Atom, atoms: Sequence[Atom], aside: re.Pattern[str]) -> bool:
-    """Whether a parenthesis, which ``atoms`` are with the one behind it, tells nothing of a post."""
-    kinds = before.kind + "".join(atom.kind for atom in atoms)
-    if before.kind in "Nn" and aside.match(text, atoms[0].start):
-        return True
-    return kinds == "N(T)T" or (kinds.startswith("f(f)") and len(text[atoms[1].start : atoms[1].end]) == 1)
-
-
-def _without_asides(text: str, atoms: list[Atom], marks: frozenset[str], persons: Persons) -> list[Atom]:
-    """The atoms without parentheses that only spell a name in Latin letters, give a short one or mark a firm, and without Mr. and the like.
-
-    A person's name so spelled makes the words before it a person.
-    """
-    out: list[Atom] = []
-    at = 0
-    while at < len(atoms):
-        close = next((i for i in range(at + 1, min(at + 9, len(atoms))) if atoms[i].kind == ")"), None) if atoms[at].kind == "(" else None
-        inside = text[atoms[at].end : atoms[close].start].strip() if close else ""
-        short = inside.startswith(persons.below) and not any(a.kind in _POSTS for a in atoms[at:close])
-        if (close and (short or f"({inside})" in marks)) or (
-            close == at + 2 and out and out[-1].kind in "Oo" and atoms[at + 1].kind in "OoXxUL"
-        ):
-            at = close + 1
-        elif text[atoms[at].start : atoms[at].end] in marks:
-            at += 1
-        elif close and inside.isascii() and inside[:1].isalpha() and not (atoms[at + 1].kind == "O" and out and out[-1].kind in "TWN"):
-            if _LATIN_NAME.fullmatch(inside) and len(inside) < 30:
-                spelled(text, out, inside.split(), persons)
-            at = close + 1
-        else:
-            out.append(atoms[at])
-            at += 1
-    return out

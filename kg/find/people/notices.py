@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.find.people.atom import Atom
 from kg.find.people.persons import Post
-from kg.find.words import Atom
 from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence, Span
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.find.people.atom import TITLES, Atom
 from kg.find.people.constructions import (
     ANY,
     BEGINS,
@@ -22,7 +23,7 @@ from kg.find.people.constructions import (
     TO_POST,
     Pattern,
 )
-from kg.find.words import NAME_LENGTH, Atom, is_office
+from kg.find.people.words import NAME_LENGTH, is_office
 from kg.ontology.persons import Persons
 from kg.values import Span
 
@@ -110,7 +111,7 @@ def _match(letters: str, at: int) -> tuple[re.Match[str] | None, Pattern | None]
 
 def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Pattern, persons: Persons) -> Iterator[Post]:
     person, own = _span(atoms, match, "person"), _name_alone(text, atoms, match, new_body=pattern.new_body)
-    last = _further_titles(text, atoms, match.end(), persons) if atoms[match.end() - 1].kind in "TW" else atoms[match.end() - 1].end
+    last = _further_titles(text, atoms, match.end(), persons) if atoms[match.end() - 1].kind in TITLES else atoms[match.end() - 1].end
     start, end = atoms[match.start()].start, max(last, person.end if person else 0)
     for suffix in ("", "2"):
         role = _span(atoms, match, f"role{suffix}")
@@ -222,7 +223,7 @@ def _parts(unit: Span | None, role: Span | None) -> list[Span]:
 def _title_before(atoms: Sequence[Atom], person: Span | None) -> Span | None:
     """The title right before a name."""
     at = next((at for at, atom in enumerate(atoms) if person and atom.start == person.start), 0)
-    return Span(atoms[at - 1].start, atoms[at - 1].end) if at and atoms[at - 1].kind in "TW" else None
+    return Span(atoms[at - 1].start, atoms[at - 1].end) if at and atoms[at - 1].kind in TITLES else None
 
 
 def _listed(text: str, post: Post, atoms: Sequence[Atom], at: int, persons: Persons) -> Iterator[Post]:

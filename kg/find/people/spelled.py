@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.find.words import NAME_LENGTH, Atom
+from kg.find.people.atom import Atom
+from kg.find.people.words import NAME_LENGTH
 from kg.ontology.persons import Persons
 
 # Capitals of so few letters are an abbreviation.

@@ -1,12 +1,12 @@
-"""Words that are names as a whole, whatever the analyser made of their parts: a torn full name, a foreigner's names."""
+"""Words that are names as a whole, whatever the analyser made of their parts: one that was torn, one glued to its title."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from kg.find.people.atom import BODIES, TITLES, Atom
 from kg.ontology.persons import Persons
 from kg.values import Token
 
@@ -32,46 +32,18 @@ _HALF = "Z_CODA"
 _BEFORE = frozenset({"SSO", "SP", "SF", "SC", "SW"})
 _SHAPE = re.compile(r"[가-힣]{2,4}")
 _WORD = re.compile(r"[가-힣]+")
-_PART = re.compile(r"[가-힣]{1,6}")
-_PARTS_OF_NAME = re.compile(rf"{_PART.pattern}(?: {_PART.pattern})*")
-_LATIN_PART = re.compile(r"[A-Z][a-z]+")
 _LATIN = re.compile(r"[A-Z]{2,5}")
 _ENDS = frozenset(" (),·/\n:")
-# Kinds of atoms that may go on a foreigner's name, those that only do so beside others, and these others.
-_GOES_ON = frozenset("UNnSx")
-_COMMON = frozenset("Xp")
-_BESIDE = frozenset("OoPTW(")
-_BODIES = frozenset("OoP")
-_TITLES = frozenset("TW")
-_PARTS, _MOST_PARTS = 3, 5
-# The kinds of nouns behind a foreigner's name with which it may be a thing's.
-_GONE_ON = frozenset("UXxOoLnS")
-# What a foreigner's name may be behind a particle; what stands behind a name that the analyser took for a noun with a particle; and how a
-# parenthesis opens that names a head.
-_NAMED = frozenset("UNnXx")
+# Of so many words at most is a name that a parenthesis parts.
+_MOST_PARTS = 5
+# What stands behind a name that the analyser took for a noun with a particle.
 _TORN_OFF = frozenset({"pT", "pW"})
-_HEADS = frozenset({"(T", "(W"})
+# A parenthesis that opens with a title, before the holder's name.
+HEAD_OPENS = frozenset({"(T", "(W"})
 # The kinds of atoms around a name that the analyser may have cut, which few sentences have.
 _MENDABLE = re.compile(r"[Oo][Nn]p[TW]|\([TW][^Nn]")
 # What stands behind somebody's name: his title, or his body with it; and so far it reaches.
 _HELD, _REACH = re.compile(r"f?T|\(?f?P?[OoP][XxnULoP]{0,3}f?[TW]"), 10
-# The kinds of atoms that begin a foreigner's name other than by a given name.
-_UNHEARD = frozenset("UN")
-
-
-class Atom(NamedTuple):
-    """A piece of a sentence. ``kind`` is one letter.
-
-    O known body, o body by its ending, P place, L other known name, T title, W word that is a title only beside a name, U noun that is
-    proper or no word of the dictionary, N person-like, n person-like but a common word, S surname alone, D one that may also be a
-    determiner (한), x other single syllable, X other noun, g and-also (겸), f former, b coming from (출신), B belonging to (소속),
-    k copula, j joining particle, G genitive, a particle by which somebody comes to a post, e one by which he is picked for it, p other
-    particle, v anything else, and signs.
-    """
-
-    kind: str
-    start: int
-    end: int
 
 
 class Words:
@@ -164,131 +136,6 @@ class Words:
         title = _LATIN.match(text, word.end() + 1) if len(word.group()) == 1 and word.group() in self._persons.surnames else None
         return title is not None and title[0] in self._persons.titles
 
-    def join(self, text: str, atoms: list[Atom]) -> list[Atom]:
-        """The atoms with a foreigner's names as one that looks like a person, by the given name or in Latin letters: 루미 하산."""
-        out: list[Atom] = []
-        at, given = 0, self.given
-        while at < len(atoms):
-            kind, start, stop = atoms[at]
-            may_begin = kind in _UNHEARD or text[start:stop] in given
-            end = max(self._foreign_end(text, atoms, at), self._latin_end(text, atoms, at)) if may_begin else at
-            if end == at:
-                out.append(atoms[at])
-                at += 1
-                continue
-            out.append(Atom("N", atoms[at].start, atoms[end].end))
-            # The last syllable of a foreign name may be cut inside, and its consonant taken for a particle: 코스키네 + ㄴ.
-            at = next((i for i in range(end + 1, len(atoms)) if atoms[i].start >= out[-1].end), len(atoms))
-        return out
-
-    def _foreign_end(self, text: str, atoms: Sequence[Atom], at: int) -> int:
-        """The last atom of the name that begins ``at`` with a given name, or goes on with a particle; itself where nothing goes on."""
-        given = self._is_given(text, atoms[at])
-        end, parts = at, 1
-        particled = False
-        while parts < _MOST_PARTS:
-            after = self._behind_particle(text, atoms, end, _NAMED if particled else _UNHEARD)
-            if after is None:
-                if not (given or end > at) or end + 1 >= len(atoms) or not self._goes_on(text, atoms, end):
-                    break
-                # Right before a title stands the office behind what a particle went on: 제프리 반 리우웬 통상협력 장관.
-                titled, word = any(atom.kind in _TITLES for atom in atoms[end + 2 : end + 3]), atoms[end + 1]
-                of_body = (titled and is_office(text, word, self._persons)) or text[word.start : word.end] in self._persons.body_openings
-                if of_body or (end > at and ((titled and particled) or not self._may_be_third(text, atoms, end + 1))):
-                    break
-                after = end + 1
-            else:
-                particled = True
-            end, parts = after, parts + 1
-        # Without a given name nothing but what stands behind tells that the words are one.
-        return end if given or (end + 1 < len(atoms) and atoms[end + 1].kind in _BESIDE) else at
-
-    def _may_be_third(self, text: str, atoms: Sequence[Atom], third: int) -> bool:
-        """Whether the third part of a name is one: before a body or title of the state, or a given name.
-
-        Before any other title the word may be the firm: 카이 로버츠 가온테크 부사장.
-        """
-        following = atoms[third + 1] if third + 1 < len(atoms) else None
-        if (following and following.kind in _BODIES) or self._is_given(text, atoms[third]):
-            return True
-        titled = following is not None and following.kind in _TITLES
-        of_state = titled and text.endswith(self._persons.state_titles, 0, following.end if following else 0)
-        return of_state and not text.endswith(self._persons.office_endings, 0, atoms[third].end)
-
-    def foreigners(self, text: str, atoms: Sequence[Atom]) -> Iterator[Atom]:
-        """The names of several parts that a given name begins, where no noun goes on behind them: 데이브 새먼드와 로라 하겐이 왔다."""
-        for at, atom in enumerate(atoms):
-            given, _, rest = text[atom.start : atom.end].partition(" ") if atom.kind == "N" else ("", "", "")
-            behind = atoms[at + 1].kind if at + 1 < len(atoms) else ""
-            if rest and len(given) > 1 and given in self.given and behind not in _GONE_ON:
-                yield atom
-
-    def _is_given(self, text: str, atom: Atom) -> bool:
-        return text[atom.start : atom.end] in self.given
-
-    def _behind_particle(self, text: str, atoms: Sequence[Atom], end: int, kinds: Set[str]) -> int | None:
-        """The part of a foreigner's name behind a word like 알 and 빈 that goes on the part ``end``, of one of ``kinds``; None for none."""
-        if atoms[end].kind not in kinds or not text.startswith(" ", atoms[end].end):
-            return None
-        word = _WORD.match(text, atoms[end].end + 1)
-        if word is None or word[0] not in self._persons.name_particles or text[word.end() : word.end() + 1] not in {" ", "-"}:
-            return None
-        first = next((i for i in range(end + 1, len(atoms)) if atoms[i].start > word.end()), None)
-        if first is None or atoms[first].start != word.end() + 1:
-            return None
-        # The analyser may have cut the part: 자 + 이드.
-        after = first
-        while after + 1 < len(atoms) and atoms[after + 1].start == atoms[after].end and atoms[after + 1].kind in _NAMED:
-            after += 1
-        whole = atoms[after].kind in _NAMED and _PART.fullmatch(text[atoms[first].start : atoms[after].end])
-        return after if whole else None
-
-    def before_ministry(self, text: str, atoms: list[Atom], ministries: Set[int]) -> list[Atom]:
-        """The atoms with a foreigner's unheard names as one before a ministry of his country and a title: 라비 고샬 인도 상공부 장관.
-
-        ``ministries`` are the places where such a ministry begins.
-        """
-        out: list[Atom] = []
-        for at, atom in enumerate(atoms):
-            if atom.start in ministries and "".join(a.kind for a in atoms[at + 1 : at + 2]) in _TITLES:
-                first = len(out)
-                while first and len(out) - first < _MOST_PARTS - 1 and self._may_be_part(text, out[first - 1], (*out[first:], atom)[0]):
-                    first -= 1
-                if len(out) - first > 1:
-                    out[first:] = [Atom("N", out[first].start, out[-1].end)]
-            out.append(atom)
-        return out
-
-    @staticmethod
-    def _may_be_part(text: str, atom: Atom, following: Atom) -> bool:
-        """Whether the atom is a word of its own right before the following one, and unheard."""
-        alone = text[atom.end : following.start] == " " and (not atom.start or text[atom.start - 1] in " \n(")
-        return alone and atom.kind in _GOES_ON and _PARTS_OF_NAME.fullmatch(text, atom.start, atom.end) is not None
-
-    def _goes_on(self, text: str, atoms: Sequence[Atom], end: int) -> bool:
-        here, after = atoms[end], atoms[end + 1]
-        if text[here.end : after.start] not in {" ", "·"} or not _PART.fullmatch(text[after.start : after.end]):
-            return False
-        beside = end + 2 < len(atoms) and atoms[end + 2].kind in _BESIDE
-        return after.kind in _GOES_ON or (after.kind in _COMMON and beside)
-
-    def _latin_end(self, text: str, atoms: Sequence[Atom], at: int) -> int:
-        """The last atom of a name of three or four Latin words that begins ``at``, before a body or country; ``at`` where none does.
-
-        Two words may be a firm's as well, but not before a title of the state: Mira Solberg 상원의원.
-        """
-        end = at
-        while end < len(atoms) and atoms[end].kind == "U" and _LATIN_PART.fullmatch(text, atoms[end].start, atoms[end].end):
-            if end > at and text[atoms[end - 1].end : atoms[end].start] != " ":
-                break
-            end += 1
-        if end - at == len("UU"):
-            title = next((atom for atom in atoms[end : end + 2] if atom.kind != "P"), None)
-            of_state = title is not None and title.kind in _TITLES and text.endswith(self._persons.state_titles, title.start, title.end)
-            return end - 1 if of_state else at
-        before_body = end < len(atoms) and atoms[end].kind in _BODIES
-        return end - 1 if _PARTS <= end - at <= _PARTS + 1 and before_body else at
-
     def mended(self, text: str, atoms: list[Atom]) -> list[Atom]:
         """The atoms with a name as one that the analyser cut where only a name can stand.
 
@@ -315,7 +162,7 @@ class Words:
 
     def _in_parenthesis(self, text: str, atoms: Sequence[Atom], at: int) -> int:
         """Behind which atom a name ends that only its place behind (장관 shows, or 0."""
-        if atoms[at].kind in "Nn" or "".join(atom.kind for atom in atoms[max(at - 2, 0) : at]) not in _HEADS:
+        if atoms[at].kind in "Nn" or "".join(atom.kind for atom in atoms[max(at - 2, 0) : at]) not in HEAD_OPENS:
             return 0
         end = next((i for i in range(at + 1, min(at + _MOST_PARTS, len(atoms))) if atoms[i].kind in ",)"), 0)
         name = text[atoms[at].start : atoms[end - 1].end].replace(" ", "") if end else ""
@@ -339,7 +186,7 @@ def headed(text: str, atoms: Sequence[Atom], heads: Mapping[str, str]) -> list[A
     for atom in atoms:
         begun = "".join(a.kind for a in out[-2:]) == "NU" and text[out[-1].end : atom.start] == " "
         named = out[:-1] if begun else out
-        if atom.kind != "T" or not named or named[-1].kind != "N" or (len(named) > 1 and named[-2].kind in _BODIES):
+        if atom.kind != "T" or not named or named[-1].kind != "N" or (len(named) > 1 and named[-2].kind in BODIES):
             out.append(atom)
             continue
         title = text[atom.start : atom.end]
@@ -363,11 +210,11 @@ def names_beside(text: str, atoms: list[Atom], persons: Persons) -> list[Atom]:
             continue
         word = text[atom.start : atom.end]
         if word in persons.names_beside:
-            beside = 0 < at < len(atoms) - 1 and atoms[at - 1].kind in _BODIES and atoms[at + 1].kind in _TITLES
+            beside = 0 < at < len(atoms) - 1 and atoms[at - 1].kind in BODIES and atoms[at + 1].kind in TITLES
             atoms[at] = atom._replace(kind="N" if beside else "n")
         elif (atom.kind == "n" and word in persons.also_names) or (atom.kind == "U" and word in persons.family_names):
             behind = "".join(other.kind for other in atoms[at + 1 : at + _REACH])
-            held = at > 0 and atoms[at - 1].kind in _BODIES and behind[:1] in _TITLES
+            held = at > 0 and atoms[at - 1].kind in BODIES and behind[:1] in TITLES
             atoms[at] = atom._replace(kind="N") if held or _HELD.match(behind) else atom
     return atoms
 
