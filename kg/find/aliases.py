@@ -13,6 +13,8 @@ from kg.ontology.pattern import any_of
 from kg.ontology.persons import Persons
 from kg.values import Mention, Span
 
+# The rule of a second name that the text gives in a parenthesis.
+ALIAS = "alias"
 # Of these a common word in Latin letters may be the short name: 확장현실(XR).
 _FIELDS = frozenset({TECHNOLOGY, POLICY})
 # So many mentions before an event's name what it is said to be stands.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
-from kg.find.aliases import Alias, Aliases
-from kg.find.beside import FIRM, MINISTRY, Beside
-from kg.find.bodies.bare import SHORTEST, bare_units, owning_ends
+from kg.find.again import Again
+from kg.find.aliases import ALIAS, Alias, Aliases
+from kg.find.beside import FIRM, Beside
 from kg.find.bodies.firms import Firms
 from kg.find.bodies.shared import SharedEnds
 from kg.find.bodies.shortened import Shortened
@@ -20,6 +19,7 @@ from kg.find.cues import CUE, DEFINITE, IDLE, Cues
 from kg.find.gazetteer import make_gazetteer
 from kg.find.index import Index, Place, Wanting
 from kg.find.money import find_money, load_money
+from kg.find.nested import Nested
 from kg.find.people.addressed import Addressed
 from kg.find.people.atom import Atom
 from kg.find.people.atoms import Atoms
@@ -31,8 +31,9 @@ from kg.find.places.address import make_addresses
 from kg.find.places.facilities import Facilities
 from kg.find.places.premises import Premises
 from kg.find.places.venues import Venues
-from kg.find.proper import AGAIN, Proper
+from kg.find.proper import Proper
 from kg.find.quotes import Quotes
+from kg.find.settle import added, is_nameable, settle
 from kg.find.things.ceremonies import OPENERS, Ceremonies
 from kg.find.things.described import Described
 from kg.find.things.edition import editions, numbered
@@ -44,19 +45,12 @@ from kg.find.times.expressions import find_times, load_times
 from kg.find.told import Told
 from kg.find.within import Within
 from kg.ontology import Ontology
-from kg.ontology.load import ASSOCIATION, BODY, EVENT, GOVERNMENT, INTERNATIONAL, PERSON, PLACE, POLICY, PRODUCT, RESEARCH, TECHNOLOGY
+from kg.ontology.load import ASSOCIATION, BODY, EVENT, GOVERNMENT, PERSON, PLACE, POLICY, TECHNOLOGY
 from kg.ontology.persons import Persons
 from kg.values import Analysis, Mention, Quantity, Sentence, Span, TimeRef
 
 # A block of these kinds names the reporter, the contact or the outlet: nothing in it is news.
 SILENT = frozenset({"byline", "contact", "boilerplate"})
-# Names of these classes hold names of others: a programme is named after a technology, a committee after its parliament.
-HOLDERS = frozenset({POLICY, EVENT, PRODUCT, GOVERNMENT, RESEARCH, INTERNATIONAL})
-HELD = frozenset({POLICY, TECHNOLOGY, PRODUCT})
-# A number, a sign or a syllable by itself, as cells of tables leave them behind a legal form, names nothing; 시 and 도 point at one.
-_NAMEABLE = re.compile(r"[A-Za-z].*\w|[가-힣一-龥].*[가-힣一-龥]")
-_WORD = re.compile(r"[가-힣A-Za-z0-9]")
-_HANGUL = re.compile(r"[가-힣]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -78,8 +72,6 @@ class Findings:
 
 # The rule of a foreigner's name beside which stands no post.
 FOREIGNER = "person.foreigner"
-# The rule of a second name that the text gives in a parenthesis.
-ALIAS = "alias"
 
 
 class Finder:
@@ -92,13 +84,12 @@ class Finder:
         self._gazetteer = make_gazetteer(ontology.authority, frozenset({TECHNOLOGY, PLACE, POLICY}), persons, names, grammar)
         self._addresses = make_addresses(ontology.authority, names)
         states = ontology.authority.states(names.government)
-        self._own_bodies, self._abroad = ontology.authority.at_home(GOVERNMENT), states
-        self._own_state = frozenset(row.id for row in ontology.authority.at(names.government))
         self._cues = Cues(names, self._bodies, persons, frozenset(ontology.authority.rows[state].ko for state in states))
         self._quotes, self._firms = Quotes(names, self._cues, grammar), Firms(names, self._cues)
         self._proper = Proper(names, self._cues, persons.title_endings, ontology.authority.cued(PLACE))
         self._beside = Beside(names, self._cues, ontology.authority, persons.head_suffix)
-        self._ceremonies = Ceremonies(names, self._cues, self._bodies)
+        self._again = Again(ontology)
+        self._nested = Nested(ontology, self._gazetteer, self._cues, Ceremonies(names, self._cues, self._bodies))
         self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
         self._no_bodies = names.common_latin | names.not_names | names.generic_words | persons.titles
@@ -133,22 +124,22 @@ class Finder:
         wanted = {index: self._index.of(here) for index, here in runs.items()}
         mentions = self._names(analysis, loud, runs, wanted)
         mentions = self._staffed.tell(document.text, self._held(document.text, mentions))
-        mentions = _added(mentions, self._occasions.find(document.text, loud, times))
+        mentions = added(mentions, self._occasions.find(document.text, loud, times))
         mentions, posts = self._people(document.text, loud, mentions, times)
-        mentions = _added(mentions, (m for s in loud for m in self._addressed.find(document.text, s)))
+        mentions = added(mentions, (m for s in loud for m in self._addressed.find(document.text, s)))
         aliases = tuple(self._aliases.find(document.text, mentions))
-        mentions = _added(mentions, _from_aliases(document.text, aliases, mentions))
-        mentions = _added(mentions, self._makers.find(document.text, loud, mentions))
-        mentions = _added(mentions, (m for s in loud for m in self._units.find(document.text, s)))
-        mentions = _added(mentions, find_versions(document.text, mentions, self._ontology.language.names))
-        mentions = _added(mentions, self._elsewhere(document.text, loud, mentions, times))
+        mentions = added(mentions, _from_aliases(document.text, aliases, mentions))
+        mentions = added(mentions, self._makers.find(document.text, loud, mentions))
+        mentions = added(mentions, (m for s in loud for m in self._units.find(document.text, s)))
+        mentions = added(mentions, find_versions(document.text, mentions, self._ontology.language.names))
+        mentions = added(mentions, self._again.find(document.text, loud, mentions, times))
         by_place = Within(mentions)
-        mentions = _added(mentions, (m for s in loud for m in self._proper.find(runs[s.index], by_place.of(s))))
+        mentions = added(mentions, (m for s in loud for m in self._proper.find(runs[s.index], by_place.of(s))))
         classed = self._context.tell(document.text, loud, {index: at[self._context] for index, at in wanted.items()}, mentions)
-        mentions = _added(mentions, classed, first=True)
-        mentions = _added(mentions, self._premises.find(document.text, loud, mentions), first=True)
+        mentions = added(mentions, classed, first=True)
+        mentions = added(mentions, self._premises.find(document.text, loud, mentions), first=True)
         mentions = self._told.keep(document.text, loud, mentions, posts)
-        nested = tuple(self._nested(analysis, loud, runs, mentions))
+        nested = tuple(self._nested.find(analysis, loud, runs, mentions))
         return Findings(analysis, tuple(mentions), tuple(posts), aliases, nested, times, find_money(document.text, self._money))
 
     def _names(
@@ -187,7 +178,7 @@ class Finder:
             found += [*named, *(part for m in venues for part in self._addresses.part(m, date))]
             found += [*self._sittings.find(text, at[self._sittings]), *self._cues.find_pointed(text, sentence)]
             found += (m for kind in self._described for m in kind.find(text, sentence, at[kind], sure))
-        return _settle(filter(_is_nameable, _without_idle(found)))
+        return settle(filter(is_nameable, _without_idle(found)))
 
     def _held(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions, with a body that is held somewhere as the meeting that it is, and a meeting that is founded as the body."""
@@ -228,7 +219,7 @@ class Finder:
             told = {post.person for post in found}
             spans = (Span(a.start, a.end) for a in self._atoms.foreigners.heard(text, atoms))
             people.extend(Mention(*s, text[slice(*s)], PERSON, rows.get((s.start, s.end)), FOREIGNER, 0.7) for s in spans if s not in told)
-        return _added(mentions, people, first=True), posts
+        return added(mentions, people, first=True), posts
 
     def _above(self, text: str, sentences: Sequence[Sentence], at: int) -> Span | None:
         """The name that the line above a sentence is as a whole."""
@@ -247,74 +238,6 @@ class Finder:
             class_ = GOVERNMENT if post.role in persons.posts_of_government else self._cues.body_class(text[start:end])
             yield Mention(start, end, text[start:end], class_, None, f"body.{post.rule}", 0.6)
 
-    def _elsewhere(
-        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Iterable[TimeRef]
-    ) -> Iterator[Mention]:
-        """Every further place at which a name that was learnt in this document stands as a word of its own."""
-        learnt = {
-            m.text: m
-            for m in reversed(mentions)
-            # A known name that needs a sign to be one needs it once in a text.
-            if (m.authority is None or m.rule == ALIAS or self._is_cued(m)) and m.rule != DEFINITE and len(m.text) > 1
-        }
-        names = self._ontology.language.names
-        units = bare_units(mentions, learnt, names.faculties)
-        learnt |= units
-        owned = owning_ends(sentences, times, names.demonstratives) if units else frozenset()
-        starts = {t.start for s in sentences for t in s.tokens}
-        for name in sorted(learnt):
-            first = learnt[name]
-            rule = f"{AGAIN}{first.rule.removeprefix(AGAIN)}"
-            for start in _places(text, name):
-                end = start + len(name)
-                # Alone a unit must act, or something be done with it, as behind its body.
-                acts = names.unit_behind.match(text, end) or text.startswith(",", end)
-                another = name in units and (start - 1 in owned or not acts)
-                if start in starts and not another and _stands_alone(text, start, end, first.type):
-                    yield Mention(start, end, name, first.type, first.authority, rule, first.confidence)
-
-    def _is_cued(self, mention: Mention) -> bool:
-        """Whether the mention is of a body or product that is known, and that something beside its name had to show."""
-        row = self._ontology.authority.rows[mention.authority] if mention.authority else None
-        return row is not None and (row.type in self._bodies or row.type == PRODUCT) and row.needs_cue(mention.text)
-
-    def _nested(
-        self, analysis: Analysis, sentences: Sequence[Sentence], runs: Mapping[int, Sequence[Run]], mentions: Sequence[Mention]
-    ) -> Iterator[Mention]:
-        """The known and learnt names, and the plan of an event, inside longer names of things: longest first where they overlap."""
-        text, date = analysis.document.text, analysis.document.date
-        learnt = sorted(
-            {m.text for m in mentions if m.type in HELD and m.rule != DEFINITE and len(m.text) > SHORTEST}, key=lambda n: (-len(n), n)
-        )
-        by_text = {m.text: m for m in reversed(mentions)}
-        by_place = Within(mentions)
-        for sentence in sentences:
-            holders = [m for m in by_place.of(sentence) if m.type in HOLDERS and m.rule not in {DEFINITE, MINISTRY}]
-            if not holders:
-                continue
-            for holder in holders:
-                # Of 체코 정부 the second half is no government of this state, nor of 체코 해군 its navy.
-                known = list(self._gazetteer.find_inside(text, sentence, holder, date))
-                theirs = holder.authority is not None and holder.authority not in self._own_bodies
-                foreign = theirs or any(m.start == holder.start and m.authority in self._abroad for m in known)
-                other = () if holder.type != GOVERNMENT else self._own_bodies if foreign else self._own_state
-                inside = [m for m in known if m.type != EVENT and m.authority not in other]
-                for name in learnt:
-                    at = holder.text.find(name)
-                    if at >= 0 and len(name) < len(holder.text) - 1:
-                        start = holder.start + at
-                        inside.append(replace(by_text[name], start=start, end=start + len(name), text=name))
-                if holder.type == EVENT:
-                    plans = self._cues.find_within(text, runs[sentence.index], holder, inside)
-                    # A plan that the text names more fully is no other one: ‘전파법 시행령’ of ‘전파법 시행령 개정안’.
-                    inside += [m for m in plans if not any(name.startswith(m.text) and name != m.text for name in learnt)]
-                    ends = {m.end for m in inside}
-                    inside += (m for m in self._ceremonies.find([holder]) if m.end not in ends)
-                for found in _settle(filter(_is_nameable, inside)):
-                    yield found
-                    if found.type == POLICY and holder.type == EVENT:
-                        yield from self._gazetteer.find_inside(text, sentence, found, date)
-
 
 def _is_unit(name: str, persons: Persons) -> bool:
     """Whether a word that a title shows to be a body is only a unit of one, such as do not stand by themselves."""
@@ -331,14 +254,6 @@ def _without_idle(found: Sequence[Mention]) -> Iterator[Mention]:
             yield replace(mention, rule=CUE + POLICY)
 
 
-def _places(text: str, name: str) -> Iterator[int]:
-    """Where the name stands in the text, no two places overlapping."""
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + len(name))
-
-
 def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mention]) -> Iterator[Mention]:
     by_span = {Span(m.start, m.end): m for m in mentions}
     for alias in aliases:
@@ -350,51 +265,3 @@ def _from_aliases(text: str, aliases: Iterable[Alias], mentions: Sequence[Mentio
 def _leads_to(text: str, mention: Mention, begun: Container[int]) -> bool:
     """Whether nothing but a space and a quotation mark stands between the mention and a place where another has ``begun``."""
     return any(at in begun and not text[mention.end : at].strip(OPENERS) for at in range(mention.end, mention.end + 3))
-
-
-def _stands_alone(text: str, start: int, end: int, type_: str) -> bool:
-    if start and _WORD.match(text[start - 1]):
-        return False
-    after = text[end : end + 1]
-    if type_ == "Person" or not after:
-        return True
-    return not (_WORD.match(after) and not _HANGUL.match(after))
-
-
-def _added(settled: list[Mention], found: Iterable[Mention], *, first: bool = False) -> list[Mention]:
-    """The mentions that stay of those ``settled`` and what was ``found`` since, which may go ``first``."""
-    new = [m for m in found if _is_nameable(m)]
-    return _settle([*settled, *new], new if first else ()) if new else settled
-
-
-def _is_nameable(mention: Mention) -> bool:
-    return bool(mention.authority) or mention.rule == DEFINITE or bool(_NAMEABLE.search(mention.text))
-
-
-def _settle(found: Iterable[Mention], first: Sequence[Mention] = ()) -> list[Mention]:
-    """The mentions that stay where several overlap: those of ``first``, then the longer, then the surer; in reading order."""
-    named = sorted(found, key=attrgetter("start"))
-    preferred = {id(m) for m in first}
-    return [m for group in _overlapping(named) for m in (group if len(group) == 1 else _preferred(group, preferred))]
-
-
-def _overlapping(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """The mentions, which are sorted by their start, in groups that share no place of the text."""
-    group: list[Mention] = []
-    end = 0
-    for mention in mentions:
-        if group and mention.start >= end:
-            yield group
-            group = []
-        group.append(mention)
-        end = max(end, mention.end)
-    if group:
-        yield group
-
-
-def _preferred(group: Sequence[Mention], preferred: Set[int]) -> list[Mention]:
-    taken: list[Mention] = []
-    for mention in sorted(group, key=lambda m: (id(m) not in preferred, m.start - m.end, -m.confidence, m.start, m.type)):
-        if all(mention.end <= other.start or other.end <= mention.start for other in taken):
-            taken.append(mention)
-    return sorted(taken, key=attrgetter("start"))

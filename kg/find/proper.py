@@ -15,8 +15,6 @@ from kg.values import Mention
 
 # The rule of a proper noun that nothing marks or classes.
 PROPER = "proper.open"
-# What the rule of a name begins with that the text has elsewhere in a place where it is sure.
-AGAIN = "again."
 # That of one which ends as a common noun or title does, so that a frame never tells what it is.
 COMMON = "proper.common"
 # That of one which names a part of the world elsewhere, so that no frame tells that it is a firm: 유럽에 수출한다.

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.find.aliases import Alias
+from kg.find.again import AGAIN
+from kg.find.aliases import ALIAS, Alias
 from kg.find.beside import UNIT
 from kg.find.cues import DEFINITE
-from kg.find.finder import ALIAS
-from kg.find.proper import AGAIN
 from kg.find.things.edition import EDITION
 from kg.ontology.load import EVENT, PERSON
 from kg.ontology.names import Names

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.find.aliases import ALIAS
 from kg.find.cues import DEFINITE
-from kg.find.finder import ALIAS
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kg.find.again import AGAIN
 from kg.find.finder import Findings
-from kg.find.proper import AGAIN
 from kg.find.quotes import OPEN
 from kg.ontology.authority import Authority
 from kg.ontology.load import PLACE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.find.aliases import ALIAS
 from kg.find.cues import DEFINITE
-from kg.find.finder import ALIAS
 from kg.find.places.premises import PREMISES, called, owner
 from kg.find.things.described import shorter
 from kg.ontology import Ontology

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.find.again import AGAIN
 from kg.find.cues import DEFINITE
 from kg.find.finder import Findings
 from kg.find.people.constructions import PASSED_OVER
 from kg.find.people.words import Words
-from kg.find.proper import AGAIN, COMMON, PROPER, SPOT
+from kg.find.proper import COMMON, PROPER, SPOT
 from kg.ontology import Ontology
 from kg.ontology.load import BODY, EVENT, PERSON, POLICY
 from kg.refer.clusters import cluster
