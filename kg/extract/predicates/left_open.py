@@ -50,7 +50,10 @@ class LeftOpen:
         """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits."""
         grammatical = {"nominative", "topic", "accusative"} & set(role.cases)
         passive, adnominal = clause.predicate.voice == "passive", clause.predicate.ending == "adnominal"
-        if (grammatical or "head" in role.cases) and clause.head and role.head and not role.words:
+        # Behind a clause that names its object stands no other: KT와 [배터리를 만드는] 공장, not 300억원을 투자한 사업.
+        thing = not passive and {"nominative", "head"}.isdisjoint(role.cases)
+        other = thing and any(p.case == "accusative" and p.names for p in clause.phrases)
+        if (grammatical or "head" in role.cases) and clause.head and role.head and not role.words and not other:
             found = list(self._fitting.names(clause.head, role))
             if found and not (passive and not {"accusative", "head"} & set(role.cases)):
                 # What is told of one holds for no other of its list: 서울에 있는 A와 B.
