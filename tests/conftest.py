@@ -26,6 +26,6 @@ def what_is_loaded_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("kg.analyse.Analyser", shared)
-        for user in ("pipeline.knowledge", "cli.review", "cli.explain"):
+        for user in ("pipeline.knowledge", "cli.review", "cli.explain", "evaluate.run"):
             patch.setattr(f"kg.{user}.load_ontology", ontology_as_it_is)
         yield

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +24,8 @@ from kg.find.gazetteer import known_words
 from kg.find.people.persons import Post
 from kg.home import ontology_folder
 from kg.ontology import Ontology, load_ontology
+from kg.ontology.judgements import FILE as JUDGEMENTS
+from kg.ontology.load import judged_by
 from kg.read import normalise
 from kg.refer import Refer, Referred
 from kg.resolve import resolve
@@ -41,15 +43,25 @@ def ontology() -> Ontology:
 
 
 @cache
-def _loaded(folder: Path, judgements: Path | None, state: str) -> Ontology:
-    return load_ontology(folder, judgements)
+def _loaded(folder: Path, state: str) -> Ontology:
+    return load_ontology(folder)
+
+
+@cache
+def _judged(unjudged: Ontology, judgements: Path | None, state: str) -> Ontology:
+    return judged_by(unjudged, judgements)
 
 
 def ontology_as_it_is(folder: Path, judgements: Path | None = None) -> Ontology:
     """The ontology of the folder, loaded again only where a file of it is another or has changed."""
-    files = sorted(path for path in (*folder.rglob("*"), judgements) if path is not None and path.is_file())
-    told = ((str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in files)
-    return _loaded(folder, judgements, repr(list(told)))
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    decided = [path for path in (folder / JUDGEMENTS, judgements) if path is not None and path.is_file()]
+    unjudged = _loaded(folder, _state(path for path in files if path not in decided))
+    return _judged(unjudged, judgements, _state(decided))
+
+
+def _state(files: Iterable[Path]) -> str:
+    return repr([(str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in files])
 
 
 @cache

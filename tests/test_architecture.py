@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 import pytest
@@ -60,20 +61,22 @@ MADE = {"__pycache__", "build", "dist", "node_modules"}  # by tools, and ignored
 
 
 class Source(NamedTuple):
-    """One module: its path below ``kg/``, its text and its tree."""
+    """One module: its path below ``kg/``, its text and all nodes of its tree."""
 
     path: str
     text: str
-    tree: ast.Module
+    nodes: tuple[ast.AST, ...]
 
 
 def source(path: str, text: str) -> Source:
-    return Source(path, text, ast.parse(text, path))
+    return Source(path, text, tuple(ast.walk(ast.parse(text, path))))
 
 
-def code() -> list[Source]:
+@cache
+def code() -> tuple[Source, ...]:
     package = REPOSITORY / "kg"
-    found = [source(path.relative_to(package).as_posix(), path.read_text(encoding="utf-8")) for path in sorted(package.rglob("*.py"))]
+    paths = sorted(package.rglob("*.py"))
+    found = tuple(source(path.relative_to(package).as_posix(), path.read_text(encoding="utf-8")) for path in paths)
     assert len(found) > 10, f"only {len(found)} modules below {package}: nothing was looked at"
     return found
 
@@ -85,7 +88,7 @@ def room(path: str) -> str:
 
 def imports(module: Source) -> Iterator[tuple[int, str]]:
     """Line and dotted name of everything imported, a name taken from kg itself with its room."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -95,7 +98,7 @@ def imports(module: Source) -> Iterator[tuple[int, str]]:
 
 
 def functions(module: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return (node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return (node for node in module.nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 def wrong_way(module: Source) -> Iterator[str]:
@@ -141,8 +144,8 @@ def too_many_arguments(module: Source) -> Iterator[str]:
 
 
 def domain_words(module: Source) -> Iterator[str]:
-    told = {id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Expr)}  # docstrings stand alone as statements
-    for node in ast.walk(module.tree):
+    told = {id(node.value) for node in module.nodes if isinstance(node, ast.Expr)}  # docstrings stand alone as statements
+    for node in module.nodes:
         text = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told else ""
         if words := HANGUL_WORD.findall(LETTERS.sub("", text)):
             yield f"{module.path}:{getattr(node, 'lineno', 1)}: {words} belongs in ontology/"
@@ -152,7 +155,7 @@ def unfinished(module: Source) -> Iterator[str]:
     for number, text in enumerate(module.text.splitlines(), start=1):
         if re.search(r"#.*\b(TODO|FIXME|XXX)\b", text):
             yield f"{module.path}:{number}: {text.strip()}"
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Name) and node.id == "NotImplementedError":
             yield f"{module.path}:{node.lineno}: a stub"
         if isinstance(node, ast.ExceptHandler) and (node.type is None or "Exception" in ast.unparse(node.type).split(".")):

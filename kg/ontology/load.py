@@ -35,7 +35,10 @@ Use = tuple[Path, str, Iterable[str], str, Collection[str]]
 
 @dataclass(frozen=True, eq=False)
 class Ontology:
-    """Everything that ``ontology/`` says, checked; ``folder`` is where it lies. Each is equal to itself alone."""
+    """Everything that ``ontology/`` says, checked; ``folder`` is where it lies. Each is equal to itself alone.
+
+    ``unjudged`` is the same before people decided anything, so that what is made of its tables is made once for all decisions.
+    """
 
     folder: Path
     schema: Schema
@@ -46,6 +49,7 @@ class Ontology:
     identity: Identity
     judgements: Judgements
     votes: Votes
+    unjudged: Ontology | None = None
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -91,7 +95,8 @@ def load_ontology(folder: Path, judgements: Path | None = None) -> Ontology:
 def judged_by(ontology: Ontology, judgements: Path | None = None) -> Ontology:
     """The same ontology with what people decided, in its own folder and in a further file; OntologyError as above."""
     files = {path.resolve(): path for path in (ontology.folder / JUDGEMENTS, judgements) if path is not None}
-    return replace(ontology, judgements=load_judgements(files.values(), known_ids(ontology)))
+    unjudged = ontology.unjudged or ontology
+    return replace(unjudged, judgements=load_judgements(files.values(), known_ids(unjudged)), unjudged=unjudged)
 
 
 def known_ids(ontology: Ontology) -> Known:

@@ -136,9 +136,13 @@ def assign_ids(nodes: Sequence[Node], ontology: Ontology) -> Ids:
     return identity.ids()
 
 
-@lru_cache(maxsize=2)
 def tools(ontology: Ontology) -> tuple[Speller, Comparer, Candidates]:
-    """What compares names by the tables of an ontology, made once for each."""
+    """What compares names by the tables of an ontology, made once for each, whatever people decide."""
+    return _made_of(ontology.unjudged or ontology)
+
+
+@lru_cache(maxsize=2)
+def _made_of(ontology: Ontology) -> tuple[Speller, Comparer, Candidates]:
     speller = Speller(ontology.identity.words, ontology.language.names)
     ear = Ear(ontology.identity.sounds)
     return speller, Comparer(ontology, speller, ear), Candidates(ontology, speller, ear)
