@@ -31,7 +31,9 @@ class Acts:
                 at += 1
             else:
                 found, used = made
-                out.extend(found)
+                # Whose act it is stands right before it: '두루'의 출시를 12월로 연기했다.
+                owner = [out.pop()] if found[0].start > item.start and out and _is_owner(out[-1]) else []
+                out.extend([*found[:-1], *owner, found[-1]])
                 at += used
         return out
 
@@ -132,3 +134,7 @@ class Acts:
         lemma = self._grammar.undergone(verb.lemma) if verb.voice == "passive" else verb.lemma
         case = "nominative" if chunk.case == "topic" else chunk.case
         return bool(case) and self._grammar.is_light(lemma, case)
+
+
+def _is_owner(item: Item) -> bool:
+    return isinstance(item, Chunk) and item.case == "genitive"

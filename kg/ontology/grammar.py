@@ -57,6 +57,7 @@ class Grammar:
     ahead: re.Pattern[str]
     foiled: re.Pattern[str]
     conceded: re.Pattern[str]
+    aiming: re.Pattern[str]
     negative_nouns: tuple[str, ...]
     plan_denials: frozenset[str]
     word_denials: frozenset[str]

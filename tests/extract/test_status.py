@@ -135,6 +135,10 @@ PLANS = [
     ("12일 서울에서 열릴 예정이던 '로봇 포럼'이 무기한 연기됐다.", "heldAt", [("planned", None)]),
     ("산업부, '로봇 포럼' 개최 연기", "hosted", [("planned", None)]),
     ("LG전자는 5월 공개하려던 로봇 '두루' 출시를 연기했다.", "unveiled", [("planned", None)]),
+    ("LG전자는 로봇 '두루' 출시를 내년으로 연기했다.", "unveiled", [("planned", "2027")]),
+    ("LG전자는 로봇 '두루'의 출시를 12월로 연기했다.", "unveiled", [("planned", "2026-12")]),
+    ("KIST는 로봇 '두루'의 개발을 지난해 시작했다.", "developed", [("ongoing", "2025")]),
+    ("로봇 '두루'를 내놓은 KIST의 개발을 지난해 시작했다.", "developed", []),
     ("LG전자는 5월로 예정된 로봇 '두루' 출시를 7월로 미뤘다.", "unveiled", [("planned", "2026-07")]),
     ("LG전자가 로봇 '두루'를 공개한다는 계획은 연기됐다.", "unveiled", [("planned", None)]),
     ("LG전자는 로봇 '두루' 공개를 연기했다가 5월 7일 내놨다.", "unveiled", []),
@@ -273,6 +277,21 @@ def test_what_only_leads_to_a_plan_is_done_where_its_day_or_its_noun_says_so(
     text: str, property_: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert [(f.status, f.time) for f in facts(text, "2026-05-12") if f.property == property_] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("산업부는 '로봇 육성전략'을 수립하고, 힘을 모으고자 기업 열 곳을 선정했다.", "actual"),
+        ("산업부는 '로봇 육성전략'을 수립하고 힘을 모으려고 기업을 뽑았다고 밝혔다.", "actual"),
+        ("산업부는 '로봇 육성전략'을 수립하고 힘을 모으려고 기업을 뽑을 예정이다.", "planned"),
+        ("산업부는 '로봇 육성전략'을 수립하고 힘을 모으고자 한다.", "planned"),
+        ("산업부는 힘을 모으고자 '로봇 육성전략'을 수립했다.", "actual"),
+        ("산업부는 '로봇 육성전략'을 수립하고자 기업을 만났다.", "planned"),
+    ],
+)
+def test_what_is_only_aimed_at_says_nothing_of_what_was_told_before_it(text: str, status: str) -> None:
+    assert [fact.status for fact in facts(text) if fact.property == "formulated"] == [status]
 
 
 @pytest.mark.parametrize(

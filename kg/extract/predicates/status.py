@@ -137,11 +137,13 @@ def _is_done(clause: Clause, grammar: Grammar) -> bool:
 
 
 def _inherited(follows: Sequence[Predicate], status_of: Callable[[str], str | None], grammar: Grammar) -> str | None:
-    """The status of the next predicate that has one.
+    """The status of the next predicate that has one, not of what that is only to serve: 계획을 세우고, 힘을 모으고자 기업을 뽑았다.
 
     That somebody said so is the speaker's act; but what is to be made public is still to be made: 계획을 세워 내년에 발표할 예정이다.
     """
     for predicate in follows:
+        if grammar.aiming.search(predicate.tail) and predicate is not follows[-1]:
+            continue
         status = status_of(predicate.tail)
         if predicate.lemma in grammar.reporting:
             return status if status in {"planned", PRESENT, "ongoing"} else "actual" if predicate.ending == "final" else None
