@@ -129,7 +129,7 @@ PATTERNS = _patterns(
         ("body-foreign-name-title", r"(?P<body>[Oo])(?:[XUL]{0,2}|[XUL]?G)(?P<person>UU)(?P<role>[TW])(?=[pj])", 0.7, ""),
         ("body-genitive-title-name", r"(?P<body>[Oo])G(?P<unit>[XxnULoP]{0,2})f?(?P<role>T)(?P<person>N)(?=[pj,)])", 0.9, ""),
         ("body-title-name", r"f?(?P<body>[Oo])(?P<unit>[XxnULoP]{0,2})f?(?P<role>T)f?(?P<person>N)(?![TOo])", 0.93, ""),
-        ("body-word-title-name", r"(?P<body>O)(?P<role>W)(?P<person>N)(?=p)", 0.85, ""),
+        ("body-word-title-name", r"(?P<body>O)(?P<role>W)(?P<person>N)(?=p|[,j][Oo][TW]N)", 0.85, ""),
         (
             "name-title-body-in-parenthesis",
             r"(?P<person>N)(?P<role>[TW])\((?P<body>[Oo])(?:(?=[),])|(?P<unit>[XxnULoOP]{1,3})(?=\)))",

@@ -24,8 +24,8 @@ _BODY = re.compile(r"[Oo](?=[vXnLOoUT]*(?:;|$))|U(?=[vXnLOoUT]*;)")
 _ALONE = re.compile(r"(?:vXv)?(?P<body>[OoU])v{0,2}(?:[OLX]v)?(?:v[UX][LX]?)?(?=;(?:U?T)+N)")
 _POSTED = r"(?:(?P<role>(?:[XxnUL]?T)+)(?P<people>N+)(?!T)|(?P<person>N)(?P<post>U?T))"
 _ENTRY, _FIRST = re.compile(f";{_POSTED}"), re.compile(rf"{_POSTED}(?:\([^)]*\))?")
-# A post above those who come to it, in brackets or behind a sign: <대표이사> ▲정하람.
-_UNDER = re.compile(r"v(?P<role>(?:[XxnUL]?T)+)v?(?P<people>(?:;N)++)(?![TW])")
+# A post above those who come to it, in brackets or behind a sign, perhaps with how they do: <대표이사> ▲정하람, <부사장 승진> ▲정하람.
+_UNDER = re.compile(r"v(?P<role>(?:[XxnUL]?T)+)(?P<how>[XUn])?v?(?P<people>(?:;N)++)(?![TW])")
 # The signs of lines; what a line has that tells more than a post; and how a sentence ends.
 _SIGNS = " ◇◆■□▲△▶▷●○"
 _OPENERS, _CLOSERS = "<〈‹《[【(", " ]>〉›》】)"
@@ -77,7 +77,8 @@ class Notice:
                 for entry in _ENTRY.finditer(letters, at, end):
                     yield from _entry(text, atoms, entry, body, rule)
                 for under in _UNDER.finditer(letters, at, end):
-                    yield from _under(text, atoms, under, body, rule)
+                    if not under["how"] or text.endswith(self._ranks, 0, atoms[under.start("how")].end):
+                        yield from _under(text, atoms, under, body, rule)
         if above and (first := _FIRST.fullmatch(letters)):
             listed = _entry(text, atoms, first, above, NOTICE if self._appoints else LISTED)
             yield from (post for post in listed if post.role not in self._reporters)
