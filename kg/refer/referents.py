@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.find.aliases import ALIAS
 from kg.find.cues import DEFINITE
-from kg.find.places.premises import PREMISES, called, owner
+from kg.find.places.premises import PREMISES, called, owner, together
 from kg.find.things.described import shorter
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
@@ -76,8 +76,12 @@ class Referents:
         mentioned = self._mentioned
         sentence = Span(best.start, mentioned.sentence_end(best.start))
         firm = owner(mentioned.text, sentence, mentioned.mentions, mentioned.bodies, self._told_of)
-        whose = fullest(mentioned.members[mentioned.keys[mentioned.mentions.index(firm)]]).text if firm else ""
-        names = tuple(dict.fromkeys(clean(name) for name in (*called(mentioned.text, best, whose, mentioned.mentions), best.text)))
+        owners = together(mentioned.text, firm, mentioned.mentions) if firm else []
+        firms = [fullest(mentioned.members[mentioned.keys[mentioned.mentions.index(one)]]).text for one in owners]
+        # What several found together is called by all of them, and by each.
+        whose = dict.fromkeys(["·".join(firms), *firms])
+        said = (name for one in whose for name in called(mentioned.text, best, one, mentioned.mentions))
+        names = tuple(dict.fromkeys(clean(name) for name in (*said, best.text)))
         return Referent(key, best.type, names[0], names, None, tuple(mentions))
 
     def _person_row(self, key: str, mention: Mention) -> str | None:

@@ -36,3 +36,15 @@ def test_an_occasion_has_the_name_of_its_purpose(text: str, occasions: list[str]
 def test_the_plan_in_the_name_of_its_event_is_a_thing_of_its_own(text: str, plan: str | None) -> None:
     nested = [m.text for m in findings(text).nested if m.type == "Policy"]
     assert nested == ([plan] if plan else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("과기정통부는 12일 서울에서 '과학기술인 신년인사회'를 열었다.", ["과학기술인 신년인사회"]),
+        ("한국무역협회는 서울에서 '무역인 신년하례회'를 열었다.", ["무역인 신년하례회"]),
+        ("정부는 지식인사회와 노인사회를 지원한다.", []),
+    ],
+)
+def test_a_meeting_at_the_turn_of_the_year_is_an_event(text: str, events: list[str]) -> None:
+    assert named(text, "Event") == events

@@ -38,6 +38,8 @@ def test_premises_are_named_where_their_firm_founds_them(text: str, premises: li
             ("한빛로보 연락사무소", "한빛로보 하노이 연락사무소", "연락사무소"),
         ),
         ("한빛로보㈜는 하노이 법인 설립에 돈을 쓴다.", "법인", ("한빛로보 법인", "한빛로보 하노이 법인", "하노이 법인", "법인")),
+        ("LG전자와 KT는 합작공장을 짓는다.", "합작공장", ("LG전자·KT 합작공장", "LG전자 합작공장", "KT 합작공장", "합작공장")),
+        ("LG전자를 도운 KT는 새 공장을 짓는다.", "공장", ("KT 공장", "공장")),
     ],
 )
 def test_premises_are_called_by_their_firm_and_place(text: str, said: str, names: tuple[str, ...]) -> None:

@@ -21,6 +21,8 @@ _FAR = 400
 _BACK = 8
 # What stands between a place and what is founded there: 대구에 제2공장, 산호세 법인.
 _THERE = re.compile(r"(?:에 (?:[^ ]+ ){0,4}| )")
+# What stands between firms of one list.
+_LISTED = re.compile(r"(?:\([^()]{1,20}\))?(?:[과와]| 및|[,·ㆍ]) ?")
 
 
 class Premises:
@@ -74,6 +76,16 @@ def owner(text: str, place: Span, known: Sequence[Mention], bodies: Set[str], to
     firms = Counter(m.text for m in named if m.type == COMPANY and m.start < place.start)
     most = max(firms, key=firms.__getitem__, default=None)
     return next((m for m in named if m.text == most), None)
+
+
+def together(text: str, firm: Mention, known: Sequence[Mention]) -> list[Mention]:
+    """The firms that found with the one, which is the last of their list: SK온과 현대차는."""
+    listed, firms = [firm], [m for m in known if m.type == COMPANY and m.rule != DEFINITE and m.end < firm.start]
+    for before in reversed(firms):
+        if not _LISTED.fullmatch(text, before.end, listed[0].start):
+            break
+        listed.insert(0, before)
+    return listed
 
 
 def called(text: str, premises: Mention, firm: str, known: Iterable[Mention]) -> Iterator[str]:
