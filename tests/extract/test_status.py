@@ -306,6 +306,13 @@ def test_what_is_only_aimed_at_says_nothing_of_what_was_told_before_it(text: str
         ("가온텍은 KIST를 인수한 것뿐 아니라 로봇도 팔았다.", ["actual"]),
         ("가온텍은 KIST를 인수한 것만은 아니다.", ["actual"]),
         ("가온텍이 KIST를 인수한 것은 지난해다.", ["actual"]),
+        ("가온텍은 KIST를 인수하는 데 실패했다.", ["negated"]),
+        ("가온텍은 KIST를 인수하는 데 결국 실패했다고 밝혔다.", ["negated"]),
+        ("가온텍은 KIST를 인수하는 데 성공하지 못했다.", ["negated"]),
+        ("가온텍은 KIST를 인수하는 데 성공했다.", ["actual"]),
+        ("가온텍은 KIST를 인수하는 데 실패하지 않았다.", ["planned"]),
+        ("가온텍은 KIST를 인수하는 데 어려움이 없었다.", ["actual"]),
+        ("가온텍은 KIST를 인수하는 데 300억원을 들였다. 시험에는 실패했다.", ["actual"]),
     ],
 )
 def test_what_is_denied_of_that_somebody_did(text: str, told: list[str]) -> None:

@@ -52,6 +52,8 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
 def _denied_or_foiled(clause: Clause, grammar: Grammar, own: str | None) -> str | None:
     """The status of what a denial, or what came of it instead, undoes, else None."""
     delayed = _is_delayed(clause.predicate, grammar)
+    if _has_failed(clause, grammar):
+        return "negated"
     if own == "planned" and grammar.foiled.search(clause.predicate.tail):
         return _outcome(clause, grammar)
     if _is_undone(clause, grammar, own):
@@ -59,6 +61,17 @@ def _denied_or_foiled(clause: Clause, grammar: Grammar, own: str | None) -> str 
         asked = grammar.asked.search(clause.follows[0].tail) or (delayed and _is_said(clause.predicate, grammar))
         return WISH if asked else "planned" if delayed else "negated"
     return "planned" if delayed and own == "negated" else None
+
+
+def _has_failed(clause: Clause, grammar: Grammar) -> bool:
+    """Whether the effort that the clause tells of came to nothing: 인수하는 데 실패했다, 인수하는 데 성공하지 못했다."""
+    following = clause.follows[0] if clause.follows and clause.predicate.link in grammar.effort_nouns else None
+    if following is None or following.start - clause.predicate.end > _UNDONE:
+        return False
+    status = grammar.status_of(following.tail)
+    if status == "negated":
+        return following.lemma in grammar.succeeding
+    return following.lemma in grammar.failing and status in {"actual", PRESENT}
 
 
 def _is_of(clause: Clause, nouns: Collection[str]) -> bool:
