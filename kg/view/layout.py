@@ -91,11 +91,11 @@ def _settled(inner: Sequence[Ties], radii: Sequence[Floats]) -> list[Settled]:
     """The members of each group around the middle of their disc."""
     small = iter(_drawn([ties for ties in inner if ties.count <= PART]))
     large = iter(_packed(*_large(inner, radii)))
+    drawn = [_spread(next(small), own) if ties.count <= PART else next(large) for ties, own in zip(inner, radii, strict=True)]
     settled = []
-    for ties, own in zip(inner, radii, strict=True):
-        spots = _spread(next(small), own) if ties.count <= PART else next(large)
-        local = spots - _middle(spots)
-        reach = float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + own).max()) + _shore(ties.count)
+    for spots, middle, own in zip(drawn, _middles(drawn), radii, strict=True):
+        local = spots - middle
+        reach = float((np.sqrt(local[:, 0] ** 2 + local[:, 1] ** 2) + own).max()) + _shore(len(spots))
         settled.append(Settled(local, reach))
     return settled
 
@@ -131,13 +131,23 @@ def _shore(count: int) -> float:
     return SHORE if count > FEW else NARROW
 
 
-def _middle(local: Floats) -> Floats:
-    """The centre of nearly the smallest disc that holds all points (Bădoiu and Clarkson 2003): step to the farthest, ever less."""
-    centre = (local.max(axis=0) + local.min(axis=0)) / 2
-    for step in range(2, 60):
-        line = local - centre
-        centre = centre + line[int((line[:, 0] ** 2 + line[:, 1] ** 2).argmax())] / step
-    return np.asarray(centre)
+def _middles(groups: Sequence[Floats]) -> list[Floats]:
+    """The centre of nearly the smallest disc that holds all points of a group (Bădoiu and Clarkson 2003): step to the farthest, ever less.
+
+    Groups of one size go together.
+    """
+    alike: dict[int, list[int]] = defaultdict(list)
+    for number, spots in enumerate(groups):
+        alike[len(spots)].append(number)
+    found: dict[int, Floats] = {}
+    for numbers in alike.values():
+        spots = np.stack([groups[number] for number in numbers])
+        centres, each = (spots.max(axis=1) + spots.min(axis=1)) / 2, np.arange(len(spots))
+        for step in range(2, 60):
+            line = spots - centres[:, None]
+            centres = centres + line[each, (line[:, :, 0] ** 2 + line[:, :, 1] ** 2).argmax(axis=1)] / step
+        found.update(zip(numbers, centres, strict=True))
+    return [found[number] for number in range(len(groups))]
 
 
 def _inside(pairs: Ties, groups: Groups) -> list[Ties]:
