@@ -35,7 +35,7 @@ class Fitting:
         """The names of the phrase that fit, those inside it where its head is none that does."""
         if role.words and not (role.may_be(phrase.said) if role.last else any(word in phrase.said for word in role.words)):
             return
-        fits = [n for n in (self.meant(name, role) for name in phrase.names) if n]
+        fits = [n for name in phrase.names if (n := self.meant(name, role)) and not _only_places(name, n, phrase)]
         yield from (Filler(n, n.confidence) for n in fits)
         if fits and role.also_inside:
             yield from (Filler(n, n.confidence) for n in (self.meant(name, role) for name in phrase.inner) if n and n.type == PLACE)
@@ -57,7 +57,7 @@ class Fitting:
 
         People of several states or towns stand for them (미국, 일본의 전문가가 참석했다); a firm in one does not.
         """
-        meant = [(self.meant(name, role), name.key) for name in phrase.inner]
+        meant = [(n, name.key) for name in phrase.inner if not ((n := self.meant(name, role)) and _only_places(name, n, phrase))]
         inner = [n for n, key in meant if n and n.key == key]
         if role.words or not inner:
             listed = phrase.listed_with([n for n, _ in meant if n]) if AGENT in role.is_a else ()
@@ -88,6 +88,11 @@ def meant_as(name: Named, role: Role, schema: Schema) -> Named | None:
 def is_filler(text: str, name: Named, role: Role, schema: Schema) -> bool:
     """Whether the name, wherever it stands in ``text``, is of a class that the role takes and ends as its words want it."""
     return not _only_pointed_at(name, role) and schema.is_any(name.type, role.is_a) and role.may_be(text[name.start : name.end])
+
+
+def _only_places(name: Named, meant: Named, phrase: Phrase) -> bool:
+    """Whether a parenthesis only tells where what stands before it is, so that no country or town acts there: 새길 파트너스(홍콩)와."""
+    return meant.key != name.key and not phrase.says(name)
 
 
 def _is_unsure(name: Named, role: Role) -> bool:
