@@ -124,7 +124,8 @@ class Phrases:
     def _sign(self, token: Token, items: list[Item], at: int) -> int:
         last = items[-1] if items else None
         if isinstance(last, Chunk) and token.form in self._grammar.joiners:
-            items[-1] = last._replace(joined=last.joined or token.form)
+            joined = last.joined or token.form
+            items[-1] = Chunk(last.start, last.end, last.words, last.case, joined, last.particle, last.quoted)
         elif token.tag == ELLIPSIS and isinstance(last, Chunk) and not last.particle and last.head in self._nouns:
             # A headline's first half ends in its act: LG전자, KIST에 100억원 투자… 동맹 강화.
             items[-1] = last._replace(particle=ELLIPSIS)

@@ -21,7 +21,7 @@ def may_be_met(*, named: tuple[Named, ...] = (), topics: tuple[Named, ...] = (),
     """The frames of which some rule with a verb may be met."""
     needs = Needs(ontology().rules, ontology().schema)
     around = Around(topics, {one.type: one for one in focus}, classes_of(named), classes_of(topics))
-    return {rule.id.partition(".")[0] for rule in needs.met((rule for rule in ontology().rules if rule.verbs), around)}
+    return {rule.id.partition(".")[0] for rule in needs.met((rule for rule in ontology().rules if rule.verbs), around.named, around)}
 
 
 def test_a_role_is_filled_by_a_class_below_the_one_it_takes() -> None:
@@ -47,5 +47,5 @@ def test_of_nothing_nothing_can_be_told() -> None:
 def test_the_look_refuses_nothing_that_is_told(frame: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
     text = "\n".join(example.text for example in frame.examples)
     quick = Extractor(ontology()).extract(referred(text, "2026-03-02"))
-    monkeypatch.setattr(Needs, "met", lambda _, rules, __: list(rules))
+    monkeypatch.setattr(Needs, "met", lambda _, rules, *__: list(rules))
     assert quick == Extractor(ontology()).extract(referred(text, "2026-03-02"))

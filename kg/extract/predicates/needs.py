@@ -25,9 +25,9 @@ class Needs:
     def __init__(self, rules: Iterable[Rule], schema: Schema) -> None:
         self._needs = {rule.id: tuple(_need(role, schema) for role in rule.roles if role.needed) for rule in rules}
 
-    def met(self, rules: Iterable[Rule], around: Around) -> list[Rule]:
-        """The rules for each of whose needed roles there is a name of a fitting class, wherever it stands."""
-        named, met = around.named, list[Rule]()
+    def met(self, rules: Iterable[Rule], named: frozenset[str], around: Around) -> list[Rule]:
+        """The rules for each of whose needed roles there is a name of a fitting class, among those ``named`` or wherever else."""
+        met: list[Rule] = []
         # A loop takes half of the time of all(...), and there are some 260 such looks a document.
         for rule in rules:
             for need in self._needs[rule.id]:

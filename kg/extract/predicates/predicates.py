@@ -63,9 +63,9 @@ class Predicates:
 
     def read(self, clause: Clause, scene: Scene, around: Around) -> Iterator[Told | Happening]:
         """All that the clause tells; of several rules for its predicate, each that finds its roles."""
-        rules = self._needs.met(self._by_lemma.get(clause.predicate.lemma, ()), around)
+        rules = self._needs.met(self._by_lemma.get(clause.predicate.lemma, ()), around.named, around)
         # A sentence of many clauses has most of its names in others: a second look spares a quarter of the fillings.
-        rules = self._needs.met(rules, around._replace(named=classes_of(clause.named))) if rules else rules
+        rules = self._needs.met(rules, classes_of(clause.named), around) if rules else rules
         status = clause_status(clause, self._grammar) if rules else WISH
         if status == WISH:
             return

@@ -52,7 +52,12 @@ def date_events(told: Sequence[Told], types: dict[str, str], noted: dict[str, Ti
                     times[key] = t.time
     times |= {key: time for key, end in last.items() if (time := _up_to(days[key], end))}
     times |= {key: time for key, time in noted.items() if key not in times or (days_of(time) and not days_of(times[key]))}
-    return [t if t.rule.stative or t.put_off else t._replace(time=_of_event(t, times)) for t in told]
+    return [t if t.rule.stative or t.put_off else _at(t, _of_event(t, times)) for t in told]
+
+
+def _at(told: Told, time: Time | None) -> Told:
+    """What is told, at that time; most has it already."""
+    return told if time is told.time else told._replace(time=time)
 
 
 def _of_event(told: Told, times: dict[str, Time]) -> Time | None:
