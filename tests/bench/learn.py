@@ -27,7 +27,6 @@ from kg.extract.votes.vote import Voter
 from kg.home import ontology_folder
 from kg.ontology import Ontology, load_ontology
 from kg.ontology.load import VOTES
-from kg.ontology.schema import Schema
 from kg.ontology.votes import HEAD, UNIT
 from kg.pipeline import Road
 from kg.pipeline.build import results
@@ -86,20 +85,22 @@ def pairs(corpus: Annotated, ontology: Ontology, numbers: Numbers) -> Iterator[P
     for document in results(corpus.inputs, ontology):
         if isinstance(document, Document) and stem(document.id) in articles:
             reading = road.read(document)
-            right = related(reading, articles[stem(document.id)], ontology.schema)
+            right = related(reading, articles[stem(document.id)], ontology)
             for key, one, other, traits in voter.kept:
                 yield Pair(key, array("i", (numbers[trait] for trait in traits)), (one, key[0], other) in right)
 
 
-def related(reading: Reading, article: GoldArticle, schema: Schema) -> set[tuple[str, str, str]]:
-    """The facts of an annotator by the keys of the things that the reading found."""
+def related(reading: Reading, article: GoldArticle, ontology: Ontology) -> set[tuple[str, str, str]]:
+    """The facts of an annotator by the keys of the things that the reading found, which have all names that the graph knows of them."""
     keys: dict[str, list[str]] = defaultdict(list)
     for referent in reading.referents:
-        for name in {fold(name) for name in (referent.name, *referent.names)}:
+        row = ontology.authority.rows.get(referent.authority or "")
+        for name in {fold(name) for name in (referent.name, *referent.names, *(row.names if row else ()))}:
             keys[name].append(referent.key)
     of = {entity.id: {key for name in entity.names for key in keys.get(fold(name), ())} for entity in article.entities}
     found = {(one, f.property, other) for f in article.facts for one in of.get(f.subject, ()) for other in of.get(f.object, ())}
-    return found | {(other, property_, one) for one, property_, other in found if schema.properties[property_].symmetric}
+    symmetric = {name for name, known in ontology.schema.properties.items() if known.symmetric}
+    return found | {(other, property_, one) for one, property_, other in found if property_ in symmetric}
 
 
 def weights(found: Sequence[Pair], traits: Sequence[Trait]) -> dict[Trait, int]:
