@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.find.aliases import ALIAS
 from kg.find.cues import DEFINITE
-from kg.find.places.premises import PREMISES, called, owner, together
+from kg.find.places.premises import PREMISES, called, owners
 from kg.find.things.described import shorter
 from kg.ontology import Ontology
 from kg.ontology.authority import fold
@@ -75,9 +75,8 @@ class Referents:
         """Premises, which are called by their firm and their place."""
         mentioned = self._mentioned
         sentence = Span(best.start, mentioned.sentence_end(best.start))
-        firm = owner(mentioned.text, sentence, mentioned.mentions, mentioned.bodies, self._told_of)
-        owners = together(mentioned.text, firm, mentioned.mentions) if firm else []
-        firms = [fullest(mentioned.members[mentioned.keys[mentioned.mentions.index(one)]]).text for one in owners]
+        founders = owners(mentioned.text, sentence, mentioned.mentions, mentioned.bodies, self._told_of)
+        firms = [fullest(mentioned.members[mentioned.keys[mentioned.mentions.index(one)]]).text for one in founders]
         # What several found together is called by all of them, and by each.
         whose = dict.fromkeys(["·".join(firms), *firms])
         said = (name for one in whose for name in called(mentioned.text, best, one, mentioned.mentions))

@@ -22,7 +22,7 @@ _BACK = 8
 # What stands between a place and what is founded there: 대구에 제2공장, 산호세 법인.
 _THERE = re.compile(r"(?:에 (?:[^ ]+ ){0,4}| )")
 # What stands between firms of one list.
-_LISTED = re.compile(r"(?:\([^()]{1,20}\))?(?:[과와]| 및|[,·ㆍ]) ?")
+_BETWEEN = re.compile(r"(?:\([^()]{1,20}\))?(?:[과와]| 및|[,·ㆍ]) ?")
 
 
 class Premises:
@@ -78,11 +78,21 @@ def owner(text: str, place: Span, known: Sequence[Mention], bodies: Set[str], to
     return next((m for m in named if m.text == most), None)
 
 
-def together(text: str, firm: Mention, known: Sequence[Mention]) -> list[Mention]:
-    """The firms that found with the one, which is the last of their list: SK온과 현대차는."""
-    listed, firms = [firm], [m for m in known if m.type == COMPANY and m.rule != DEFINITE and m.end < firm.start]
+def owners(text: str, place: Span, known: Sequence[Mention], bodies: Set[str], told_of: tuple[str, ...]) -> list[Mention]:
+    """All whose premises are founded at a place (``owner``): where he ends the list of those of whom its paragraph tells, they as well."""
+    firm = owner(text, place, known, bodies, told_of)
+    if firm is None:
+        return []
+    # A firm that the text has just named most founds alone, whoever was told of beside it before: KT와 LG전자는 참가했다.
+    is_told = is_told_of(text, firm.end, told_of) and "\n" not in text[firm.end : place.start]
+    return _listed(text, firm, known) if is_told else [firm]
+
+
+def _listed(text: str, last: Mention, known: Sequence[Mention]) -> list[Mention]:
+    """The firms of the list that ends with the ``last``: SK온과 현대차."""
+    listed, firms = [last], [m for m in known if m.type == COMPANY and m.rule != DEFINITE and m.end < last.start]
     for before in reversed(firms):
-        if not _LISTED.fullmatch(text, before.end, listed[0].start):
+        if not _BETWEEN.fullmatch(text, before.end, listed[0].start):
             break
         listed.insert(0, before)
     return listed
