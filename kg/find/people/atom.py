@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-# The kinds of atoms that are bodies, and that may be titles.
+# The kinds of atoms that are bodies, or places that may stand for one, and those that may be titles.
 BODIES = frozenset("OoP")
 TITLES = frozenset("TW")
 
