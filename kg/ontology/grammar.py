@@ -90,6 +90,8 @@ class Grammar:
     of_things: frozenset[str]
     objective: frozenset[str]
     intransitive: frozenset[str]
+    happening: frozenset[str]
+    going_to: frozenset[str]
     same_subject: frozenset[str]
     intent_nouns: frozenset[str]
     past_adnominals: frozenset[str]

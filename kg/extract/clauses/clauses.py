@@ -215,7 +215,8 @@ class Clauses:
 
     def _head(self, predicate: Predicate, rest: Sequence[object], topic: Phrase | None, content: str) -> Phrase | None:
         """The noun behind a clause before one, or the topic where that noun only says what it is, but where ``content`` is told of it."""
-        head = self._heads.head(rest) if predicate.ending == "adnominal" else None
+        happens = self._said_as(predicate) in self._grammar.happening
+        head = self._heads.head(rest, happens=happens) if predicate.ending == "adnominal" else None
         return head if content else self._heads.equated(head, rest, topic)
 
     def _beyond(self, predicate: Predicate, pending: Sequence[Phrase]) -> list[Phrase]:

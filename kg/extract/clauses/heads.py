@@ -10,7 +10,7 @@ from kg.extract.clauses.lists import Lists
 from kg.extract.clauses.phrase import Phrase
 from kg.find.cues import DEFINITE
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import AGENT, TECHNOLOGY
+from kg.ontology.load import AGENT, EVENT, TECHNOLOGY
 
 
 class Heads:
@@ -27,11 +27,15 @@ class Heads:
         chunk = next((c for c in rest[0].chunks if c.case != "genitive"), rest[0].chunks[0])
         return chunk.head if chunk.head in self._grammar.told_about and not rest[0].names else ""
 
-    def head(self, rest: Sequence[object]) -> Phrase | None:
-        """The noun that an adnominal predicate stands before: of A의 B it is A."""
+    def head(self, rest: Sequence[object], *, happens: bool = False) -> Phrase | None:
+        """The noun that an adnominal predicate stands before: of A의 B it is A, but where it ``happens``, which no body does."""
         if not rest or not isinstance(rest[0], Phrase):
             return None
-        phrase = rest[0]
+        phrase = self._gone_to(rest[0])
+        occasions = [n for n in (*phrase.names, *phrase.inner) if n.type == EVENT]
+        if happens and occasions and occasions == list(phrase.names):
+            # 서울에서 열린 가온테크의 '로봇의 날'
+            return phrase
         modified = next((at for at, c in enumerate(phrase.chunks) if at and any(c.start <= n.start < c.end for n in phrase.inner)), None)
         if modified:
             # In 'X가 만든 A와 Y의 B' the clause tells of A alone.
@@ -44,6 +48,14 @@ class Heads:
         names = tuple(n for n in sorted((*phrase.names, *phrase.inner), key=lambda n: n.start) if n.start < chunks[-1].end)
         heads = tuple(n for n in names if any(c.start <= n.start < c.end and self._lists.heads(c, n) for c in chunks))
         return Phrase(chunks, "", heads, tuple(n for n in names if n not in heads))
+
+    def _gone_to(self, phrase: Phrase) -> Phrase:
+        """The phrase, headed by the occasion to which somebody goes: 서울에서 열리는 로봇대전 참가를 계기로."""
+        if phrase.names or not phrase.inner or phrase.inner[-1].type != EVENT:
+            return phrase
+        behind = [word.form for word in phrase.chunks[-1].words if word.start >= phrase.inner[-1].end]
+        going = len(behind) == 1 and behind[0] in self._grammar.going_to
+        return phrase._replace(names=phrase.inner[-1:], inner=phrase.inner[:-1]) if going else phrase
 
     def equated(self, head: Phrase | None, rest: Sequence[object], topic: Phrase | None) -> Phrase | None:
         """The noun behind a clause, which is what the topic names where it only says what that is: 두루는 KIST가 만든 로봇이다."""
