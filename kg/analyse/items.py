@@ -13,6 +13,8 @@ LEAD = "lead"
 TIME = "TIME"
 # The tag of the dots that end one half of a headline, kept as the particle of the act before them.
 ELLIPSIS = "SE"
+# The sign that parts a clause from the next.
+COMMA = ","
 
 
 class Chunk(NamedTuple):
@@ -39,7 +41,7 @@ class Chunk(NamedTuple):
 class Predicate(NamedTuple):
     """A verb, or a noun that acts as one. ``lemma`` ends in 다; ``tail`` is its endings as form/TAG, from which the status is read.
 
-    ``receiving``: it is told of who gets what the noun tells, and may have an object: 칩을 공급받다.
+    ``receiving``: it is told of who gets what the noun tells, and may have an object: 칩을 공급받다. ``parted``: a comma stands behind it.
     """
 
     start: int
@@ -51,6 +53,7 @@ class Predicate(NamedTuple):
     tail: str
     nominal: bool = False
     receiving: bool = False
+    parted: bool = False
 
 
 class Quotation(NamedTuple):

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.analyse.acts import Acts
 from kg.analyse.brackets import OPENING, PARENTHESES, closing
-from kg.analyse.items import ELLIPSIS, LEAD, SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
+from kg.analyse.items import COMMA, ELLIPSIS, LEAD, SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
 from kg.ontology.grammar import Grammar
 from kg.values import Token
 
@@ -126,6 +126,8 @@ class Phrases:
         if isinstance(last, Chunk) and token.form in self._grammar.joiners:
             joined = last.joined or token.form
             items[-1] = Chunk(last.start, last.end, last.words, last.case, joined, last.particle, last.quoted)
+        elif isinstance(last, Predicate) and token.form == COMMA and last.ending == "connective":
+            items[-1] = last._replace(parted=True)
         elif token.tag == ELLIPSIS and isinstance(last, Chunk) and not last.particle and last.head in self._nouns:
             # A headline's first half ends in its act: LG전자, KIST에 100억원 투자… 동맹 강화.
             items[-1] = last._replace(particle=ELLIPSIS)

@@ -283,7 +283,10 @@ def test_what_only_leads_to_a_plan_is_done_where_its_day_or_its_noun_says_so(
     ("text", "status"),
     [
         ("산업부는 '로봇 육성전략'을 수립하고, 힘을 모으고자 기업 열 곳을 선정했다.", "actual"),
-        ("산업부는 '로봇 육성전략'을 수립하고 힘을 모으려고 기업을 뽑았다고 밝혔다.", "actual"),
+        ("산업부는 '로봇 육성전략'을 수립하고, 힘을 모으려고 기업을 뽑았다고 밝혔다.", "actual"),
+        ("산업부는 지난해 '로봇 육성전략'을 수립하고 힘을 모으려고 기업을 뽑았다고 밝혔다.", "actual"),
+        ("산업부는 '로봇 육성전략'을 수립하고 수출을 늘리고자 기업을 뽑았다고 밝혔다.", "planned"),
+        ("산업부는 '로봇 육성전략'을 수립해 수출을 늘리고자 기업을 뽑았다.", "planned"),
         ("산업부는 '로봇 육성전략'을 수립하고 힘을 모으려고 기업을 뽑을 예정이다.", "planned"),
         ("산업부는 '로봇 육성전략'을 수립하고 힘을 모으고자 한다.", "planned"),
         ("산업부는 힘을 모으고자 '로봇 육성전략'을 수립했다.", "actual"),
@@ -292,6 +295,11 @@ def test_what_only_leads_to_a_plan_is_done_where_its_day_or_its_noun_says_so(
 )
 def test_what_is_only_aimed_at_says_nothing_of_what_was_told_before_it(text: str, status: str) -> None:
     assert [fact.status for fact in facts(text) if fact.property == "formulated"] == [status]
+
+
+def test_what_happens_on_the_day_is_done_although_what_is_aimed_at_stands_behind_it() -> None:
+    told = facts("배경훈 장관은 KIST를 방문하고 의견을 듣고자 간담회를 열었다.")
+    assert [fact.status for fact in told if fact.property == "visited"] == ["actual"]
 
 
 @pytest.mark.parametrize(
@@ -311,6 +319,11 @@ def test_what_is_only_aimed_at_says_nothing_of_what_was_told_before_it(text: str
         ("가온텍은 KIST를 인수하는 데 성공하지 못했다.", ["negated"]),
         ("가온텍은 KIST를 인수하는 데 성공했다.", ["actual"]),
         ("가온텍은 KIST를 인수하는 데 실패하지 않았다.", ["planned"]),
+        ("가온텍은 KIST를 인수하는 데 두 번 실패했지만 결국 성공했다.", ["actual"]),
+        ("가온텍은 KIST를 인수하는 데 실패했으나 지난해 로봇을 개발하는 데 성공했다.", ["negated"]),
+        ("가온텍은 KIST를 인수하는 데 실패하고 로봇 사업을 접었다.", ["negated"]),
+        ("가온텍은 KIST를 인수하는 데 실패했다는 보도를 부인했다.", []),
+        ("가온텍은 KIST를 인수하는 데 실패한 적이 없다.", []),
         ("가온텍은 KIST를 인수하는 데 어려움이 없었다.", ["actual"]),
         ("가온텍은 KIST를 인수하는 데 300억원을 들였다. 시험에는 실패했다.", ["actual"]),
     ],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from kg.extract.clauses.ahead import is_act
 from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.phrase import Phrase
 from kg.extract.fitting import Filler, Fitting
 from kg.extract.predicates.voice import TELLER
 from kg.ontology.frames import Role
@@ -39,26 +40,22 @@ class LeftOpen:
         self._schema = fitting.schema
         self._grammar = grammar
 
-    def fillers(self, role: Role, clause: Clause, around: Around, *, of_head: bool) -> list[Filler]:
+    def fillers(self, role: Role, clause: Clause, around: Around, used: Set[str]) -> list[Filler]:
         """Whoever fills the role, the body whose release it is last.
 
-        ``of_head``: the noun behind the predicate has a role already, so that what is told of it may be told by whom the text speaks of.
+        ``used`` are the keys of those that have a role already.
         """
-        return [*self._otherwise(role, clause, around, of_head=of_head)] or self._issuer(role, clause, around)
+        return [*self._otherwise(role, clause, around, used)] or self._issuer(role, clause, around)
 
-    def _otherwise(self, role: Role, clause: Clause, around: Around, *, of_head: bool) -> Iterator[Filler]:
+    def _otherwise(self, role: Role, clause: Clause, around: Around, used: Set[str]) -> Iterator[Filler]:
         """The noun behind an adnominal predicate, the topic, the subject that was left out, the thing in focus: the first that fits."""
-        grammatical = {"nominative", "topic", "accusative"} & set(role.cases)
         passive, adnominal = clause.predicate.voice == "passive", clause.predicate.ending == "adnominal"
-        # Behind a clause that names its object stands no other: KT와 [배터리를 만드는] 공장, not 300억원을 투자한 사업.
-        thing = not passive and {"nominative", "head"}.isdisjoint(role.cases)
-        other = thing and any(p.case == "accusative" and p.names for p in clause.phrases)
-        if (grammatical or "head" in role.cases) and clause.head and role.head and not role.words and not other:
-            found = list(self._fitting.names(clause.head, role))
-            if found and not (passive and not {"accusative", "head"} & set(role.cases)):
-                # What is told of one holds for no other of its list: 서울에 있는 A와 B.
-                yield from found if role.many else found[:1]
-                return
+        # Of the noun behind the predicate, where that has a role already, who the text speaks of may tell.
+        of_head = clause.head is not None and _is_used(clause.head, used)
+        found = self._behind(role, clause, used)
+        if found:
+            yield from found
+            return
         if "accusative" in role.cases and clause.has_subject and clause.topic and not role.words and not clause.tells_of_head:
             found = list(self._fitting.names(clause.topic, role))
             # Who may act is no object where the clause has one: 방사청은 [우리나라가 위성을 만들 역량을 위해] 기술 개발에 1조원을 투자한다.
@@ -85,6 +82,23 @@ class LeftOpen:
             own = TELLER in role.cases and passive and clause.has_subject and clause.predicate.tail.endswith(_ENDINGS)
             over = clause.topic.names if own and clause.topic else ()
             yield from (Filler(t, t.confidence * 0.7) for t in [t for t in (*over, *around.topics) if self._fitting.fits(t, role)][:1])
+
+    def _behind(self, role: Role, clause: Clause, used: Set[str]) -> list[Filler]:
+        """What the noun behind an adnominal predicate names, the first alone for a role that one fills.
+
+        Behind a clause that names its object stands no other (KT와 [배터리를 만드는] 공장, not 300억원을 투자한 사업), but what its object
+        is told of may: 양자컴퓨팅을 핵심 분야로 정한 전략.
+        """
+        passive = clause.predicate.voice == "passive"
+        thing = not passive and {"nominative", "head"}.isdisjoint(role.cases)
+        other = thing and any(p.case == "accusative" and p.names and not _is_used(p, used) for p in clause.phrases)
+        # Behind a passive stands what is acted on: 공개된 로봇.
+        wanted = {"accusative", "head"} if passive else {"nominative", "topic", "accusative", "head"}
+        if other or wanted.isdisjoint(role.cases) or not clause.head or not role.head or role.words:
+            return []
+        found = list(self._fitting.names(clause.head, role))
+        # What is told of one holds for no other of its list: 서울에 있는 A와 B.
+        return found if role.many else found[:1]
 
     def _issuer(self, role: Role, clause: Clause, around: Around) -> list[Filler]:
         """The body whose release it is, where neither the clause nor what was said before it tells who acts."""
@@ -137,6 +151,11 @@ class LeftOpen:
             if class_ in around.focus:
                 yield Filler(around.focus[class_], around.focus[class_].confidence * 0.8)
                 return
+
+
+def _is_used(phrase: Phrase, used: Set[str]) -> bool:
+    """Whether what the phrase names has a role already."""
+    return any(name.key in used for name in phrase.names)
 
 
 def _is_of_another_town(clause: Clause, around: Around, marks: tuple[str, ...]) -> bool:

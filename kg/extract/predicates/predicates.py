@@ -24,6 +24,7 @@ from kg.extract.predicates.status import (
     done_before,
     goes_on,
     is_ahead,
+    is_aimed_at,
     is_weighed,
     over_before,
     put_off,
@@ -43,6 +44,8 @@ QUOTED_FACTOR = 0.9
 _ACTING = SUBJECT | {"title", "comitative", "locative"}
 # What the act to which another leads may be: 협약을 맺고 개발하기로 했다, 개발하고 있다, 개발한다.
 _TO_COME = frozenset({"planned", "ongoing", PRESENT})
+# What it may be where it is not aimed at.
+_DONE = frozenset({"actual", "ongoing"})
 Filled = dict[str, tuple[Filler, ...]]
 
 
@@ -81,6 +84,9 @@ class Predicates:
         if clause.way and (status == "ongoing" or (status == "actual" and is_weighed(clause, self._grammar))):
             # On a day is what one does there to talk of a way, unless it agrees on that: 독일을 방문해 협력을 넓히는 방안을 논의하고 있다.
             return status if rule.dated and not rule.achieved else "planned"
+        if rule.momentary and not rule.dated and status in _DONE and is_aimed_at(clause, self._grammar):
+            # What happens on the day of the text is done there: KIST를 방문하고 의견을 듣고자 간담회를 열었다.
+            return "planned"
         achieved = status in _TO_COME and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar)
         if achieved and status != "planned" and goes_on(clause, self._grammar):
             return status

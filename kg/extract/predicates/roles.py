@@ -47,8 +47,7 @@ class Roles:
             if role.name not in filled:
                 # A clause that stands before its own subject has none from elsewhere: 환경부는 대전에 있는 회의장에서 ...
                 bound = gap and role.carried and clause.head is not None and ("head" in role.cases or self._are_guests(clause))
-                of_head = clause.head is not None and any(n.key in used for n in clause.head.names)
-                others = () if bound else self._left_open.fillers(role, clause, around, of_head=of_head)
+                others = () if bound else self._left_open.fillers(role, clause, around, used)
                 found = tuple(f for f in others if f.name.key not in used)
                 if found:
                     filled[role.name] = found

@@ -33,7 +33,7 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
-    became = _denied_or_foiled(clause, grammar, own)
+    became = _failed(clause, grammar) or _denied_or_foiled(clause, grammar, own)
     if became:
         return became
     if own == PRESENT and clause.predicate.lemma == grammar.copula:
@@ -52,8 +52,6 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
 def _denied_or_foiled(clause: Clause, grammar: Grammar, own: str | None) -> str | None:
     """The status of what a denial, or what came of it instead, undoes, else None."""
     delayed = _is_delayed(clause.predicate, grammar)
-    if _has_failed(clause, grammar):
-        return "negated"
     if own == "planned" and grammar.foiled.search(clause.predicate.tail):
         return _outcome(clause, grammar)
     if _is_undone(clause, grammar, own):
@@ -63,15 +61,24 @@ def _denied_or_foiled(clause: Clause, grammar: Grammar, own: str | None) -> str 
     return "planned" if delayed and own == "negated" else None
 
 
-def _has_failed(clause: Clause, grammar: Grammar) -> bool:
-    """Whether the effort that the clause tells of came to nothing: 인수하는 데 실패했다, 인수하는 데 성공하지 못했다."""
+def _failed(clause: Clause, grammar: Grammar) -> str | None:
+    """The status of an effort that came to nothing (인수하는 데 실패했다, 인수하는 데 성공하지 못했다), else None.
+
+    It may yet have come to something (실패했지만 결국 성공했다), and who denies a failure tells of none: 실패했다는 보도를 부인했다.
+    """
     following = clause.follows[0] if clause.follows and clause.predicate.link in grammar.effort_nouns else None
     if following is None or following.start - clause.predicate.end > _UNDONE:
-        return False
+        return None
     status = grammar.status_of(following.tail)
-    if status == "negated":
-        return following.lemma in grammar.succeeding
-    return following.lemma in grammar.failing and status in {"actual", PRESENT}
+    if following.lemma in grammar.succeeding:
+        return "negated" if status == "negated" else None
+    if following.lemma not in grammar.failing or not (status in {"actual", PRESENT} or following.tail in grammar.sequence_endings):
+        return None
+    became = clause.follows[1] if clause.follows[1:] else None
+    if became and (_is_said(following, grammar) or following.link in grammar.ever_nouns):
+        return WISH if grammar.denies(became.lemma) or became.lemma in grammar.plan_denials else "negated"
+    done = became and became.lemma in grammar.succeeding | {clause.predicate.lemma} and grammar.status_of(became.tail) == "actual"
+    return "actual" if done else "negated"
 
 
 def _is_of(clause: Clause, nouns: Collection[str]) -> bool:
@@ -236,6 +243,17 @@ def _is_gone(clause: Clause, times: Sequence[TimeRef], today: dt.date | None) ->
     ends = {p.end for p in clause.dates}
     time = next((t.time for t in times if t.end in ends and t.time), None)
     return time is not None and is_gone_by(time, today)
+
+
+def is_aimed_at(clause: Clause, grammar: Grammar) -> bool:
+    """Whether it is aimed at together with the next: 연구소를 세워 인재를 키우고자, 연구소를 세우고 인재를 키우려고 B와 손잡았다.
+
+    Not where a comma parts them (연구소를 세우고, 인재를 키우고자), or a word or day says that it is done.
+    """
+    leads = clause.predicate.tail in grammar.sequence_endings or clause.predicate.tail in grammar.beside
+    if not leads or not clause.follows[1:] or clause.predicate.parted or clause.dates or _is_done(clause, grammar):
+        return False
+    return grammar.aiming.search(clause.follows[0].tail) is not None
 
 
 def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], today: dt.date | None, *, momentary: bool) -> bool:
