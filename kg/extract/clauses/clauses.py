@@ -215,8 +215,9 @@ class Clauses:
 
     def _head(self, predicate: Predicate, rest: Sequence[object], topic: Phrase | None, content: str) -> Phrase | None:
         """The noun behind a clause before one, or the topic where that noun only says what it is, but where ``content`` is told of it."""
-        happens = self._said_as(predicate) in self._grammar.happening
-        head = self._heads.head(rest, happens=happens) if predicate.ending == "adnominal" else None
+        if predicate.ending != "adnominal":
+            return None
+        head = self._heads.head(rest, happens=self._said_as(predicate) in self._grammar.happening)
         return head if content else self._heads.equated(head, rest, topic)
 
     def _beyond(self, predicate: Predicate, pending: Sequence[Phrase]) -> list[Phrase]:

@@ -32,8 +32,7 @@ class Heads:
         if not rest or not isinstance(rest[0], Phrase):
             return None
         phrase = self._gone_to(rest[0])
-        occasions = [n for n in (*phrase.names, *phrase.inner) if n.type == EVENT]
-        if happens and occasions and occasions == list(phrase.names):
+        if happens and {n.type for n in phrase.names} == {EVENT} and all(n.type != EVENT for n in phrase.inner):
             # 서울에서 열린 가온테크의 '로봇의 날'
             return phrase
         modified = next((at for at, c in enumerate(phrase.chunks) if at and any(c.start <= n.start < c.end for n in phrase.inner)), None)
