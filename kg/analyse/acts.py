@@ -26,7 +26,10 @@ class Acts:
         while at < len(items):
             item = items[at]
             made = self._nominal(item, items, at) if isinstance(item, Chunk) else None
-            if made is None:
+            if made is None and isinstance(item, Chunk) and out and self._came_of(out[-1], item):
+                out.append(Predicate(item.start, item.end, item.head + self._grammar.do, "active", "final", "", self._grammar.done_tail))
+                at += 1
+            elif made is None:
                 out.append(item)
                 at += 1
             else:
@@ -36,6 +39,11 @@ class Acts:
                 out.extend([*found[:-1], *owner, found[-1]])
                 at += used
         return out
+
+    def _came_of(self, effort: Item, chunk: Chunk) -> bool:
+        """Whether the noun behind an effort says without a verb what came of it, as headlines do: 인수하는 데 실패."""
+        bare = isinstance(effort, Predicate) and effort.link in self._grammar.effort_nouns and not chunk.particle and len(chunk.words) == 1
+        return bare and chunk.head + self._grammar.do in self._grammar.failing | self._grammar.succeeding
 
     def _nominal(self, chunk: Chunk, items: list[Item], at: int) -> tuple[list[Item], int] | None:
         place = self._predicate_noun(chunk)

@@ -21,7 +21,9 @@ _NOUNS = frozenset(
 )
 _TAIL = frozenset({"EP", "EF", "EC", "ETM", "ETN", "VX"})
 # What belongs to the tail behind what: 예정 + 이다, 할 수 + 있다, 하지 + 는, 하기 + 로, 하기 + 를.
-_CARRIED = frozenset({("VCP", "NNG"), ("VCP", "NNB"), ("VA", "NNB"), ("JX", "EC"), ("JX", "ETN"), ("JKB", "ETN"), ("JKO", "ETN")})
+_CARRIED = frozenset(
+    {("VCP", "NNG"), ("VCP", "NNB"), ("VA", "NNB"), ("JX", "EC"), ("JX", "ETN"), ("JKB", "ETN"), ("JKO", "ETN"), ("JX", "JX")}
+)
 # The ending of what is agreed on or wished for; 함으로써 says by what.
 _AIM = "기/ETN"
 # A contracted ending, its particle and the verb behind it.
@@ -260,9 +262,11 @@ class Phrases:
             # 로봇을 들고 나왔다: two verbs that say one thing.
             two = last == "EC" and tag == "VV"
             one = two and f"{' '.join((self._grammar.lemma(stem), *parts))} {token.form}/{tag}" in self._grammar.helped
-            # 만든 것뿐 아니라: what is denied is that this is all.
-            more = last == "NNB" and tag == "JX" and token.form in self._grammar.more_particles
-            if intent or carried or denied or helped or one or more:
+            # 만든 것뿐 아니라, 만들 계획뿐 아니라: what is denied is that this is all.
+            more = last in {"NNB", "NNG"} and tag == "JX" and token.form in self._grammar.more_particles
+            # 지을 수도 있다, 지을 수밖에 없다
+            able = last in {"NNB", "JX"} and self._may_or_not(parts, tokens[at : at + (2 if last == "NNB" else 1)])
+            if intent or carried or denied or helped or one or more or able:
                 parts.append(f"{token.form}/{tag}")
             elif agreed and (tag in {"VV", "NNG"}):
                 parts.append(f"{token.form}/{tag}")
@@ -272,6 +276,13 @@ class Phrases:
                 break
             at += 1
         return at, " ".join(parts)
+
+    def _may_or_not(self, parts: Sequence[str], tokens: Sequence[Token]) -> bool:
+        """Whether what stands next says, with a particle between, that somebody can or cannot do it: 수 + 도 + 있다."""
+        able = f"{self._grammar.able_noun}/NNB"
+        behind = parts[-1] == able and tokens[0].tag == "JX"
+        carried = behind or (len(parts) > 1 and parts[-2] == able)
+        return carried and tokens[-1].tag == "VA"
 
     def _ending(self, tail: str) -> tuple[str, str]:
         form, _, tag = tail.rpartition(" ")[2].rpartition("/")

@@ -61,9 +61,17 @@ class Grammar:
     negative_nouns: tuple[str, ...]
     plan_denials: frozenset[str]
     word_denials: frozenset[str]
+    quitting: frozenset[str]
+    weighing: frozenset[str]
+    proposing: re.Pattern[str]
+    agreed: frozenset[str]
+    hard: frozenset[str]
+    instead_nouns: frozenset[str]
     untrue: Mapping[str, tuple[str, ...]]
     ever_nouns: frozenset[str]
     effort_nouns: frozenset[str]
+    done_tail: str
+    able_noun: str
     failing: frozenset[str]
     succeeding: frozenset[str]
     rumours: frozenset[str]

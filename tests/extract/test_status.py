@@ -297,6 +297,62 @@ def test_what_is_only_aimed_at_says_nothing_of_what_was_told_before_it(text: str
     assert [fact.status for fact in facts(text) if fact.property == "formulated"] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("가온텍은 KIST를 인수할 수도 있다고 밝혔다.", []),
+        ("가온텍은 KIST를 인수할 수는 없다.", []),
+        ("가온텍은 KIST를 인수할 수밖에 없다고 봤다.", []),
+        ("가온텍은 KIST를 인수할 수밖에 없었다.", ["actual"]),
+        ("가온텍은 KIST를 인수하기 어렵다고 밝혔다.", []),
+        ("가온텍은 KIST를 인수하기가 쉽지 않다.", []),
+        ("가온텍은 KIST를 인수하기 시작했다.", ["actual"]),
+        ("가온텍은 KIST를 인수하기까지 3년을 들였다.", ["actual"]),
+        ("가온텍은 KIST를 인수하고 싶다고 말했다.", []),
+        ("가온텍은 KIST를 인수하자고 제안했다.", []),
+        ("가온텍이 KIST를 인수하자는 의견이 나왔다.", []),
+        ("가온텍은 KIST를 인수하자고 합의했다.", ["planned"]),
+        ("가온텍은 KIST를 인수하자는 데 뜻을 모았다.", ["planned"]),
+        ("가온텍이 KIST를 인수하자 값이 올랐다.", ["actual"]),
+        ("가온텍은 KIST를 인수해 달라고 요청했다.", []),
+        ("가온텍은 KIST를 인수하는 대신 로봇을 만들었다.", []),
+        ("가온텍은 KIST를 인수한 대신 공장을 팔았다.", ["actual"]),
+        ("가온텍은 KIST를 인수하려다 말았다.", ["negated"]),
+        ("가온텍은 KIST를 인수하려다가 접었다.", ["negated"]),
+        ("가온텍은 KIST를 인수하려다 나래텍을 샀다.", []),
+        ("가온텍은 KIST를 인수하기는커녕 로봇도 못 팔았다.", ["negated"]),
+        ("가온텍은 KIST를 인수하기도 했다.", ["actual"]),
+        ("가온텍은 KIST를 인수하는 방안을 검토하지 않고 있다.", ["negated"]),
+        ("가온텍은 KIST를 인수할 계획을 세운 바 없다.", ["negated"]),
+        ("가온텍은 KIST를 인수할 계획을 세웠다.", ["planned"]),
+        ("가온텍은 KIST를 인수할 계획을 발표하지 않았다.", ["planned"]),
+        ("가온텍은 KIST를 인수할 계획이 아니다.", ["negated"]),
+        ("가온텍은 KIST를 인수할 계획뿐 아니라 시기도 밝혔다.", ["planned"]),
+        ("가온텍은 KIST를 인수하는 데 실패할 수 있다.", []),
+        ("가온텍은 KIST를 인수하는 데 실패.", ["negated"]),
+        ("가온텍은 KIST를 인수하는 데 성공.", ["actual"]),
+        ("가온텍은 KIST를 인수하고 인재를 키우고자 나래텍과 손잡았다.", ["planned"]),
+        ("가온텍은 KIST를 인수하고 인재를 키우기 위해 나래텍과 손잡았다.", ["planned"]),
+        ("가온텍은 KIST를 인수하고, 인재를 키우기 위해 나래텍과 손잡았다.", ["actual"]),
+        ("가온텍은 지난해 KIST를 인수하고 인재를 키우기 위해 나래텍과 손잡았다.", ["actual"]),
+    ],
+)
+def test_what_may_be_or_is_proposed_or_given_up_is_not_done(text: str, told: list[str]) -> None:
+    assert [fact.status for fact in facts(text) if fact.property == "acquired"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("정부는 양자컴퓨팅을 육성하고 인재를 키우고자 '새빛전략'을 수립했다.", "planned"),
+        ("정부는 양자컴퓨팅을 육성하고, 인재를 키우고자 '새빛전략'을 수립했다.", "actual"),
+        ("정부는 지난해 양자컴퓨팅을 육성하고 인재를 키우고자 '새빛전략'을 수립했다.", "actual"),
+    ],
+)
+def test_what_lasts_is_only_aimed_at_with_the_next_too(text: str, status: str) -> None:
+    assert [fact.status for fact in facts(text) if fact.property == "supports"] == [status]
+
+
 def test_what_happens_on_the_day_is_done_although_what_is_aimed_at_stands_behind_it() -> None:
     told = facts("배경훈 장관은 KIST를 방문하고 의견을 듣고자 간담회를 열었다.")
     assert [fact.status for fact in told if fact.property == "visited"] == ["actual"]

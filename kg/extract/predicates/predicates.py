@@ -84,7 +84,7 @@ class Predicates:
         if clause.way and (status == "ongoing" or (status == "actual" and is_weighed(clause, self._grammar))):
             # On a day is what one does there to talk of a way, unless it agrees on that: 독일을 방문해 협력을 넓히는 방안을 논의하고 있다.
             return status if rule.dated and not rule.achieved else "planned"
-        if rule.momentary and not rule.dated and status in _DONE and is_aimed_at(clause, self._grammar):
+        if not (rule.stative or rule.dated) and status in _DONE and is_aimed_at(clause, self._grammar):
             # What happens on the day of the text is done there: KIST를 방문하고 의견을 듣고자 간담회를 열었다.
             return "planned"
         achieved = status in _TO_COME and clause.predicate.lemma in rule.achieved and done_before(clause, self._grammar)

@@ -30,6 +30,10 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     rumoured = (said and _is_of(clause, grammar.rumours)) or _is_chance(clause, grammar)
     open_ = rumoured or clause.predicate.link in grammar.condition_nouns or grammar.asked.search(clause.predicate.tail)
     own: str | None = WISH if open_ else grammar.status_of(clause.predicate.tail)
+    if _is_left_undone(clause, grammar):
+        return WISH
+    if own == WISH and _is_agreed(clause, grammar):
+        own = "planned"
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
         # What is denied behind it is another act, and of that alone: A를 발표하고 지원을 아끼지 않겠다.
         own = _inherited(clause.follows, grammar.status_beside_denial if done_before(clause, grammar) else grammar.status_of, grammar)
@@ -47,6 +51,21 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         main = _inherited(clause.follows, grammar.status_of, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
     return own or "actual"
+
+
+def _is_left_undone(clause: Clause, grammar: Grammar) -> bool:
+    """Whether it is only said of the act how it would be, or what is done instead: 출시하기 어렵다, 출시하는 대신 협력했다."""
+    predicate, following = clause.predicate, clause.follows[0] if clause.follows else None
+    if predicate.link in grammar.instead_nouns:
+        return not predicate.tail.endswith(tuple(grammar.past_adnominals))
+    near = following is not None and predicate.ending == "nominal" and following.start - predicate.end <= _BESIDE
+    return near and following is not None and following.lemma in grammar.hard
+
+
+def _is_agreed(clause: Clause, grammar: Grammar) -> bool:
+    """Whether what somebody proposes in the clause is what they agree on: 함께 개발하자고 합의했다, 협력하자는 데 뜻을 모았다."""
+    proposed = grammar.proposing.search(clause.predicate.tail)
+    return bool(proposed and clause.follows and clause.follows[0].lemma in grammar.agreed)
 
 
 def _denied_or_foiled(clause: Clause, grammar: Grammar, own: str | None) -> str | None:
@@ -70,6 +89,9 @@ def _failed(clause: Clause, grammar: Grammar) -> str | None:
     if following is None or following.start - clause.predicate.end > _UNDONE:
         return None
     status = grammar.status_of(following.tail)
+    if following.lemma in grammar.failing and status in {WISH, "planned"}:
+        # One may fail, or not: 인수하는 데 실패할 수 있다.
+        return WISH
     if following.lemma in grammar.succeeding:
         return "negated" if status == "negated" else None
     if following.lemma not in grammar.failing or not (status in {"actual", PRESENT} or following.tail in grammar.sequence_endings):
@@ -110,7 +132,7 @@ def _outcome(clause: Clause, grammar: Grammar) -> str:
     told = next((p for p in reversed(clause.follows) if p.lemma not in grammar.reporting), None)
     status = told and grammar.status_of(told.tail)
     same = told is not None and told.lemma == clause.predicate.lemma
-    if told and (same if status == "negated" else grammar.denies(told.lemma)):
+    if told and (same if status == "negated" else grammar.denies(told.lemma) or told.lemma in grammar.quitting):
         return "negated"
     if _is_delayed(clause.predicate, grammar):
         # Nobody knows what else did: 6월로 연기했으나 값은 공개했다, 연기했다가 내놨다.
@@ -135,9 +157,11 @@ def _is_undone(clause: Clause, grammar: Grammar, own: str | None) -> bool:
         return False
     denial, near = grammar.status_of(following.tail), following.start - predicate.end <= _UNDONE
     if denial == "negated":
-        return False
+        # 출시하는 방안을 검토하지 않는다, 출시할 계획을 세운 바 없다
+        return near and plan and not said and following.lemma in grammar.weighing
     if following.lemma in grammar.word_denials:
-        return near if said else ever and _is_denied(clause, following)
+        intent = own == "planned" and predicate.tail.endswith("/NNG") and following.start - predicate.end <= _BESIDE
+        return near if said or intent else ever and _is_denied(clause, following)
     if following.lemma in grammar.plan_denials:
         return _is_denied(clause, following)
     return near and (plan or own == PRESENT) and denial != WISH and grammar.denies(following.lemma)
@@ -253,7 +277,8 @@ def is_aimed_at(clause: Clause, grammar: Grammar) -> bool:
     leads = clause.predicate.tail in grammar.sequence_endings or clause.predicate.tail in grammar.beside
     if not leads or not clause.follows[1:] or clause.predicate.parted or clause.dates or _is_done(clause, grammar):
         return False
-    return grammar.aiming.search(clause.follows[0].tail) is not None
+    aim, following = clause.follows[:2]
+    return bool(grammar.aiming.search(aim.tail)) or (aim.ending == "nominal" and following.lemma in grammar.purposes)
 
 
 def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], today: dt.date | None, *, momentary: bool) -> bool:
