@@ -17,6 +17,10 @@ _NOUN = frozenset({"NNG", "NNP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "NN
 _SIGNS = JOINTS | {";"}
 _LONGEST_ASIDE = 5
 _GLOSSES = frozenset({"NNG", "NNP"})
+# Letters that spell a name again in a parenthesis.
+_SPELLED = frozenset({"SL", "SH"})
+# What is written to the end of a noun and says when it happens, unless a number counts it as hours: 정상회의시 합의한, not 10시.
+_WHEN, _NUMBER = ("시", "NNB"), "SN"
 _MISTAKEN = frozenset({"MM", "MAG"})
 
 
@@ -43,7 +47,8 @@ def runs_of(text: str, sentence: Sentence, apart: Container[int] = ()) -> list[l
     for at, (form, tag, start, end) in enumerate(tokens):
         if at < aside:
             continue
-        if start not in apart and (tag in _NOUN or ((tag in _MISTAKEN or form in JOINTS) and _is_part(tokens, at, first))):
+        noun = tag in _NOUN and not (tag == "NNB" and first >= 0 and last == start and _is_when(tokens, at))
+        if start not in apart and (noun or ((tag in _MISTAKEN or form in JOINTS) and _is_part(tokens, at, first))):
             if first < 0:
                 first = at
             elif last != start:
@@ -70,9 +75,9 @@ def _aside_end(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     if tokens[at].tag != "SSO":
         return 0
-    while end < len(tokens) and end - at <= _LONGEST_ASIDE and (tokens[end].tag in {"SL", "SN"} or tokens[end].form in _SIGNS):
+    while end < len(tokens) and end - at <= _LONGEST_ASIDE and (tokens[end].tag in {*_SPELLED, _NUMBER} or tokens[end].form in _SIGNS):
         end += 1
-    closed = end > at + 1 and end + 1 < len(tokens) and tokens[end].form == ")" and any(t.tag == "SL" for t in tokens[at:end])
+    closed = end > at + 1 and end + 1 < len(tokens) and tokens[end].form == ")" and any(t.tag in _SPELLED for t in tokens[at:end])
     if not closed:
         return _gloss_end(tokens, at)
     return end + 1 if tokens[end + 1].start == tokens[end].end + 1 and tokens[end + 1].tag in _NOUN else 0
@@ -83,6 +88,11 @@ def _gloss_end(tokens: Sequence[Token], at: int) -> int:
     if at + 3 >= len(tokens) or tokens[at + 1].tag not in _GLOSSES or tokens[at + 2].form != ")" or tokens[at + 3].tag not in _NOUN:
         return 0
     return at + 3 if tokens[at + 1].start == tokens[at].end and tokens[at + 3].start == tokens[at + 2].end else 0
+
+
+def _is_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token, which is written to the noun before it, says when that happens."""
+    return (tokens[at].form, tokens[at].tag) == _WHEN and tokens[at - 1].tag != _NUMBER
 
 
 def _is_part(tokens: Sequence[Token], at: int, first: int) -> bool:

@@ -117,11 +117,17 @@ class Quotes:
 
         No firm has a name of many words that ends as common words do: ‘국방 혁신과 정예 강군 건설’.
         """
-        found = self._cues.class_of(name)
+        found = self._cues.class_of(name) or self._of_version(name)
         if found and found[0] == COMPANY and found[1] in self._names.bound_cues and name.count(" ") >= _FIRM_WORDS - 1:
             return None
         head = "" if found else self._heads.of(name)
         return (self._class_of_head[head], head) if head and len(name) > len(head) + 1 else found
+
+    def _of_version(self, name: str) -> tuple[str, str] | None:
+        """The class of a plan whose name ends with the number of its version, and its class word: ‘새길 안전 지침 1.0’."""
+        version = next((m for m in self._names.plan_version.finditer(name) if m.end() == len(name)), None)
+        found = self._cues.class_of(re.sub(r" ?\([^()]*\)$", "", name[: version.start()])) if version else None
+        return found if found and found[0] == POLICY else None
 
     def _act(self, name: str, text: str, end: int) -> tuple[str, str] | None:
         """The class of a name of several words that ends in what is done or laid down, and that word, where a plan is meant."""

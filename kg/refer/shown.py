@@ -45,8 +45,11 @@ def marked(name: str) -> str:
 
 def unwrapped(mention: Mention, names: Names) -> str:
     """An event's name without the word for any (새길 골든벨 행사), where marks, a class word or its length show one; else nothing."""
-    ending = next((word for word in names.event_wrapping if mention.type == EVENT and mention.text.endswith(word)), "")
+    words = (*names.event_wrapping, *names.event_awarding) if mention.type == EVENT else ()
+    ending = next((word for word in words if mention.text.endswith(word)), "")
     name = mention.text.removesuffix(ending).rstrip() if ending else ""
+    if ending in names.event_awarding and name[-1:] not in _CLOSERS:
+        return ""
     bare = clean(name)
     held = any(names.class_of_cue.get(bare[at:]) == EVENT for at in range(1, len(bare) - 1))
     return bare if bare and (held or name[-1] in _CLOSERS or bare.count(" ") >= _TOLD) else ""

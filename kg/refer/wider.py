@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.analyse.brackets import opening
 from kg.find.things.edition import EDITION
 from kg.ontology.language import Language
-from kg.ontology.load import EVENT
+from kg.ontology.load import EVENT, POLICY
 from kg.values import Analysis, Mention, TimeRef, Token
 
 _LONGEST = 60
+# So far before a name the word that leads to it begins.
+_NEAR = 20
 # What numbers an attachment.
 _NUMBERS = " 0123456789-"
 _NOUNS = ("N", "SL", "SN", "SH", "XSN", "XR")
 _COUNTED, _PREFIX = "NNB", "XPN"
+# What points at something told before: 이를 위한 계획.
+_POINTING = frozenset({"NP"})
 # What joins words to a name: and, of; the signs of lists inside it; what sets a second thing beside one.
 _AND, _OF = "JC", "JKG"
 _BESIDE = "MA"
@@ -36,6 +41,7 @@ class WiderNames:
         self._joining = names.event_joining
         self._beside = names.event_beside
         self._classes = names.class_of_cue
+        self._leading, self._aim = names.name_leading, names.name_aim
         self._stops = (names.generic_words | names.not_names | names.event_outside) - names.event_joining
         self._text, self._analysis, self._times, self._bodies = analysis.document.text, analysis, times, bodies
 
@@ -46,6 +52,7 @@ class WiderNames:
         tokens = [t for t in self._analysis.sentence_at(mention.start).tokens if t.end <= mention.start]
         start = self._begun(self._start(mention, tokens), mention.start)
         beside = self._beside.match(self._text, mention.end)
+        yield from self._led(start, mention.end)
         if start < mention.start:
             yield self._text[start : mention.end]
             if tokens[-1].tag == _OF:
@@ -58,6 +65,9 @@ class WiderNames:
         """What a plan, a thing or a body is called with the nouns right before its name, if these are of nobody and of no other thing."""
         tokens = [t for t in self._analysis.sentence_at(mention.start).tokens if t.end <= mention.start]
         start = self._begun(self._start(mention, tokens), mention.start)
+        if mention.type == POLICY:
+            yield from self._led(start, mention.end)
+            yield from self._aimed(start, mention)
         if start == mention.start or (start and self._text[start - 1].isalnum()):
             return
         # What is named beside a body is another one.
@@ -65,6 +75,21 @@ class WiderNames:
         others = any(t.tag.startswith(apart) or t.form == self._plural for t in tokens if t.start >= start)
         if not others and not any(start < person.end <= mention.start for person in self._people):
             yield self._text[start : mention.end]
+
+    def _led(self, start: int, end: int) -> Iterator[str]:
+        """The name with a word before it that tells where or of what kind it is, which is none of it by itself: 해외 로봇 포럼."""
+        if leading := self._leading.search(self._text, max(0, start - _NEAR), start):
+            yield self._text[leading.start() : end]
+
+    def _aimed(self, start: int, mention: Mention) -> Iterator[str]:
+        """The name of a plan with what it is for before it: 로봇 보급 확대를 위한 실증 사업."""
+        aim = self._aim.search(self._text, max(0, start - _NEAR), start)
+        tokens = [t for t in self._analysis.sentence_at(mention.start).tokens if aim and t.end <= aim.start()]
+        if not aim or not tokens or tokens[-1].end != aim.start():
+            return
+        begun = self._begun(self._start(replace(mention, start=aim.start()), tokens), aim.start())
+        if begun < aim.start() and not any(t.tag in _POINTING for t in tokens if t.start >= begun):
+            yield self._text[begun : mention.end]
 
     def _start(self, mention: Mention, tokens: Sequence[Token]) -> int:
         """Where the words that belong to the name begin, of the ``tokens`` before it."""

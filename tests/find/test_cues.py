@@ -320,3 +320,18 @@ def test_a_plan_is_not_named_by_how_long_it_runs(text: str, plans: list[str]) ->
 def test_neither_who_holds_an_event_nor_who_moves_a_bill_is_in_its_name() -> None:
     assert named("정보통신산업진흥원 주관 AI 페스타 2026이 열렸다.", "Event") == ["AI 페스타 2026"]
     assert named("김현 의원 대표발의 전기통신사업법 개정안 통과", "Policy") == ["전기통신사업법 개정안"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("지난 한-아세안 정상회의시 발표된 구상이다.", ["한-아세안 정상회의"]),
+        ("새길로봇협회 출범식시 논의된 상황이다.", ["새길로봇협회 출범식"]),
+        ("양국은 한미(韓美) 로봇 라운드테이블을 열었다.", ["한미(韓美) 로봇 라운드테이블"]),
+        ("양국은 한미(잠정) 로봇 산업 라운드테이블을 열었다.", ["로봇 산업 라운드테이블"]),
+        ("10시 로봇 산업 라운드테이블을 연다.", ["로봇 산업 라운드테이블"]),
+        ("파주시 로봇 산업 라운드테이블을 연다.", ["파주시 로봇 산업 라운드테이블"]),
+    ],
+)
+def test_what_says_when_or_spells_a_word_again_is_no_end_of_a_name(text: str, events: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.type == "Event"] == events

@@ -53,3 +53,18 @@ def test_the_number_before_a_name_belongs_to_it(text: str, expected: str) -> Non
 )
 def test_the_year_behind_a_name_belongs_to_it(text: str, expected: str) -> None:
     assert expected in [m.text for m in findings(text).mentions if m.type == "Event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("정부는 로봇 안전 확보 로드맵 2.0을 세웠다.", "로봇 안전 확보 로드맵 2.0"),
+        ("정부는 「로봇 안전 추진 지침(가이드) 1.0」을 냈다.", "로봇 안전 추진 지침(가이드) 1.0"),
+        ("정부는 로봇 안전 확보 사업 2.5배 확대를 밝혔다.", "로봇 안전 확보 사업"),
+        ("정부는 로봇 안전 확보 사업 1.5조원을 편성했다.", "로봇 안전 확보 사업"),
+        ("정부는 로봇 안전 확보 사업 3.5(화) 공고를 냈다.", "로봇 안전 확보 사업"),
+        ("정부는 로봇 안전 확보 사업 2로 넘어갔다.", "로봇 안전 확보 사업"),
+    ],
+)
+def test_the_number_of_its_version_behind_a_plan_belongs_to_it(text: str, expected: str) -> None:
+    assert [m.text.strip("「」") for m in findings(text).mentions if m.type == "Policy"] == [expected]

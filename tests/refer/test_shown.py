@@ -62,6 +62,8 @@ def test_a_name_is_known_without_what_parentheses_inside_it_say(said: str, shown
         ("12월 3일 로봇 포럼을 열었다.", "로봇 포럼", []),
         ("2021∼2024년 로봇 보급사업을 공고했다.", "로봇 보급사업", []),
         ("새 로봇 보급사업을 공고했다.", "로봇 보급사업", []),
+        ("9대 로봇 보급 프로젝트", "로봇 보급 프로젝트", ["9대 로봇 보급 프로젝트"]),
+        ("제1호 로봇 투자기금", "로봇 투자기금", ["제1호 로봇 투자기금"]),
     ],
 )
 def test_a_plan_or_event_is_called_with_its_year_and_number_too(text: str, name: str, more: list[str]) -> None:
@@ -82,6 +84,8 @@ def test_a_plan_or_event_is_called_with_its_year_and_number_too(text: str, name:
         ("‘새길’ 기념행사", "Event", ""),
         ("새길 포럼", "Event", ""),
         ("‘새길 골든벨’ 행사", "Policy", ""),
+        ("‘새길과학대상’ 시상", "Event", "새길과학대상"),
+        ("새길과학대상 시상", "Event", ""),
     ],
 )
 def test_an_event_is_called_without_the_word_for_any_where_its_name_stands_alone(said: str, type_: str, bare: str) -> None:

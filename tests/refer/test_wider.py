@@ -25,6 +25,8 @@ def names_of(text: str) -> list[frozenset[str]]:
         ("산업부는 12일 새길로봇협회(협회) 출범식을 열었다.", "새길로봇협회 출범식"),
         ("산업부는 12일 2026 지능형(스마트)로봇산업대전 개막식을 열었다.", "2026 지능형(스마트)로봇산업대전 개막식"),
         ("산업부는 로봇 보급 확산을 위한 산학연 합동 로봇 회의를 열었다.", "로봇 보급 확산을 위한 산학연 합동 로봇 회의"),
+        ("산업부는 해외 로봇 유통 상담회를 열었다.", "해외 로봇 유통 상담회"),
+        ("산업부는 첫 로봇 유통 상담회를 열었다.", "첫 로봇 유통 상담회"),
     ],
 )
 def test_an_event_is_called_by_the_words_around_it_too(text: str, name: str) -> None:
@@ -57,6 +59,9 @@ def test_what_does_not_belong_to_the_name_is_left_out(text: str, part: str) -> N
         ("산업부는 로봇 분야 중소기업 보급 지원계획을 발표했다.", "로봇 분야 중소기업 보급 지원계획"),
         ("산업부는 12일 KAIST 누리로봇연구소를 찾았다.", "KAIST 누리로봇연구소"),
         ("산업부는 배관 점검 및 교체 고도화 사업을 추진한다.", "배관 점검 및 교체 고도화 사업"),
+        ("산업부는 해외 로봇 인증 제공 사업을 알렸다.", "해외 로봇 인증 제공 사업"),
+        ("산업부는 노후 배관 교체를 위한 로봇 점검 고도화 사업을 추진한다.", "노후 배관 교체를 위한 로봇 점검 고도화 사업"),
+        ("산업부는 배관 점검을 위한 범부처 로봇 점검 고도화 사업을 추진한다.", "배관 점검을 위한 범부처 로봇 점검 고도화 사업"),
     ],
 )
 def test_a_plan_or_body_is_called_with_the_nouns_before_its_name_too(text: str, name: str) -> None:
@@ -74,4 +79,20 @@ def test_a_plan_or_body_is_called_with_the_nouns_before_its_name_too(text: str, 
 def test_what_is_of_somebody_is_no_part_of_the_name(text: str, part: str) -> None:
     found = [r for r in referred(text).referents if "누리로봇" in r.name]
     assert found
+    assert not any(part in name for r in found for name in r.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("이를 위한 배관 점검 고도화 사업을 추진한다.", "이를"),
+        ("산업부는 내년을 위한 배관 점검 고도화 사업을 추진한다.", "산업부"),
+        ("산업부는 배관 점검 고도화 사업을 위한 예산을 편성했다.", "예산"),
+        ("산업부는 사고를 막기 위한 배관 점검 고도화 사업을 추진한다.", "위한"),
+        ("산업부는 발전소에 대한 점검과 별도로 배관 점검 고도화 사업을 추진한다.", "발전소"),
+    ],
+)
+def test_what_a_plan_is_for_is_no_part_of_its_name_where_no_nouns_tell_it(text: str, part: str) -> None:
+    found = [r for r in referred(text).referents if r.type == "Policy"]
+    assert any("고도화 사업" in r.name for r in found)
     assert not any(part in name for r in found for name in r.names)

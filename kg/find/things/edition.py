@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.find.cues import DEFINITE
-from kg.ontology.load import EVENT
+from kg.ontology.load import EVENT, POLICY
 from kg.ontology.names import Names
 from kg.values import Mention, Sentence
 
@@ -34,8 +34,11 @@ def _edition(text: str, sentence: Sentence, mention: Mention, names: Names) -> M
 
 
 def numbered(text: str, sentence: Sentence, found: Iterable[Mention], names: Names) -> Iterator[Mention]:
-    """The mentions, those of events with number and year; a class word alone (제2차 회의) goes on to point at one."""
+    """The mentions, those of events with number and year, of plans with their version; a class word alone (제2차 회의) goes on to point."""
     for mention in found:
+        if mention.type == POLICY and (version := names.plan_version.match(text, mention.end, sentence.end)):
+            yield replace(mention, end=version.end(), text=text[mention.start : version.end()])
+            continue
         if mention.type != EVENT or mention.rule == DEFINITE:
             yield mention
             continue
