@@ -36,6 +36,8 @@ _YEAR, _CENTURY = 4, "20"
 _NOMINAL = ("N", "S", "X")
 # What parts the members of a list.
 _SIGN, _SIGN_LENGTH = re.compile(r"[,·ㆍ] ?\Z"), 2
+# What a kind is of which the name is told: 소재 기업인 새벽, 제조사인 새벽.
+_BEING = "인 "
 # The name of a model or type: R1, G-1, MI300X.
 _CODE = re.compile(r"[A-Z](?=[A-Za-z.\-]*\d)[A-Za-z0-9.\-]*")
 
@@ -59,6 +61,11 @@ class Beside:
         joined = {m.end: m.start for m in known if m.type == PLACE and text[m.start - 1 : m.start] in JOINTS}
         bodies = {m.end: m for m in known if m.type in self._cues.bodies and m.authority}
         known_starts = {m.start for m in bodies.values()}
+        for kind, run in pairwise(runs):
+            # Somebody may be a 기업인, but the kind of firm is a word of its own.
+            being = text[kind[-1].end : run[0].start] == _BEING and kind[-1].word.endswith(self._heads)
+            if being and run[0].closed and run[0].start not in known_starts and (end := self._named(text, sentence, run, 0)):
+                yield Mention(run[0].start, end, text[run[0].start : end], COMPANY, None, FIRM, 0.75)
         for run in runs:
             gloss = self._gloss(text, run[-1])
             if gloss and (firm := self._glossed_firm(text, run, gloss, known)):

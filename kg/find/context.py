@@ -43,7 +43,7 @@ class Context:
         self._no_firms = (*persons.title_endings, *persons.unit_endings, *names.no_firms)
         kinds = (cue for cue, class_ in names.class_of_cue.items() if class_ != COMPANY)
         self._no_names = (*kinds, *grammar.body_nouns, *grammar.list_closers, *names.firm_lists)
-        self._surnames = persons.surnames
+        self._surnames, self._given = persons.surnames, persons.given_names
         self._common = names.not_names | names.generic_words | names.company_heads
         self._bodies = bodies
         self._joint = re.compile(names.list_joint)
@@ -124,9 +124,17 @@ class Context:
                     m.rule in ({PROPER, TOLD, AMONG} if sure else {PROPER, TOLD})
                     and m.text not in self._titles
                     and not m.text.endswith(self._no_firms)
+                    and not self._is_person(text, m, items)
                 )
                 if word and (listed or self._behind.match(text, m.end, sentence.end) or self._acting(text, sentence, m)):
                     yield m.text
+
+    def _is_person(self, text: str, m: Mention, items: Sequence[Mention]) -> bool:
+        """Whether the name is rather somebody's, behind a given name or behind his body: 빌 휴렛, 가온부 정하람."""
+        given = text[text.rfind(" ", 0, m.start - 1) + 1 : m.start - 1] in self._given
+        korean = len(m.text) == NAME_LENGTH and m.text[0] in self._surnames
+        of_body = korean and any(o.end == m.start - 1 and o.type in self._bodies for o in items)
+        return text[m.start - 1 : m.start] == " " and (given or of_body)
 
     def _lists(self, text: str, items: Sequence[Mention]) -> Iterator[list[Mention]]:
         """The items in groups that only signs of a list join."""

@@ -30,6 +30,9 @@ from tests.road import findings, named
         ("풀잎제약은 새 장비를 도입했다.", ["풀잎제약"]),
         ("로봇, AI 등 유망 기업이 왔다.", []),
         ("로봇, 보건식품 등 분야의 기업이 왔다.", []),
+        # Behind a given name or his body it is rather somebody.
+        ("팀 네오그리드가 로봇을 출시했다.", []),
+        ("복지부 정하람이 로봇을 개발했다.", []),
         ("재생에너지는 늘었다.", []),
         ("네오그리드가 늘었다.", []),
     ],

@@ -19,6 +19,8 @@ from tests.road import named
         ("새벽 주식회사 정하람 부사장, 이도윤 이사가 왔다.", "새벽"),
         ("우리와(주)는 투자를 받았다.", "우리와"),
         ("나루테크社는 로봇을 공개했다.", "나루테크"),
+        # The analyser makes a verb of the name.
+        ("상은 정하람 ㈜나다 대표이사가 받았다.", "나다"),
         ("Narutek사가 로봇을 공개했다.", "Narutek"),
     ],
 )

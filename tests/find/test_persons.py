@@ -11,6 +11,15 @@ from tests.road import findings, named, posts
 
 # sentence, rule, person, body, role
 POSTS = [
+    ("책의 저자(정하람, 서울대 교수)가 왔다.", "name-apart-body-title-in-parenthesis", "정하람", "서울대", "교수"),
+    ("좌장(이도윤, KT AI연구소 상무)이 왔다.", "name-apart-body-title-in-parenthesis", "이도윤", "KT", "AI연구소 상무"),
+    ("상은 과기정통부 정하람, KAIST 이도윤이 받았다.", "body-name-in-list", "정하람", "과기정통부", ""),
+    ("상은 과기정통부 정하람, KAIST 이도윤이 받았다.", "body-name-in-list", "이도윤", "KAIST", ""),
+    ("정하람 사업 단장은 웃었다.", "name-unit-title", "정하람", "", "사업 단장"),
+    ("이도윤 반도체 PD는 웃었다.", "name-unit-title", "이도윤", "", "반도체 PD"),
+    ("정하람 SK텔레콤 로봇 유닛장은 웃었다.", "name-body-title", "정하람", "SK텔레콤", "로봇 유닛장"),
+    ("업스테이지의 공동설립자 정하람이 웃었다.", "body-genitive-title-name", "정하람", "업스테이지", "공동설립자"),
+    ("마츠 오그렌 KT 상무가 웃었다.", "name-body-title", "마츠 오그렌", "KT", "상무"),
     ("한국로봇연구원(원장: 정하람)은 웃었다.", "head-in-parenthesis", "정하람", "한국로봇연구원", "원장"),
     ("KAIST 총장에 이도윤 연임", "to-post-name", "이도윤", "KAIST", "총장"),
     ("KIST 원장에 정하람 선임연구원 선임", "name-title", "정하람", "", "선임연구원"),
@@ -688,6 +697,9 @@ def test_a_title_below_a_body_is_no_post_of_the_name_above_where_the_line_goes_o
         ("정하람 박사후 연구원이 왔다.", ["정하람"]),
         ("데이브 쿤데리 센트럴 새벽누리대학 교수가 왔다.", ["데이브 쿤데리"]),
         ("하산 에너지부 장관이 왔다.", []),
+        ("파투마타 소리카 벨로 농업부 장관이 왔다.", ["파투마타 소리카 벨로"]),
+        ("인도 상공부 장관(호세 아우만다)과 만났다.", ["호세 아우만다"]),
+        ("부디 KT 대표가 힘써 주기 바란다.", []),
     ],
 )
 def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> None:
@@ -699,6 +711,13 @@ def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> N
     [
         ("대표 로라 하겐은 로봇을 설명했다.", ["로라 하겐"]),
         ("데이브 새먼드가 대표로 있다.", ["데이브 새먼드"]),
+        ("빌 캘러웨이와 데이브 새먼드가 창업했다.", ["빌 캘러웨이", "데이브 새먼드"]),
+        ("데이브 새먼드(Dave Samond)가 방한했다.", ["데이브 새먼드", "Dave Samond"]),
+        # Firms, places and works are called so too.
+        ("엘리 릴리가 공장을 짓는다.", []),
+        ("조지아 서배너에 공장을 짓는다.", []),
+        ("빅토리아 주정부와 협력했다.", []),
+        ("피터 팬이 공연됐다.", []),
         # A noun goes on behind it, so that it is a thing's name; one word is too little.
         ("압둘라 경제도시 내에 조성했다고 대표가 밝혔다.", []),
         ("대표 로라는 로봇을 설명했다.", []),

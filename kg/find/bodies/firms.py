@@ -19,6 +19,7 @@ _SUFFIXED = re.compile(r"[A-Za-z가-힣][A-Za-z가-힣&.\-]+")
 _PARTICLE, _BEHIND_CONSONANT = re.compile(r"[가-힣](?P<letter>[가-힣])(?P<mark>[은는이가])\Z"), frozenset({"은", "이"})
 # Hangul syllables follow each other by their final consonant, of which one is none.
 _FIRST_SYLLABLE, _FINALS = "가", 28
+_WORD = re.compile(r"[가-힣A-Za-z0-9&]{2,}(?= )")
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9&.\-]*\Z")
 
 
@@ -73,6 +74,10 @@ class Firms:
             return 0, 0
         behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
         before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
+        if not behind and not whole and (torn := _WORD.match(text, mark.end())):
+            # The analyser made a verb of the name, which a title shows: 정하람 ㈜나다 대표이사.
+            titled = text[torn.end() + 1 :].startswith(tuple(self._cues.titles))
+            return (torn.start(), torn.end()) if titled else (0, 0)
         if behind and before and text.startswith(" ", mark.end()) and self._cues.is_holder(behind, words):
             # 가온 주식회사 정하람 부사장: the word behind is who holds a post there.
             return before.start, before.end

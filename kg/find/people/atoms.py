@@ -84,8 +84,9 @@ class Atoms:
             or text.startswith(suffix, name.end)
             or (name.type in self._bodies and text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")")
             or (name.type in self._bodies and text[name.end : name.end + 1] == "(" and text.startswith("),", name.end + 1 + NAME_LENGTH))
+            or (name.type in self._bodies and text[name.end : name.end + 1] == " " and text.startswith(",", name.end + 1 + NAME_LENGTH))
             for name in names
-        )
+        ) or self.foreigners.may_be_heard(text, sentence)
 
     def _title_word(self, text: str, sentence: Sentence) -> bool:
         """Whether a title stands there from token to token, or a word's end is one: 군 is no title in 국군, nor 양 in 양성."""

@@ -30,6 +30,8 @@ LAST_PART = "name-word-title"
 FOREIGN = "foreign-name-new-body-title"
 # A name behind a place, which may be the one that its post heads: 새길시 정하람 시장.
 PLACED = "place-name-title"
+# A full name before a title that a space parts: 정하람 디스플레이 PD, 정하람 사업 단장은.
+PARTED = "name-unit-title"
 # Somebody comes to a post, or is only picked for one: CTO에 정하람 선임, CTO에 정하람 내정.
 TO_POST, PICKED = "to-post-name", "picked-for-post-name"
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
@@ -150,7 +152,21 @@ PATTERNS = _patterns(
         (LAST_PART, r"(?P<person>N)f?(?P<body>U[UXxL]?)(?P<role>[TW])", 0.75, "new"),
         (NAMELIKE, r"(?P<person>N)(?P<body>N)(?P<role>[TW])", 0.65, "new"),
         ("word-name-title", r"(?P<body>U)(?P<person>N)(?P<role>[TW])", 0.6, "new"),
+        (
+            "name-apart-body-title-in-parenthesis",
+            r"(?<=\()(?P<person>N),(?P<body>[Oo])(?P<unit>[XxnULoP]{0,3})(?P<role>[TW])(?=\))",
+            0.9,
+            "",
+        ),
+        # Before others or behind them a list has a body and its own name each: 가온부 정하람, 새길청 이도윤.
+        (
+            "body-name-in-list",
+            r"(?:(?<=[Oo]N,)|(?=[Oo]N,[Oo]N(?:[,)jp]|$)))(?P<body>[Oo])(?P<person>N)(?=[,)jp]|$)",
+            0.75,
+            "",
+        ),
         ("title-name", r"(?P<role>T)(?P<person>N)(?=[,)pj])", 0.7, ""),
+        (PARTED, r"(?P<person>N)(?P<unit>[XL])(?P<role>T)(?=[pj,])", 0.75, ""),
         ("name-title", r"(?P<person>N)f?(?P<role>[TW])", 0.85, ""),
         ("surname-title", r"(?P<person>[SD])(?P<role>[TW])", 0.85, "surname"),
         ("body-title", r"(?P<body>[Oo])(?P<unit>[XxnULoP]{0,2})(?P<role>T)(?![NnSXU])", 0.8, ""),

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence, Set
 from kg.find.people.atom import BODIES, TITLES, Atom
 from kg.find.people.words import is_office
 from kg.ontology.persons import Persons
+from kg.values import Sentence
 
 _WORD = re.compile(r"[가-힣]+")
 _PART = re.compile(r"[가-힣]{1,6}")
 _PARTS_OF_NAME = re.compile(rf"{_PART.pattern}(?: {_PART.pattern})*")
+_CLOSED = re.compile(rf"{_PART.pattern}(?: {_PART.pattern}){{1,3}}(?=\))")
 _LATIN_PART = re.compile(r"[A-Z][a-z]+")
 # The kinds of atoms that begin a foreigner's name other than by a given name.
 _UNHEARD = frozenset("UN")
@@ -24,6 +26,8 @@ _NAMED = frozenset("UNnXx")
 # The kinds of nouns behind such a name with which it may be a thing's.
 _GONE_ON = frozenset("UXxOoLnS")
 _PARTS, _MOST_PARTS = 3, 5
+# Two or three words in Latin letters in a parenthesis.
+_SPELLED = re.compile(r"\((?:[A-Z][\w.\-]* ){1,2}[A-Z][\w.\-]+\)")
 
 
 class Foreigners:
@@ -39,7 +43,8 @@ class Foreigners:
         while at < len(atoms):
             kind, start, stop = atoms[at]
             may_begin = kind in _UNHEARD or text[start:stop] in given
-            end = max(self._foreign_end(text, atoms, at), self._latin_end(text, atoms, at)) if may_begin else at
+            ends = self._foreign_end(text, atoms, at), self._latin_end(text, atoms, at), self._closed_end(text, atoms, at)
+            end = max(ends) if may_begin else at
             if end == at:
                 out.append(atoms[at])
                 at += 1
@@ -71,13 +76,22 @@ class Foreigners:
         # Without a given name nothing but what stands behind tells that the words are one.
         return end if given or (end + 1 < len(atoms) and atoms[end + 1].kind in _BESIDE) else at
 
+    def _closed_end(self, text: str, atoms: Sequence[Atom], at: int) -> int:
+        """The last atom of the name that a parenthesis behind a title is, whatever the analyser made of it: 장관(호세 아우만다)."""
+        if not self._is_given(text, atoms[at]) or "".join(atom.kind for atom in atoms[max(at - 2, 0) : at]) != "T(":
+            return at
+        whole = _CLOSED.match(text, atoms[at].start)
+        return next((i for i in range(len(atoms) - 1, at, -1) if atoms[i].end == whole.end()), at) if whole else at
+
     def _may_be_third(self, text: str, atoms: Sequence[Atom], third: int) -> bool:
-        """Whether the third part of a name is one: before a body or title of the state, or a given name.
+        """Whether the third part of a name is one: before a body, an office with its title or a title of the state, or a given name.
 
         Before any other title the word may be the firm: 카이 로버츠 가온테크 부사장.
         """
         following = atoms[third + 1] if third + 1 < len(atoms) else None
-        if (following and following.kind in BODIES) or self._is_given(text, atoms[third]):
+        behind = atoms[third + 2].kind if third + 2 < len(atoms) else ""
+        office = following is not None and behind in TITLES and is_office(text, following, self._persons)
+        if (following and following.kind in BODIES) or office or self._is_given(text, atoms[third]):
             return True
         titled = following is not None and following.kind in TITLES
         of_state = titled and text.endswith(self._persons.state_titles, 0, following.end if following else 0)
@@ -149,10 +163,26 @@ class Foreigners:
         alone = text[atom.end : following.start] == " " and (not atom.start or text[atom.start - 1] in " \n(")
         return alone and atom.kind in _GOES_ON and _PARTS_OF_NAME.fullmatch(text, atom.start, atom.end) is not None
 
+    def may_be_heard(self, text: str, sentence: Sentence) -> bool:
+        """Whether a given name stands before another word in the sentence: a look that spares most sentences the cutting."""
+        given = (token.end for token in sentence.tokens if token.form in self._given and len(token.form) > 1)
+        return any(text[end : end + 1] == " " for end in given)
+
     def heard(self, text: str, atoms: Sequence[Atom]) -> Iterator[Atom]:
-        """The names of several parts that a given name begins, where no noun goes on behind them: 데이브 새먼드와 로라 하겐이 왔다."""
-        for at, atom in enumerate(atoms):
-            given, _, rest = text[atom.start : atom.end].partition(" ") if atom.kind == "N" else ("", "", "")
-            behind = atoms[at + 1].kind if at + 1 < len(atoms) else ""
-            if rest and len(given) > 1 and given in self._given and behind not in _GONE_ON:
-                yield atom
+        """The names of several parts that a given name begins, where no noun goes on behind them: 데이브 새먼드와 로라 하겐이 왔다.
+
+        Firms and places are called so too: where no title stands, another such name or its spelling in Latin letters tells of people.
+        """
+        heard = {at: self._heard_given(text, atoms, at) for at, atom in enumerate(atoms) if atom.kind == "N"}
+        whole = {at for at, given in heard.items() if given > 1}
+        # Of one syllable the given name is one beside another: 빌 캘러웨이와 데이브 새먼드.
+        short = [at for at, given in heard.items() if given == 1]
+        whole |= {at for at in short if any(b in whole and atoms[(at + b) // 2].kind == "j" for b in (at - 2, at + 2))}
+        sure = len(whole) > 1 or any(atom.kind in TITLES for atom in atoms)
+        yield from (atoms[at] for at in sorted(whole) if sure or _SPELLED.match(text, atoms[at].end))
+
+    def _heard_given(self, text: str, atoms: Sequence[Atom], at: int) -> int:
+        """Of how many syllables the given name is that begins a name of several parts behind which no noun goes on; 0 for none."""
+        given, _, rest = text[slice(*atoms[at][1:])].partition(" ")
+        behind = atoms[at + 1].kind if at + 1 < len(atoms) else ""
+        return len(given) if rest and given in self._given and behind not in _GONE_ON else 0

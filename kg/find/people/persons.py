@@ -17,6 +17,7 @@ from kg.find.people.constructions import (
     LISTS,
     NAMELIKE,
     OPEN,
+    PARTED,
     PATTERNS,
     PICKED,
     PLACED,
@@ -54,7 +55,7 @@ class Post:
 
 
 _LETTERS = re.compile(r"\(([A-Z]{3,5})\)")
-_TITLE = re.compile(r"[TW]|N\([Oo]\)|[Oo]\((?:f|N\),[OoU]\()N")
+_TITLE = re.compile(r"[TW]|N\([Oo]\)|[Oo]\((?:f|N\),[OoU]\()N|[Oo]N,[Oo]N")
 # A line that is a post and nothing else, or several posts.
 _ALONE = re.compile(r"[vf]*(?P<post>[OoU][XxULoPN]{0,3}[TW])(?:,[^NnS]*)?")
 # The two lines of a post that breaks off behind its body, or inside it.
@@ -115,7 +116,7 @@ def _posts(text: str, atoms: Sequence[Atom], match: re.Match[str], pattern: Patt
     start, end = atoms[match.start()].start, max(last, person.end if person else 0)
     for suffix in ("", "2"):
         role = _span(atoms, match, f"role{suffix}")
-        if role is None and person and person.end - person.start < NAME_LENGTH:
+        if person and person.end - person.start < NAME_LENGTH and (role is None or pattern.name == PARTED):
             continue
         if role is None and (suffix or "role" in match.re.groupindex):
             continue

@@ -90,6 +90,8 @@ class Words:
             former = word.group() in self._persons.former
             foreign = len(word.group()) == 1 and at > 0 and tokens[at - 1].form in self.given and not former
             return ("S", 1) if foreign or self._before_title(text, word) else None
+        if word.group() in self._persons.titles:
+            return None
         if word.group() in self.given:
             return "U", count
         if len(word.group()) != NAME_LENGTH or not self.like_name(word.group()):
