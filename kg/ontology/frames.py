@@ -107,7 +107,8 @@ class Rule:
     ``to_post``: it must be named, or where false must not be (회장으로 뽑았다 appoints, 수상자로 뽑았다 selects).
     ``office``: what stands behind the body is the post that somebody had there; ``role``: the one that all of its facts have.
     ``through`` are the two properties of one sentence that a ``source: chain`` follows: what was held in a hall of a city was held in
-    the city. ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic,
+    the city; ``shared``: the two have one subject (who went to a firm and held a meeting held it there).
+    ``source: lead`` reads what a release comes back to behind its lead, ``source: theme`` what a sentence names behind its topic,
     ``source: vote`` what the traits of two things in a document make likely.
     ``achieved`` are verbs of acts that are done before the plan to which they lead (협약을 맺고 함께 개발하기로 했다).
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
@@ -157,6 +158,7 @@ class Rule:
     office: bool = False
     role: str = ""
     through: tuple[str, ...] = ()
+    shared: bool = False
     lends: str = ""
     event: str | None = None
     rare: str | None = None

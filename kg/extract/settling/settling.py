@@ -103,6 +103,9 @@ class Settling:
         """What follows from two facts: held in a hall that lies in a city is held in the city; the hosts of an opening opened it."""
         for rule in self._chain_rules:
             (first, second), (telling,) = rule.through, rule.tells
+            if rule.shared:
+                yield from self._shared(rule, told, referred.findings.analysis.document.text)
+                continue
             within = second == NESTED
             links = self._inside(rule, referred) if within else _of_sentence(second, told)
             for t in (t for t in told if t.property == first and self._schema.is_any(t.subject.type, rule.roles[0].is_a)):
@@ -113,6 +116,19 @@ class Settling:
                     )
                     # What stands inside a name is no part of the event that is told, and a standing fact has no day.
                     yield further._replace(time=None if rule.stative else t.time, happening=None) if within else further
+
+    def _shared(self, rule: Rule, told: Sequence[Told], text: str) -> Iterator[Told]:
+        """What follows from two facts of one subject: who goes to a firm and opens a meeting holds it there, unless it has a place."""
+        (first, second), (telling,) = rule.through, rule.tells
+        placed = {(t.subject.key, t.sentence.index) for t in told if t.property == telling.property}
+        links = _of_sentence(second, told)
+        for t in (t for t in told if t.property == first and (t.object.key, t.sentence.index) not in placed):
+            for link in links.get((t.subject.key, t.sentence.index), ()):
+                between = text[link.end : t.object.start]
+                fits = self._schema.is_any(link.type, rule.roles[1].is_a) and (rule.after is None or rule.after.match(between))
+                if fits and between:
+                    sure = rule.confidence * min(t.confidence, link.confidence)
+                    yield t._replace(rule=rule, property=telling.property, subject=t.object, object=link, confidence=sure)
 
     def _inside(self, rule: Rule, referred: Referred) -> dict[tuple[str, int], list[Named]]:
         """The things that stand inside names as the rule wants them, by the key of what is named so."""
