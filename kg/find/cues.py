@@ -20,6 +20,8 @@ from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence, Token
 
 DEFINITE = "definite"
+# How far before the word for a firm is looked for the word that tells its field.
+_FIELD = 12
 # How the rule of a name begins that its class word shows; the class follows.
 CUE = "cue."
 # The rule of words for a plan that is only talked of: a name where the text names the plan elsewhere.
@@ -249,6 +251,8 @@ class Cues:
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self.bodies) and cue not in self._names.bound_cues
             spoken_of = spoken_of and not (class_ == POLICY and _to_come(text, start))
             spoken_of = spoken_of and not (cue in self._names.spoken_cues and _is_of_place(text, start, known))
+            # 게임 회사를 세웠다: one of its field, not the one of which the text speaks.
+            spoken_of = spoken_of and not (class_ == COMPANY and self._names.some_firm.search(text[max(start - _FIELD, 0) : end + 1]))
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
         hollow = class_ not in self.bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words)
         if hollow or cue in self._names.spoken_cues:

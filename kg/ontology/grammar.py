@@ -119,6 +119,7 @@ class Grammar:
     sequence_endings: frozenset[str]
     beside: tuple[str, ...]
     going_on: re.Pattern[str]
+    so_far: re.Pattern[str]
     durative: frozenset[str]
     done_words: frozenset[str]
     year_words: frozenset[str]

@@ -81,6 +81,8 @@ class Names:
     common_units: tuple[str, ...]
     premises: Mapping[str, tuple[str, ...]]
     premises_leading: tuple[str, ...]
+    some_firm: re.Pattern[str]
+    premises_each: tuple[str, ...]
     premises_new: tuple[str, ...]
     premises_founded: tuple[str, ...]
     premises_founding: tuple[str, ...]

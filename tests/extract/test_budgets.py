@@ -100,3 +100,19 @@ def test_what_is_spent_on_a_thing_is_its_sum_and_not_that_of_its_place(text: str
 )
 def test_what_a_round_raised_is_the_sum_of_who_took_part(text: str, amount: str | None) -> None:
     assert [f.amount for f in facts(text, "2025-03-12") if f.property == "supports"] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("said", "amount", "time"),
+    [
+        ("2026년 30억원, 2027년 50억원을", "8000000000 KRW", "2026/2027"),
+        ("2026년 30억원과 2027년 50억원을", "8000000000 KRW", "2026/2027"),
+        ("2026년 30억원, 2027년 50억원 등 80억원을", "8000000000 KRW", "2026/2027"),
+        ("2027년 50억원을", "5000000000 KRW", "2027"),
+        ("2027년 50억원 가운데 30억원을", "3000000000 KRW", "2027"),
+        ("3년간 매년 100억원을", None, None),
+    ],
+)
+def test_the_sums_of_several_years_are_one(said: str, amount: str | None, time: str | None) -> None:
+    told = [f for f in facts(f"정부는 반도체에 {said} 투자한다.", "2025-11-13") if f.object == "반도체"]
+    assert [(f.amount, f.time) for f in told] == [(amount, time)]

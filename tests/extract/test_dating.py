@@ -35,6 +35,27 @@ CASES = [
     ("not when it was less", "산업부는 지난달에 비해 크게 새길 로봇 박람회를 열었다.", "hosted", None),
     ("not far ahead", "산업부는 '로봇 비전 2040'을 추진한다.", "implements", None),
     ("no month of the act before", "산업부는 '로봇 육성방안'을 지난달 발표했으며 LG전자와 업무협약을 체결했다.", "collaboratesWith", None),
+    ("in brackets behind the noun", "산업부가 KIST와 체결한 업무협약(2025년 1월)에 따라 포럼을 열었다.", "collaboratesWith", "2025-01"),
+    ("no term in brackets", "산업부가 KIST와 체결한 업무협약(2025~2030)에 따라 포럼을 열었다.", "collaboratesWith", None),
+    (
+        "no more than a month in brackets",
+        "산업부가 KIST와 체결한 업무협약(2025년 1월 종료)에 따라 포럼을 열었다.",
+        "collaboratesWith",
+        None,
+    ),
+    ("none to come in brackets", "산업부가 KIST와 체결한 업무협약(2027년 1월)에 따라 포럼을 열었다.", "collaboratesWith", None),
+    (
+        "no day of what has come of years",
+        "산업부는 12일 성과를 알렸다.\n산업부는 힘써 왔으며, KIST와 업무협약을 체결했다.",
+        "collaboratesWith",
+        None,
+    ),
+    (
+        "the day where it comes back to it",
+        "산업부는 12일 성과를 알렸다.\n산업부는 힘써 왔으며, 이번에 KIST와 업무협약을 체결했다.",
+        "collaboratesWith",
+        "2026-03-12",
+    ),
     ("one of two verbs", "산업부는 '로봇 육성방안'을 하반기에 수립해 발표할 예정이다.", "announced", "2026-07/2026-12"),
     (
         "a plan's own month",

@@ -760,3 +760,19 @@ def test_a_name_that_the_analyser_tore_is_found_before_a_body_and_a_title(text: 
 )
 def test_the_ending_of_a_body_beside_a_post_tells_its_class(text: str, class_: str) -> None:
     assert [m.type for m in findings(text).mentions if m.rule.startswith("body.")] == [class_]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("심우흠 인제군 장관\n정하람 한국전력 장관", []),
+        ("심우흠 인제군 국무총리 표창", []),
+        ("심우흠 산업통상부 장관 표창을 받았다.", []),
+        ("정하람 산업통상부 장관", ["정하람"]),
+        ("정하람 산업통상부 장관은 웃었다.", ["정하람"]),
+        ("정하람 산업통상부 장관 표정은 밝았다.", ["정하람"]),
+        ("정하람 영국 장관", ["정하람"]),
+    ],
+)
+def test_the_grade_of_a_prize_makes_nobody_a_minister(text: str, people: list[str]) -> None:
+    assert [person for _, person, _, role in posts(text) if role and person] == people

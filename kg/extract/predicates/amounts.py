@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from kg.extract.clauses.clause import CONTENT, Clause
 from kg.extract.predicates.scene import Scene
+from kg.find.times.calendar import through
 from kg.ontology.grammar import Grammar
-from kg.values import Quantity
+from kg.values import Quantity, Time
 
 # How far behind a sum it may stand in another currency.
 _CONVERTED = 8
+# How far before its sum a year may stand, and how long one is in EDTF.
+_OF_YEAR, _YEAR = 4, 4
 # How far before a clause its sum may stand, and the endings of one between the two that says by what means.
 _SPENT, _MEANS = 40, frozenset({"어", "아"})
 
@@ -36,6 +42,18 @@ class Amounts:
         converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED
         return near[-2 if converted else -1].amount if near else None
 
+    def of_years(self, clause: Clause, scene: Scene) -> tuple[str, Time] | None:
+        """What the sums of several years come to, and those years, else None: 2026년 30억원, 2027년 50억원(, 모두 80억원)을 투자한다."""
+        sums = [q for q in scene.sums if clause.start - _SPENT <= q.start < clause.predicate.start and not q.rate]
+        years = [time for at, q in enumerate(sums) if (time := _year_of(q, sums[at - 1].end if at else q.start - _SPENT, scene))]
+        whole = len(sums) > len(years) and sums[-1].value == sum(q.value for q in sums[:-1])
+        of_years = sums[:-1] if whole else sums
+        alone = len(of_years) < 2 or len(of_years) != len(years) or len({q.currency for q in sums}) > 1
+        if alone or any(int(one.edtf) >= int(other.edtf) for one, other in pairwise(years)):
+            return None
+        total = sum(q.value for q in of_years)
+        return replace(of_years[0], value=total).amount, through(years[0], years[-1])
+
     def _is_spent_on(self, sum_: Quantity, start: int, scene: Scene) -> bool:
         """Whether a sum before a clause is of it: no other clause ends between them but one that spends it on this.
 
@@ -49,3 +67,12 @@ class Amounts:
             return True
         stem = next((token.form for token in reversed(between[:link]) if token.form != self._grammar.do[:-1]), None)
         return between[link].form in _MEANS and stem in self._grammar.means_stems
+
+
+def _year_of(sum_: Quantity, since: int, scene: Scene) -> Time | None:
+    """The year right before a sum, with nothing but signs and particles between the sum before and it."""
+    told = next((t for t in scene.times if since <= t.start and 0 <= sum_.start - t.end <= _OF_YEAR), None)
+    if told is None or told.time is None or len(told.time.edtf) != _YEAR:
+        return None
+    between = (t for t in scene.sentence.tokens if since <= t.start < told.start and any(q.end == since for q in scene.sums))
+    return told.time if all(t.tag[:1] in {"S", "J"} or t.tag == "MAJ" for t in between) else None

@@ -121,6 +121,8 @@ class Predicates:
         filled = self._acting(rule, roles, scene)
         status, time = self._when.of(rule, clause, scene, status)
         amount = self._amounts.of(clause, scene) if rule.amount else None
+        of_years = self._amounts.of_years(clause, scene) if amount else None
+        amount, time = of_years or (amount, time)
         delayed = put_off(clause, self._grammar) is not None
         number = next(self._numbers) if rule.event else None
         told = False

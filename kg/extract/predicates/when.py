@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import TIME, Predicate
-from kg.extract.clauses.clause import INSIDE, Clause
+from kg.extract.clauses.clause import CONTENT, INSIDE, Clause
 from kg.extract.clauses.phrase import Phrase
 from kg.extract.days import days_of, is_day_within, is_gone_by
 from kg.extract.predicates.scene import Scene
@@ -82,6 +82,8 @@ class When:
         """
         own = clause.own
         told = list(_times_beside(clause.predicate, scene, self._grammar.do))
+        if status == "actual" and clause.predicate.ending in {"adnominal", CONTENT} and clause.head and dated:
+            told += _time_of_head(clause.head.end, scene)
         marked: set[Time] = set()
         said = clause.predicate.ending == "quotative" and any(self._is_of_act(phrase, clause, scene, dated=dated) for phrase in own)
         # A day behind the topic is that of the words where the act has its own: 12일 로봇을 지난해 공개했다고 밝혔다.
@@ -129,6 +131,15 @@ def _times_beside(predicate: Predicate, scene: Scene, do: str) -> Iterator[Time]
     for token, following in pairwise(scene.sentence.tokens):
         if token.start in ends and token.form in PARENTHESES:
             yield from (t.time for t in scene.times if t.time and token.end <= t.start <= following.end)
+
+
+def _time_of_head(end: int, scene: Scene) -> Iterator[Time]:
+    """The time gone by that alone fills the parenthesis behind what a clause tells of: 두 기관이 맺은 업무협약(2024년 1월)에 따라."""
+    for token in scene.sentence.tokens:
+        if token.start == end and token.form in PARENTHESES:
+            inside = (t for t in scene.times if t.time and t.start == token.end)
+            closed = {t.start for t in scene.sentence.tokens if t.form == PARENTHESES[token.form]}
+            yield from (t.time for t in inside if t.time and t.end in closed and "/" not in t.time.edtf and is_gone_by(t.time, scene.today))
 
 
 def _is_month_of_act(phrase: Phrase, time: Time, clause: Clause, scene: Scene) -> bool:

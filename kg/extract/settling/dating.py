@@ -12,6 +12,7 @@ from kg.extract.days import days_of, is_day_within
 from kg.extract.predicates.status import PRESENT
 from kg.extract.told import BODY_KINDS, Told
 from kg.find.times.calendar import parse_edtf, through
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import EVENT, PERSON, POLICY
 from kg.refer import Referred
 from kg.values import LAST_DAY, SOME_DAY, Sentence, Time, TimeRef
@@ -127,8 +128,9 @@ def times_behind_names(referred: Referred) -> dict[str, Time]:
 class Scenes:
     """The days of which the sentences of one document tell: that of the paragraph, else that of the lead."""
 
-    def __init__(self, referred: Referred, quotatives: Collection[str]) -> None:
-        analysis = referred.findings.analysis
+    def __init__(self, referred: Referred, grammar: Grammar) -> None:
+        analysis, quotatives = referred.findings.analysis, grammar.quotatives
+        self._text, self._so_far = analysis.document.text, grammar.so_far
         self._today = analysis.document.date
         self._blocks = analysis.document.blocks
         self.last = self._running(referred)
@@ -184,7 +186,7 @@ class Scenes:
 
     def date(self, told: Told) -> Told:
         """What is told with the day of its place in the text, where it is of a kind that happens on a day and has no time."""
-        if not told.rule.dated or told.put_off or (told.time and not self._may_be_finer(told, told.time)):
+        if not told.rule.dated or told.put_off or self._is_background(told) or (told.time and not self._may_be_finer(told, told.time)):
             return told
         fitting = [t for t in self._candidates(told) if self._fits(t, told) and (told.time is None or _is_within(t, told.time))]
         fitting = [t for t in fitting if self._in_edition(t, told, _RECENT)]
@@ -192,6 +194,11 @@ class Scenes:
             # 23일부터 박람회를 연다고 22일 밝혔다.
             fitting.sort(key=self._is_over)
         return told._replace(time=fitting[0]) if fitting else told
+
+    def _is_background(self, told: Told) -> bool:
+        """Whether the sentence tells what has come of years, rather than what happened on the day: 협력해 왔으며, 협정을 맺었음."""
+        said = self._text[told.sentence.start : told.sentence.end]
+        return told.time is None and self._so_far.search(said) is not None
 
     def _may_be_finer(self, told: Told, time: Time) -> bool:
         """Whether the text may tell more of when it was: an edition has its year, and who comes does so on one of the days of an event.

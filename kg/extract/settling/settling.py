@@ -35,7 +35,7 @@ class Settling:
     def __init__(self, ontology: Ontology) -> None:
         self._schema = ontology.schema
         self._certainty = ontology.certainty
-        self._quotatives = ontology.language.grammar.quotatives
+        self._grammar = ontology.language.grammar
         self._budget_words = budget_words(ontology.language.grammar)
         self._tenure_rules = [rule for rule in ontology.rules if rule.source == "tenures"]
         self._chain_rules = [rule for rule in ontology.rules if rule.source == "chain"]
@@ -60,7 +60,7 @@ class Settling:
         groups = {r.key: self._group(r.authority, r.name) for r in referents if r.type == COMPANY}
         told = [t for t in kept if self._allowed(t, types) and self._confidence(t) >= LEAST]
         told = _of_one_group(told, groups)
-        scenes = Scenes(referred, self._quotatives)
+        scenes = Scenes(referred, self._grammar)
         noted = times_behind_names(referred)
         best = self._best(_lent(self._budgeted(_dated(told, scenes, types, noted), referred)))
         voted = [t for t in vote(best) if self._allowed(t, types)]

@@ -24,6 +24,8 @@ _FORM = 6
 # The head of a body is named behind it, and no guest for that: 산업부(장관 김가람, 이하 산업부).
 _HEAD = re.compile(r"\w\([가-힣]{1,12} \Z")
 QUOTES = "‘“'\"「『"
+# How a pattern begins of what may not stand behind any of a list, where others tell what must stand behind the first.
+_FORBIDS = "^(?!"
 
 
 class Pairs:
@@ -88,6 +90,10 @@ class Pairs:
             one, other = _classed(first, rule.slots[0]), _classed(second, rule.slots[1])
             yield from told_of(rule, {rule.names[0]: one, rule.names[1]: other}, sentence)
             for further in self._list(text, rule.second, [n for n in names if n.start >= second.start]) if rule.lists else ():
+                after = text[further.end : min(sentence.end, further.end + _AFTER)]
+                if rule.after and rule.after.pattern.startswith(_FORBIDS) and not rule.after.match(after):
+                    # The next prize begins: 장관상은 A, B, 청장상은 C.
+                    break
                 if not self._is_abroad(further, one):
                     yield from told_of(rule, {rule.names[0]: one, rule.names[1]: further}, sentence)
             for further in self._list(text, rule.first, [n for n in reversed(names) if n.start <= first.start]) if rule.led else ():

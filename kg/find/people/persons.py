@@ -95,7 +95,13 @@ def goes_on(line: Sequence[Atom], following: Sequence[Atom]) -> bool:
 
 
 def _is_none(text: str, post: Post, atoms: Sequence[Atom], persons: Persons) -> bool:
-    """Whether what looks like a post is a byline, or a market behind a common noun or a ministry: 정부 조달 시장, 국방부 원자재 시장."""
+    """Whether what looks like a post is a byline, or a market behind a common noun or a ministry: 정부 조달 시장, 국방부 원자재 시장.
+
+    Nor does the grade of a prize behind its winner make a minister of him: 심우흠 인제군 장관, 심우흠 산업부 장관 표창.
+    """
+    grade = persons.grade_behind.match(text, post.end) if post.body and post.role in persons.prize_grades else None
+    if grade and post.body and post.person:
+        return bool(grade["prize"]) or not text.endswith(persons.graded_bodies, *post.body)
     if not post.person or post.role not in persons.also_nouns:
         return post.role in persons.byline_titles
     common = any(atom.kind == "n" and atom.start == post.person.start for atom in atoms)

@@ -35,6 +35,7 @@ class Premises:
         founded = any_of(names.premises_founded)
         # What is done stands near, and tells of nothing else before it: 제2공장을 내년까지 짓는다, 법인 설립.
         said = rf"(?:{any_of(names.object_marks)} (?:[가-힣0-9]+ ){{0,3}}{founded}| {any_of(names.premises_founding)}(?![가-힣]{{2}}))"
+        self._each = re.compile(any_of(names.premises_each))
         self._kind = re.compile(any_of(self._class_of))
         self._made = re.compile(rf"(?P<kind>{any_of(self._class_of)}){said}")
         self._new = re.compile(
@@ -56,9 +57,16 @@ class Premises:
                 field = next((m for m in over if m.type == TECHNOLOGY and m.end == end), None)
                 start = min(start, field.start) if field else start
                 named = any(m.end - m.start >= end - start for m in over if m is not field)
-                firm = None if named else owner(text, Span(start, sentence.end), known, self._bodies, self._told_of)
+                firm = None if named else self._founder(text, Span(start, sentence.end), known)
                 if firm and first.setdefault(text[start:end], firm.text) == firm.text:
                     yield Mention(start, end, text[start:end], self._class_of[made["kind"]], None, PREMISES, _SURE)
+
+    def _founder(self, text: str, place: Span, known: Sequence[Mention]) -> Mention | None:
+        """Whose the premises are; nobody's where each of several founds his own: A와 B는 각각 대전과 부산에 공장을 세웠다."""
+        firm = owner(text, place, known, self._bodies, self._told_of)
+        if firm is None or not self._each.search(text, firm.end, place.start):
+            return firm
+        return None if len(owners(text, place, known, self._bodies, self._told_of)) > 1 else firm
 
 
 def owner(text: str, place: Span, known: Sequence[Mention], bodies: Set[str], told_of: tuple[str, ...]) -> Mention | None:
