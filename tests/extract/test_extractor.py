@@ -468,6 +468,19 @@ def test_two_of_a_kind_are_those_named_last(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("KIST는 LG전자와 민간 기업의 데이터를 연계한 로봇 '두루'를 공동 개발했다.", []),
+        ("KIST는 LG전자와 통신사 등 민간 기업의 데이터를 연계한 로봇 '두루'를 공동 개발했다.", []),
+        ("KIST는 LG전자와 미래의 로봇 '두루'를 공동 개발했다.", [f"{KIST} coDevelopedWith LG전자"]),
+        ("KIST는 LG전자와 함께 민간 기업의 데이터를 연계한 로봇 '두루'를 개발했다.", [f"{KIST} coDevelopedWith LG전자"]),
+    ],
+)
+def test_whose_thing_is_used_is_no_partner(text: str, partners: list[str]) -> None:
+    assert [line for line in told(text) if "coDevelopedWith" in line] == partners
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "KIST는 LG전자, KAIST와 만났다. 두 기관은 업무협약을 맺었다.",

@@ -185,8 +185,11 @@ class Lists:
         if here and not there:
             closed = any(w.form in self._grammar.list_closers for w in following.words)
             # With bodies that nothing names one acts as with named ones: 한국로봇협회와 6개 단체가 참석했다.
-            others = any(w.tag in NUMBERS for w in following.words) or following.words[-1].form in self._grammar.body_nouns
-            return following.case in SUBJECT and (closed or (others and not self._together(rest)))
+            bodies = following.words[-1].form in self._grammar.body_nouns
+            others = any(w.tag in NUMBERS for w in following.words) or bodies
+            acts = following.case in SUBJECT and (closed or (others and not self._together(rest)))
+            # Or both own what is told of: 정부와 민간 기업의 데이터를.
+            return acts or (following.case == "genitive" and bodies)
         if not here or not there:
             return False
         if self._is_site(here, there, following, rest):

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 
 from kg.analyse.items import SUBJECT, Predicate
+from kg.extract.clauses.ahead import is_act
 from kg.extract.clauses.clause import Clause
 from kg.extract.days import days_of, is_gone_by
 from kg.extract.predicates.scene import Scene
@@ -285,10 +286,10 @@ def over_before(clause: Clause, grammar: Grammar, times: Sequence[TimeRef], toda
     """Whether the act is over before that to which the clause leads goes on: 지난해 B를 인수해 로봇을 개발하고 있다.
 
     What is merely told beside it may go on itself unless it has a time of its own (로봇을 개발하고 보급하고 있다), and so may what is not
-    done in a moment unless its time has gone by (로봇을 만들어 팔고 있다, 지난해 로봇을 만들어).
+    done in a moment unless its time has gone by (로봇을 만들어 팔고 있다, 지난해 로봇을 만들어, 2019년에 개발, 현장에 설치하고 있다).
     """
     before, beside = done_before(clause, grammar), clause.predicate.tail in grammar.beside
-    if not (before or beside) or goes_on(clause, grammar):
+    if not (before or beside or is_act(clause.predicate)) or goes_on(clause, grammar):
         return False
     if before and momentary and clause.predicate.lemma not in grammar.durative and (clause.dates or not beside):
         return True
