@@ -281,7 +281,7 @@ class Cues:
         whole = self._of_parts(name, class_, cue)
         if whole:
             return Mention(start, end, text[start:end], whole, None, CUE + whole, 0.7)
-        if class_ == POLICY and len(name) == PAIR and self._of_field(name, cue, known):
+        if self._is_law(text, name, cue) or (class_ == POLICY and len(name) == PAIR and self._of_field(name, cue, known)):
             return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.6)
         plan = class_ == POLICY and _words(text, name) <= PAIR and cue not in self._names.law_cues
         short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
@@ -291,6 +291,13 @@ class Cues:
             held = class_ == EVENT and self._names.sitting_held.match(text, end)
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5) if held else None
         return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.6)
+
+    def _is_law(self, text: str, name: Run, cue: str) -> bool:
+        """Whether one word is a law's name by what stands behind: 공공외교법 제2조, not 관련법 제2조."""
+        names = self._names
+        field = name[-1].word.removesuffix(cue) if len(name) == 1 and cue in names.law_endings else ""
+        plain = names.no_laws | names.generic_words | names.generic_policy_words | names.programme_acts
+        return len(field) >= _SHORT and field not in plain and names.law_behind.match(text, name[-1].end) is not None
 
     def _of_parts(self, name: Run, class_: str, cue: str) -> str | None:
         """The class of a name whose last word has too many parts for a common one: 산업기술국제협력사업, 돌봄종합지원센터."""

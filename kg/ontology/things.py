@@ -40,6 +40,8 @@ class Things:
     founded: tuple[str, ...]
     measure_kinds: Mapping[str, tuple[str, ...]]
     taken: tuple[str, ...]
+    wide_measures: frozenset[str]
+    measure_cuts: tuple[str, ...]
 
     @cached_property
     def founding(self) -> Things:
@@ -49,7 +51,8 @@ class Things:
     @cached_property
     def measures(self) -> Things:
         """The same table for what is carried out."""
-        return self._plain(self.measure_kinds, self.taken)
+        plain = self._plain(self.measure_kinds, self.taken)
+        return replace(plain, wide_kinds=self.wide_measures, cuts=(*self.cuts, *self.measure_cuts))
 
     def _plain(self, of_class: Mapping[str, tuple[str, ...]], made: tuple[str, ...]) -> Things:
         """The table for other kinds, of which none is wide, says what a thing with a name is, or stands alone."""

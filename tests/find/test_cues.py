@@ -335,3 +335,23 @@ def test_neither_who_holds_an_event_nor_who_moves_a_bill_is_in_its_name() -> Non
 )
 def test_what_says_when_or_spells_a_word_again_is_no_end_of_a_name(text: str, events: list[str]) -> None:
     assert [m.text for m in findings(text).mentions if m.type == "Event"] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("정부는 새벽연료법을 개정했다.", ["새벽연료법"]),
+        ("선박연료법 제2조에 적혀 있다.", ["선박연료법"]),
+        ("선박연료법에 따라 배에 태운다.", ["선박연료법"]),
+        ("선박연료법이 국회를 통과했다.", ["선박연료법"]),
+        ("선박연료법 위반을 살폈다.", ["선박연료법"]),
+        ("국회는 관련법 개정을 서둘렀다.", []),
+        ("국회는 노동법 위반을 살폈다.", []),
+        ("연구진은 유한요소법에 따라 계산했다.", []),
+        ("연구진은 새 분석법을 개발했다.", []),
+        ("선박연료법을 아는 사람이 많다.", []),
+        ("개정법 시행을 알렸다.", []),
+    ],
+)
+def test_one_word_is_a_law_where_what_stands_behind_says_so(text: str, laws: list[str]) -> None:
+    assert [m.text for m in findings(text).mentions if m.type == "Policy" and m.rule != "definite"] == laws

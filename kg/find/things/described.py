@@ -13,7 +13,7 @@ from kg.find.index import Place
 from kg.find.pieces import JOINTS, Run
 from kg.find.quotes import HEADLINES, OPEN
 from kg.ontology.authority import fold
-from kg.ontology.load import PRODUCT, TECHNOLOGY
+from kg.ontology.load import POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
 from kg.ontology.things import Things
@@ -121,7 +121,7 @@ class Described:
     def _name(self, text: str, run: Run, known: Sequence[Mention], *, done: bool) -> Mention | None:
         """The name that ends with the run, as far to the left as words tell of the thing; None where they tell nothing apart."""
         pieces, fields = self._telling(run, known, self._things.cuts)
-        if not self._is_one(pieces):
+        if not self._is_one(pieces) or self._is_any_plan(pieces):
             return None
         start, end = pieces[0].start, pieces[-1].end
         surface = text[start:end]
@@ -182,6 +182,11 @@ class Described:
             return False
         parts = _PARTS.split(pieces[-1].word)
         return len(parts) == 1 or not all(part.endswith(self._kinds) for part in parts)
+
+    def _is_any_plan(self, pieces: Run) -> bool:
+        """Whether the word right before the kind of a plan tells it from no other: 로봇 관련 사업."""
+        before, last = pieces[-2:] if len(pieces) > 1 else (pieces[-1], pieces[-1])
+        return self._things.class_of_kind.get(last.word) == POLICY and before.word in self._empty
 
     def _is_known(self, text: str, field: Mention, start: int, end: int) -> bool:
         """Whether the words only say what a known thing is for, or that it is a way: 데이터센터용 액침냉각 기술."""
