@@ -201,13 +201,16 @@ class Finder:
         rows = {(m.start, m.end): m.authority for m in mentions if m.type == PERSON}
         named, when = Within(mentions), Within(times)
         persons = self._ontology.language.persons
-        notice = Notice(persons, self._bodies)
+        notice, foreigners = Notice(persons, self._bodies), self._atoms.foreigners
+        families: set[str] = set()
         for at, sentence in enumerate(sentences):
             here = named.of(sentence)
             notice.read(text, sentence, here)
-            if not self._atoms.may_hold_title(text, sentence, here):
+            again = [name for name in families if text.find(name, sentence.start, sentence.end) >= 0]
+            if not again and not self._atoms.may_hold_title(text, sentence, here):
                 continue
             atoms: list[Atom] = self._atoms.cut(text, sentence, here, when.of(sentence))
+            atoms = foreigners.again(text, atoms, again) if again else atoms
             above = self._above(text, sentences, at)
             if at > 1 and (holder := self._above(text, sentences, at - 1)) and sentences[at - 1].block != sentence.block:
                 line = self._atoms.cut(text, sentences[at - 1], named.of(sentences[at - 1]), when.of(sentences[at - 1]))
@@ -217,8 +220,9 @@ class Finder:
             for post in found:
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
             told = {post.person for post in found}
-            spans = (Span(a.start, a.end) for a in self._atoms.foreigners.heard(text, atoms))
+            spans = [Span(a.start, a.end) for a in foreigners.heard(text, atoms, again)]
             people.extend(Mention(*s, text[slice(*s)], PERSON, rows.get((s.start, s.end)), FOREIGNER, 0.7) for s in spans if s not in told)
+            families.update(foreigners.families(text, [*spans, *filter(None, told)]))
         return added(mentions, people, first=True), posts
 
     def _above(self, text: str, sentences: Sequence[Sentence], at: int) -> Span | None:

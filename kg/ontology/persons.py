@@ -60,6 +60,7 @@ class Persons:
     grade_behind: re.Pattern[str]
     graded_bodies: tuple[str, ...]
     official_titles: Mapping[str, tuple[str, ...]]
+    governing: frozenset[str]
     state_titles: tuple[str, ...]
     rank_endings: tuple[str, ...]
     honoured_endings: tuple[str, ...]

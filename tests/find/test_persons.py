@@ -709,6 +709,26 @@ def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> N
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("데이브 새먼드 오픈AI 대표가 왔다. 새먼드 대표는 웃었다.", ["데이브 새먼드", "새먼드"]),
+        ("데이브 새먼드 오픈AI 대표가 왔다. 새먼드는 웃었다.", ["데이브 새먼드", "새먼드"]),
+        ("데이브 새먼드 오픈AI 대표가 왔다. 이어 새먼드와 만났다.", ["데이브 새먼드", "새먼드"]),
+        ("방한한 멜로니 총리는 웃었다.", ["멜로니"]),
+        ("이탈리아 멜로니 총리와 만났다.", ["멜로니"]),
+        # What a thing is called after him, other words before such a title, and who is told of nowhere.
+        ("데이브 새먼드 오픈AI 대표가 왔다. 새먼드 재단이 있다.", ["데이브 새먼드"]),
+        ("에너지부 장관과 관계부처 장관이 왔다.", []),
+        ("연방 총리와 역대 대통령이 왔다.", []),
+        ("부총리급 장관과 외교안보 장관이 왔다.", []),
+        ("새먼드는 웃었다.", []),
+    ],
+)
+def test_a_foreigner_is_called_by_the_family_name_where_the_text_goes_on_or_he_governs(text: str, names: list[str]) -> None:
+    assert named(text, "Person") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("대표 로라 하겐은 로봇을 설명했다.", ["로라 하겐"]),
         ("데이브 새먼드가 대표로 있다.", ["데이브 새먼드"]),
         ("빌 캘러웨이와 데이브 새먼드가 창업했다.", ["빌 캘러웨이", "데이브 새먼드"]),

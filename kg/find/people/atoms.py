@@ -149,7 +149,7 @@ class Atoms:
             atoms.extend(self._piece(text, tokens[at:end], opened=opened))
             at = end
         atoms = self._joined(text, atoms, times, {name.start for name in names if name.rule == MINISTRY})
-        return self._appointed.mark(text, atoms, tokens)
+        return self._appointed.mark(text, self.foreigners.governing(text, atoms, tokens), tokens)
 
     def _joined(self, text: str, atoms: list[Atom], times: Sequence[TimeRef], ministries: set[int]) -> list[Atom]:
         """The atoms without signs, asides and ``times``, with the parts of names as one; ``ministries`` are where those of states begin."""

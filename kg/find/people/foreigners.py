@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 
 from kg.find.people.atom import BODIES, TITLES, Atom
 from kg.find.people.words import is_office
 from kg.ontology.persons import Persons
-from kg.values import Sentence
+from kg.values import Sentence, Span, Token
 
 _WORD = re.compile(r"[가-힣]+")
 _PART = re.compile(r"[가-힣]{1,6}")
@@ -26,6 +27,10 @@ _NAMED = frozenset("UNnXx")
 # The kinds of nouns behind such a name with which it may be a thing's.
 _GONE_ON = frozenset("UXxOoLnS")
 _PARTS, _MOST_PARTS = 3, 5
+# What the analyser makes of a name that it does not know.
+_PROPER = frozenset({"NNP", "UN"})
+# What stands behind somebody who acts or something is done to.
+_CASES = frozenset("pj")
 # Two or three words in Latin letters in a parenthesis.
 _SPELLED = re.compile(r"\((?:[A-Z][\w.\-]* ){1,2}[A-Z][\w.\-]+\)")
 
@@ -168,7 +173,34 @@ class Foreigners:
         given = (token.end for token in sentence.tokens if token.form in self._given and len(token.form) > 1)
         return any(text[end : end + 1] == " " for end in given)
 
-    def heard(self, text: str, atoms: Sequence[Atom]) -> Iterator[Atom]:
+    def governing(self, text: str, atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
+        """The atoms with a foreigner's family name as one, which an unheard word before the title of who governs is: 트뤼도 총리."""
+        for at in range(len(atoms) - 2):
+            atom, title, before = atoms[at], atoms[at + 1], atoms[at - 1].kind if at else ""
+            titled = atom.kind == "U" and title.kind == "T" and text[slice(*title[1:])] in self._persons.governing
+            if not titled or before in _GONE_ON | {"N", "n"} or atoms[at + 2].kind not in _CASES or is_office(text, atom, self._persons):
+                continue
+            unheard = any(t.start == atom.start and t.end == atom.end and t.tag in _PROPER for t in tokens)
+            if unheard and _PART.fullmatch(text, atom.start, atom.end):
+                atoms[at] = atom._replace(kind="N")
+        return atoms
+
+    def families(self, text: str, names: Iterable[Span]) -> Iterator[str]:
+        """The last parts of foreigners' names, by which the text may go on: 데이브 새먼드, then 새먼드 and 새먼드 대표."""
+        parts = (text[slice(*name)].split(" ") for name in names)
+        foreign = (more for first, *more in parts if first in self._given or first[0] not in self._persons.surnames)
+        yield from (last for more in foreign for last in more[-1:] if len(last) > 1 and _PART.fullmatch(last))
+
+    @staticmethod
+    def again(text: str, atoms: Sequence[Atom], families: Container[str]) -> list[Atom]:
+        """The atoms with the family names of people of whom the text has told as names, where no noun that goes on stands before."""
+        out: list[Atom] = []
+        for atom in atoms:
+            whole = atom.kind == "U" and text[atom.start : atom.end] in families and not (out and out[-1].kind in _GONE_ON)
+            out.append(atom._replace(kind="N") if whole else atom)
+        return out
+
+    def heard(self, text: str, atoms: Sequence[Atom], families: Container[str] = ()) -> Iterator[Atom]:
         """The names of several parts that a given name begins, where no noun goes on behind them: 데이브 새먼드와 로라 하겐이 왔다.
 
         Firms and places are called so too: where no title stands, another such name or its spelling in Latin letters tells of people.
@@ -179,6 +211,7 @@ class Foreigners:
         short = [at for at, given in heard.items() if given == 1]
         whole |= {at for at in short if any(b in whole and atoms[(at + b) // 2].kind == "j" for b in (at - 2, at + 2))}
         sure = len(whole) > 1 or any(atom.kind in TITLES for atom in atoms)
+        yield from (a for a, after in pairwise(atoms) if a.kind == "N" and after.kind in _CASES and text[a.start : a.end] in families)
         yield from (atoms[at] for at in sorted(whole) if sure or _SPELLED.match(text, atoms[at].end))
 
     def _heard_given(self, text: str, atoms: Sequence[Atom], at: int) -> int:
