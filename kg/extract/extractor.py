@@ -57,7 +57,7 @@ class Extractor:
         self._predicates = Predicates(ontology.rules, schema, grammar, ontology.language.persons)
         self._lead = Lead(ontology.rules, schema)
         self._themes = Themes(ontology.rules, schema)
-        self._vote = vote or Voter(ontology.rules, schema, ontology.votes)
+        self._vote = vote or Voter(ontology.rules, schema, ontology.votes, grammar)
         self._settling = Settling(ontology)
 
     def extract(self, referred: Referred) -> Reading:

@@ -129,7 +129,7 @@ class Cues:
         """
         for run, at in places:
             found = self.class_of(run[at].word)
-            if found and self._may_end(run, at, found[0]):
+            if found and self._may_end(run, at, found[0]) and not (found[0] == COMPANY and self._is_some_firm(text, run, at)):
                 parts = self._bodies_in(run[at]) if found[0] in self.bodies else ()
                 names: list[Sequence[Piece]] = [(part,) for part in parts] or [self._grown(run, at, found, known)]
                 told = (self._mention(text, name, self.class_of(name[-1].word) or found, known) for name in names)
@@ -192,6 +192,11 @@ class Cues:
         """Whether the first piece of a plan's name is the number of it: 제3차."""
         return len(name) > 1 and self._names.plan_number.fullmatch(name[0].word) is not None
 
+    def _is_some_firm(self, text: str, run: Run, at: int) -> bool:
+        """Whether the word for a firm, as an object, means one of a field, not the one of which the text speaks: 게임 회사를 세웠다."""
+        behind = at > 0 and run[at - 1].end == run[at].start - 1 and run[at].word in self._names.class_of_cue
+        return behind and self._names.some_firm.search(text[max(run[at].start - _FIELD, 0) : run[at].end + 1]) is not None
+
     def _meets(self, piece: Piece, known: Sequence[Mention]) -> bool:
         """Whether the piece is of a body that meets, by its ending or by what is known of it."""
         classes = self._names.meeting_bodies
@@ -251,8 +256,6 @@ class Cues:
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self.bodies) and cue not in self._names.bound_cues
             spoken_of = spoken_of and not (class_ == POLICY and _to_come(text, start))
             spoken_of = spoken_of and not (cue in self._names.spoken_cues and _is_of_place(text, start, known))
-            # 게임 회사를 세웠다: one of its field, not the one of which the text speaks.
-            spoken_of = spoken_of and not (class_ == COMPANY and self._names.some_firm.search(text[max(start - _FIELD, 0) : end + 1]))
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
         hollow = class_ not in self.bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words)
         if hollow or cue in self._names.spoken_cues:

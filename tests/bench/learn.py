@@ -80,7 +80,7 @@ def withheld(subject: str, property_: str, other: str, place: int) -> bool:
 def pairs(corpus: Annotated, ontology: Ontology, numbers: Numbers) -> Iterator[Pair]:
     """All pairs of the annotated articles of one corpus of which rules tell nothing."""
     articles = {path.stem: read_gold(path) for path in gold_files(corpus.gold, corpus.choice)}
-    voter = Noticing(ontology.rules, ontology.schema, {})
+    voter = Noticing(ontology.rules, ontology.schema, {}, ontology.language.grammar)
     road = Road(ontology, voter)
     for document in results(corpus.inputs, ontology):
         if isinstance(document, Document) and stem(document.id) in articles:

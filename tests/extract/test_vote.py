@@ -104,7 +104,7 @@ WORD = re.compile(r"(?:head|opens|next|last)=(?P<word>.*?)(?= [a-z]+=|$)")
 
 def test_a_word_weighs_the_same_however_it_is_spaced() -> None:
     """Of 인공지능 and 인공 지능 Kiwi gives one or the other as the form of both, by what else is in its dictionary."""
-    voter = Weighing(ontology().rules, ontology().schema, ontology().votes)
+    voter = Weighing(ontology().rules, ontology().schema, ontology().votes, ontology().language.grammar)
     voter.weighed = set()
     road = Road(ontology(), voter)
     road.read(document(" ".join([HELD, *TALKS, "정부는 12일 「로봇 기본계획」을 발표했다.", "연구진은 인공지능과 배터리를 반겼다."]), DAY))
@@ -115,7 +115,7 @@ def test_a_word_weighs_the_same_however_it_is_spaced() -> None:
 
 def test_what_is_told_is_all_for_which_enough_speaks() -> None:
     """Pairs that cannot be told are passed over early; none may be lost by that."""
-    voter = Compared(ontology().rules, ontology().schema, ontology().votes)
+    voter = Compared(ontology().rules, ontology().schema, ontology().votes, ontology().language.grammar)
     voter.compared = []
     road = Road(ontology(), voter)
     for article in results(sorted(ARTICLES.glob("texts-*.jsonl")), ontology()):
@@ -151,7 +151,7 @@ FAIR = "산업부는 13일 서울에서 '새길 로봇 박람회'를 열었다."
     ],
 )
 def test_no_vote_tells_of_a_second_occasion_of_a_body(sentences: tuple[str, ...], who: str, occasions: list[str]) -> None:
-    road = Road(ontology(), Voter(ontology().rules, ontology().schema, SURE))
+    road = Road(ontology(), Voter(ontology().rules, ontology().schema, SURE, ontology().language.grammar))
     read = road.read(document(" ".join(sentences), DAY))
     names = {referent.key: referent.name for referent in read.referents}
     found = [(names[c.subject], names[c.object]) for c in read.claims if c.rule.startswith("participation.voted")]
@@ -180,6 +180,29 @@ THREE = "산업부는 12일 새 로봇을 알렸다. LG전자는 새 로봇을 �
     ],
 )
 def test_who_works_with_whom_is_voted_on_once_from_the_one_that_is_named_first(text: str, pairs: list[str]) -> None:
-    voter = Open(ontology().rules, ontology().schema, ontology().votes)
+    voter = Open(ontology().rules, ontology().schema, ontology().votes, ontology().language.grammar)
     names = {referent.key: referent.name for referent in Road(ontology(), voter).read(document(text, DAY)).referents}
     assert [f"{names[one]} {names[other]}" for one, other in voter.open] == pairs
+
+
+# Of any two bodies it is all but sure that they work together.
+TOGETHER = {("collaboratesWith", "Organization", "Organization"): Weights("collaboratesWith", "Organization", "Organization")}
+for weights in TOGETHER.values():
+    weights.of[""][""] = 5 * UNIT
+
+
+@pytest.mark.parametrize(
+    ("last", "status"),
+    [
+        ("LG전자는 KIST를 반기며 로봇을 널리 알릴 계획이다.", "planned"),
+        ("LG전자는 KIST를 반기며 로봇을 널리 알릴 계획이라고 밝혔다.", "planned"),
+        ("LG전자는 KIST를 반기며 로봇을 널리 알렸다.", "actual"),
+        ("LG전자는 널리 알릴 계획인 로봇으로 KIST를 반겼다.", "actual"),
+    ],
+)
+def test_what_a_sentence_only_plans_is_voted_to_be_planned(last: str, status: str) -> None:
+    road = Road(ontology(), Voter(ontology().rules, ontology().schema, TOGETHER, ontology().language.grammar))
+    read = road.read(document(f"12일 로봇이 나왔다. 새 로봇은 크다. 로봇은 빠르다. 로봇은 곱다. {last}", DAY))
+    names = {referent.key: referent.name for referent in read.referents}
+    found = {(names[c.subject], names[c.object]): c.status for c in read.claims if c.property == "collaboratesWith"}
+    assert found == {("LG전자", "한국과학기술연구원"): status}

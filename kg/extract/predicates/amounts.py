@@ -75,4 +75,4 @@ def _year_of(sum_: Quantity, since: int, scene: Scene) -> Time | None:
     if told is None or told.time is None or len(told.time.edtf) != _YEAR:
         return None
     between = (t for t in scene.sentence.tokens if since <= t.start < told.start and any(q.end == since for q in scene.sums))
-    return told.time if all(t.tag[:1] in {"S", "J"} or t.tag == "MAJ" for t in between) else None
+    return told.time if all(t.tag in {"SP", "SC", "JC", "JKO", "JX", "MAJ"} for t in between) else None

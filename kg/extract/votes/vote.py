@@ -16,6 +16,7 @@ from kg.extract.votes.between import APART, TOGETHER, Ties, as_they_stand, betwe
 from kg.extract.votes.tally import OBJECT, SUBJECT, Key, Tally, Weighed, view_of_object, view_of_subject
 from kg.extract.votes.traits import Said, Thing, things_of
 from kg.ontology.frames import Rule
+from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT, BODY, EVENT
 from kg.ontology.schema import Property, Schema
 from kg.ontology.votes import UNIT, Votes, Weights
@@ -29,6 +30,8 @@ LEAST, SENTENCES = 0.4, 4
 LEAST_SCORE = math.ceil(UNIT * math.log(LEAST / (1 - LEAST)))
 # What is noticed of a subject is weighed anew where the object is the text's main one, and of an object by who the subject is.
 _OF_SUBJECT, _OF_OBJECT = ("verb=", "opens=", "next=", "above="), ("verb=", "head=")
+# How a predicate ends that ends a sentence, or what is said in it.
+_ENDS = frozenset({"final", "quotative"})
 # What rules tell of an occasion that takes place: as their object, as their subject. In one that is only wished for nobody takes part.
 _HELD, _HOLDS = frozenset({"hosted", "participatedIn", "visited"}), frozenset({"heldAt", "discussed"})
 
@@ -36,9 +39,9 @@ _HELD, _HOLDS = frozenset({"hosted", "participatedIn", "visited"}), frozenset({"
 class Voter:
     """Votes by the rules with ``source: vote``; holds the sentences of one document."""
 
-    def __init__(self, rules: Sequence[Rule], schema: Schema, votes: Votes) -> None:
+    def __init__(self, rules: Sequence[Rule], schema: Schema, votes: Votes, grammar: Grammar) -> None:
         self._rules = [rule for rule in rules if rule.source == VOTE]
-        self._schema = schema
+        self._schema, self._grammar = schema, grammar
         self._tally, self._ballots = Tally(votes), {key: _Ballot(weights) for key, weights in votes.items()}
         # Where no occasion takes place, nothing of one is voted on.
         always = [rule for rule in self._rules if not any(EVENT in role.is_a for role in rule.roles)]
@@ -69,7 +72,18 @@ class Voter:
             likely = [(pair, score) for pair, score in scored if score >= LEAST_SCORE]
             if likely and not rule.roles[1].many:
                 likely = _one_each(likely, {t.subject.key for t in told if t.property == property_.name})
-            yield from (_told(rule, pair, status, _likely(score)) for pair, score in likely)
+            for pair, score in likely:
+                voted = _told(rule, pair, status, _likely(score))
+                # What a rule has a status for stands so by its nature, and an occasion by its day.
+                fixed = rule.tells[0].status or EVENT in rule.roles[1].is_a
+                yield voted if fixed or not self._is_planned(voted) else voted._replace(status="planned")
+
+    def _is_planned(self, told: Told) -> bool:
+        """Whether the sentence that names the two ends in a plan: 산업부는 KIST와 함께 힘써 나갈 계획이다."""
+        clauses = next((said.clauses for said in reversed(self._said) if said.sentence is told.sentence), ())
+        ends = (c.predicate for c in reversed(clauses) if c.predicate.lemma not in self._grammar.reporting)
+        last = next((p for p in ends if p.ending in _ENDS), None)
+        return last is not None and self._grammar.status_of(last.tail) == "planned"
 
     def examples(self, told: Sequence[Told]) -> Iterator[tuple[Key, str, str, list[tuple[str, str]]]]:
         """Each pair on which to vote: which weights would, the keys of both ends, and all that is weighed. For learning."""
