@@ -90,6 +90,8 @@ def test_a_technology_may_stand_inside_a_longer_word(text: str) -> None:
         ("두 나라는 양자 간의 이견을 좁혔다.", False),
         ("정부는 양자·다자 협의를 늘린다.", False),
         ("정부는 다자·양자 무대를 쓴다.", False),
+        ("정부는 양자 공모형과 다자 공모형으로 뽑는다.", False),
+        ("정부는 양자 공모형, 다자 협력을 늘린다.", True),
         ("양자 간섭을 연구했다.", True),
         ("양자 관계자가 웃었다.", True),
         ("AI·양자 협력을 늘린다.", True),

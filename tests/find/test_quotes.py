@@ -142,6 +142,8 @@ def test_a_quoted_plan_may_tell_what_it_is_for_in_its_name(text: str, names: lis
         ("새길시는 ‘로봇 부품 공동 실증 지원’에 대해 말했다.", []),
         ("정하람 박사는 ‘로봇 부품 공동 연구’ 발표에서 웃었다.", []),
         ("새길시는 ‘지원’을 추진한다.", []),
+        ("협회는 ‘로봇 안전 이용 결의문’을 발표했다.", ["로봇 안전 이용 결의문"]),
+        ("협회는 ‘결의문’을 발표했다.", []),
     ],
 )
 def test_what_is_done_is_the_name_of_a_plan_in_quotation_marks(text: str, names: list[str]) -> None:
