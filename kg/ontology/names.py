@@ -67,6 +67,7 @@ class Names:
     product_verbs: tuple[str, ...]
     product_fame: re.Pattern[str]
     version_end: re.Pattern[str]
+    craft_counter: str
     firm_lists: tuple[str, ...]
     firm_followers: tuple[str, ...]
     kind_endings: frozenset[str]

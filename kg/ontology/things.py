@@ -15,6 +15,7 @@ class Things:
     kinds: Mapping[str, tuple[str, ...]]
     wide_kinds: frozenset[str]
     hollow_kinds: frozenset[str]
+    field_kinds: frozenset[str]
     named_kinds: tuple[str, ...]
     kind_ends: tuple[str, ...]
     kind_cuts: tuple[str, ...]
@@ -27,9 +28,12 @@ class Things:
     ways: tuple[str, ...]
     purpose: re.Pattern[str]
     made: tuple[str, ...]
+    made_before: tuple[str, ...]
     adnominal: tuple[str, ...]
     being: str
     subject_marks: tuple[str, ...]
+    topic_marks: tuple[str, ...]
+    maker: str
     together: str
     joint: str
     carriers: frozenset[str]
@@ -37,6 +41,7 @@ class Things:
     counter: str
     not_behind: tuple[str, ...]
     founded_kinds: Mapping[str, tuple[str, ...]]
+    founded_telling: tuple[str, ...]
     founded: tuple[str, ...]
     measure_kinds: Mapping[str, tuple[str, ...]]
     taken: tuple[str, ...]
@@ -45,8 +50,9 @@ class Things:
 
     @cached_property
     def founding(self) -> Things:
-        """The same table for what is founded, where every kind is wide."""
-        return replace(self._plain(self.founded_kinds, self.founded), wide_kinds=_all(self.founded_kinds))
+        """The same table for what is founded, where most kinds are wide."""
+        wide = _all(self.founded_kinds).difference(self.founded_telling)
+        return replace(self._plain(self.founded_kinds, self.founded), wide_kinds=wide)
 
     @cached_property
     def measures(self) -> Things:

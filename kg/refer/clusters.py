@@ -11,6 +11,7 @@ from kg.find.aliases import ALIAS, Alias
 from kg.find.beside import UNIT
 from kg.find.cues import DEFINITE
 from kg.find.things.edition import EDITION
+from kg.find.things.versions import VERSION
 from kg.ontology.load import EVENT, PERSON
 from kg.ontology.names import Names
 from kg.refer.alike import core, differ, numbers_of, same_things, wrapped
@@ -105,7 +106,8 @@ def _short_forms(mentions: Sequence[Mention], names: Names, known: Container[int
         longer = forms | {bare: forms[min(full)] for bare, full in quoted[type_].items() if len(full) == 1}
         for short, at in forms.items():
             full = "" if at in known else _full(short, longer, at)
-            if full:
+            # A version of a product is another one: 새길 2.5 미니 beside 새길 2.5.
+            if full and mentions[longer[full]].rule.removeprefix(AGAIN) != VERSION:
                 yield at, longer[full]
 
 

@@ -20,12 +20,25 @@ from tests.road import findings, named, ontology
         ("한빛로보는 무전원 습도 센서*를 개발했다.", ["무전원 습도 센서"]),
         ("한빛로보는 무전원 습도 센서 등을 개발했다.", ["무전원 습도 센서"]),
         ("한빛로보는 고출력 자외선 증폭기, 무전원 습도 센서 등 2종을 개발했다.", ["고출력 자외선 증폭기", "무전원 습도 센서"]),
+        ("한빛로보는 무전원 습도 센서를 만든다.", ["무전원 습도 센서"]),
+        ("무전원 습도 센서를 만드는 한빛로보는 컸다.", ["무전원 습도 센서"]),
+        ("한빛로보가 만든 무전원 습도 센서는 가볍다.", ["무전원 습도 센서"]),
+        ("무전원 습도 센서는 한빛로보가 개발했다.", ["무전원 습도 센서"]),
+        ("무전원 습도 센서는 창원의 한빛로보가 새길전자에 공급했다.", ["무전원 습도 센서"]),
+        ("한빛로보는 탄소섬유 추진제 탱크를 개발했다.", ["탄소섬유 추진제 탱크"]),
+        ("그중 무전원 습도 센서를 만드는 한빛로보가 컸다.", ["무전원 습도 센서"]),
+        ("한빛로보는 당초 국산 습도 센서를 쓰려고 했다.", ["습도 센서"]),
+        ("무전원 습도 센서는 값이 비싸다.", []),
+        ("무전원 습도 센서는 한빛로보가 좋아한다.", []),
+        ("무전원 습도 센서는 비싸지만, 한빛로보가 로봇을 개발했다.", ["로봇"]),
+        ("사람을 만드는 습도 센서가 있다.", []),
         ("한빛로보는 무전원 습도 센서 등을 칭찬했다.", []),
         ("한빛로보는 20Ah급 파우치셀을 제작한다.", ["파우치셀"]),
         ("한빛로보는 무전원 습도 센서를 칭찬했다.", []),
         ("한빛로보는 새로운 기술을 개발했다.", []),
         ("한빛로보는 AI 기술을 개발했다.", ["AI"]),
         ("한빛로보는 치료제·백신을 개발했다.", []),
+        ("한빛로보는 칩렛 기반 AI 반도체를 개발했다.", ["칩렛", "AI 반도체"]),
     ],
 )
 def test_a_described_thing_is_named_where_something_is_done_to_it(text: str, names: list[str]) -> None:
@@ -45,10 +58,18 @@ def test_a_described_thing_is_named_where_something_is_done_to_it(text: str, nam
         ("산업부는 국장급 정례 협의체를 구성했다.", "Association", []),
         ("산업부는 산·학·연 전문가 TF를 구성했다.", "GovernmentBody", []),
         ("산업부는 산하 이차전지 화재시험센터를 구축했다.", "Product", ["이차전지 화재시험센터"]),
+        # A facility that only a field tells from others, and one that is of any field.
+        ("KT는 양자암호통신 시험망을 깔았다.", "Product", ["양자암호통신 시험망"]),
+        ("KT는 대전 구간 양자암호통신 시험망을 꾸렸다.", "Product", ["양자암호통신 시험망"]),
+        ("KT는 양극재 파일럿 라인을 깔 예정이다.", "Product", ["양극재 파일럿 라인"]),
+        ("KT는 공동 시험망을 깔았다.", "Product", []),
+        ("KT는 시험망을 깔았다.", "Product", []),
+        ("KT는 양자암호통신 시험망을 칭찬했다.", "Product", []),
+        ("KT는 양자암호통신 시스템을 구축했다.", "Product", []),
     ],
 )
 def test_what_is_founded_is_named_by_its_kind(text: str, kind: str, names: list[str]) -> None:
-    assert [name for name in named(text, kind) if name.endswith(("센터", "시스템", "지원단"))] == names
+    assert [name for name in named(text, kind) if name.endswith(("센터", "시스템", "지원단", "시험망", "라인"))] == names
 
 
 @pytest.mark.parametrize(
@@ -106,6 +127,10 @@ def test_a_kind_with_enough_words_names_a_thing_wherever_it_stands(text: str, na
         ("약초 사진 인식 모델", DESCRIBED, ()),
         ("약초 사진 인식 모델", KIND, ("약초 사진 인식",)),
         ("무전원 습도 센서", KIND, ()),
+        ("악보 검색 플랫폼", KIND, ("악보 검색",)),
+        ("위협탐지 플랫폼", KIND, ("위협탐지",)),
+        # Of a word by itself nobody knows that it is a technology.
+        ("학습 플랫폼", KIND, ()),
     ],
 )
 def test_what_a_thing_is_for_and_a_last_word_of_little_meaning_may_be_left_away(name: str, rule: str, others: tuple[str, ...]) -> None:
@@ -124,8 +149,17 @@ def test_a_listed_name_has_no_shorter_one() -> None:
         ("한빛은 X선 자유전자레이저 '새길'을 켰다.", ["X선 자유전자레이저"]),
         ("한빛은 단어 연상 게임 '새길'을 켰다.", ["단어 연상 게임"]),
         ("한빛은 약초 사진 인식 모델 '새길'을 켰다.", ["약초 사진 인식 모델"]),
+        ("한빛은 출입 관제 플랫폼 '새길'을 켰다.", ["출입 관제 플랫폼"]),
+        ("한빛은 밀물 계측 장비 '새길'을 켰다.", ["밀물 계측 장비"]),
+        ("한빛은 무인 어획선용 화물기 '새길'을 켰다.", ["무인 어획선용 화물기"]),
         # What is anything's kind tells nothing of this one.
-        ("한빛은 출입 관제 플랫폼 '새길'을 켰다.", []),
+        ("한빛은 출입 관제 시스템 '새길'을 켰다.", []),
+        ("한빛은 공동 플랫폼 '새길'을 켰다.", []),
+        ("한빛은 출입 관제 앱 '새길'을 켰다.", []),
+        ("한빛은 악보 검색 서비스 '새길'을 켰다.", []),
+        ("한빛은 인공지능(AI) 모델 '새길'을 켰다.", []),
+        ("한빛은 양자컴퓨터 제작 플랫폼 '새길'을 켰다.", []),
+        ("한빛은 출입 관제 플랫폼을 고르고 '새길'을 켰다.", []),
         ("한빛은 지난달 외산 진동 센서 '새길'을 켰다.", ["진동 센서"]),
         ("한빛은 압전 소재 기반 진동 센서 '새길'을 켰다.", ["진동 센서"]),
         ("한빛은 매장용 챗봇 서비스 '새길'을 켰다.", []),
@@ -142,5 +176,7 @@ def test_a_listed_name_has_no_shorter_one() -> None:
 )
 def test_the_kind_of_a_quoted_thing_is_a_technology(text: str, kinds: list[str]) -> None:
     assert [
-        name for name in named(text, "Technology") if name.endswith(("센서", "레이저", "칩", "게임", "모델", "플랫폼", "엔진", "발사체"))
+        name
+        for name in named(text, "Technology")
+        if name.endswith(("센서", "레이저", "칩", "게임", "모델", "플랫폼", "엔진", "발사체", "서비스", "장비", "화물기", "시스템", "앱"))
     ] == kinds

@@ -31,6 +31,8 @@ _SHORT, _COMPOUND, _WIDE = 2, 3, 4
 _BACK = 16
 # What stands for a known name where only the words around it matter.
 _STANDING = "X" * 4
+# A second name of the field, or what is left of its parenthesis: 인공지능(AI) 서비스.
+_ASIDE = re.compile(r"\([^()]*\)|\)")
 _PARTS = re.compile("[ " + re.escape("".join(sorted(JOINTS))) + "]+")
 
 
@@ -47,7 +49,9 @@ def shorter(mention: Mention, things: Things, known: Container[str]) -> tuple[st
     bare = things.purpose.sub("", name)
     ends = (*things.ways, *things.kind_ends) if mention.rule.endswith(KIND) else things.ways
     short = (form.removesuffix(end).rstrip() for form in (name, bare) for end in ends if form.endswith(f" {end}"))
-    return tuple(dict.fromkeys(form for form in (bare, *short) if form != name and fold(form) not in known))
+    # Of a word by itself nobody knows that it is a technology: 민원 서비스.
+    tell = (form for form in (bare, *short) if " " in form or len(form) >= _WIDE)
+    return tuple(dict.fromkeys(form for form in tell if form != name and fold(form) not in known))
 
 
 class Described:
@@ -68,10 +72,12 @@ class Described:
         # A footnote and a word that closes a list may stand between: 로봇*을 개발, 로봇 등 3종을 개발.
         aside = rf"[’'”\"]?(?:\([^()]{{1,30}}\))?\*{{0,3}}(?: {any_of(things.cuts)})?"
         self._behind = re.compile(rf"{aside}(?: [\d,.]+{things.counter})?{marks} {between}{made}")
+        # What the sentence is about somebody else makes: 초소형 감속기는 KIST가 개발했다.
+        self._topic = re.compile(rf"{aside}{any_of(things.topic_marks)} (?:[^\s.,]+ ){{0,4}}?{things.maker} {between}{made}")
         self._noun = re.compile(rf" {any_of(things.made)}(?![가-힣]{{2}})(?!{any_of(things.not_behind)})")
         self._joint = re.compile(things.joint)
         self._quoted = re.compile(rf"(?: ?\([A-Za-z가-힣0-9 .-]{{1,30}}\))?(?:{things.being})? ?[‘'“\"「]")
-        self._before = re.compile(rf"{made}(?:{'|'.join(things.adnominal)}) $")
+        self._before = re.compile(rf"(?:{made}(?:{'|'.join(things.adnominal)})|{any_of(things.made_before)}) $")
 
     def wants(self, word: str) -> bool:
         """Whether the word ends in a kind of things."""
@@ -111,7 +117,7 @@ class Described:
     def _is_done(self, text: str, sentence: Sentence, run: Run, last: int) -> bool:
         """Whether the words around say that somebody makes, shows, supplies or uses the thing that ends there."""
         end = run[last].end
-        if self._behind.match(text, end, sentence.end):
+        if self._behind.match(text, end, sentence.end) or self._topic.match(text, end, sentence.end):
             return True
         if last + 1 < len(run):
             carried = last + 3 == len(run) and run[-1].word in self._things.carriers
@@ -128,7 +134,9 @@ class Described:
         ending = next(k for k in self._kinds if surface.endswith(k))
         if not self._tells(text, pieces, ending, fields):
             return None
-        if any(self._is_known(text, m, start, end) for m in fields) or not (done or self._stands(text, pieces, end - len(ending))):
+        # 칩렛 기반 AI 반도체 is an AI 반도체, which is known.
+        based = any(m.end == end and text[start : m.start].rstrip().endswith(self._things.kind_cuts) for m in fields)
+        if based or any(self._is_known(text, m, start, end) for m in fields) or not (done or self._stands(text, pieces, end - len(ending))):
             return None
         return Mention(start, end, surface, self._things.class_of_kind[ending], None, DESCRIBED, _SURE)
 
@@ -144,9 +152,9 @@ class Described:
         fields = [m for m in fields if m.start < end - len(ending)]
         if fields:
             # Of a field the field is told: 생성형 AI 모델; 매장용 AI 에이전트, but not 액체 우주발사체.
-            bare = ending in self._things.kind_ends and not text[fields[-1].end : end - len(ending)].strip()
+            bare = ending in self._things.kind_ends and not _ASIDE.sub("", text[fields[-1].end : end - len(ending)]).strip()
             field = fields[-1].end == end and self._things.purpose.sub("", text[start:end]) == fields[-1].text
-            tells = not (bare or field)
+            tells = not (bare or field or ending in self._things.field_kinds)
         else:
             tells = self._letters(text, start, end - len(ending)) >= _SHORT
         return Mention(start, end, text[start:end], TECHNOLOGY, None, KIND, _SURE) if tells else None
