@@ -297,8 +297,7 @@ class Cues:
         """Whether one word is a law's name by what stands behind: 공공외교법 제2조, not 관련법 제2조."""
         names = self._names
         field = name[-1].word.removesuffix(cue) if len(name) == 1 and cue in names.law_endings else ""
-        plain = names.no_laws | names.generic_words | names.generic_policy_words | names.programme_acts
-        return len(field) >= _SHORT and field not in plain and names.law_behind.match(text, name[-1].end) is not None
+        return len(field) >= _SHORT and field not in names.plain_laws and names.law_behind.match(text, name[-1].end) is not None
 
     def _of_parts(self, name: Run, class_: str, cue: str) -> str | None:
         """The class of a name whose last word has too many parts for a common one: 산업기술국제협력사업, 돌봄종합지원센터."""

@@ -214,6 +214,11 @@ class Names:
         return name.endswith(self.sittings)
 
     @cached_property
+    def plain_laws(self) -> frozenset[str]:
+        """What before a class word of laws tells no law from another."""
+        return self.no_laws | self.generic_words | self.generic_policy_words | self.programme_acts
+
+    @cached_property
     def firm_words(self) -> tuple[str, ...]:
         """All endings of firms' names, those that hardly end anything else first."""
         return (*self.firm_endings, *self.firm_nouns)
