@@ -77,6 +77,8 @@ def _asked(question: str | None, file: TextIO | None, questions: Mapping[str, Qu
         return file.read()
     if question is None or " " in question or "{" in question or "\n" in question:
         return question
+    if question not in questions and Path(question).is_file():
+        raise UsageError(f"{question!r} is a file; --file {question} asks what it says")
     return find_question(questions, question)
 
 

@@ -69,6 +69,7 @@ def test_json_and_turtle(kg: Run) -> None:
         (["SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }"], "SERVICE is refused"),
         ([COUNT, "--format", "turtle"], "cannot be turtle"),
         (["partners", "--file", "-"], "give one"),
+        ([__file__], f"--file {__file__} asks what it says"),
     ],
 )
 def test_what_cannot_be_asked_is_told(kg: Run, arguments: list[str], message: str) -> None:

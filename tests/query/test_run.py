@@ -137,6 +137,18 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
         [(PLAN, "2025-11-13", "2025-11-24", "actual"), ("휴머노이드", "2025-11-13", "", "")],
     ),
     (
+        # What was done since comes first, and in the document of the plan nothing was.
+        "plans-kept",
+        {},
+        "object planned done",
+        [
+            (PLAN, "2025-11-13", "2025-11-24"),
+            ("휴머노이드", "2025-11-13", ""),
+            ("라스베이거스", "2025-11-24", ""),
+            ("KAPEX", "2025-11-24", ""),
+        ],
+    ),
+    (
         "most-connected",
         {"least": "4"},
         "entity neighbours claims",
