@@ -483,6 +483,20 @@ def test_whose_thing_is_used_is_no_partner(text: str, partners: list[str]) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "KIST는 LG전자와 중소기업의 해외 진출을 지원하는 업무협약을 맺었다.",
+        "KIST는 LG전자와 국내 기업의 수출을 공동으로 지원하고 있다.",
+        "KIST는 LG전자와 중소기업의 수출을 함께 지원하는 사업을 펼친다.",
+        "KIST는 LG전자와 소속 기관의 인력 교류를 위해 협력했다.",
+        "KIST는 LG전자와 두 기관의 협력을 강화했다.",
+    ],
+)
+def test_who_is_helped_together_with_a_partner_is_none(text: str) -> None:
+    assert f"{KIST} collaboratesWith LG전자" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "KIST는 LG전자, KAIST와 만났다. 두 기관은 업무협약을 맺었다.",
         "KIST는 LG전자를 찾았다. 두 부처는 업무협약을 맺었다.",
         "KIST는 LG전자를 찾았다. 날씨가 좋았다. 길이 멀었다. 비가 왔다. 두 기관은 업무협약을 맺었다.",

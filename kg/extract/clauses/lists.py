@@ -188,8 +188,7 @@ class Lists:
             bodies = following.words[-1].form in self._grammar.body_nouns
             others = any(w.tag in NUMBERS for w in following.words) or bodies
             acts = following.case in SUBJECT and (closed or (others and not self._together(rest)))
-            # Or both own what is told of: 정부와 민간 기업의 데이터를.
-            return acts or (following.case == "genitive" and bodies)
+            return acts or (following.case == "genitive" and bodies and self._both_own(rest))
         if not here or not there:
             return False
         if self._is_site(here, there, following, rest):
@@ -202,6 +201,19 @@ class Lists:
             # X와 '새 모델'을 공동 개발했다; X와 '새 정원' 조성에 나섰다
             return False
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
+
+    def _both_own(self, rest: Sequence[Item]) -> bool:
+        """Whether what belongs to those before it is what something else is told to use: 정부와 민간 기업의 데이터를 연계한 로봇.
+
+        Where the clause, or what it is said of, is of doing something together, the first of them is the partner: 중소기업의 수출을 함께
+        지원하는 사업, 수출을 지원하는 협약.
+        """
+        at = next((n for n, item in enumerate(rest) if isinstance(item, Predicate)), None)
+        if at is None or self._together(rest):
+            return False
+        verb, head = rest[at], rest[at + 1] if rest[at + 1 :] else None
+        adnominal = isinstance(verb, Predicate) and verb.ending == "adnominal"
+        return adnominal and isinstance(head, Chunk) and self._grammar.with_words.isdisjoint(w.form for w in head.words)
 
     def _is_site(self, body: Named, town: Named, chunk: Chunk, rest: Sequence[Item]) -> bool:
         """Whether the town is where a body does something, or it is done with one: B, 대전에서 포럼 개최; B와 미국에 공장을 짓는다."""

@@ -9,7 +9,7 @@ from kg.extract.clauses.clause import CONTENT, Clause
 from kg.extract.predicates.scene import Scene
 from kg.find.times.calendar import through
 from kg.ontology.grammar import Grammar
-from kg.values import Quantity, Time
+from kg.values import Quantity, Time, TimeRef
 
 # How far behind a sum it may stand in another currency.
 _CONVERTED = 8
@@ -46,7 +46,7 @@ class Amounts:
         """What the sums of several years come to, and those years, else None: 2026년 30억원, 2027년 50억원(, 모두 80억원)을 투자한다."""
         sums = [q for q in scene.sums if clause.start - _SPENT <= q.start < clause.predicate.start and not q.rate]
         years = [time for at, q in enumerate(sums) if (time := _year_of(q, sums[at - 1].end if at else q.start - _SPENT, scene))]
-        whole = len(sums) > len(years) and sums[-1].value == sum(q.value for q in sums[:-1])
+        whole = len(sums) > len(years) and sums[-1].value == sum(q.value for q in sums[:-1]) and _year_before(sums[-1], scene) is None
         of_years = sums[:-1] if whole else sums
         alone = len(of_years) < 2 or len(of_years) != len(years) or len({q.currency for q in sums}) > 1
         if alone or any(int(one.edtf) >= int(other.edtf) for one, other in pairwise(years)):
@@ -69,10 +69,16 @@ class Amounts:
         return between[link].form in _MEANS and stem in self._grammar.means_stems
 
 
+def _year_before(sum_: Quantity, scene: Scene) -> TimeRef | None:
+    """The year that stands right before a sum: 2026년 30억원, 2026년에는 30억원."""
+    told = next((t for t in scene.times if 0 <= sum_.start - t.end <= _OF_YEAR), None)
+    return told if told and told.time and len(told.time.edtf) == _YEAR else None
+
+
 def _year_of(sum_: Quantity, since: int, scene: Scene) -> Time | None:
     """The year right before a sum, with nothing but signs and particles between the sum before and it."""
-    told = next((t for t in scene.times if since <= t.start and 0 <= sum_.start - t.end <= _OF_YEAR), None)
-    if told is None or told.time is None or len(told.time.edtf) != _YEAR:
+    told = _year_before(sum_, scene)
+    if told is None or told.start < since:
         return None
     between = (t for t in scene.sentence.tokens if since <= t.start < told.start and any(q.end == since for q in scene.sums))
     return told.time if all(t.tag in {"SP", "SC", "JC", "JKO", "JX", "MAJ"} for t in between) else None
