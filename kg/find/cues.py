@@ -12,12 +12,13 @@ from kg.find.index import Place
 from kg.find.memo import Memo
 from kg.find.people.words import NAME_LENGTH
 from kg.find.pieces import JOINTS, PROPER_TAGS, Piece, Run
+from kg.find.telling import PAIR, THINGS, Telling, word_count
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, GOVERNMENT, PLACE, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names, by_word
 from kg.ontology.pattern import any_beginning, any_of
 from kg.ontology.persons import Persons
-from kg.values import Mention, Sentence, Token
+from kg.values import Mention, Sentence
 
 DEFINITE = "definite"
 # How the rule of a name begins that its class word shows; the class follows.
@@ -36,12 +37,6 @@ _PARTS = re.compile("[" + re.escape("".join(sorted(JOINTS))) + "]")
 _RIEUL = "\u11af"
 # How many words a name of a class may have; other classes have one.
 _LONGEST = {PLACE: 3, EVENT: 8, POLICY: 8, PRODUCT: 3, TECHNOLOGY: 3, COMPANY: 1}
-# Of these a word that names often begin with makes no name: 디지털 플랫폼 is none, 디지털 전략회의 may be one.
-THINGS = frozenset({TECHNOLOGY, PRODUCT})
-# A plan of so many words that only tell its field is any plan of it.
-PAIR = 2
-# A class word of firms longer than this is hardly ever a common noun's end (로보틱스, 홀딩스).
-SHORT_CUE = 2
 # No body is called with so few letters.
 _SHORT = 2
 # Classes whose names stand in one word with others behind them, so that their ending must close the word group.
@@ -58,6 +53,7 @@ class Cues:
         self._states = states
         self.bodies = bodies
         self.titles, self.ranks = persons.titles, persons.rank_endings
+        self._telling = Telling(names, bodies, states)
         self._endings = Endings(names.class_of_cue)
         self._class_of_body = by_word(names.body_endings)
         self._body_endings = Endings(self._class_of_body)
@@ -91,6 +87,12 @@ class Cues:
         holders = (p for p in behind if p.start == title.end + 1 and any(token.tag in PROPER_TAGS for token in p.tokens))
         titled = title.start == piece.end + 1 and self._persons.is_title(title.word)
         return titled and not any(self._is_full_name(p) for p in holders)
+
+    def may_be_of_person(self, name: str) -> bool:
+        """Whether the last word is like a full name, or all is one and a letter more: 가수 김민호, 이재명호."""
+        last = name.rsplit(maxsplit=1)[-1]
+        long = len(last) == NAME_LENGTH or len(name) == NAME_LENGTH + 1
+        return long and last.isalpha() and last[0] in self._persons.surnames
 
     def _is_full_name(self, piece: Piece) -> bool:
         persons, word = self._persons, piece.word
@@ -168,9 +170,9 @@ class Cues:
             first -= 2
         if class_ in self.bodies and first > 0 and self._goes_on(run[first - 1], run[at]):
             first -= 1
-        if class_ == POLICY and first > 0 and self._is_numbered(run[first - 1 : at + 1]):
+        if class_ == POLICY and first > 0 and self._telling.is_numbered(run[first - 1 : at + 1]):
             # 제3차 지능형전력망 기본계획: its number makes a plan one of its kind, as far as it has a field.
-            first -= 1 - self._hollow(run[first : at + 1], cue, self._names.generic_policy_words)
+            first -= 1 - self._telling.is_hollow(run[first : at + 1], cue, self._names.generic_policy_words)
         return run[first : at + 1]
 
     def _goes_on(self, before: Piece, last: Piece) -> bool:
@@ -185,10 +187,6 @@ class Cues:
 
     def _ordinal(self, piece: Piece) -> bool:
         return self._names.ordinals.fullmatch(piece.word) is not None
-
-    def _is_numbered(self, name: Run) -> bool:
-        """Whether the first piece of a plan's name is the number of it: 제3차."""
-        return len(name) > 1 and self._names.plan_number.fullmatch(name[0].word) is not None
 
     def _is_some_firm(self, text: str, run: Run, at: int) -> bool:
         """Whether the word for a firm, as an object, means one of a field, not the one of which the text speaks: 게임 회사를 세웠다."""
@@ -250,22 +248,16 @@ class Cues:
         unnamed = self._names.anonymous.fullmatch(surface.removesuffix(cue))
         if titled or kinds or listed or unnamed or surface in self._names.not_names:
             return None
-        if fold(surface) == fold(cue) or (class_ == EVENT and self._hollow(name, cue, self._names.generic_event_words)):
+        if fold(surface) == fold(cue) or (class_ == EVENT and self._telling.is_hollow(name, cue, self._names.generic_event_words)):
             spoken_of = (class_ in {EVENT, POLICY, PRODUCT} or class_ in self.bodies) and cue not in self._names.bound_cues
             spoken_of = spoken_of and not (class_ == POLICY and _to_come(text, start))
             spoken_of = spoken_of and not (cue in self._names.spoken_cues and _is_of_place(text, start, known))
             return Mention(start, end, surface, class_, None, DEFINITE, 0.5) if spoken_of else None
-        hollow = class_ not in self.bodies and class_ != EVENT and self._hollow(name, cue, self._names.generic_policy_words)
+        hollow = class_ not in self.bodies and class_ != EVENT and self._telling.is_hollow(name, cue, self._names.generic_policy_words)
         if hollow or cue in self._names.spoken_cues:
             return None
         told = self._told(text, name, found, known)
-        return replace(told, rule=IDLE) if told and cue in self._names.idle_cues and self._is_idle(text, name) else told
-
-    def _is_idle(self, text: str, name: Run) -> bool:
-        """Whether a plan of a kind that is mostly talked of has no number, and nothing behind it says that there is one."""
-        end = name[-1].end
-        drawn_up = self._names.drawn_up.match(text, end) and not self._names.theme_behind.match(text, end + 1)
-        return not (self._is_numbered(name) or drawn_up)
+        return replace(told, rule=IDLE) if told and cue in self._names.idle_cues and self._telling.is_idle(text, name) else told
 
     def _told(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> Mention | None:
         """The mention that the words make, as far as they tell one thing from another."""
@@ -273,18 +265,18 @@ class Cues:
         start, end = name[0].start, name[-1].end
         weak = cue in self._names.weak_cues
         compound = end - start - len(cue) >= self._names.compound_body
-        numbered = class_ == POLICY and self._is_numbered(name)
-        if numbered or (self._proper(text, name, found, known) and (len(name) > 1 or not weak or compound)):
+        numbered = class_ == POLICY and self._telling.is_numbered(name)
+        if numbered or (self._telling.is_proper(text, name, found, known) and (len(name) > 1 or not weak or compound)):
             return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.75)
         if class_ == EVENT and len(name) == 1:
             # One plain word (기자간담회) means an event of its own only if the text names no other.
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5)
-        whole = self._of_parts(name, class_, cue)
+        whole = self._telling.of_parts(name, class_, cue)
         if whole:
             return Mention(start, end, text[start:end], whole, None, CUE + whole, 0.7)
-        if self._is_law(text, name, cue) or (class_ == POLICY and len(name) == PAIR and self._of_field(name, cue, known)):
+        if self._telling.is_law(text, name, cue) or (class_ == POLICY and len(name) == PAIR and self._telling.of_field(name, cue, known)):
             return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.6)
-        plan = class_ == POLICY and _words(text, name) <= PAIR and cue not in self._names.law_cues
+        plan = class_ == POLICY and word_count(text, name) <= PAIR and cue not in self._names.law_cues
         short = len(name) <= (PAIR if weak or class_ not in _LONGEST or class_ == COMPANY else 1)
         defined = len(name) > 1 and text.startswith(self._names.defined_marks, end)
         if not defined and (short or plan or cue in self._names.kind_cues):
@@ -292,28 +284,6 @@ class Cues:
             held = class_ == EVENT and self._names.sitting_held.match(text, end)
             return Mention(start, end, text[start:end], class_, None, DEFINITE, 0.5) if held else None
         return Mention(start, end, text[start:end], class_, None, CUE + class_, 0.6)
-
-    def _is_law(self, text: str, name: Run, cue: str) -> bool:
-        """Whether one word is a law's name by what stands behind: 공공외교법 제2조, not 관련법 제2조."""
-        names = self._names
-        field = name[-1].word.removesuffix(cue) if len(name) == 1 and cue in names.law_endings else ""
-        return len(field) >= _SHORT and field not in names.plain_laws and names.law_behind.match(text, name[-1].end) is not None
-
-    def _of_parts(self, name: Run, class_: str, cue: str) -> str | None:
-        """The class of a name whose last word has too many parts for a common one: 산업기술국제협력사업, 돌봄종합지원센터."""
-        last = name[-1]
-        length = last.end - last.start - len(cue)
-        facility = last.word.removesuffix(cue).endswith(self._names.facility_kinds)
-        if len(name) == 1 and length >= self._names.compound_centre and cue in self._names.compound_bodies and not facility:
-            return self._names.compound_bodies[cue]
-        plan = class_ == POLICY and cue in self._names.compound_cues and length >= self._names.compound_plan
-        return POLICY if plan and last.word not in self._names.not_names else None
-
-    def _of_field(self, name: Run, cue: str, known: Sequence[Mention]) -> bool:
-        """Whether two words name a programme: a field, and what is done for it (로봇 보급사업, not 로봇 사업)."""
-        field, act = name
-        whole = any(m.type == TECHNOLOGY and m.start == field.start and m.end == field.end for m in known)
-        return whole and cue in self._names.compound_cues and act.word.removesuffix(cue) in self._names.programme_acts
 
     def _of_meeting(self, name: Run) -> bool:
         """Whether the plan is one for a meeting, which is no policy: 개막행사 계획, 설명회 개최 계획."""
@@ -355,36 +325,6 @@ class Cues:
         groups = found is not None or first.endswith(self._names.anaphors["groups"])
         kind = groups or len(last) <= _SHORT or last == cue or class_ == COMPANY
         return bool(others) and kind and all(token.tag not in PROPER_TAGS for token in piece.tokens)
-
-    def _hollow(self, name: Run, cue: str, words: frozenset[str]) -> bool:
-        """Whether the words before the class word tell no thing from another."""
-        said = [p.word for p in name]
-        said[-1] = said[-1].removesuffix(cue)
-        return all(not word or word in words for word in said)
-
-    def _proper(self, text: str, name: Run, found: tuple[str, str], known: Sequence[Mention]) -> bool:
-        """Whether something in the name makes it a proper one; of a thing or plan the field that it belongs to does not."""
-        class_, cue = found
-        fields = [m for m in known if m.type in {TECHNOLOGY, PLACE}] if class_ in {PRODUCT, POLICY} else []
-        tokens: list[Token] = [t for p in name for t in p.tokens][:-1]
-        proper = [t for t in tokens if t.tag in PROPER_TAGS and t.form not in self._names.common_latin]
-        if any(not any(m.start <= t.start < m.end for m in fields) for t in proper):
-            return True
-        if class_ == PLACE and cue in self._names.site_cues:
-            return name[-1].end - name[-1].start > len(cue) + 1
-        if class_ in self.bodies:
-            # A long word of one piece is a body's name whatever its parts; a firm's needs a class word that is no common noun.
-            length = name[-1].end - name[0].start - len(cue)
-            if length >= self._names.compound_body - (class_ == COMPANY and len(cue) > SHORT_CUE):
-                return True
-        starts = tuple(self._names.proper_starts)
-        may = class_ not in THINGS and class_ != COMPANY and (class_ != POLICY or _words(text, name) > PAIR)
-        return may and any(p.word.startswith(starts) for p in name)
-
-
-def _words(text: str, name: Run) -> int:
-    """How many words are written in the name; a known one of two is a single piece of it."""
-    return text.count(" ", name[0].start, name[-1].end) + 1
 
 
 def _to_come(text: str, start: int) -> bool:

@@ -221,7 +221,8 @@ class Finder:
                 people.extend(replace(m, authority=rows.get((m.start, m.end))) for m in self._of_post(text, post))
             told = {post.person for post in found}
             spans = [Span(a.start, a.end) for a in foreigners.heard(text, atoms, again)]
-            people.extend(Mention(*s, text[slice(*s)], PERSON, rows.get((s.start, s.end)), FOREIGNER, 0.7) for s in spans if s not in told)
+            # Who is known is found already, and surer.
+            people.extend(Mention(*s, text[slice(*s)], PERSON, None, FOREIGNER, 0.7) for s in spans if s not in told and s not in rows)
             families.update(foreigners.families(text, [*spans, *filter(None, told)]))
         return added(mentions, people, first=True), posts
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.find.cues import THINGS, Cues
+from kg.find.cues import Cues
 from kg.find.endings import Endings
 from kg.find.pieces import Piece, Run
 from kg.find.proper import COMMON
+from kg.find.telling import THINGS
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import COMPANY, EVENT, GOVERNMENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names, by_word
@@ -209,7 +210,7 @@ class Quotes:
         class_name = EVENT if dated else found[0] if found else kind[0]
         if firm or (not class_name and self._is_headed(name, text, match.end())):
             class_name = COMPANY
-        if not class_name and self._names.numbered_thing.search(name) and not self._cues.class_of(name.split()[0]):
+        if not class_name and self._is_craft(name):
             class_name = PRODUCT
         if not class_name and inner.endswith(self._names.draft_marks):
             # A draft is one of a plan or rule, and without its mark it has no name.
@@ -221,6 +222,11 @@ class Quotes:
             # 「」 hold laws and plans mostly; a frame that reads an event or product in them knows better.
             rule = ".".join(filter(None, (OPEN, self._names.quoted_default.get(kind[1]))))
             yield Mention(start, start + len(name), name, "", None, rule, 0.7)
+
+    def _is_craft(self, name: str) -> bool:
+        """Whether the name is a craft's by its number or as ships are called, and nobody's, nor of whom he leads: 가수 김민호, 이재명호."""
+        like = self._names.numbered_thing.search(name) is not None
+        return like and not (self._cues.class_of(name.split(maxsplit=1)[0]) or self._cues.may_be_of_person(name))
 
     def _marked(self, inner: str) -> str:
         """The one word beside a firm's legal form (㈜새길로보, 새길로보(주), 새길로보社), else an empty string."""

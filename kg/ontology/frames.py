@@ -47,7 +47,8 @@ class Role:
     ``wide``: what is listed before it, and what the clause before it is for or about, will do too (로봇 산업을 위한 방안을 논의했다);
     ``head`` false: never the noun that the predicate stands before (출범한 위원회 founded nothing);
     ``definite`` false: never what the text only points back at (이 사업은 새싹기업이 자라도록 돕는다);
-    ``owner`` false: never with whom somebody has what the phrase names (KIST와의 갈등);
+    ``owner`` false: never with whom somebody has what the phrase names (KIST와의 갈등), nor what stands before an
+    inner clause, whose it may be (포럼에서 논의된 사업을 제안했다);
     ``town`` false: never the body of a name that is a place too (함안에 공장을 구축했다).
     """
 

@@ -68,6 +68,7 @@ class Names:
     product_fame: re.Pattern[str]
     version_end: re.Pattern[str]
     craft_counter: str
+    variant: re.Pattern[str]
     firm_lists: tuple[str, ...]
     firm_followers: tuple[str, ...]
     kind_endings: frozenset[str]

@@ -50,6 +50,8 @@ class Persons:
     also_names: frozenset[str]
     not_name_endings: tuple[str, ...]
     not_given_ends: tuple[str, ...]
+    noun_starts: tuple[str, ...]
+    noun_ends: tuple[str, ...]
     unit_endings: tuple[str, ...]
     short_bodies: Mapping[str, tuple[str, ...]]
     office_endings: tuple[str, ...]
@@ -74,6 +76,10 @@ class Persons:
     societies: frozenset[str]
     related_bodies: tuple[str, ...]
     hollow_titles: frozenset[str]
+
+    def is_noun(self, word: str) -> bool:
+        """Whether the word is made as common nouns are that look like names: 고시안, 여성용."""
+        return word.startswith(self.noun_starts) and word.endswith(self.noun_ends)
 
     def is_title(self, word: str) -> bool:
         """Whether the word is a title, or is longer than two letters and ends as those do."""

@@ -351,6 +351,8 @@ def test_what_says_when_or_spells_a_word_again_is_no_end_of_a_name(text: str, ev
         ("연구진은 새 분석법을 개발했다.", []),
         ("선박연료법을 아는 사람이 많다.", []),
         ("개정법 시행을 알렸다.", []),
+        ("연구진은 삼각측량법에 따라 계산했다.", []),
+        ("회사는 일본법에 따라 세워졌다.", []),
     ],
 )
 def test_one_word_is_a_law_where_what_stands_behind_says_so(text: str, laws: list[str]) -> None:

@@ -720,6 +720,7 @@ def test_a_foreigner_has_all_parts_of_the_name(text: str, names: list[str]) -> N
         ("연방 총리와 역대 대통령이 왔다.", []),
         ("부총리급 장관과 외교안보 장관이 왔다.", []),
         ("새먼드는 웃었다.", []),
+        ("과기 장관은 웃었다.", []),
     ],
 )
 def test_a_foreigner_is_called_by_the_family_name_where_the_text_goes_on_or_he_governs(text: str, names: list[str]) -> None:
@@ -796,3 +797,21 @@ def test_the_ending_of_a_body_beside_a_post_tells_its_class(text: str, class_: s
 )
 def test_the_grade_of_a_prize_makes_nobody_a_minister(text: str, people: list[str]) -> None:
     assert [person for _, person, _, role in posts(text) if role and person] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "국토부 고시안, 환경부 지침안을 살폈다.",
+        "서울대 공학관, KAIST 신학관을 지었다.",
+        "국제화 전략 실장은 웃었다.",
+        "여성용 제품 팀장은 웃었다.",
+    ],
+)
+def test_a_noun_that_looks_like_a_name_is_none_where_no_title_is_its_own(text: str) -> None:
+    assert named(text, "Person") == []
+
+
+def test_whom_the_text_calls_by_a_known_name_again_is_known_as_surely_as_before() -> None:
+    found = [m for m in findings("일론 머스크 테슬라 CEO가 왔다. 머스크는 웃었다.").mentions if m.text == "머스크"]
+    assert [m.rule for m in found] == ["authority"]

@@ -61,6 +61,11 @@ def test_words_in_quotation_marks_that_end_like_a_firm_or_an_event(text: str, ty
     assert named(text, type_) == names
 
 
+@pytest.mark.parametrize("name", ["가수 김민호", "주인공 길동호", "이재명호", "한미 우호"])
+def test_who_or_what_ends_like_a_ship_is_none(name: str) -> None:
+    assert named(f"해수부는 ‘{name}’를 뽑았다.", "Product") == []
+
+
 @pytest.mark.parametrize("text", ["자동차 '증가'로 나타났다.", "‘로봇과 바다지도’를 주제로 말했다.", "KIST는 「혁신 기술」을 말했다."])
 def test_a_common_word_and_a_theme_are_no_things(text: str) -> None:
     assert named(text, "Product") == [] and "혁신 기술" not in named(text, "Technology")

@@ -13,7 +13,7 @@ from kg.extract.clauses.heads import Heads
 from kg.extract.clauses.lists import Lists
 from kg.extract.clauses.phrase import Phrase, named_in
 from kg.extract.clauses.state import State
-from kg.find.cues import THINGS
+from kg.find.telling import THINGS
 from kg.ontology.grammar import Grammar
 from kg.ontology.load import AGENT, PERSON
 from kg.refer import Named

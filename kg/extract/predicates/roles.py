@@ -92,7 +92,7 @@ class Roles:
                 if names:
                     yield from names
                     return
-        for case in KEPT.intersection(role.cases) if clause.before else ():
+        for case in KEPT.intersection(role.cases) if clause.before and role.owner else ():
             # A place or partner said before a clause inside the sentence (포항에서 포스코가 참석한 간담회를 열었다) is the main clause's.
             for phrase in reversed(clause.before):
                 if phrase.case == case and (names := list(self._fitting.names(phrase, role))):

@@ -32,6 +32,8 @@ FOREIGN = "foreign-name-new-body-title"
 PLACED = "place-name-title"
 # A full name before a title that a space parts: 정하람 디스플레이 PD, 정하람 사업 단장은.
 PARTED = "name-unit-title"
+# The names of a list with a body each, which no title shows to be people.
+IN_LIST = "body-name-in-list"
 # Somebody comes to a post, or is only picked for one: CTO에 정하람 선임, CTO에 정하람 내정.
 TO_POST, PICKED = "to-post-name", "picked-for-post-name"
 # Tried in this order at each place of the sentence; the first that matches takes its atoms.
@@ -160,7 +162,7 @@ PATTERNS = _patterns(
         ),
         # Before others or behind them a list has a body and its own name each: 가온부 정하람, 새길청 이도윤.
         (
-            "body-name-in-list",
+            IN_LIST,
             r"(?:(?<=[Oo]N,)|(?=[Oo]N,[Oo]N(?:[,)jp]|$)))(?P<body>[Oo])(?P<person>N)(?=[,)jp]|$)",
             0.75,
             "",

@@ -181,6 +181,7 @@ class Foreigners:
             if not titled or before in _GONE_ON | {"N", "n"} or atoms[at + 2].kind not in _CASES or is_office(text, atom, self._persons):
                 continue
             unheard = any(t.start == atom.start and t.end == atom.end and t.tag in _PROPER for t in tokens)
+            unheard = unheard and text[atom.start : atom.end] not in self._persons.not_names
             if unheard and _PART.fullmatch(text, atom.start, atom.end):
                 atoms[at] = atom._replace(kind="N")
         return atoms

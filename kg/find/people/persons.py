@@ -12,6 +12,7 @@ from kg.find.people.constructions import (
     BEGINS,
     FOREIGN,
     GOES_ON,
+    IN_LIST,
     LAST_PART,
     LISTED_OF_BODY,
     LISTS,
@@ -97,8 +98,11 @@ def goes_on(line: Sequence[Atom], following: Sequence[Atom]) -> bool:
 def _is_none(text: str, post: Post, atoms: Sequence[Atom], persons: Persons) -> bool:
     """Whether what looks like a post is a byline, or a market behind a common noun or a ministry: 정부 조달 시장, 국방부 원자재 시장.
 
+    Where no title is its own, a noun that looks like a name is none: 국토부 고시안, 환경부 지침안; 여성용 제품 팀장.
     Nor does the grade of a prize behind its winner make a minister of him: 심우흠 인제군 장관, 심우흠 산업부 장관 표창.
     """
+    if post.rule in {IN_LIST, PARTED} and post.person and persons.is_noun(text[slice(*post.person)]):
+        return True
     grade = persons.grade_behind.match(text, post.end) if post.body and post.role in persons.prize_grades else None
     if grade and post.body and post.person:
         return bool(grade["prize"]) or not text.endswith(persons.graded_bodies, *post.body)

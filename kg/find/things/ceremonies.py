@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.find.cues import PAIR, Cues
+from kg.find.cues import Cues
+from kg.find.telling import PAIR
 from kg.ontology.load import EVENT, POLICY, PRODUCT
 from kg.ontology.names import Names
 from kg.values import Mention

@@ -14,8 +14,7 @@ from kg.values import Mention
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})?"
 _ALONE = r"(?![.,~∼∙·/\-] ?\d)"
 _SHORTEST = 2
-# How the name of a variant goes on behind that of the product, which has so many letters at least.
-_GOES_ON = (" ", ":", "-")
+# The product by whose name a variant is called has so many letters at least.
 _LONG = 3
 # The rule of such a name.
 VERSION = "version"
@@ -23,7 +22,7 @@ _SURE, _SURER = 0.7, 0.75
 
 
 def find_versions(text: str, mentions: Sequence[Mention], names: Names) -> Iterator[Mention]:
-    """Every place at which the name of a product of ``mentions`` stands with another number, and the quoted names that begin with it."""
+    """Every place at which the name of a product of ``mentions`` stands with another number, and the quoted names of its variants."""
     products = [m for m in mentions if m.type == PRODUCT]
     told = {(m.start, m.end) for m in mentions if m.type}
     version = re.compile(rf"(?P<base>\D*[^\d\s.]) ?{_NUMBER}(?P<counter>{names.craft_counter})?")
@@ -40,5 +39,5 @@ def find_versions(text: str, mentions: Sequence[Mention], names: Names) -> Itera
     named = tuple({m.text for m in products if "quoted" in m.rule and len(m.text) >= _LONG})
     for m in mentions:
         open_ = not m.type and m.rule.startswith(OPEN)
-        if open_ and any(m.text.startswith(name) and m.text[len(name) :].startswith(_GOES_ON) for name in named):
+        if open_ and any(m.text.startswith(name) and names.variant.fullmatch(m.text, len(name)) for name in named):
             yield Mention(m.start, m.end, m.text, PRODUCT, None, VERSION, _SURER)
