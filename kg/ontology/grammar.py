@@ -45,6 +45,7 @@ class Grammar:
     list_closers: frozenset[str]
     list_openers: frozenset[str]
     with_words: frozenset[str]
+    drawing_on: frozenset[str]
     joining: frozenset[str]
     working: frozenset[str]
     aspect_nouns: Mapping[str, tuple[str, ...]]

@@ -488,6 +488,7 @@ def test_whose_thing_is_used_is_no_partner(text: str, partners: list[str]) -> No
         "KIST는 LG전자와 중소기업의 수출을 함께 지원하는 사업을 펼친다.",
         "KIST는 LG전자와 소속 기관의 인력 교류를 위해 협력했다.",
         "KIST는 LG전자와 두 기관의 협력을 강화했다.",
+        "KIST는 LG전자와 중소기업의 상생을 돕는 프로그램을 공동 운영했다.",
     ],
 )
 def test_who_is_helped_together_with_a_partner_is_none(text: str) -> None:

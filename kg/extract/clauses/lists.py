@@ -203,17 +203,17 @@ class Lists:
         return self._alike(here, there) and following.words[0].form not in self._grammar.with_words
 
     def _both_own(self, rest: Sequence[Item]) -> bool:
-        """Whether what belongs to those before it is what something else is told to use: 정부와 민간 기업의 데이터를 연계한 로봇.
+        """Whether both own what something else is told to use: 정부와 민간 기업의 데이터를 활용한 로봇.
 
-        Where the clause, or what it is said of, is of doing something together, the first of them is the partner: 중소기업의 수출을 함께
-        지원하는 사업, 수출을 지원하는 협약.
+        Where the clause, or what it is said of, is of doing something together, the first of them is the partner: 데이터를 함께
+        활용하는 로봇, 데이터를 활용하는 협약; and so it is where others are only helped (기업의 수출을 돕는 사업).
         """
         at = next((n for n, item in enumerate(rest) if isinstance(item, Predicate)), None)
         if at is None or self._together(rest):
             return False
         verb, head = rest[at], rest[at + 1] if rest[at + 1 :] else None
-        adnominal = isinstance(verb, Predicate) and verb.ending == "adnominal"
-        return adnominal and isinstance(head, Chunk) and self._grammar.with_words.isdisjoint(w.form for w in head.words)
+        used = isinstance(verb, Predicate) and verb.ending == "adnominal" and verb.lemma in self._grammar.drawing_on
+        return used and isinstance(head, Chunk) and self._grammar.with_words.isdisjoint(w.form for w in head.words)
 
     def _is_site(self, body: Named, town: Named, chunk: Chunk, rest: Sequence[Item]) -> bool:
         """Whether the town is where a body does something, or it is done with one: B, 대전에서 포럼 개최; B와 미국에 공장을 짓는다."""
