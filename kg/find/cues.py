@@ -191,7 +191,7 @@ class Cues:
     def _is_some_firm(self, text: str, run: Run, at: int) -> bool:
         """Whether the word for a firm, as an object, means one of a field, not the one of which the text speaks: 게임 회사를 세웠다."""
         behind = at > 0 and run[at - 1].end == run[at].start - 1 and run[at].word in self._names.class_of_cue
-        return behind and self._names.some_firm.search(text[run[at - 1].start : run[at].end + 1]) is not None
+        return behind and self._names.some_firm.match(text, run[at - 1].start, run[at].end + 1) is not None
 
     def _meets(self, piece: Piece, known: Sequence[Mention]) -> bool:
         """Whether the piece is of a body that meets, by its ending or by what is known of it."""

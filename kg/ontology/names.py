@@ -87,7 +87,7 @@ class Names:
     premises: Mapping[str, tuple[str, ...]]
     premises_leading: tuple[str, ...]
     some_firm: re.Pattern[str]
-    premises_each: tuple[str, ...]
+    premises_each: re.Pattern[str]
     premises_new: tuple[str, ...]
     premises_founded: tuple[str, ...]
     premises_founding: tuple[str, ...]

@@ -35,7 +35,7 @@ class Premises:
         founded = any_of(names.premises_founded)
         # What is done stands near, and tells of nothing else before it: 제2공장을 내년까지 짓는다, 법인 설립.
         said = rf"(?:{any_of(names.object_marks)} (?:[가-힣0-9]+ ){{0,3}}{founded}| {any_of(names.premises_founding)}(?![가-힣]{{2}}))"
-        self._each = re.compile(any_of(names.premises_each))
+        self._each = names.premises_each
         self._kind = re.compile(any_of(self._class_of))
         self._made = re.compile(rf"(?P<kind>{any_of(self._class_of)}){said}")
         self._new = re.compile(
