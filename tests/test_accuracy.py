@@ -117,16 +117,16 @@ def test_the_figures_are_those_of_the_annotators_scoring(measured: Measured) -> 
 # change made right and wrong (`git log -L` on its line).
 ON_PURPOSE = {
     "tests/cases/articles/floors.toml": {
-        "amount": 0.92,
+        "amount": 0.916,
         "entities_f1": 0.901,
         "facts_f1": 0.768,
         "facts_precision": 0.864,
         "role": 0.902,
-        "status": 0.96,
-        "time": 0.89,
+        "status": 0.957,
+        "time": 0.883,
     },
     "tests/cases/news/measured/floors.toml": {
-        "entity_type": 0.938,
+        "entity_type": 0.937,
         "facts_f1": 0.47,
         "facts_precision": 0.752,
         "facts_recall": 0.342,
@@ -140,8 +140,8 @@ ON_PURPOSE = {
         "facts_f1": 0.641,
         "facts_precision": 0.849,
         "facts_recall": 0.514,
-        "status": 0.954,
-        "time": 0.955,
+        "status": 0.952,
+        "time": 0.937,
     },
     "tests/cases/releases/measured.toml": {
         "facts_f1": 0.454,
@@ -155,7 +155,7 @@ ON_PURPOSE = {
         "entities_f1": 0.805,
         "entity_type": 0.946,
         "facts_f1": 0.542,
-        "facts_precision": 0.791,
+        "facts_precision": 0.79,
         "facts_recall": 0.412,
         "status": 0.928,
         "time": 0.868,
