@@ -44,12 +44,11 @@ class Foreigners:
     def join(self, text: str, atoms: list[Atom]) -> list[Atom]:
         """The atoms with a foreigner's names as one that looks like a person, by the given name or in Latin letters: 루미 하산."""
         out: list[Atom] = []
-        at, given = 0, self._given
+        at = 0
         while at < len(atoms):
-            kind, start, stop = atoms[at]
-            may_begin = kind in _UNHEARD or text[start:stop] in given
-            ends = self._foreign_end(text, atoms, at), self._latin_end(text, atoms, at), self._closed_end(text, atoms, at)
-            end = max(ends) if may_begin else at
+            may_begin = atoms[at].kind in _UNHEARD or self._is_given(text, atoms[at])
+            ends = (self._foreign_end, self._latin_end, self._closed_end) if may_begin else ()
+            end = max((find(text, atoms, at) for find in ends), default=at)
             if end == at:
                 out.append(atoms[at])
                 at += 1
