@@ -119,8 +119,8 @@ class Rule:
     ``budgeted``: its object is a programme, whose sum and years it has.
     ``momentary``: what it tells is over when what it leads to goes on (지난해 B를 인수해 로봇을 개발하고 있다).
     A frame may say any of these three for all its rules.
-    ``lists``: what goes on in one list behind the second of two names is told of the first too, ``led``: what leads to the first in one
-    list is told of the second.
+    ``lists``: what goes on in one list behind the second of two names is told of the first too, up to one behind which what ``after_each``
+    wants of ``after`` does not stand (장관상은 A, B, 청장상은 C); ``led``: what leads to the first in one list is told of the second.
     ``one_group``: of a list, firms that the authority file knows to be of another group are not told of.
     ``lends`` is the property that gets the sum where it is told of the same two.
     """
@@ -151,6 +151,7 @@ class Rule:
     source: Source = ""
     amount: bool = False
     lists: bool = False
+    after_each: bool = False
     led: bool = False
     one_group: bool = False
     purpose: bool = False

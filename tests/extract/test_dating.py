@@ -51,6 +51,18 @@ CASES = [
         None,
     ),
     (
+        "the day of somebody who came",
+        "산업부는 12일 성과를 알렸다.\n산업부는 대전을 찾아왔으며, KIST와 업무협약을 체결했다.",
+        "collaboratesWith",
+        "2026-03-12",
+    ),
+    (
+        "the day of somebody who came to a town",
+        "산업부는 12일 성과를 알렸다.\n산업부는 대전에 왔고, KIST와 업무협약을 체결했다.",
+        "collaboratesWith",
+        "2026-03-12",
+    ),
+    (
         "the day where it comes back to it",
         "산업부는 12일 성과를 알렸다.\n산업부는 힘써 왔으며, 이번에 KIST와 업무협약을 체결했다.",
         "collaboratesWith",

@@ -24,8 +24,6 @@ _FORM = 6
 # The head of a body is named behind it, and no guest for that: 산업부(장관 김가람, 이하 산업부).
 _HEAD = re.compile(r"\w\([가-힣]{1,12} \Z")
 QUOTES = "‘“'\"「『"
-# How a pattern begins of what may not stand behind any of a list, where others tell what must stand behind the first.
-_FORBIDS = "^(?!"
 
 
 class Pairs:
@@ -82,7 +80,7 @@ class Pairs:
                 continue
             if rule.before and not rule.before.search(text[max(sentence.start, first.start - _AFTER) : first.start]):
                 continue
-            if rule.after and not rule.after.match(text[second.end : min(sentence.end, second.end + _AFTER)]):
+            if not _goes_on(rule, text, second.end, sentence.end):
                 continue
             # A class is guessed only for what quotation marks make a name.
             if not all(name.type or text[name.start - 1 : name.start] in QUOTES for name in (first, second)):
@@ -90,9 +88,7 @@ class Pairs:
             one, other = _classed(first, rule.slots[0]), _classed(second, rule.slots[1])
             yield from told_of(rule, {rule.names[0]: one, rule.names[1]: other}, sentence)
             for further in self._list(text, rule.second, [n for n in names if n.start >= second.start]) if rule.lists else ():
-                after = text[further.end : min(sentence.end, further.end + _AFTER)]
-                if rule.after and rule.after.pattern.startswith(_FORBIDS) and not rule.after.match(after):
-                    # The next prize begins: 장관상은 A, B, 청장상은 C.
+                if rule.after_each and not _goes_on(rule, text, further.end, sentence.end):
                     break
                 if not self._is_abroad(further, one):
                     yield from told_of(rule, {rule.names[0]: one, rule.names[1]: further}, sentence)
@@ -204,6 +200,11 @@ def _next_two(names: Sequence[Named], at: int) -> Iterator[Named]:
 def _may_end(text: str, name: Named, role: Role) -> bool:
     """Whether the name ends as the role's words want it; a class word alone is no name for that."""
     return not role.words or (name.how != DEFINITE and role.may_be(text[name.start : name.end]))
+
+
+def _goes_on(rule: Rule, text: str, at: int, end: int) -> bool:
+    """Whether what stands behind a place of the sentence, which ends at ``end``, is what the rule wants there."""
+    return rule.after is None or rule.after.match(text[at : min(end, at + _AFTER)]) is not None
 
 
 def _classed(name: Named, role: Role) -> Named:
