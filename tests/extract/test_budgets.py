@@ -117,3 +117,42 @@ def test_what_a_round_raised_is_the_sum_of_who_took_part(text: str, amount: str 
 def test_the_sums_of_several_years_are_one(said: str, amount: str | None, time: str | None) -> None:
     told = [f for f in facts(f"정부는 반도체에 {said} 투자한다.", "2025-11-13") if f.object == "반도체"]
     assert [(f.amount, f.time) for f in told] == [(amount, time)]
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [
+        ("290억원(국비 200억원, 지방비 90억원)을", "29000000000 KRW"),
+        ("290억원(작년 200억원)을", "29000000000 KRW"),
+        ("5천억 엔(한화 약 5조원)을", "500000000000 JPY"),
+        ("올해(200억원)보다 많은 290억원을", "29000000000 KRW"),
+        ("5년간(총 290억원)", "29000000000 KRW"),
+    ],
+)
+def test_the_parts_of_a_sum_are_not_the_sum(said: str, amount: str) -> None:
+    told = facts(f"산업부는 반도체에 {said} 투자한다.", "2025-03-12")
+    assert [f.amount for f in told if f.property == "supports"] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        (
+            "과기정통부는 '양자 도약 사업'(300억원)을 추진한다. 이 사업에는 리벨리온이 참여한다.",
+            {"과학기술정보통신부": "30000000000 KRW", "리벨리온": None},
+        ),
+        (
+            "과기정통부와 한국연구재단은 '양자 도약 사업'(300억원)을 추진한다.",
+            {"과학기술정보통신부": "30000000000 KRW", "한국연구재단": "30000000000 KRW"},
+        ),
+        ("리벨리온은 '양자 도약 사업'을 추진한다. 총사업비는 300억원이다.", {"리벨리온": "30000000000 KRW"}),
+        (
+            "과기정통부는 '양자 도약 사업'(300억원)을 추진한다. 리벨리온은 20억원으로 '양자 도약 사업'을 수행한다.",
+            {"과학기술정보통신부": "30000000000 KRW", "리벨리온": "2000000000 KRW"},
+        ),
+    ],
+    ids=["of who pays", "of both who pay", "of a firm's own", "of the own clause"],
+)
+def test_what_a_programme_costs_is_told_of_who_pays_for_it(text: str, sums: dict[str, str | None]) -> None:
+    told = [f for f in facts(text, "2025-03-12") if f.property == "implements"]
+    assert {f.subject: f.amount for f in told} == sums

@@ -15,6 +15,8 @@ from kg.values import Quantity, Time, TimeRef
 _CONVERTED = 8
 # How far before its sum a year may stand, and how long one is in EDTF.
 _OF_YEAR, _YEAR = 4, 4
+# How far behind a sum the parenthesis stands that tells more of it.
+_BESIDE = 1
 # How far before a clause its sum may stand, and the endings of one between the two that says by what means.
 _SPENT, _MEANS = 40, frozenset({"어", "아"})
 
@@ -37,7 +39,8 @@ class Amounts:
         if clause.phrases and clause.phrases[-1].chunks[-1].joined == ",":
             # Behind it stands what the verb tells of another: A에 10억원, B에 20억원을 지원한다.
             end = clause.phrases[-1].end
-        near = [q for q in scene.sums if q.start < end and not q.rate and (start <= q.start or self._is_spent_on(q, start, scene))]
+        near = [q for q in scene.sums if q.start < end and not q.rate and not _is_part(q, scene)]
+        near = [q for q in near if start <= q.start or self._is_spent_on(q, start, scene)]
         # What it comes to in another currency stands right behind: 5천억 엔(한화 약 5조원).
         converted = len(near) > 1 and near[-1].currency != near[-2].currency and near[-1].start - near[-2].end <= _CONVERTED
         return near[-2 if converted else -1].amount if near else None
@@ -67,6 +70,12 @@ class Amounts:
             return True
         stem = next((token.form for token in reversed(between[:link]) if token.form != self._grammar.do[:-1]), None)
         return between[link].form in _MEANS and stem in self._grammar.means_stems
+
+
+def _is_part(sum_: Quantity, scene: Scene) -> bool:
+    """Whether a sum stands in the parenthesis behind another, of which it is a part or which it puts otherwise: 30억원(국비 20억원)."""
+    signs = [t for t in scene.sentence.tokens if t.tag in {"SSO", "SSC"} and t.start < sum_.start]
+    return bool(signs) and signs[-1].tag == "SSO" and any(0 <= signs[-1].start - q.end <= _BESIDE for q in scene.sums)
 
 
 def _year_before(sum_: Quantity, scene: Scene) -> TimeRef | None:

@@ -115,14 +115,17 @@ class Budgets:
             last, ago = (programmes, 0) if programmes else (last, ago + 1)
             self._read(line, programmes or (last[-1:] if ago <= 1 or labelled else ()), told_here=not ago)
 
-    def complete(self, told: Told) -> Told:
-        """What is told of a programme with its sum where it has none or another stands behind the name, and with its years, not its day."""
+    def complete(self, told: Told, *, pays: bool = True) -> Told:
+        """What is told of a programme with its sum where it has none or another stands behind the name, and with its years, not its day.
+
+        Who does not pay for it, but only takes part, has no sum but that of the own clause.
+        """
         if not told.rule.budgeted:
             return told
         key = told.object.key
         years = self._years.get(key) if told.time is None or (days_of(told.time) and told.status != "actual") else None
         over = years and is_gone_by(years, self._today) and told.status in {"planned", PRESENT}
-        amount = self._noted.get(key) or self._whole.get(key) or told.amount or self._sums.get(key)
+        amount = (self._noted.get(key) or self._whole.get(key) or told.amount or self._sums.get(key)) if pays else told.amount
         return told._replace(amount=amount, time=told.time if over else years or told.time)
 
     def _read(self, line: Line, programmes: Sequence[Named], *, told_here: bool) -> None:

@@ -16,7 +16,7 @@ from kg.find.quotes import OPEN
 from kg.ontology import Ontology
 from kg.ontology.certainty import Circumstances
 from kg.ontology.frames import Rule
-from kg.ontology.load import COMPANY, EVENT
+from kg.ontology.load import COMPANY, EVENT, GOVERNMENT
 from kg.refer import Named, Referred, Tenure
 from kg.values import Claim, Document, Event, Part, Reading, Referent, Span, Time
 
@@ -66,7 +66,7 @@ class Settling:
         voted = [t for t in vote(best) if self._allowed(t, types)]
         if voted:
             voted = _dated([*best, *voted], scenes, types, noted)[len(best) :]
-            best = self._best([*best, *self._budgeted(voted, referred)])
+            best = self._best([*best, *self._budgeted(voted, referred, best)])
         best = [scenes.of_edition(t) for t in best]
         settled = self._foreseen([(t, self._claim(t, document, types)) for t in best])
         claims = tuple(sorted(settled, key=lambda c: (c.start, c.property, c.subject, c.object)))
@@ -91,13 +91,17 @@ class Settling:
     def _allowed(self, told: Told, types: dict[str, str]) -> bool:
         return told.subject.key != told.object.key and self._schema.allows(told.property, types[told.subject.key], types[told.object.key])
 
-    def _budgeted(self, told: list[Told], referred: Referred) -> list[Told]:
-        """The same, what is told of programmes with their sums and years, and of who joins a round of money with the sum of that."""
+    def _budgeted(self, told: list[Told], referred: Referred, beside: Sequence[Told] = ()) -> list[Told]:
+        """The same, what is told of programmes with their sums and years, and of who joins a round of money with the sum of that.
+
+        A programme that a public body carries out it pays for, ``beside`` what is told too; what others get of the sum is not said.
+        """
         told = [carry_sum(t, referred) for t in told]
         if not any(t.rule.budgeted for t in told):
             return told
         budgets = Budgets(referred, self._budget_words)
-        return [budgets.complete(t) for t in told]
+        public = {t.object.key for t in (*told, *beside) if t.rule.budgeted and t.subject.type == GOVERNMENT}
+        return [budgets.complete(t, pays=t.subject.type == GOVERNMENT or t.object.key not in public) for t in told]
 
     def _chained(self, told: Sequence[Told], referred: Referred) -> Iterator[Told]:
         """What follows from two facts: held in a hall that lies in a city is held in the city; the hosts of an opening opened it."""
