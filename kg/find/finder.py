@@ -90,7 +90,7 @@ class Finder:
         self._beside = Beside(names, self._cues, ontology.authority, persons.head_suffix)
         self._again = Again(ontology)
         self._nested = Nested(ontology, self._gazetteer, self._cues, Ceremonies(names, self._cues, self._bodies))
-        self._atoms = Atoms(persons, self._bodies, names.company_marks, grammar)
+        self._atoms = Atoms(persons, self._bodies, names, grammar)
         self._aliases = Aliases(persons, names, grammar.list_closers)
         self._no_bodies = names.common_latin | names.not_names | names.generic_words | persons.titles
         self._told = Told(ontology.authority, names.group_nouns, names.object_marks, ontology.act_nouns)

@@ -56,6 +56,7 @@ class Gazetteer:
     free_types: frozenset[str]
     tails: frozenset[str]
     followers: frozenset[str]
+    firm_tails: frozenset[str]
     topic_marks: frozenset[str]
     joining: frozenset[str]
     office_endings: tuple[str, ...]
@@ -229,7 +230,12 @@ class Gazetteer:
             return after.tag not in _VERBAL and after.tag[:2] not in STEM_TAGS
         if type_ in self.free_types:
             return after.form in self.followers and all(a.end == b.start for a, b in pairwise(tokens[at : end + 1]))
-        return after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH)
+        return after.form in self.tails or (after.tag == "NNP" and len(after.form) == NAME_LENGTH) or self._is_firm(tokens, end + 1, type_)
+
+    def _is_firm(self, tokens: Sequence[Token], at: int, type_: str) -> bool:
+        """Whether the token behind a firm's name only says that it is one: 발레오사와, not 발레오사 + 옥."""
+        last = at + 1 == len(tokens) or tokens[at + 1].start != tokens[at].end or tokens[at + 1].tag not in _GLUE
+        return type_ == COMPANY and tokens[at].form in self.firm_tails and last
 
     def _spaced(self, id_: str, surface: str) -> Iterator[str]:
         """The spellings of the row that fold to the same name."""
@@ -272,7 +278,7 @@ def make_gazetteer(authority: Authority, free_types: frozenset[str], persons: Pe
     tails = persons.titles | {persons.head_suffix}
     followers, marks, offices = names.compound_followers, frozenset(grammar.topic_marks), names.office_endings
     told = names.government, names.other_governments, names.other_words
-    return Gazetteer(authority, beginnings, Memo(begun), free_types, tails, followers, marks, joining, offices, *told)
+    return Gazetteer(authority, beginnings, Memo(begun), free_types, tails, followers, names.firm_tails, marks, joining, offices, *told)
 
 
 def known_words(authority: Authority) -> Mapping[str, str]:

@@ -26,6 +26,7 @@ class Names:
     company_marks: tuple[str, ...]
     company_suffix: str
     not_suffixed: frozenset[str]
+    firm_tails: frozenset[str]
     ordinals: re.Pattern[str]
     plan_number: re.Pattern[str]
     years: re.Pattern[str]

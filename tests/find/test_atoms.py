@@ -12,7 +12,7 @@ from kg.ontology.load import BODY
 from kg.values import Mention, Sentence, Token
 
 ONTOLOGY = load_ontology(Path(__file__).parents[2] / "ontology")
-ATOMS = Atoms(ONTOLOGY.language.persons, ONTOLOGY.types_of(BODY), ONTOLOGY.language.names.company_marks, ONTOLOGY.language.grammar)
+ATOMS = Atoms(ONTOLOGY.language.persons, ONTOLOGY.types_of(BODY), ONTOLOGY.language.names, ONTOLOGY.language.grammar)
 
 
 def sentence(words: str) -> tuple[str, Sentence]:

@@ -32,6 +32,10 @@ def test_a_legal_form_in_the_next_line_of_a_table_is_no_part_of_the_line_above()
     assert named("새길 방화문\n주식회사 새벽이 만들었다.", "Company") == ["새벽"]
 
 
+def test_what_the_next_cell_of_a_table_says_is_no_name_of_the_form_before_it() -> None:
+    assert named("17 새벽 ㈜\n정하람\n충북\n나루온 주식회사\n대표이사", "Company") == ["새벽", "나루온"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

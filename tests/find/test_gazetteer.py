@@ -28,6 +28,8 @@ def rows(text: str, date: str | None = None) -> list[tuple[str, str]]:
         ("SK 하이닉스는 웃었다.", [("SK 하이닉스", "sk-hynix")]),
         ("과기정통부장관이 웃었다.", [("과기정통부", "msit")]),
         ("KAIST총장이 웃었다.", [("KAIST", "kaist")]),
+        # What says that it is a firm belongs to no name.
+        ("베스타스사와 인텔社가 웃었다.", [("베스타스", "vestas"), ("인텔", "intel")]),
         # A particle that another follows is the end of a noun.
         ("연구로를 수출했다.", [("연구로", "research-reactor")]),
         ("이번 연구로는 부족하고, 연구로 얻은 것이 없다.", []),
@@ -55,6 +57,9 @@ def test_a_known_name_is_found(text: str, expected: list[tuple[str, str]]) -> No
         ("서울대공원에 갔다.", "서울대"),
         ("KISTI는 웃었다.", "KIST"),
         ("드론하다는 말은 없다.", "드론"),
+        ("인텔사옥에 갔다.", "인텔"),
+        ("네이버사업부가 웃었다.", "네이버"),
+        ("한국은행사가 열렸다.", "한국은행"),
     ],
 )
 def test_a_name_inside_another_word_is_none(text: str, surface: str) -> None:

@@ -74,6 +74,9 @@ class Firms:
             return 0, 0
         behind = next((p for p in words if p.start < mark.end() + 2 and p.end > mark.end()), None)
         before = next((p for p in reversed(words) if p.end == mark.start() - 1), None)
+        if behind and (whole or before) and "\n" in text[mark.end() : behind.start]:
+            # The next cell of a table: 새길 ㈜, and in the next line who heads it.
+            behind = None
         if not behind and not whole and (torn := _WORD.match(text, mark.end())):
             # The analyser made a verb of the name, which a title shows: 정하람 ㈜나다 대표이사.
             titled = text[torn.end() + 1 :].startswith(tuple(self._cues.titles))

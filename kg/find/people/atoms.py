@@ -18,7 +18,8 @@ from kg.find.people.envoys import ENVOY
 from kg.find.people.foreigners import Foreigners
 from kg.find.people.words import HEAD_OPENS, NAME_LENGTH, Words, headed, names_beside
 from kg.ontology.grammar import Grammar
-from kg.ontology.load import PERSON, PLACE
+from kg.ontology.load import COMPANY, PERSON, PLACE
+from kg.ontology.names import Names
 from kg.ontology.pattern import any_of
 from kg.ontology.persons import Persons
 from kg.values import Mention, Sentence, Span, TimeRef, Token
@@ -41,7 +42,7 @@ _NEAR = 2
 class Atoms:
     """Cuts sentences into atoms; holds only the tables."""
 
-    def __init__(self, persons: Persons, body_types: frozenset[str], company_marks: tuple[str, ...], grammar: Grammar) -> None:
+    def __init__(self, persons: Persons, body_types: frozenset[str], names: Names, grammar: Grammar) -> None:
         self._persons = persons
         self._words = Words(persons)
         self.foreigners = Foreigners(persons, self._words.given)
@@ -49,7 +50,8 @@ class Atoms:
         # What parts a post from the name before it: the word that closes a list, and one for another body.
         self._apart = (self._closers - persons.not_names).union(persons.related_bodies)
         self._joining = frozenset(grammar.cases["comitative"])
-        self._marks = frozenset((*company_marks, *persons.courtesy_titles))
+        self._marks = frozenset((*names.company_marks, *persons.courtesy_titles))
+        self._firm_tails = names.firm_tails
         self._aside = persons.aside
         self._appointed = Appointed(persons, grammar)
         self._bodies = body_types
@@ -207,6 +209,9 @@ class Atoms:
             atoms.append(Atom("T", name.end - 1, tokens[at].end))
             return 1
         if at < len(tokens) and tokens[at].start == name.end and name.type in self._bodies:
+            if name.type == COMPANY and tokens[at].form in self._firm_tails:
+                # 발레오사의 크리스토프 페리엣 회장: it only says what the name is.
+                return 1
             # 과방위원장 heads 과방위, which keeps the syllable that begins its title.
             end = self._piece_end(tokens, at, tokens[-1].end)
             if name.text[-1] + "".join(t.form for t in tokens[at:end]) in self._persons.head_of:
