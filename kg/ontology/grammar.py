@@ -138,6 +138,7 @@ class Grammar:
     joint_nouns: frozenset[str]
     degrees: frozenset[str]
     purposes: frozenset[str]
+    then_nouns: frozenset[str]
     condition_nouns: frozenset[str]
     anaphoric_subjects: frozenset[str]
     pronouns: frozenset[str]

@@ -393,3 +393,18 @@ def test_what_happens_on_the_day_is_done_although_what_is_aimed_at_stands_behind
 def test_what_is_denied_of_that_somebody_did(text: str, told: list[str]) -> None:
     """것은 아니다 denies the act before it, 것뿐 아니라 and 것만은 아니다 only that this is all, and a question tells nothing."""
     assert [fact.status for fact in facts(text) if fact.property == "acquired"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("가온텍은 KIST를 인수할 당시 로봇을 개발했다.", ["actual"]),
+        ("가온텍이 KIST를 인수할 때 LG전자는 로봇을 개발했다.", ["actual"]),
+        ("가온텍은 KIST를 인수할 때 값을 공개했다고 밝혔다.", ["actual"]),
+        ("가온텍은 KIST를 인수할 때 값을 공개할 예정이다.", ["planned"]),
+        ("가온텍은 KIST를 인수할 때 로봇을 개발하기로 했다.", ["planned"]),
+        ("가온텍은 KIST를 인수할 예정이라고 밝혔다.", ["planned"]),
+    ],
+)
+def test_what_is_told_as_the_time_of_something_is_done_when_that_is(text: str, told: list[str]) -> None:
+    assert [fact.status for fact in facts(text) if fact.property == "acquired"] == told

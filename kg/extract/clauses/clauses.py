@@ -54,7 +54,7 @@ class Clauses:
                     yield Clause(being, (), part, None, state.topic, state.subject, quoted=quoted)
                 self._take(part, state)
             elif isinstance(part, Adverb):
-                state.adverbs.add(part.form)
+                state.say(part, self._grammar.with_words)
             elif isinstance(part, Quotation):
                 speaker = state.topic or state.subject or later_subject(parts[at + 1 :])
                 inner = self._walk(self._said(part.items, names), names, quoted=True)
@@ -134,6 +134,8 @@ class Clauses:
             # 내년에는 소리를 듣는 로봇을 내놓는다.
             state.times.append(phrase)
             return
+        if state.is_together(phrase, self._grammar.with_words):
+            state.together = state.pending[-1]
         state.pending.append(phrase)
 
     def _clause(self, predicate: Predicate, rest: Sequence[object], state: State, main: Sequence[Predicate], quoted: bool) -> Clause:
@@ -141,7 +143,8 @@ class Clauses:
             return self._postposition(predicate, rest, state, (main, quoted))
         if predicate.lemma == self._grammar.copula and predicate.ending == "adnominal":
             return self._being(predicate, rest, state, quoted)
-        held = self._held(predicate, state.pending, rest)
+        held = self._with_others(predicate, main, state) or self._held(predicate, state.pending, rest)
+        together = state.adverbs & self._grammar.with_words if state.together in held else frozenset()
         pending = [p for p in state.pending if p.case != "topic" and p not in held]
         bare = _bare(predicate, state.pending[-1:])
         nominative = next((p for p in reversed(pending) if p.case == "nominative"), None)
@@ -154,7 +157,7 @@ class Clauses:
             self._topic(predicate, main, state),
             state.subject,
             quoted=quoted,
-            adverbs=frozenset(state.adverbs),
+            adverbs=frozenset(state.adverbs - together),
             follows=(*leads_to(predicate, rest), *(p for p in main if p.start > predicate.start)),
             before=tuple(state.passed),
             times=tuple(state.times),
@@ -172,7 +175,7 @@ class Clauses:
         self._pass_on(clause, rest, state)
         left = [p for p in waiting(predicate, pending, rest) or self._beyond(predicate, pending) if not self._is_inner(p, clause, main)]
         state.pending = [*held, *left]
-        state.adverbs &= self._lasting(left)
+        state.adverbs &= self._lasting(left) | together
         return clause
 
     def _pass_on(self, clause: Clause, rest: Sequence[object], state: State) -> None:
@@ -264,6 +267,21 @@ class Clauses:
         said = (p for p in pending[earlier:-1] if p.case and p.case != "nominative" and not p.is_time)
         outer = _outer_object(predicate, pending[earlier:], rest)
         return [*pending[:earlier], *(p for p in said if p.case == "topic" or p is outer or p.chunks[-1].particle.endswith(marks))]
+
+    def _with_others(self, predicate: Predicate, main: Sequence[Predicate], state: State) -> list[Phrase]:
+        """Who acts with whom in the main clause, where another acts in that before a noun: KT는 A와 함께 [기업이 쓰는] 로봇을 만들었다.
+
+        Not where only is said what something is: KT는 A와 함께 [B가 세운] 회사다.
+        """
+        pending, following = state.pending, next((p for p in main if p.start > predicate.start), None)
+        at = pending.index(state.together) if state.together in pending else len(pending)
+        if predicate.ending != "adnominal" or following is None or following.lemma == self._grammar.copula:
+            return []
+        acting = [state.topic, *(p for p in pending[:at] if p.case == "nominative")]
+        if not any(p and p.names and self._lists.kind(p.names[0]) == AGENT for p in acting):
+            return []
+        at += 2 if pending[at + 1 : at + 2] and state.is_together(pending[at + 1], self._grammar.with_words) else 1
+        return pending[:at] if any(p.case == "nominative" and not p.is_time for p in pending[at:]) else []
 
     def _outer(self, predicate: Predicate, pending: Sequence[Phrase]) -> int:
         """How much of what was said is not of a clause inside: its verb takes no object, or has another.

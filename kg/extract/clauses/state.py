@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from kg.analyse.items import SUBJECT
+from kg.analyse.items import SUBJECT, Adverb
 from kg.extract.clauses.clause import CONTENT, INSIDE, MEETING, Clause
 from kg.extract.clauses.phrase import Phrase, named_in
 from kg.ontology.load import EVENT
 from kg.refer import Named
+
+# How far behind a noun the adverb begins that goes with it, the particle and a space between them.
+_BESIDE = 3
 
 
 @dataclass
@@ -28,7 +31,21 @@ class State:
     object: Phrase | None = None
     partner: Phrase | None = None
     called: Phrase | None = None
+    together: Phrase | None = None
     around: tuple[Named, ...] = ()
+
+    def say(self, adverb: Adverb, with_words: Collection[str]) -> None:
+        """Take in an adverb, and with whom one acts where it says so right behind: KIST와 함께."""
+        self.adverbs.add(adverb.form)
+        last = self.pending[-1] if self.pending and adverb.form in with_words else None
+        if last is not None and last.case == "comitative" and adverb.start - last.end <= _BESIDE:
+            self.together = last
+
+    def is_together(self, phrase: Phrase, with_words: Collection[str]) -> bool:
+        """Whether the phrase says of what stands last, or before it, that one acts with him: KIST와 공동으로."""
+        before = next((p for p in reversed(self.pending) if p is not phrase and p.start < phrase.start), None)
+        said = phrase.case == "instrumental" and not phrase.names and phrase.said in with_words
+        return said and before is not None and before.case == "comitative" and phrase.start - before.end <= _BESIDE
 
     def carry(self, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None, marks: tuple[str, ...]) -> None:
         """Keep what the clauses that follow may leave out: the subject, the object, the partner, and what a clause before a noun tells of.

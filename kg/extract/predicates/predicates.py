@@ -95,9 +95,20 @@ class Predicates:
             return status if is_ahead(clause, self._grammar, scene) else "actual"
         if status == "ongoing" and over_before(clause, self._grammar, scene.times, scene.today, momentary=rule.momentary):
             return "actual"
-        lasts = status == PRESENT and clause.predicate.lemma in rule.lasting and clause.predicate.ending == "adnominal"
-        # Only who does so says nothing of a time to come: not 앞으로, 검토 후, 동의를 거쳐 추진하는 사업.
-        return "ongoing" if lasts and _ACTING.issuperset(phrase.case for phrase in clause.phrases) else status
+        return "ongoing" if status == PRESENT and self._lasts(rule, clause) and not is_ahead(clause, self._grammar, scene) else status
+
+    def _lasts(self, rule: Rule, clause: Clause) -> bool:
+        """Whether the present before a noun tells what goes on already: KT가 (네이버에) 공급하는 칩, 칩을 공급하는 기업.
+
+        What says more than who does so may say a time to come (앞으로, 검토 후, 동의를 거쳐 추진하는 사업), and what has an object before
+        another noun may only be what that is about: 칩을 공급하는 사업.
+        """
+        if clause.predicate.lemma not in rule.lasting or clause.predicate.ending != "adnominal":
+            return False
+        head, cases = clause.head, _ACTING
+        if head and (any(self._schema.is_a(n.type, AGENT) for n in head.names) or head.said.endswith(self._grammar.body_nouns)):
+            cases |= {"accusative"}
+        return all(p.case in cases or (p.case == "dative" and p.names and not p.is_time) for p in clause.phrases)
 
     def _words(self, clause: Clause) -> tuple[str, str]:
         """Where a rule may find no word of its ``unless``, and where one of its ``nearby``: in the clause, and in what it is said of."""

@@ -33,6 +33,8 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
     own: str | None = WISH if open_ else grammar.status_of(clause.predicate.tail)
     if _is_left_undone(clause, grammar):
         return WISH
+    if own == "planned" and clause.predicate.link in grammar.then_nouns:
+        own = _then(clause, grammar)
     if own == WISH and _is_agreed(clause, grammar):
         own = "planned"
     if own is None and clause.predicate.ending == "connective" and not _is_done(clause, grammar):
@@ -52,6 +54,11 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
         main = _inherited(clause.follows, grammar.status_of, grammar)
         return main if main in {"actual", "ongoing"} else PRESENT if clause.follows else "ongoing"
     return own or "actual"
+
+
+def _then(clause: Clause, grammar: Grammar) -> str:
+    """The status of that at whose time something else is done, or is to be: 인수할 때 로봇을 만들었다, 인수할 때 로봇을 만들 계획이다."""
+    return "actual" if _inherited(clause.follows, grammar.status_of, grammar) in {"actual", "ongoing"} else "planned"
 
 
 def _is_left_undone(clause: Clause, grammar: Grammar) -> bool:
