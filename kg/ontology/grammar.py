@@ -59,6 +59,7 @@ class Grammar:
     foiled: re.Pattern[str]
     conceded: re.Pattern[str]
     aiming: re.Pattern[str]
+    causing: re.Pattern[str]
     negative_nouns: tuple[str, ...]
     plan_denials: frozenset[str]
     word_denials: frozenset[str]

@@ -196,7 +196,7 @@ def _inherited(follows: Sequence[Predicate], status_of: Callable[[str], str | No
     for predicate in follows:
         if grammar.aiming.search(predicate.tail) and predicate is not follows[-1]:
             continue
-        status = status_of(predicate.tail)
+        status = _of_own_act(predicate, status_of, grammar)
         if predicate.lemma in grammar.reporting:
             return status if status in {"planned", PRESENT, "ongoing"} else "actual" if predicate.ending == "final" else None
         if status == PRESENT and predicate.lemma == grammar.copula:
@@ -205,6 +205,18 @@ def _inherited(follows: Sequence[Predicate], status_of: Callable[[str], str | No
         if status and status != WISH:
             return status
     return None
+
+
+def _of_own_act(predicate: Predicate, status_of: Callable[[str], str | None], grammar: Grammar) -> str | None:
+    """The status of the predicate; of what somebody is to have another do, which is only wished for, that of his own act.
+
+    A를 세워 기업이 쓸 수 있도록 하겠다: A is planned. What stands before a noun tells of it alone (쓸 수 있도록 하는 성과를 냈다).
+    """
+    status = status_of(predicate.tail)
+    if status != WISH:
+        return status
+    own = status_of(grammar.causing.split(predicate.tail)[-1])
+    return own if own == "planned" or predicate.ending != "adnominal" else status
 
 
 def settle(status: str, time: Time | None, today: dt.date | None, *, stative: bool, happening: bool) -> str:
