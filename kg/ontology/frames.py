@@ -122,6 +122,7 @@ class Rule:
     ``lists``: what goes on in one list behind the second of two names is told of the first too, up to one behind which what ``after_each``
     wants of ``after`` does not stand (장관상은 A, B, 청장상은 C); ``led``: what leads to the first in one list is told of the second.
     ``one_group``: of a list, firms that the authority file knows to be of another group are not told of.
+    ``ungrouped``: what a label heads has no groups below it, each with a label of its own (the hosts, the place; but the guests have).
     ``lends`` is the property that gets the sum where it is told of the same two.
     """
 
@@ -154,6 +155,7 @@ class Rule:
     after_each: bool = False
     led: bool = False
     one_group: bool = False
+    ungrouped: bool = False
     purpose: bool = False
     post: tuple[str, ...] = ()
     to_post: bool | None = None

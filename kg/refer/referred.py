@@ -18,6 +18,8 @@ COMMON_NOUN = "common"
 PLACE_WORD = "place"
 # How a quoted name of several words stands that nothing classes: a thing or plan is called so, but hardly ever a firm.
 PHRASE = "phrase"
+# How a post does that is told without the name of who holds it.
+OFFICE = "office"
 
 
 class Named(NamedTuple):

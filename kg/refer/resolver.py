@@ -20,7 +20,7 @@ from kg.refer.mentioned import UNNAMED, WITHIN, Mentioned
 from kg.refer.past import Past
 from kg.refer.posts import Held, Posts
 from kg.refer.referents import Referents
-from kg.refer.referred import COMMON_NOUN, PHRASE, PLACE_WORD, UNMARKED, Named, Referred, not_overlapping
+from kg.refer.referred import COMMON_NOUN, OFFICE, PHRASE, PLACE_WORD, UNMARKED, Named, Referred, not_overlapping
 from kg.refer.spoken import Spoken
 from kg.refer.wider import WiderNames
 from kg.values import Mention, Span
@@ -74,7 +74,7 @@ class Spans:
         spans: list[Named] = []
         for post, person, body in posts:
             if post.rule not in PASSED_OVER and (key := person or (body if post.rule == "body-title" else None)):
-                how = "name" if post.person and not post.surname else "surname" if post.surname else "office"
+                how = "name" if post.person and not post.surname else "surname" if post.surname else OFFICE
                 spans.append(Named(*post.named, key, PERSON if person else mentioned.type_of(key), post.confidence, how))
         covered = {at for n in spans for at in range(n.start, n.end)}
         for mention, key in zip(mentioned.mentions, mentioned.keys, strict=True):

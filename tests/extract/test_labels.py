@@ -53,3 +53,23 @@ def test_who_has_the_chair_of_the_guests_is_host() -> None:
 def test_a_line_with_a_label_of_its_own_or_a_legal_form_goes_on_with_no_other(below: str) -> None:
     told = facts("\n\n".join([_FORUM, "ㅇ (일시·장소) 3. 12.(수) 14:00, KIST", below]), "2025-03-12")
     assert {fact.object for fact in told if fact.property == "heldAt"} == {"한국과학기술연구원"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "hosts", "places"),
+    [
+        (("ㅇ 주최 : KIST", "(후원기관) 네이버, 한국연구재단"), {"한국과학기술연구원"}, set()),
+        (("ㅇ 주최·주관 : KIST, 네이버,", "한국연구재단"), {"한국과학기술연구원", "네이버", "한국연구재단"}, set()),
+        (("ㅇ 장소 : KIST", "ㅇ 구성 : 한국연구재단, 네이버 등"), set(), {"한국과학기술연구원"}),
+        (("ㅇ 장소 : KIST", "(구성) 한국연구재단, 네이버 등"), set(), {"한국과학기술연구원"}),
+        (("ㅇ 장소 : KIST", "·참석 : 한국연구재단, 네이버 등"), set(), {"한국과학기술연구원"}),
+        (("ㅇ 장소 : KIST", "ㅇ 수여자 : 한국연구재단 이사장"), set(), {"한국과학기술연구원"}),
+        (("ㅇ 장소 : KIST 대회의실, 한국연구재단",), set(), {"한국과학기술연구원", "한국연구재단"}),
+        (("ㅇ 장소 : KIST, 한국연구재단 이사장실",), set(), {"한국과학기술연구원", "한국연구재단"}),
+        (("ㅇ 장소 : KIST, 기획재정부 장관",), set(), {"한국과학기술연구원"}),
+    ],
+)
+def test_hosts_and_places_have_no_groups_of_others_below(lines: tuple[str, ...], hosts: set[str], places: set[str]) -> None:
+    told = facts("\n\n".join([_FORUM, *lines]), "2025-03-12")
+    assert {fact.subject for fact in told if fact.property == "hosted"} - {"산업통상자원부"} == hosts
+    assert {fact.object for fact in told if fact.property == "heldAt"} == places

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import zip_longest
 
 from kg.extract.fitting import meant_as
 from kg.extract.told import Told, told_of
 from kg.ontology.frames import Role, Rule
 from kg.ontology.grammar import Grammar
+from kg.ontology.load import PLACE
 from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
-from kg.refer import Named
+from kg.refer import OFFICE, Named
 from kg.values import Sentence, Time
 
 # What may stand before a label: the beginning of a line, or a sign or space behind another one.
@@ -50,8 +51,9 @@ class Labels:
         # Alone in its line a label needs no sign.
         self._alone = re.compile(rf"(?:{label}|^(?:{_BULLET} |[^\w\s(\[<【]{{0,2}} ?){run})\s*[^\w\s(]{{0,2}}\s*\Z", re.MULTILINE)
         self._word = re.compile(words)
-        of_group = rf"(?:[(\[](?!{any_of(grammar.legal_letters)}[)\]])[가-힣一-龥· ]{{1,12}}[)\]]|[가-힣·]{{1,10}} ?[:：])"
+        of_group = rf"(?:[(\[](?!{any_of(grammar.legal_letters)}[)\]])[가-힣一-龥· ]{{1,12}}[)\]]|[가-힣][가-힣·]{{0,9}} ?[:：])"
         self._group = re.compile(rf"{_BEGINNING}(?!{bracketed}|{run} ?[:：]){of_group}")
+        self._grouped = frozenset[str]().union(*(rule.nearby for rule in self._rules if not rule.ungrouped))
         self._words = tuple(sorted(self._meant))
         # The last letter of a label's word, with the sign that stands behind it.
         self._close = re.compile(rf"{any_of(word[-1:] for word in self._meant)} ?[)\]>】:：\n]")
@@ -97,15 +99,16 @@ class Labels:
             not labels
             and words
             and _BETWEEN.fullmatch(text, end, sentence.start)
-            and (self._goes_on(text, end) or _is_below(text, end, self._sign))
+            and (self._goes_on(text, end, words) or _is_below(text, end, self._sign))
         ):
-            self._open = words, self._end_of(text, sentence.start, sentence.end)
+            self._open = words, self._end_of(text, sentence.start, sentence.end, words)
             yield words, sentence.start, self._open[1]
         for label, following in zip_longest(labels, labels[1:]):
             start = max(label.end(), sentence.start)
-            end = self._end_of(text, start, following.start() if following else sentence.end)
-            self._open, self._sign = ({self._meant[word] for word in self._word.findall(label[0])}, end), _sign_below(text, label)
-            yield self._open[0], start, end
+            words = {self._meant[word] for word in self._word.findall(label[0])}
+            end = self._end_of(text, start, following.start() if following else sentence.end, words)
+            self._open, self._sign = (words, end), _sign_below(text, label)
+            yield words, start, end
 
     def _found(self, text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
         """The labels in the sentence, behind the one that stands alone before it."""
@@ -115,16 +118,19 @@ class Labels:
             yield from filter(None, [self._alone.search(text, before, sentence.start)])
             yield from self._label.finditer(text, sentence.start, sentence.end)
 
-    def _end_of(self, text: str, start: int, limit: int) -> int:
+    def _end_of(self, text: str, start: int, limit: int, words: Set[str]) -> int:
         """The end of the line in which a list begins, or of the last one below that goes on with it."""
         end = text.find("\n", start, limit)
-        while end >= 0 and self._goes_on(text, end):
+        while end >= 0 and self._goes_on(text, end, words):
             end = text.find("\n", end + 1, limit)
         return limit if end < 0 else end
 
-    def _goes_on(self, text: str, end: int) -> bool:
-        """Whether the list of a line that ends at ``end`` goes on in the next one, behind a comma or with another group."""
-        return "," in text[end - 1 : end + 1] or self._group.match(text, end) is not None
+    def _goes_on(self, text: str, end: int, words: Set[str]) -> bool:
+        """Whether the list of a line that ends at ``end`` goes on in the next one, behind a comma or with another group.
+
+        What the label's ``words`` head must be such as has groups.
+        """
+        return "," in text[end - 1 : end + 1] or (not words.isdisjoint(self._grouped) and self._group.match(text, end) is not None)
 
 
 def behind_one_of_a_list(grammar: Grammar) -> re.Pattern[str]:
@@ -133,7 +139,9 @@ def behind_one_of_a_list(grammar: Grammar) -> re.Pattern[str]:
 
 
 def meant_by(text: str, name: Named, role: Role, schema: Schema, listed: re.Pattern[str]) -> Named | None:
-    """What a name means in the role: a town or state that is one of a list may act; None where it fits in no way."""
+    """What a name means in the role: a town or state that is one of a list may act; None where it fits in no way, as a post no place."""
+    if PLACE in role.is_a and name.how == OFFICE:
+        return None
     meant = meant_as(name, role, schema)
     return meant if meant is None or meant.key != name.twin or listed.match(text, name.end) else None
 
