@@ -92,7 +92,9 @@ class Roles:
                 if names:
                     yield from names
                     return
-        for case in KEPT.intersection(role.cases) if clause.before and role.owner else ():
+        # What has a day of its own before a noun has none of the places before: 서울에서 포럼을 열고 [11월에 열릴] 박람회를 준비했다.
+        apart = clause.predicate.ending == "adnominal" and any(p.is_time for p in clause.phrases)
+        for case in KEPT.intersection(role.cases) if clause.before and role.owner and not apart else ():
             # A place or partner said before a clause inside the sentence (포항에서 포스코가 참석한 간담회를 열었다) is the main clause's.
             for phrase in reversed(clause.before):
                 if phrase.case == case and (names := list(self._fitting.names(phrase, role))):
