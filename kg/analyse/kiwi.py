@@ -26,7 +26,6 @@ LONGEST = 3000
 _REMEMBERED = 1 << 13
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 _WORD = re.compile(r"[\w가-힣][\w가-힣 &+.\-/]*")
-_SIGN = re.compile(r"[^\w ]")
 _LATIN = re.compile(r"[A-Za-z]+")
 # What ends with 서 as 서울서 (for 서울에서) does: so few words do that a look for one spares a look at all tokens.
 _THERE = re.compile(r"서 (?<![ 에면로해어고께센]서 )")
@@ -93,16 +92,15 @@ def _with_particles(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _told_once(names: Iterable[str]) -> list[str]:
-    """The names, of those with a sign that differ in their spaces alone the one with the most: LG U+ and no LGU+.
+    """The names, of those that differ in their spaces alone the one with the most: 디지털 전환 and no 디지털전환, LG U+ and no LGU+.
 
-    Kiwi keeps only one of them, which one hangs on how many words there are, and finds the other only in the one with more spaces.
+    Kiwi finds a name with fewer spaces than it was told, too. Told both it keeps one of them, and which one hangs on how many words there
+    are: 57 words more change how it cuts 205 of 1,862 such spellings, but only 17 where it is told one.
     """
-    signed: dict[str, str] = {}
-    every = set(names)
-    plain = {name for name in every if not _SIGN.search(name)}
-    for name in sorted(every - plain, key=lambda name: (-name.count(" "), name)):
-        signed.setdefault(name.replace(" ", ""), name)
-    return sorted({*plain, *signed.values()})
+    spread: dict[str, str] = {}
+    for name in sorted(set(names), key=lambda name: (-name.count(" "), name)):
+        spread.setdefault(name.replace(" ", ""), name)
+    return sorted(spread.values())
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -129,11 +129,12 @@ def test_a_name_of_the_authority_file_is_one_token(name: str) -> None:
     assert found.sentences[0].tokens[0].form == name
 
 
-@pytest.mark.parametrize("text", ["가온 U+와 웃었다.", "가온U+와 웃었다."])
-def test_a_name_with_a_sign_is_found_with_and_without_its_space_whatever_words_there_are(text: str) -> None:
-    for others in (0, 40):
-        found = Analyser(["가온 U+", "가온U+", *(f"나래{chr(0xAC00 + 28 * other)}라" for other in range(others))])
-        assert found.tokens(text)[0].form == "가온 U+"
+@pytest.mark.parametrize("others", [0, 40, 400])
+@pytest.mark.parametrize("name", ["가온 U+", "새길 전환", "다솔 안전 지도"])
+def test_a_name_is_found_with_and_without_its_spaces_whatever_other_words_there_are(name: str, others: int) -> None:
+    found = Analyser([name, name.replace(" ", ""), *(f"나래{chr(0xAC00 + 28 * other)}라" for other in range(others))])
+    for text in (f"{name}와 웃었다.", f"{name.replace(' ', '')}와 웃었다."):
+        assert found.tokens(text)[0].form == name
 
 
 def test_tokens_of_a_short_text_have_the_offsets_of_that_text() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kg.analyse.brackets import PARENTHESES
 from kg.analyse.items import TIME, Predicate
@@ -124,12 +123,14 @@ class When:
 
 
 def _times_beside(predicate: Predicate, scene: Scene, do: str) -> Iterator[Time]:
-    """The time in a parenthesis right behind the noun of an act, or behind the predicate: 마련(11.27.)하고, 개최(’21.5)."""
+    """The time in a parenthesis right behind the noun of an act, or behind the predicate: 마련(11.27.)하고, 수립*(11.27.)한."""
     if not scene.times:
         return
     ends = {predicate.end, predicate.start + len(predicate.lemma.removesuffix(do))}
-    for token, following in pairwise(scene.sentence.tokens):
-        if token.start in ends and token.form in PARENTHESES:
+    tokens = scene.sentence.tokens
+    for before, token, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        # The sign of a footnote is no token.
+        if before.end in ends and token.form in PARENTHESES:
             yield from (t.time for t in scene.times if t.time and token.end <= t.start <= following.end)
 
 
