@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.told import NESTED, Told, told_of
 from kg.find.cues import DEFINITE
 from kg.ontology.frames import Role, Rule
-from kg.ontology.load import GOVERNMENT, PERSON, PLACE
+from kg.ontology.load import BODY, GOVERNMENT, PERSON, PLACE
 from kg.ontology.pattern import any_of
 from kg.ontology.schema import Schema
 from kg.refer import Named
@@ -23,6 +23,9 @@ _AFTER = 160
 _FORM = 6
 # The head of a body is named behind it, and no guest for that: 산업부(장관 김가람, 이하 산업부).
 _HEAD = re.compile(r"\w\([가-힣]{1,12} \Z")
+# The same right behind a body's name, where other words may stand before the head's, or nothing: KIST(원장 : 이도윤), 산업부(장관이도윤),
+# 교육부(부총리 겸 장관 이도윤).
+_HEAD_OF_BODY = re.compile(r"\*?\((?:[가-힣]{1,12}(?: ?[:：] ?| )?){1,4}\Z")
 QUOTES = "‘“'\"「『"
 
 
@@ -165,10 +168,18 @@ class Pairs:
                     and name.how == "name"
                     and self._inside(text, name, names, subject_role.inside)
                     and (rule.after is None or rule.after.match(text[name.end : sentence.end]))
-                    and not (name.type == PERSON and _HEAD.search(text, sentence.start, name.start))
+                    and not self._is_head(text, sentence, name, names, rule)
                 ):
                     slots = {subject_role.name: name, object_role.name: target}
                     yield from (told._replace(time=None if rule.stative else day) for told in told_of(rule, slots, sentence))
+
+    def _is_head(self, text: str, sentence: Sentence, name: Named, names: Sequence[Named], rule: Rule) -> bool:
+        """Whether the name is that of a body's head in a parenthesis behind it, and not of one who speaks there: KIST(좌장 : 이도윤)."""
+        if name.type != PERSON:
+            return False
+        bodies = (n for n in names if n.end < name.start and self._schema.is_any(n.type, (BODY,)))
+        told = (_HEAD.search(text, sentence.start, name.start), *(_HEAD_OF_BODY.match(text, body.end, name.start) for body in bodies))
+        return any(found and not any(word in found[0] for word in rule.nearby) for found in told)
 
     def _inside(self, text: str, name: Named, names: Sequence[Named], wanted: bool) -> bool:
         """Whether the name stands first in a parenthesis that is no second name of what stands before it, where the rule wants that."""
