@@ -143,6 +143,14 @@ def test_a_plan_that_is_only_talked_of_has_a_name_where_the_text_gives_it_one(te
         "금융투자회사가 몰렸다.",
         "모·자회사 관계를 살폈다.",
         "주식회사를 세웠다.",
+        "보안 점검 소홀로 사고가 났다.",
+        "블랙홀을 보았다.",
+        "국립공원에서 열렸다.",
+        "노후산업단지를 바꾼다.",
+        "지방공항과 전국 공항을 점검했다.",
+        "온라인 전시장을 열었다.",
+        "최고의사결정기구와 국제금융기구를 만났다.",
+        "표준화기구에 알렸다.",
     ],
 )
 def test_a_general_word_is_no_name(text: str) -> None:
@@ -357,3 +365,8 @@ def test_what_says_when_or_spells_a_word_again_is_no_end_of_a_name(text: str, ev
 )
 def test_one_word_is_a_law_where_what_stands_behind_says_so(text: str, laws: list[str]) -> None:
     assert [m.text for m in findings(text).mentions if m.type == "Policy" and m.rule != "definite"] == laws
+
+
+@pytest.mark.parametrize("name", ["새봄산국립공원", "새봄첨단산업단지", "새봄국제공항", "새봄홀", "국제새봄기구"])
+def test_what_a_general_word_ends_is_a_name_by_what_stands_before(name: str) -> None:
+    assert [m.text for m in findings(f"이곳은 {name}에서 가깝다.").mentions] == [name]
