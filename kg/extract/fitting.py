@@ -59,11 +59,12 @@ class Fitting:
         """
         meant = [(n, name.key) for name in phrase.inner if not ((n := self.meant(name, role)) and _only_places(name, n, phrase))]
         inner = [n for n, key in meant if n and n.key == key]
+        # What a parenthesis says is none of what the words are told of (KIST(원장 김가람) 주관으로), and no hall.
+        said = [n for n in inner if phrase.says(n)] or inner
         if role.words or not inner:
             listed = phrase.listed_with([n for n, _ in meant if n]) if AGENT in role.is_a else ()
-            return inner or (listed if len(listed) > 1 else ())
-        # Of the places around a hall each is where it is: 서울 그랜드 워커힐 호텔에서; what a parenthesis says is no hall.
-        said = [n for n in inner if phrase.says(n)] or inner
+            return said or (listed if len(listed) > 1 else ())
+        # Of the places around a hall each is where it is: 서울 그랜드 워커힐 호텔에서.
         around = [n for n in inner if n.type == PLACE and n is not said[-1]] if role.also_inside else []
         return [*around, *phrase.listed_with(said)]
 
