@@ -39,6 +39,8 @@ def test_who_acts_in_a_clause_between_leaves_the_partner_to_the_main_one(text: s
         ("KIST와 함께 LG전자가 만든 로봇 '두루'는 가볍다.", {"LG전자 coDevelopedWith 한국과학기술연구원"}),
         # 함께 says of those behind the partner that they act together.
         ("LG전자는 KIST와 사람이 함께 쓰는 로봇 '두루'를 공개했다.", {"LG전자 unveiled 두루"}),
+        # Beside what it is done, it is not done with anybody.
+        ("LG전자가 경험 공유와 함께 민간이 바라는 전략을 발표했고, 로봇 '두루'를 공개한 KT는 상을 받았다.", {"KT unveiled 두루"}),
         ("LG전자는 KIST와 경쟁하며 사람이 쓰는 로봇 '두루'를 공개했다.", {"LG전자 unveiled 두루"}),
     ],
 )

@@ -271,17 +271,21 @@ class Clauses:
     def _with_others(self, predicate: Predicate, main: Sequence[Predicate], state: State) -> list[Phrase]:
         """Who acts with whom in the main clause, where another acts in that before a noun: KT는 A와 함께 [기업이 쓰는] 로봇을 만들었다.
 
-        Not where only is said what something is: KT는 A와 함께 [B가 세운] 회사다.
+        Not where only is said what something is (KT는 A와 함께 [B가 세운] 회사다), nor beside what something is done: 공유와 함께.
         """
         pending, following = state.pending, next((p for p in main if p.start > predicate.start), None)
         at = pending.index(state.together) if state.together in pending else len(pending)
         if predicate.ending != "adnominal" or following is None or following.lemma == self._grammar.copula:
             return []
         acting = [state.topic, *(p for p in pending[:at] if p.case == "nominative")]
-        if not any(p and p.names and self._lists.kind(p.names[0]) == AGENT for p in acting):
+        if not (self._acts(state.together) and any(map(self._acts, acting))):
             return []
         at += 2 if pending[at + 1 : at + 2] and state.is_together(pending[at + 1], self._grammar.with_words) else 1
         return pending[:at] if any(p.case == "nominative" and not p.is_time for p in pending[at:]) else []
+
+    def _acts(self, phrase: Phrase | None) -> bool:
+        """Whether the phrase names somebody who may act."""
+        return phrase is not None and bool(phrase.names) and self._lists.kind(phrase.names[0]) == AGENT
 
     def _outer(self, predicate: Predicate, pending: Sequence[Phrase]) -> int:
         """How much of what was said is not of a clause inside: its verb takes no object, or has another.

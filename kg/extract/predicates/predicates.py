@@ -95,9 +95,9 @@ class Predicates:
             return status if is_ahead(clause, self._grammar, scene) else "actual"
         if status == "ongoing" and over_before(clause, self._grammar, scene.times, scene.today, momentary=rule.momentary):
             return "actual"
-        return "ongoing" if status == PRESENT and self._lasts(rule, clause) and not is_ahead(clause, self._grammar, scene) else status
+        return "ongoing" if status == PRESENT and self._lasts(rule, clause, scene) else status
 
-    def _lasts(self, rule: Rule, clause: Clause) -> bool:
+    def _lasts(self, rule: Rule, clause: Clause, scene: Scene) -> bool:
         """Whether the present before a noun tells what goes on already: KT가 (네이버에) 공급하는 칩, 칩을 공급하는 기업.
 
         What says more than who does so may say a time to come (앞으로, 검토 후, 동의를 거쳐 추진하는 사업), and what has an object before
@@ -105,10 +105,13 @@ class Predicates:
         """
         if clause.predicate.lemma not in rule.lasting or clause.predicate.ending != "adnominal":
             return False
+        if _ACTING.issuperset(phrase.case for phrase in clause.phrases):
+            return True
         head, cases = clause.head, _ACTING
         if head and (any(self._schema.is_a(n.type, AGENT) for n in head.names) or head.said.endswith(self._grammar.body_nouns)):
             cases |= {"accusative"}
-        return all(p.case in cases or (p.case == "dative" and p.names and not p.is_time) for p in clause.phrases)
+        plain = all(p.case in cases or (p.case == "dative" and p.names and not p.is_time) for p in clause.phrases)
+        return plain and not is_ahead(clause, self._grammar, scene)
 
     def _words(self, clause: Clause) -> tuple[str, str]:
         """Where a rule may find no word of its ``unless``, and where one of its ``nearby``: in the clause, and in what it is said of."""
