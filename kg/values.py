@@ -17,7 +17,7 @@ from typing import NamedTuple
 STATUSES = ("actual", "ongoing", "planned", "negated")
 # What a time expression may be beside the time of an act: up to when goes on what has begun, on some day of when it is,
 # and what has no year of its own.
-LAST_DAY, SOME_DAY, ANY_YEAR = "last-day", "some-day", "any-year"
+LAST_DAY, SOME_DAY, ANY_YEAR, ANY_MONTH = "last-day", "some-day", "any-year", "any-month"
 
 
 class Span(NamedTuple):
@@ -121,7 +121,7 @@ class Time:
 class TimeRef:
     """A time expression of the text. ``time`` is None where it cannot be resolved; ``rule`` says how, or why not.
 
-    ``sense`` is what it is beside the time of an act: ``LAST_DAY``, ``SOME_DAY``, ``ANY_YEAR`` or nothing.
+    ``sense`` is what it is beside the time of an act: ``LAST_DAY``, ``SOME_DAY``, ``ANY_YEAR``, ``ANY_MONTH`` or nothing.
     """
 
     start: int

@@ -168,18 +168,20 @@ class Cues:
         if class_ == EVENT and first > 1 and self._ordinal(run[first - 1]) and self._meets(run[first - 2], known):
             # 양자전략위원회 제2차 회의, WTO 제13차 각료회의: whose meeting it is tells which.
             first -= 2
-        if class_ in self.bodies and first > 0 and self._goes_on(run[first - 1], run[at]):
+        if class_ in self.bodies and first > 0 and self._goes_on(run[first - 1], run[at], known):
             first -= 1
         if class_ == POLICY and first > 0 and self._telling.is_numbered(run[first - 1 : at + 1]):
             # 제3차 지능형전력망 기본계획: its number makes a plan one of its kind, as far as it has a field.
             first -= 1 - self._telling.is_hollow(run[first : at + 1], cue, self._names.generic_policy_words)
         return run[first : at + 1]
 
-    def _goes_on(self, before: Piece, last: Piece) -> bool:
-        """Whether a body is named with the word before its last, and no gloss parts them: 센트럴 플로리다대학, 이코모스 한국위원회."""
-        common = [token.tag for token in before.tokens] == ["NNG"]
-        opened = before.word in self._persons.body_openings or (last.word in self._names.chapters and not common)
-        return opened and before.end + 1 == last.start and before.word not in self._names.generic_words
+    def _goes_on(self, before: Piece, last: Piece, known: Sequence[Mention]) -> bool:
+        """Whether a body is named with the word before its last, and no gloss parts them: 센트럴 플로리다대학, GIP 전략연구소."""
+        tags, word = [token.tag for token in before.tokens], before.word
+        taken = any(m.start < before.end and before.start < m.end for m in known)
+        initials = tags == ["SL"] and word.isupper() and len(word) > 1 and not taken
+        opened = initials or word in self._persons.body_openings or (last.word in self._names.chapters and tags != ["NNG"])
+        return opened and before.end + 1 == last.start and word not in self._names.generic_words
 
     def _is_limit(self, run: Run, at: int) -> bool:
         """Whether the piece says of the count before it that it is a limit: 2회 이상."""

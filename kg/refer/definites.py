@@ -11,7 +11,7 @@ from kg.find.cues import DEFINITE
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names
-from kg.refer.alike import core
+from kg.refer.alike import core, numbers_of
 from kg.refer.past import Past
 from kg.refer.spoken import Spoken
 from kg.values import Mention
@@ -20,6 +20,8 @@ from kg.values import Mention
 SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
 # An event spoken of so many characters before is what a word for any event means.
 EVENT_REACH = 320
+# So near before a word for an event its number stands.
+_NUMBER_REACH = 8
 
 
 class Definites:
@@ -102,7 +104,7 @@ class Definites:
     def _thing(self, at: int, mention: Mention) -> str | None:
         """The key of what a class word means; an event that nothing else names is named by it."""
         cue = self._names.group_of(mention.text)
-        if cue in self._by_cue:
+        if cue in self._by_cue and not self._is_another(mention, self._by_cue[cue]):
             return self._by_cue[cue]
         if mention.type == EVENT:
             ahead = (self._keys[i] for i in range(at + 1, len(self._mentions)) if self._ends_like(self._mentions[i], mention))
@@ -110,7 +112,8 @@ class Definites:
             found = found or self._meant(mention, self._opened)
             if found is None:
                 self._opened = found = self._keys[at]
-                self._called[found] = mention.text
+                number = self._number_before(mention)
+                self._called[found] = f"{number} {mention.text}" if number else mention.text
             self._by_cue[cue] = found
             return found
         # What 회사 and 이 업체 mean: the firm that the text has named most so far, of equals the first.
@@ -130,14 +133,37 @@ class Definites:
     def _meant(self, mention: Mention, event: str | None) -> str | None:
         """The event, where the word may mean it: one of its kind, or any behind 이번, and so on."""
         pointed = self._text[: mention.start].endswith(self._names.demonstratives)
+        if event and self._is_another(mention, event):
+            return None
         if event and event == self._aside and not pointed and "." not in self._text[self._aside_end : mention.start]:
             # 개회식에 앞서 면담을 갖고: an occasion is not the one before or behind which it takes place.
             return None
         return event if event and (pointed or self._names.may_mean(mention.text, self._called.get(event, ""))) else None
 
+    def _is_another(self, mention: Mention, event: str) -> bool:
+        """Whether the number right before a word for an event tells it from one: 민생회의의 후속으로 12일 1차 회의를 열었다."""
+        number = self._number_before(mention)
+        if mention.type != EVENT or not number:
+            return False
+        its = numbers_of(self._called.get(event, ""), self._names)[0]
+        pointed = self._text[: mention.start].rstrip().removesuffix(number).endswith(self._names.demonstratives)
+        return its != numbers_of(number, self._names)[0] and (bool(its) or not pointed)
+
+    def _number_before(self, mention: Mention) -> str:
+        """The ordinal right before a class word: 제18회 전체회의."""
+        found = self._names.event_ordinal.search(self._text, max(0, mention.start - _NUMBER_REACH), mention.start)
+        return found[0].strip() if found else ""
+
     def _of_kind(self, mention: Mention) -> str | None:
         """The event called last that is of the word's own kind, where the one named last is of none: 토론회 of a 학술대회."""
-        return next((key for key, name in reversed(self._called.items()) if self._names.of_one_kind(mention.text, name)), None)
+        return next(
+            (
+                key
+                for key, name in reversed(self._called.items())
+                if self._names.of_one_kind(mention.text, name) and not self._is_another(mention, key)
+            ),
+            None,
+        )
 
     def _ends_like(self, mention: Mention, definite: Mention) -> bool:
         alike = mention.rule != DEFINITE and mention.type == definite.type

@@ -151,10 +151,17 @@ def test_what_happens_has_the_day_of_which_the_text_tells(text: str, property_: 
         ("산업부는 2025년 12월 로봇 박람회를 연다.", "2026-03-05", ("actual", "2025-12")),
         ("산업부는 12월 28일 로봇 박람회를 연다.", "2026-01-03", ("actual", "2025-12-28")),
         ("산업부는 3월 로봇 박람회를 연다.", "2026-11-03", ("planned", "2027-03")),
+        ("산업부는 2일 KIST를 찾았고 3월에 로봇 박람회를 연다.", "2026-11-03", ("planned", "2027-03")),
+        ("산업부는 28일 로봇 박람회를 연다.", "2026-11-12", ("planned", "2026-11-28")),
+        ("산업부는 28일 로봇 박람회를 열었다.", "2026-11-12", ("actual", "2026-10-28")),
+        ("산업부는 지난 28일 로봇 박람회를 열었다.", "2026-11-12", ("actual", "2026-10-28")),
+        ("산업부는 11일 로봇 박람회를 연다.", "2026-11-12", ("actual", "2026-11-11")),
+        ("산업부는 28일 로봇 박람회를 연다.", "2026-11-30", ("actual", "2026-11-28")),
+        ("산업부는 31일 로봇 박람회를 연다.", "2026-11-12", ("actual", "2026-10-31")),
     ],
 )
-def test_what_is_to_come_is_of_the_next_year_where_it_would_be_gone_by(text: str, today: str, expected: tuple[str, str]) -> None:
-    """A month without a year is the next one in the present tense; a few days ago it is that of a text which came out late."""
+def test_what_is_to_come_is_of_the_next_year_or_month_where_it_would_be_gone_by(text: str, today: str, expected: tuple[str, str]) -> None:
+    """A month without a year, or a day without a month, is the next one in the present tense; a few days ago it is that of a late text."""
     held = next(fact for fact in facts(text, today) if fact.property == "hosted")
     assert (held.status, held.time) == expected
 

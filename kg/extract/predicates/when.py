@@ -12,10 +12,10 @@ from kg.extract.clauses.phrase import Phrase
 from kg.extract.days import days_of, is_day_within, is_gone_by
 from kg.extract.predicates.scene import Scene
 from kg.extract.predicates.status import PRESENT, put_off
-from kg.find.times.calendar import a_year_later, parse_edtf
+from kg.find.times.calendar import a_year_later, nearest_day, parse_edtf
 from kg.ontology.frames import Rule
 from kg.ontology.grammar import Grammar
-from kg.values import ANY_YEAR, Time, TimeRef, Token
+from kg.values import ANY_MONTH, ANY_YEAR, Time, TimeRef, Token
 
 # How long a month is in EDTF.
 _MONTH = len("2025-01")
@@ -23,6 +23,8 @@ _MONTH = len("2025-01")
 _PAST = "/EP"
 # So many days after its end a day, or a longer time, is no more the one that a text which came out late tells of.
 _DAY_GONE, _LONGER_GONE = 60, 14
+# And a day of which no month is told, which is the one of the month to come.
+_DAY_ALONE_GONE, _MONTH_DAYS = 7, 31
 # The cases of a time with which one is only compared: 지난해와 같이, 지난해보다 많이.
 _COMPARED = frozenset({"comitative", "beside"})
 # What stands before a year of two digits.
@@ -104,6 +106,7 @@ class When:
         elif status in {"planned", PRESENT} and scene.today:
             if not any(self._is_since(phrase, scene) for phrase in (*own, *clause.times)):
                 told = [_to_come(time, scene.times, scene.today) for time in told]
+                marked = {_to_come(time, scene.times, scene.today) for time in marked}
             told = [time for time in told if not is_gone_by(time, scene.today)] or told
         if dated and told and told[0] not in marked:
             told = [time for time in told if days_of(time)] or told
@@ -169,12 +172,20 @@ def _has_begun(time: Time, today: dt.date, *, dated: bool) -> bool:
 
 
 def _to_come(time: Time, times: Sequence[TimeRef], today: dt.date) -> Time:
-    """The time of what is to come: a year later where none is told and it would be long gone by: in March 12월에 연다.
+    """The time of what is to come: later where its year or month is not told and it would be long gone by: in March 12월에 연다, 30일 연다.
 
-    ``times`` are those of the sentence, any of which may tell the year of the others. What began then may go on: 12월부터 연다.
+    ``times`` are those of the sentence, any of which may tell the year of the others, but a mere day: 12일 알렸고 3월에 연다. What began
+    then may go on: 12월부터 연다.
     """
-    bare = all(t.sense == ANY_YEAR and t.text[0].isdecimal() for t in times)
-    if not times or not bare or time.latest is None or (today - time.latest).days <= (_DAY_GONE if days_of(time) else _LONGER_GONE):
+    if time.latest is None:
+        return time
+    days, gone = days_of(time), (today - time.latest).days
+    if any(t.sense == ANY_MONTH and t.time == time and t.text[0].isdecimal() for t in times):
+        coming = nearest_day(today, time.latest.day, direction=1) if days == 1 and gone > _DAY_ALONE_GONE else None
+        return parse_edtf(coming.isoformat()) if coming and (coming - today).days < _MONTH_DAYS else time
+    months = [t for t in times if t.sense != ANY_MONTH]
+    bare = all(t.sense == ANY_YEAR and t.text[0].isdecimal() for t in months)
+    if not months or not bare or gone <= (_DAY_GONE if days else _LONGER_GONE):
         return time
     try:
         return a_year_later(time)

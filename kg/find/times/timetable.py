@@ -13,12 +13,12 @@ from kg.errors import OntologyError
 from kg.find.times.reckon import KINDS
 from kg.ontology.node import read_node, read_yaml
 from kg.ontology.pattern import any_of
-from kg.values import ANY_YEAR, LAST_DAY, SOME_DAY
+from kg.values import ANY_MONTH, ANY_YEAR, LAST_DAY, SOME_DAY
 
 _SECTIONS = ("words", "fragments", "patterns", "before", "after", "open-start", "stop", "none")
 _GATES = ("gate", "wordgate")
 _KEYS = ("id", "kind", "text", "examples", "none")
-_SENSES = ("", LAST_DAY, SOME_DAY, ANY_YEAR)
+_SENSES = ("", LAST_DAY, SOME_DAY, ANY_YEAR, ANY_MONTH)
 _REFERENCE = re.compile(r"(?<!\(\?P)<([a-z]\w*)>")
 _GROUP = re.compile(r"(\(\?P<|\(\?P=|\(\?\()(\w+)")
 _SECOND = r"\g<1>\g<2>2"
