@@ -125,7 +125,8 @@ def _check_started(crew: ProcessPoolExecutor) -> None:
     try:
         crew.submit(os.getpid).result()
     except BrokenProcessPool as error:
-        raise StoreError("no process for reading can start: each needs about 350 MB of memory; free some, or use --workers 1") from error
+        remedy = 'free some, or use --workers 1; a script that builds must do so under `if __name__ == "__main__":`'
+        raise StoreError(f"no process for reading can start: each needs about 350 MB of memory; {remedy}") from error
 
 
 def _set_aside(document: Document) -> Skipped:
