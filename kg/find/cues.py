@@ -179,7 +179,7 @@ class Cues:
         """Whether a body is named with the word before its last, and no gloss parts them: 센트럴 플로리다대학, GIP 전략연구소."""
         tags, word = [token.tag for token in before.tokens], before.word
         taken = any(m.start < before.end and before.start < m.end for m in known)
-        initials = tags == ["SL"] and word.isupper() and len(word) > 1 and not taken
+        initials = tags == ["SL"] and word.isupper() and len(word) > 1 and not taken and word not in self._names.common_latin
         opened = initials or word in self._persons.body_openings or (last.word in self._names.chapters and tags != ["NNG"])
         return opened and before.end + 1 == last.start and word not in self._names.generic_words
 

@@ -33,13 +33,17 @@ class Definites:
         self._past = past
         self._pointed: set[int] = set()
         self._firms: Counter[str] = Counter()
-        # What each class word means, and what each event was called last.
+        # What each class word means, what each event was called last, and its number.
         self._by_cue: dict[str, str] = {}
         self._called: dict[str, str] = {}
+        self._number: dict[str, str] = {}
         # The event named first, the one named last, and the one that a class word alone names.
         self._main: str | None = None
         self._recent: str | None = None
         self._opened: str | None = None
+        # The first of all of them, with a name or without, and whether the text only comes back to it.
+        self._first: str | None = None
+        self._first_aside = False
         # The event named last as the background of another, and where its name ends.
         self._aside, self._aside_end = "", 0
 
@@ -100,21 +104,30 @@ class Definites:
                 self._aside, self._aside_end = key, mention.end
             # What it is said to be before its name says less than the name: 드론 전시회인 ‘새길쇼’.
             self._called[key] = mention.text if mention.rule != ALIAS else self._called.get(key, mention.text)
+            self._note_number(key, mention, mention.text)
+
+    def _note_number(self, key: str, mention: Mention, text: str) -> None:
+        """Notes the number that an event has in the text, which its name need not tell again, and which event is the first."""
+        self._number[key] = numbers_of(text, self._names)[0] or self._number.get(key, "")
+        if self._first is None:
+            aside = self._names.background_event.match(self._text, mention.end)
+            self._first, self._first_aside = key, aside is not None or self._past.was(mention)
 
     def _thing(self, at: int, mention: Mention) -> str | None:
         """The key of what a class word means; an event that nothing else names is named by it."""
         cue = self._names.group_of(mention.text)
-        if cue in self._by_cue and not self._is_another(mention, self._by_cue[cue]):
-            return self._by_cue[cue]
+        known = self._by_cue.get(cue)
+        if known is not None and not self._is_another(mention, known):
+            return known
         if mention.type == EVENT:
             ahead = (self._keys[i] for i in range(at + 1, len(self._mentions)) if self._ends_like(self._mentions[i], mention))
             found = self._of_kind(mention) or self._meant(mention, self._recent) or next(ahead, None) or self._meant(mention, self._main)
             found = found or self._meant(mention, self._opened)
             if found is None:
                 self._opened = found = self._keys[at]
-                number = self._number_before(mention)
-                self._called[found] = f"{number} {mention.text}" if number else mention.text
-            self._by_cue[cue] = found
+                self._called[found] = mention.text
+                self._note_number(found, mention, self._number_before(mention))
+            self._by_cue[cue] = self._still_meant(mention, known) or found
             return found
         # What 회사 and 이 업체 mean: the firm that the text has named most so far, of equals the first.
         return max(self._firms, key=self._firms.__getitem__, default=None) if mention.type == COMPANY else None
@@ -145,9 +158,17 @@ class Definites:
         number = self._number_before(mention)
         if mention.type != EVENT or not number:
             return False
-        its = numbers_of(self._called.get(event, ""), self._names)[0]
+        its = self._number.get(event)
         pointed = self._text[: mention.start].rstrip().removesuffix(number).endswith(self._names.demonstratives)
         return its != numbers_of(number, self._names)[0] and (bool(its) or not pointed)
+
+    def _still_meant(self, mention: Mention, known: str | None) -> str | None:
+        """The event that a class word still means behind another that its number tells from it: 1차 회의에서는 ... 이날 회의에는."""
+        first = self._first if self._first and self._names.may_mean(mention.text, self._called[self._first]) else None
+        event = first if known is None else known
+        if event is None or not self._is_another(mention, event):
+            return None
+        return event if (event == first and not self._first_aside) or self._past.was(mention) else None
 
     def _number_before(self, mention: Mention) -> str:
         """The ordinal right before a class word: 제18회 전체회의."""

@@ -158,6 +158,10 @@ def test_what_happens_has_the_day_of_which_the_text_tells(text: str, property_: 
         ("산업부는 11일 로봇 박람회를 연다.", "2026-11-12", ("actual", "2026-11-11")),
         ("산업부는 28일 로봇 박람회를 연다.", "2026-11-30", ("actual", "2026-11-28")),
         ("산업부는 31일 로봇 박람회를 연다.", "2026-11-12", ("actual", "2026-10-31")),
+        ("산업부는 2일 로봇을 만드는 기업이 모이는 로봇 박람회를 열 예정이다.", "2026-11-12", ("planned", "2026-12-02")),
+        ("산업부는 2일 로봇 박람회를 열기로 합의했다.", "2026-11-12", ("planned", None)),
+        ("산업부는 2일 로봇 박람회를 열고 내년부터 KIST를 돕는다.", "2026-11-12", ("actual", "2026-11-02")),
+        ("산업부는 2일 KIST와 협약을 맺고 로봇 박람회를 열 예정이다.", "2026-11-12", ("planned", None)),
     ],
 )
 def test_what_is_to_come_is_of_the_next_year_or_month_where_it_would_be_gone_by(text: str, today: str, expected: tuple[str, str]) -> None:

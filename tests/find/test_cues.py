@@ -23,6 +23,7 @@ from tests.road import findings, mention, named
         ("KQX 미래전략연구소는 성명을 냈다.", "ResearchInstitute", "KQX 미래전략연구소"),
         ("KQX 협회는 성명을 냈다.", "Association", "KQX 협회"),
         ("AI 미래전략연구소는 성명을 냈다.", "ResearchInstitute", "미래전략연구소"),
+        ("CEO 미래전략연구소는 성명을 냈다.", "ResearchInstitute", "미래전략연구소"),
         ("정부가 KQX, 미래전략연구소를 찾았다.", "ResearchInstitute", "미래전략연구소"),
         ("국제로봇연맹은 성명을 냈다.", "Association", "국제로봇연맹"),
         ("제3회 한국 양자컴퓨팅 포럼이 열렸다.", "Event", "제3회 한국 양자컴퓨팅 포럼"),

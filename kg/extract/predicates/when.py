@@ -21,6 +21,8 @@ from kg.values import ANY_MONTH, ANY_YEAR, Time, TimeRef, Token
 _MONTH = len("2025-01")
 # The mark of the past in a predicate's tail.
 _PAST = "/EP"
+# And that of what is decided or agreed on: 열기로 합의했다.
+_DECIDED = "/ETN"
 # So many days after its end a day, or a longer time, is no more the one that a text which came out late tells of.
 _DAY_GONE, _LONGER_GONE = 60, 14
 # And a day of which no month is told, which is the one of the month to come.
@@ -47,8 +49,7 @@ class When:
         time = None if rule.stative else self._time(clause, scene, status, dated=rule.dated)
         if status == "planned" and time and time.latest and scene.today and time.latest <= scene.today:
             # What only leads to a plan is done on a day that has come; one gone by is none of a plan: 지난 1일 통과하여 시행할 예정이다.
-            leads = clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
-            return ("actual", time) if leads else (status, time if time.latest == scene.today else None)
+            return ("actual", time) if self._leads(clause) else (status, time if time.latest == scene.today else None)
         if status == PRESENT and time and not days_of(time):
             return self._present(rule, clause, scene, time), time
         return status, time
@@ -62,11 +63,23 @@ class When:
             return "ongoing"
         return "planned" if rule.dated and scene.today < time.latest else PRESENT
 
+    def _leads(self, clause: Clause) -> bool:
+        """Whether the clause only leads to what is told behind it: 5일 협약을 맺고 로봇을 만들 예정이다."""
+        return clause.predicate.ending == "connective" and self._grammar.status_of(clause.predicate.tail) is None
+
     def _is_over(self, phrase: Phrase, time: Time, clause: Clause, scene: Scene) -> bool:
         """Whether a time gone by is of the act before that which goes on: 2019년 협약을 맺고 로봇을 개발하고 있다."""
-        if phrase not in clause.times or not is_gone_by(time, scene.today) or self._is_since(phrase, scene):
-            return False
-        return any(t.tag == "EC" and phrase.end <= t.start < clause.start for t in scene.sentence.tokens)
+        return is_gone_by(time, scene.today) and not self._is_since(phrase, scene) and _is_of_act_before(phrase, clause, scene)
+
+    def _days_to_come(self, clause: Clause, scene: Scene) -> set[Time | None]:
+        """The times in the clause that may be days of the month to come.
+
+        None is the day of what leads to the plan (5일 협약을 맺고 만들 예정이다), nor that on which it was decided: 3일 만들기로 했다,
+        만들 예정이었다.
+        """
+        if self._leads(clause) or any(mark in clause.predicate.tail for mark in (_PAST, _DECIDED)):
+            return set()
+        return {self._time_in(p, scene) for p in (*clause.own, *clause.times) if not _is_of_act_before(p, clause, scene)}
 
     def _is_since(self, phrase: Phrase, scene: Scene) -> bool:
         """Whether the phrase is the time from which on something goes on: 2015년부터."""
@@ -105,8 +118,9 @@ class When:
             told = [time for time in told if _has_begun(time, scene.today, dated=dated)]
         elif status in {"planned", PRESENT} and scene.today:
             if not any(self._is_since(phrase, scene) for phrase in (*own, *clause.times)):
-                told = [_to_come(time, scene.times, scene.today) for time in told]
-                marked = {_to_come(time, scene.times, scene.today) for time in marked}
+                days = self._days_to_come(clause, scene)
+                coming = {time: _to_come(time, scene.times, scene.today, alone=time in days) for time in told}
+                told, marked = [coming[time] for time in told], {coming[time] for time in marked}
             told = [time for time in told if not is_gone_by(time, scene.today)] or told
         if dated and told and told[0] not in marked:
             told = [time for time in told if days_of(time)] or told
@@ -171,17 +185,22 @@ def _has_begun(time: Time, today: dt.date, *, dated: bool) -> bool:
     return (dated and days_of(last) is not None) or (last.earliest or today) <= today
 
 
-def _to_come(time: Time, times: Sequence[TimeRef], today: dt.date) -> Time:
+def _is_of_act_before(phrase: Phrase, clause: Clause, scene: Scene) -> bool:
+    """Whether the phrase stands in a clause before, which leads to this one."""
+    return phrase in clause.times and any(t.tag == "EC" and phrase.end <= t.start < clause.start for t in scene.sentence.tokens)
+
+
+def _to_come(time: Time, times: Sequence[TimeRef], today: dt.date, *, alone: bool) -> Time:
     """The time of what is to come: later where its year or month is not told and it would be long gone by: in March 12월에 연다, 30일 연다.
 
     ``times`` are those of the sentence, any of which may tell the year of the others, but a mere day: 12일 알렸고 3월에 연다. What began
-    then may go on: 12월부터 연다.
+    then may go on: 12월부터 연다. A day of which no month is told is of the one to come only where the clause lets it be (``alone``).
     """
     if time.latest is None:
         return time
     days, gone = days_of(time), (today - time.latest).days
     if any(t.sense == ANY_MONTH and t.time == time and t.text[0].isdecimal() for t in times):
-        coming = nearest_day(today, time.latest.day, direction=1) if days == 1 and gone > _DAY_ALONE_GONE else None
+        coming = nearest_day(today, time.latest.day, direction=1) if alone and days == 1 and gone > _DAY_ALONE_GONE else None
         return parse_edtf(coming.isoformat()) if coming and (coming - today).days < _MONTH_DAYS else time
     months = [t for t in times if t.sense != ANY_MONTH]
     bare = all(t.sense == ANY_YEAR and t.text[0].isdecimal() for t in months)
