@@ -140,6 +140,8 @@ class Grammar:
     degrees: frozenset[str]
     purposes: frozenset[str]
     then_nouns: frozenset[str]
+    moments: frozenset[str]
+    founding: frozenset[str]
     condition_nouns: frozenset[str]
     anaphoric_subjects: frozenset[str]
     pronouns: frozenset[str]

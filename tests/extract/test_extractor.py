@@ -280,6 +280,7 @@ def test_a_list_gives_a_fact_for_each_of_its_members() -> None:
         ("과기정통부는 KIST가 로봇 '두루'를 개발했다고 밝혔다.", MSIT),
         ("과기정통부에 따르면 KIST는 로봇 '두루'를 개발했다.", MSIT),
         ("전자공시시스템에 따르면 KIST는 로봇 '두루'를 개발했다.", None),
+        ("‘서울 의향서’는 KIST가 로봇 '두루'를 개발했다고 밝혔다.", None),
         ("KIST는 로봇 '두루'를 개발했다.", None),
         ("KIST는 로봇 '두루'를 개발하고 웃었다.", None),
     ],

@@ -403,6 +403,9 @@ def test_what_is_denied_of_that_somebody_did(text: str, told: list[str]) -> None
         ("가온텍은 KIST를 인수할 때 값을 공개했다고 밝혔다.", ["actual"]),
         ("가온텍은 KIST를 인수할 때 값을 공개할 예정이다.", ["planned"]),
         ("가온텍은 KIST를 인수할 때 로봇을 개발하기로 했다.", ["planned"]),
+        ("가온텍은 KIST를 인수할 때가 됐다고 말했다.", ["planned"]),
+        ("가온텍이 KIST를 인수할 때는 신중해야 한다고 말했다.", ["planned"]),
+        ("가온텍이 KIST를 인수할 때는 어려움이 컸다고 말했다.", ["actual"]),
         ("가온텍은 KIST를 인수할 예정이라고 밝혔다.", ["planned"]),
     ],
 )

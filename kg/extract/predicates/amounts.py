@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.analyse.brackets import PARENTHESES
 from kg.extract.clauses.clause import CONTENT, Clause
 from kg.extract.predicates.scene import Scene
 from kg.find.times.calendar import through
@@ -17,6 +18,7 @@ _CONVERTED = 8
 _OF_YEAR, _YEAR = 4, 4
 # How far behind a sum the parenthesis stands that tells more of it.
 _BESIDE = 1
+_SIGNS = frozenset({*PARENTHESES, *PARENTHESES.values()})
 # How far before a clause its sum may stand, and the endings of one between the two that says by what means.
 _SPENT, _MEANS = 40, frozenset({"어", "아"})
 
@@ -74,8 +76,9 @@ class Amounts:
 
 def _is_part(sum_: Quantity, scene: Scene) -> bool:
     """Whether a sum stands in the parenthesis behind another, of which it is a part or which it puts otherwise: 30억원(국비 20억원)."""
-    signs = [t for t in scene.sentence.tokens if t.tag in {"SSO", "SSC"} and t.start < sum_.start]
-    return bool(signs) and signs[-1].tag == "SSO" and any(0 <= signs[-1].start - q.end <= _BESIDE for q in scene.sums)
+    # The apostrophe of a year closes nothing: 290억원(’25년 100억원, ’26년 190억원).
+    signs = [t for t in scene.sentence.tokens if t.form in _SIGNS and t.start < sum_.start]
+    return bool(signs) and signs[-1].form in PARENTHESES and any(0 <= signs[-1].start - q.end <= _BESIDE for q in scene.sums)
 
 
 def _year_before(sum_: Quantity, scene: Scene) -> TimeRef | None:

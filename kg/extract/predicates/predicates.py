@@ -101,13 +101,16 @@ class Predicates:
         """Whether the present before a noun tells what goes on already: KT가 (네이버에) 공급하는 칩, 칩을 공급하는 기업.
 
         What says more than who does so may say a time to come (앞으로, 검토 후, 동의를 거쳐 추진하는 사업), and what has an object before
-        another noun may only be what that is about: 칩을 공급하는 사업.
+        another noun may only be what that is about: 칩을 공급하는 사업. So does what tells of the time (KT에 공급하는 시점), or of who is
+        only to be founded for it (칩을 공급하는 회사를 세울 계획이다).
         """
         if clause.predicate.lemma not in rule.lasting or clause.predicate.ending != "adnominal":
             return False
         if _ACTING.issuperset(phrase.case for phrase in clause.phrases):
             return True
-        head, cases = clause.head, _ACTING
+        head, cases, main = clause.head, _ACTING, clause.follows[0].lemma if clause.follows else ""
+        if head and (head.said in self._grammar.moments or (head.case == "accusative" and main in self._grammar.founding)):
+            return False
         if head and (any(self._schema.is_a(n.type, AGENT) for n in head.names) or head.said.endswith(self._grammar.body_nouns)):
             cases |= {"accusative"}
         plain = all(p.case in cases or (p.case == "dative" and p.names and not p.is_time) for p in clause.phrases)

@@ -57,7 +57,13 @@ def clause_status(clause: Clause, grammar: Grammar) -> str:
 
 
 def _then(clause: Clause, grammar: Grammar) -> str:
-    """The status of that at whose time something else is done, or is to be: 인수할 때 로봇을 만들었다, 인수할 때 로봇을 만들 계획이다."""
+    """The status of that at whose time something else is done, or is to be: 인수할 때 로봇을 만들었다, 인수할 때 로봇을 만들 계획이다.
+
+    Not where it only should be (인수할 때는 신중해야 한다고 말했다), or the time is all that is told of: 개정할 때가 됐다.
+    """
+    main = next((p for p in clause.follows if p.ending != "adnominal"), None)
+    if main is None or main.start - clause.predicate.end <= _BESIDE or grammar.status_of(main.tail) == WISH:
+        return "planned"
     return "actual" if _inherited(clause.follows, grammar.status_of, grammar) in {"actual", "ongoing"} else "planned"
 
 

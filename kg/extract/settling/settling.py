@@ -220,7 +220,8 @@ class Settling:
             time=told.time,
             role=told.role,
             amount=told.amount,
-            speaker=told.speaker,
+            # A name of which nothing says what it is may be a text's, which says nothing: ‘서울 의향서’는 A가 B를 인수했다고 밝혔다.
+            speaker=told.speaker if told.speaker in types else None,
             event=f"e{told.happening}" if told.happening is not None else None,
             subject_span=Span(told.subject.start, told.subject.end),
             object_span=Span(told.object.start, told.object.end),
