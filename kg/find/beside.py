@@ -36,6 +36,8 @@ _YEAR, _CENTURY = 4, "20"
 _NOMINAL = ("N", "S", "X")
 # What parts the members of a list.
 _SIGN, _SIGN_LENGTH = re.compile(r"[,·ㆍ] ?\Z"), 2
+# The rule of a university abroad, and the least letters of its name.
+SCHOOL, _SHORTEST_SCHOOL = "school-abroad", 3
 # What a kind is of which the name is told: 소재 기업인 새벽, 제조사인 새벽.
 _BEING = "인 "
 # The name of a model or type: R1, G-1, MI300X.
@@ -81,6 +83,8 @@ class Beside:
                     # 새길부-새벽원-독일 교육부 are three.
                     start = joined.get(head.end, head.start)
                     yield Mention(start, end, text[start:end], class_, None, rule, 0.8)
+                elif countries.get(head.end) and self._is_school_abroad(piece, known):
+                    yield Mention(piece.start, piece.end, word, UNIVERSITY, None, SCHOOL, 0.8)
                 elif at == glossed and (before.endswith(self._heads) or (acts and countries.get(head.end))):
                     yield Mention(piece.start, run[-1].end, text[piece.start : run[-1].end], COMPANY, None, "company-gloss", 0.8)
                     break
@@ -218,6 +222,12 @@ class Beside:
             return GOVERNMENT, end, HEAD if headed else MINISTRY
         found = self._cues.class_of(word) if foreign and word.endswith(self._names.foreign_bodies) else None
         return (found[0], piece.end, MINISTRY) if found and len(word) > len(found[1]) + 1 else None
+
+    def _is_school_abroad(self, piece: Piece, known: Sequence[Mention]) -> bool:
+        """Whether a proper noun behind another state, which is no known name, ends as universities do: 핀란드 오울루대."""
+        proper = [token.tag for token in piece.tokens] == ["NNP"] and len(piece.word) >= _SHORTEST_SCHOOL
+        taken = any(m.start < piece.end and piece.start < m.end for m in known)
+        return proper and not taken and self._names.foreign_schools.search(piece.word, len(piece.word) - 1) is not None
 
     def _unit_of(self, text: str, body: Mention, piece: Piece) -> Iterator[Mention]:
         """A branch of a body, or a unit that acts, with its name (새길연구원 새벽센터는), or its school with its own: 새길부 새벽교육원."""

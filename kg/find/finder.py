@@ -40,7 +40,7 @@ from kg.find.things.edition import editions, numbered
 from kg.find.things.makers import Makers
 from kg.find.things.occasions import Occasions
 from kg.find.things.sittings import Sittings
-from kg.find.things.versions import find_versions
+from kg.find.things.versions import find_lines, find_versions
 from kg.find.times.expressions import find_times, load_times
 from kg.find.told import Told
 from kg.find.within import Within
@@ -135,6 +135,7 @@ class Finder:
         mentions = added(mentions, self._again.find(document.text, loud, mentions, times))
         by_place = Within(mentions)
         mentions = added(mentions, (m for s in loud for m in self._proper.find(runs[s.index], by_place.of(s))))
+        mentions = added(mentions, find_lines(document.text, mentions), first=True)
         classed = self._context.tell(document.text, loud, {index: at[self._context] for index, at in wanted.items()}, mentions)
         mentions = added(mentions, classed, first=True)
         mentions = added(mentions, self._premises.find(document.text, loud, mentions), first=True)

@@ -108,6 +108,7 @@ class Names:
     government: str
     other_governments: frozenset[str]
     foreign_bodies: tuple[str, ...]
+    foreign_schools: re.Pattern[str]
     state_bodies: frozenset[str]
     branches: tuple[str, ...]
     acting_units: Mapping[str, tuple[str, ...]]

@@ -173,6 +173,21 @@ def test_a_body_of_another_country_bears_the_name_of_it(text: str, names: list[s
     assert named(text, "GovernmentBody") == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("핀란드 오울루대와 협약을 맺었다.", ["오울루대"]),
+        ("독일 예나대, 영국 리즈대와 협약을 맺었다.", ["예나대", "리즈대"]),
+        ("미국 시장 확대와 함께 협약을 맺었다.", []),
+        ("미국 델타부대와 협약을 맺었다.", []),
+        ("일본 자위대와 협약을 맺었다.", []),
+        ("한국 오울루대와 협약을 맺었다.", []),
+    ],
+)
+def test_a_proper_noun_behind_another_state_that_ends_as_a_university_is_one(text: str, names: list[str]) -> None:
+    assert named(text, "University") == names
+
+
 def test_a_society_of_another_country_bears_the_name_of_it_too() -> None:
     assert named("프랑스 새벽재단과 협약을 맺었다.", "Association") == ["프랑스 새벽재단"]
 

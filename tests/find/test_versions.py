@@ -42,3 +42,16 @@ def test_a_name_with_another_number_is_another_version(text: str, products: list
 def test_a_product_is_none_of_its_variants() -> None:
     read = road.reading("KT는 로봇 '두루미'를 냈다. 작은 '두루미 미니'와 '두루미 일본어판'도 냈다.", "2025-11-13")
     assert [r.name for r in read.referents if r.type == "Product"] == ["두루미", "두루미 미니", "두루미 일본어판"]
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("KT는 챗GPT 나르미움을 판다.", ["챗GPT 나르미움"]),
+        ("KT는 챗GPT와 나르미움을 판다.", ["챗GPT"]),
+        ("KT는 챗GPT 서비스를 판다.", ["챗GPT"]),
+        ("KT는 챗GPT, 나르미움을 판다.", ["챗GPT"]),
+    ],
+)
+def test_a_proper_noun_behind_a_known_product_names_a_line_of_it(text: str, products: list[str]) -> None:
+    assert named(text, "Product")[: len(products)] == products

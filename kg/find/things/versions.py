@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.find.proper import PROPER
 from kg.find.quotes import OPEN
 from kg.ontology.load import PRODUCT
 from kg.ontology.names import Names
@@ -41,3 +42,12 @@ def find_versions(text: str, mentions: Sequence[Mention], names: Names) -> Itera
         open_ = not m.type and m.rule.startswith(OPEN)
         if open_ and any(m.text.startswith(name) and names.variant.fullmatch(m.text, len(name)) for name in named):
             yield Mention(m.start, m.end, m.text, PRODUCT, None, VERSION, _SURER)
+
+
+def find_lines(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The lines of a known product that a proper noun right behind its name tells apart, which nothing else marks: 챗GPT 엔터프라이즈."""
+    known = {m.end + 1: m for m in mentions if m.type == PRODUCT and m.authority and text[m.end : m.end + 1] == " "}
+    for m in mentions:
+        if m.rule == PROPER and m.start in known:
+            start = known[m.start].start
+            yield Mention(start, m.end, text[start : m.end], PRODUCT, None, VERSION, _SURE)
