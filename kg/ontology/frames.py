@@ -113,6 +113,7 @@ class Rule:
     ``source: vote`` what the traits of two things in a document make likely.
     ``achieved`` are verbs of acts that are done before the plan to which they lead (협약을 맺고 함께 개발하기로 했다).
     ``standing``: what a present tense without a time tells is so already (두루는 엑사원을 쓴다).
+    ``not_before`` are verbs that show that another act is meant, where the clause leads to one (로봇을 시연하고 체험했다 unveils nothing).
     ``lasting`` are verbs whose present before a noun tells what goes on already (정부가 추진하는 사업).
     ``adnominal`` false: not by a clause before a noun, whose subject that noun is (A가 [서울에 위치한] 공장을 샀다).
     ``dated``: what it tells happened on the day of which the text tells, where it has no time of its own.
@@ -134,6 +135,7 @@ class Rule:
     nearby: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     achieved: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
     between: re.Pattern[str] | None = None
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None

@@ -129,6 +129,8 @@ class Predicates:
             return False
         if rule.voices and clause.predicate.voice not in rule.voices:
             return False
+        if rule.not_before and any(p.lemma in rule.not_before for p in clause.follows[:1]):
+            return False
         if rule.to_post is not None and rule.to_post != (self._posts.of(rule, clause) is not None):
             return False
         without, near = words
