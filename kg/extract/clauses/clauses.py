@@ -75,7 +75,11 @@ class Clauses:
                 elif purpose:
                     # What somebody does something for is not told as done: its predicate is a purpose, of the noun behind 위한.
                     clause = self._clause(part._replace(ending="purpose"), parts[at + 2 :], state, main, quoted)
-                    yield clause._replace(head=self._heads.head(parts[at + 2 :]) if purpose.ending == "adnominal" else None)
+                    head = self._heads.head(parts[at + 2 :]) if purpose.ending == "adnominal" else None
+                    yield clause._replace(head=head)
+                    if head and not self._grammar.with_words.isdisjoint(head.words):
+                        # With whom one does something is whom one agrees with on it: B와 로봇을 보급하기 위한 협약을 맺었다.
+                        state.pending.extend(p for p in clause.phrases if p.case == "comitative" and p.names)
                     state.around = named_in(p for p in clause.phrases if p.case == "accusative")
                     if purpose.ending == "connective":
                         case = self._grammar.case_of_verb.get(purpose.lemma, "")

@@ -228,8 +228,9 @@ class Lists:
         return bool(founded and following.quoted and not chunk.quoted and here and there and here.type != there.type)
 
     def _aims(self, rest: Sequence[Item]) -> bool:
-        """Whether the next predicate makes an aim of what stands before it: X를 위한."""
-        following = rest[0] if rest else None
+        """Whether the next predicate makes an aim of what stands before it: X를 위한, X를 키우기 위한."""
+        nominal = bool(rest) and isinstance(rest[0], Predicate) and rest[0].ending == "nominal"
+        following = next(iter(rest[1:] if nominal else rest), None)
         return isinstance(following, Predicate) and following.lemma in self._grammar.purposes
 
     def _together(self, rest: Sequence[Item]) -> bool:
