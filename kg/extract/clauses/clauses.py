@@ -73,17 +73,7 @@ class Clauses:
                     yield self._clause(alike, parts[at + 2 :], state, main, quoted)
                     state.pending, state.adverbs = shared
                 elif purpose:
-                    # What somebody does something for is not told as done: its predicate is a purpose, of the noun behind 위한.
-                    clause = self._clause(part._replace(ending="purpose"), parts[at + 2 :], state, main, quoted)
-                    head = self._heads.head(parts[at + 2 :]) if purpose.ending == "adnominal" else None
-                    yield clause._replace(head=head)
-                    if head and not self._grammar.with_words.isdisjoint(head.words):
-                        # With whom one does something is whom one agrees with on it: B와 로봇을 보급하기 위한 협약을 맺었다.
-                        state.pending.extend(p for p in clause.phrases if p.case == "comitative" and p.names)
-                    state.around = named_in(p for p in clause.phrases if p.case == "accusative")
-                    if purpose.ending == "connective":
-                        case = self._grammar.case_of_verb.get(purpose.lemma, "")
-                        state.pending.extend(p._replace(case=case) for p in clause.phrases if p.case == "accusative")
+                    yield self._aim(part, purpose, parts[at + 2 :], state, (main, quoted))
 
     def _each(
         self, predicate: Predicate, rest: Sequence[object], state: State, main: Sequence[Predicate], quoted: bool
@@ -100,6 +90,24 @@ class Clauses:
             topic = own[0] if own[0].case == "topic" else clause.topic
             yield clause._replace(phrases=said, bare=None, topic=topic, subject=own[0] if own[0].case in SUBJECT else clause.subject)
         yield clause
+
+    def _aim(
+        self, predicate: Predicate, purpose: Predicate, rest: Sequence[object], state: State, around: tuple[Sequence[Predicate], bool]
+    ) -> Clause:
+        """The clause of what somebody does something for, which is not told as done; with the noun behind 위한 for which it is said.
+
+        ``around`` are the main predicates of the sentence and whether it is quoted.
+        """
+        clause = self._clause(predicate._replace(ending="purpose"), rest, state, *around)
+        state.around = named_in(p for p in clause.phrases if p.case == "accusative")
+        if purpose.ending == "connective":
+            case = self._grammar.case_of_verb.get(purpose.lemma, "")
+            state.pending.extend(p._replace(case=case) for p in clause.phrases if p.case == "accusative")
+        head = self._heads.head(rest) if purpose.ending == "adnominal" else None
+        if head and not self._grammar.with_words.isdisjoint(head.words):
+            # With whom one does something is whom one agrees with on it: B와 로봇을 보급하기 위한 협약을 맺었다.
+            state.pending.extend(p for p in clause.phrases if p.case == "comitative" and p.names)
+        return clause._replace(head=head)
 
     def _purpose(self, predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
         """The verb of purpose that follows a nominal ending: 육성하기 위한, 개발하기 위해."""
