@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 STATUSES = ("actual", "ongoing", "planned", "negated")
 # What a time expression may be beside the time of an act: up to when goes on what has begun, on some day of when it is,
-# and what has no year of its own.
+# and what has no year, or no month either, of its own.
 LAST_DAY, SOME_DAY, ANY_YEAR, ANY_MONTH = "last-day", "some-day", "any-year", "any-month"
 
 

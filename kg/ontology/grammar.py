@@ -113,6 +113,8 @@ class Grammar:
     other_times: frozenset[str]
     with_object: frozenset[str]
     hollow_heads: frozenset[str]
+    teams: frozenset[str]
+    team_units: tuple[str, ...]
     body_nouns: tuple[str, ...]
     round_words: frozenset[str]
     pieces: frozenset[str]

@@ -177,14 +177,8 @@ class Definites:
 
     def _of_kind(self, mention: Mention) -> str | None:
         """The event called last that is of the word's own kind, where the one named last is of none: 토론회 of a 학술대회."""
-        return next(
-            (
-                key
-                for key, name in reversed(self._called.items())
-                if self._names.of_one_kind(mention.text, name) and not self._is_another(mention, key)
-            ),
-            None,
-        )
+        alike = (key for key, name in reversed(self._called.items()) if self._names.of_one_kind(mention.text, name))
+        return next((key for key in alike if not self._is_another(mention, key)), None)
 
     def _ends_like(self, mention: Mention, definite: Mention) -> bool:
         alike = mention.rule != DEFINITE and mention.type == definite.type

@@ -16,6 +16,7 @@ CASES = [
     ("not of another in brackets", LEAD + "이 사업은 옛 1.0 단계(312억원 규모)를 바탕으로 총 190억원을 투입한다.", "19000000000 KRW", None),
     ("what a budget does", LEAD + "여기에 190억원을 투자한다.", "19000000000 KRW", None),
     ("in a headline", "로봇 육성에 117억원 지원\n" + LEAD, "11700000000 KRW", None),
+    ("what goes into it", LEAD + "이 사업에는 2032년까지 190억원이 들어간다.", "19000000000 KRW", "../2032"),
     ("with its parts", LEAD + "이 사업에는 총 190억원(국비 120억원, 민간 70억원)을 투입한다.", "19000000000 KRW", None),
     ("the whole, not a year's", LEAD + "올해 예산은 30억원이고 총사업비는 190억원이다.", "19000000000 KRW", "2025"),
     ("of how many", LEAD + "이 사업의 새 과제(20개, 240억원)를 공고했다.", "24000000000 KRW", None),

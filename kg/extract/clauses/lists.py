@@ -137,7 +137,15 @@ class Lists:
         if behind and (behind[0].form in self._grammar.list_closers or _counts(behind)):
             return True
         hollow = self._grammar.hollow_heads
-        return all(w.form in hollow for w in behind) or "".join(w.form for w in behind) in hollow
+        if all(w.form in hollow for w in behind) or "".join(w.form for w in behind) in hollow:
+            return True
+        return self.kind(name) == AGENT and self._is_team(behind)
+
+    def _is_team(self, words: Sequence[Token]) -> bool:
+        """Whether the words name people of a body by the unit in which they are: KAIST 전산학부 연구팀."""
+        forms = [word.form for word in words]
+        cuts = (("".join(forms[:at]), "".join(forms[at:])) for at in range(1, len(forms)))
+        return any(team in self._grammar.teams and unit.endswith(self._grammar.team_units) for unit, team in cuts)
 
     def _joins(self, group: Sequence[Chunk], following: Chunk, rest: Sequence[Item], names: Sequence[Named]) -> bool:
         """Whether a chunk goes on with the phrase: with what it owns, or as a member of the list."""

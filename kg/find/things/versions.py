@@ -1,4 +1,4 @@
-"""Find the other versions of a product that a text names with a number: 새길 2.0 beside 새길 2.5, 언리얼 엔진 5, ‘새길 2.5 미니’."""
+"""Find the versions of a product, by a number or a further name: 새길 2.0 beside 새길 2.5, ‘새길 2.5 미니’, 챗GPT 엔터프라이즈."""
 
 from __future__ import annotations
 
