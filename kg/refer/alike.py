@@ -23,6 +23,8 @@ _SHORTEST = 4
 # Names of one kind of event of which no sentence has both share so many of the letters that stand side by side in what the shorter one
 # says before its kind.
 _ALIKE = 0.65
+# So near before a word for an event its number stands.
+_NUMBER_REACH = 8
 # A word with another for it in a parenthesis, by which it may be called as well: 인공지능(AI) 포럼.
 _GLOSS = re.compile(r"[가-힣A-Za-z]+\(([^()]+)\)")
 
@@ -159,6 +161,11 @@ def numbers_of(name: str, names: Names) -> tuple[str, str]:
     found = (pattern.search(name) for pattern in (names.ordinals, names.years))
     ordinal, year = (re.sub(r"\D", "", match[0]) if match else "" for match in found)
     return ordinal, year
+
+
+def number_before(text: str, mention: Mention, ordinal: re.Pattern[str]) -> re.Match[str] | None:
+    """The number right before a word for an event, as ``ordinal`` has it: 제18회 전체회의."""
+    return ordinal.search(text, max(0, mention.start - _NUMBER_REACH), mention.start)
 
 
 def differ(one: Sequence[str], other: Sequence[str]) -> bool:

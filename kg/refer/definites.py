@@ -11,7 +11,7 @@ from kg.find.cues import DEFINITE
 from kg.ontology.authority import fold
 from kg.ontology.load import BODY, COMPANY, EVENT, POLICY, PRODUCT, TECHNOLOGY
 from kg.ontology.names import Names
-from kg.refer.alike import core, numbers_of
+from kg.refer.alike import core, number_before, numbers_of
 from kg.refer.past import Past
 from kg.refer.spoken import Spoken
 from kg.values import Mention
@@ -20,8 +20,6 @@ from kg.values import Mention
 SPOKEN_OF = frozenset({EVENT, POLICY, PRODUCT})
 # An event spoken of so many characters before is what a word for any event means.
 EVENT_REACH = 320
-# So near before a word for an event its number stands.
-_NUMBER_REACH = 8
 
 
 class Definites:
@@ -126,7 +124,8 @@ class Definites:
             if found is None:
                 self._opened = found = self._keys[at]
                 self._called[found] = mention.text
-                self._note_number(found, mention, self._number_before(mention))
+                number = number_before(self._text, mention, self._names.event_ordinal)
+                self._note_number(found, mention, number[0] if number else "")
             self._by_cue[cue] = self._still_meant(mention, known) or found
             return found
         # What 회사 and 이 업체 mean: the firm that the text has named most so far, of equals the first.
@@ -155,12 +154,12 @@ class Definites:
 
     def _is_another(self, mention: Mention, event: str) -> bool:
         """Whether the number right before a word for an event tells it from one: 민생회의의 후속으로 12일 1차 회의를 열었다."""
-        number = self._number_before(mention)
-        if mention.type != EVENT or not number:
+        number = number_before(self._text, mention, self._names.event_ordinal)
+        if mention.type != EVENT or number is None:
             return False
         its = self._number.get(event)
-        pointed = self._text[: mention.start].rstrip().removesuffix(number).endswith(self._names.demonstratives)
-        return its != numbers_of(number, self._names)[0] and (bool(its) or not pointed)
+        pointed = self._text.endswith(self._names.demonstratives, 0, number.start())
+        return its != numbers_of(number[0], self._names)[0] and (bool(its) or not pointed)
 
     def _still_meant(self, mention: Mention, known: str | None) -> str | None:
         """The event that a class word still means behind another that its number tells from it: 1차 회의에서는 ... 이날 회의에는."""
@@ -169,11 +168,6 @@ class Definites:
         if event is None or not self._is_another(mention, event):
             return None
         return event if (event == first and not self._first_aside) or self._past.was(mention) else None
-
-    def _number_before(self, mention: Mention) -> str:
-        """The ordinal right before a class word: 제18회 전체회의."""
-        found = self._names.event_ordinal.search(self._text, max(0, mention.start - _NUMBER_REACH), mention.start)
-        return found[0].strip() if found else ""
 
     def _of_kind(self, mention: Mention) -> str | None:
         """The event called last that is of the word's own kind, where the one named last is of none: 토론회 of a 학술대회."""

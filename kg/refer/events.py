@@ -8,11 +8,12 @@ from kg.analyse.brackets import QUOTES
 from kg.find.cues import DEFINITE
 from kg.find.things.occasions import bound
 from kg.ontology.language import Language
+from kg.refer.alike import number_before
 from kg.refer.shown import clean, unglossed
 from kg.refer.wider import WORD, WiderNames
 from kg.values import Analysis, Mention, Sentence, TimeRef, Token
 
-_LONGEST, _NEAR = 60, 8
+_LONGEST = 60
 _OPENERS = {closer: opener for opener, closer in QUOTES.items()}
 # A clause before a noun is no part of the description, and nothing of the name stands before one or before a place.
 _CLAUSE = frozenset({"ETM"})
@@ -61,7 +62,7 @@ class EventNames:
 
     def _numbered(self, mention: Mention) -> tuple[str, ...]:
         """A class word with the number right before it: 제18회 전체회의."""
-        number = self._ordinal.search(self._text, max(0, mention.start - _NEAR), mention.start)
+        number = number_before(self._text, mention, self._ordinal)
         return (self._text[number.start() : mention.end],) if number and number[0].count(" ") == 1 else ()
 
     def _names(self, mention: Mention) -> tuple[str, ...]:

@@ -42,6 +42,14 @@ def aimed(predicate: object, rest: Sequence[object], purposes: Collection[str]) 
     return False
 
 
+def purpose_behind(predicate: Predicate, rest: Sequence[object], purposes: Collection[str]) -> Predicate | None:
+    """The verb of purpose that follows a nominal ending: 육성하기 위한, 개발하기 위해."""
+    following = rest[0] if rest else None
+    if predicate.ending != "nominal" or not isinstance(following, Predicate):
+        return None
+    return following if following.lemma in purposes else None
+
+
 def twin_of(predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
     """The predicate right behind a noun that tells an act: 심의·의결했다, 집중 육성한다."""
     following = rest[0] if rest and is_act(predicate) else None

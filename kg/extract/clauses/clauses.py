@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.items import LEAD, SUBJECT, Adverb, Item, Predicate, Quotation
-from kg.extract.clauses.ahead import aimed, carried, is_act, is_of_way, is_told, later_subject, leads_to, plainly, twin_of, waiting
+from kg.extract.clauses.ahead import (
+    aimed,
+    carried,
+    is_act,
+    is_of_way,
+    is_told,
+    later_subject,
+    leads_to,
+    plainly,
+    purpose_behind,
+    twin_of,
+    waiting,
+)
 from kg.extract.clauses.cases import made_by_noun
 from kg.extract.clauses.clause import ASIDE, BY, CONTENT, INSIDE, MEETING, Clause
 from kg.extract.clauses.gaps import earlier_parts, gaps, is_parted
@@ -60,7 +72,7 @@ class Clauses:
                 inner = self._walk(self._said(part.items, names), names, quoted=True)
                 yield from (clause._replace(speaker=speaker) for clause in inner)
             else:
-                purpose = self._purpose(part, parts[at + 1 :])
+                purpose = purpose_behind(part, parts[at + 1 :], aims)
                 twin = twin_of(part, parts[at + 1 :])
                 if purpose is None and twin is None:
                     yield from self._each(part, parts[at + 1 :], state, main, quoted)
@@ -108,12 +120,6 @@ class Clauses:
             # With whom one does something is whom one agrees with on it: B와 로봇을 보급하기 위한 협약을 맺었다.
             state.pending.extend(p for p in clause.phrases if p.case == "comitative" and p.names)
         return clause._replace(head=head)
-
-    def _purpose(self, predicate: Predicate, rest: Sequence[object]) -> Predicate | None:
-        """The verb of purpose that follows a nominal ending: 육성하기 위한, 개발하기 위해."""
-        following = rest[0] if rest else None
-        found = predicate.ending == "nominal" and isinstance(following, Predicate) and following.lemma in self._grammar.purposes
-        return following if found and isinstance(following, Predicate) else None
 
     def _take(self, phrase: Phrase, state: State) -> None:
         if state.around:

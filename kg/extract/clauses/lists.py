@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.analyse.items import SUBJECT, TIME, Adverb, Chunk, Item, Predicate, Quotation
-from kg.extract.clauses.ahead import headline
+from kg.extract.clauses.ahead import headline, purpose_behind
 from kg.extract.clauses.examples import lent
 from kg.extract.clauses.phrase import Phrase, says
 from kg.extract.notes import NOTED
@@ -237,9 +237,10 @@ class Lists:
 
     def _aims(self, rest: Sequence[Item]) -> bool:
         """Whether the next predicate makes an aim of what stands before it: X를 위한, X를 키우기 위한."""
-        nominal = bool(rest) and isinstance(rest[0], Predicate) and rest[0].ending == "nominal"
-        following = next(iter(rest[1:] if nominal else rest), None)
-        return isinstance(following, Predicate) and following.lemma in self._grammar.purposes
+        following, purposes = rest[0] if rest else None, self._grammar.purposes
+        return isinstance(following, Predicate) and (
+            following.lemma in purposes or purpose_behind(following, rest[1:], purposes) is not None
+        )
 
     def _together(self, rest: Sequence[Item]) -> bool:
         """Whether a word before the next predicate says that something is done together."""

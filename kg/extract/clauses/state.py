@@ -38,14 +38,14 @@ class State:
         """Take in an adverb, and with whom one acts where it says so right behind: KIST와 함께."""
         self.adverbs.add(adverb.form)
         last = self.pending[-1] if self.pending and adverb.form in with_words else None
-        if last is not None and last.case == "comitative" and adverb.start - last.end <= _BESIDE:
+        if _is_partner_before(last, adverb.start):
             self.together = last
 
     def is_together(self, phrase: Phrase, with_words: Collection[str]) -> bool:
         """Whether the phrase says of what stands last, or before it, that one acts with him: KIST와 공동으로."""
         before = next((p for p in reversed(self.pending) if p is not phrase and p.start < phrase.start), None)
         said = phrase.case == "instrumental" and not phrase.names and phrase.said in with_words
-        return said and before is not None and before.case == "comitative" and phrase.start - before.end <= _BESIDE
+        return said and _is_partner_before(before, phrase.start)
 
     def carry(self, clause: Clause, pending: Sequence[Phrase], subject: Phrase | None, marks: tuple[str, ...]) -> None:
         """Keep what the clauses that follow may leave out: the subject, the object, the partner, and what a clause before a noun tells of.
@@ -82,6 +82,11 @@ class State:
         while guests and self.pending and self.pending[-1].case == "comitative":
             self.pending.pop()
         self.adverbs.clear()
+
+
+def _is_partner_before(phrase: Phrase | None, start: int) -> bool:
+    """Whether the phrase says with whom something is done, right before what begins at ``start``."""
+    return phrase is not None and phrase.case == "comitative" and start - phrase.end <= _BESIDE
 
 
 def _is_right_before(time: Phrase, pending: Sequence[Phrase], marks: tuple[str, ...]) -> bool:
